@@ -1,0 +1,76 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+// The rooms of packages/kernel-lib/src, upper ones first: a room imports only from rooms above it,
+// and nn and plt never from each other.
+const rooms = ["display", "expr", "array", "random", "nn", "plt"];
+const closedTo = (room) => {
+  const below = rooms.slice(rooms.indexOf(room) + 1);
+  return room === "plt" ? ["nn"] : below;
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      "**/node_modules/**",
+      "**/dist/**",
+      "**/lib/**",
+      "**/.cache/**",
+      "**/.venv*/**",
+      "**/labextension/**",
+      "docs/reference/**",
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    files: ["**/*.{mjs,cjs,js}"],
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        Buffer: "readonly",
+        URL: "readonly",
+        setTimeout: "readonly",
+        performance: "readonly",
+        fetch: "readonly",
+        require: "readonly",
+        module: "writable",
+        __dirname: "readonly",
+        globalThis: "readonly",
+        AbortSignal: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
+        clearTimeout: "readonly",
+        WebSocket: "readonly",
+        window: "readonly",
+        document: "readonly",
+      },
+    },
+  },
+  ...rooms.map((room) => ({
+    files: [`packages/kernel-lib/src/${room}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: closedTo(room)
+                .map((name) => `**/${name}/**`)
+                .concat(closedTo(room).map((name) => `**/${name}`))
+                .concat("tslinen"),
+              message: `The room "${room}" imports only from rooms above it (docs/architecture.md).`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+);

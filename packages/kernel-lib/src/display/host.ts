@@ -1,0 +1,83 @@
+import type { MimeBundle } from "./bundle";
+
+/** What accompanies a bundle on its way to the front end. */
+export interface HostOptions {
+  /** Metadata by MIME type, as in Jupyter's display_data message. */
+  metadata: Record<string, unknown>;
+  /** Identity of the display, so that it can be replaced later. */
+  displayId?: string;
+  /** Whether this replaces an earlier display of the same id. */
+  update: boolean;
+}
+
+/** Where bundles go: a kernel, or a terminal. */
+export interface Host {
+  display(bundle: MimeBundle, options: HostOptions): void;
+  /**
+   * Runs a function once when the current cell has ended, before the kernel answers, and waits for its promise.
+   * Absent where the kernel has no such moment.
+   */
+  atCellEnd?(hook: () => void | Promise<void>): void;
+}
+
+/** The property of `globalThis` under which tslinen's kernel offers itself as a {@link Host}. */
+export const hostSymbol = Symbol.for("tslinen.host");
+
+type Globals = typeof globalThis & { [hostSymbol]?: Host; Deno?: { jupyter?: DenoJupyter } };
+
+interface DenoJupyter {
+  broadcast(
+    type: "display_data" | "update_display_data",
+    content: { data: MimeBundle; metadata: Record<string, unknown>; transient: { display_id?: string } },
+  ): Promise<void>;
+}
+
+interface TslabJupyter {
+  lastWriteDisplayData?: (
+    content: { data: MimeBundle; metadata: Record<string, unknown>; transient: { display_id?: string } },
+    update: boolean,
+  ) => void;
+}
+
+const content = (data: MimeBundle, { metadata, displayId }: HostOptions) => ({
+  data,
+  metadata,
+  transient: displayId === undefined ? {} : { display_id: displayId },
+});
+
+function denoHost(jupyter: DenoJupyter): Host {
+  return {
+    display: (bundle, options) =>
+      void jupyter.broadcast(
+        options.update ? "update_display_data" : "display_data",
+        content(bundle, options),
+      ),
+  };
+}
+
+/** Finds stock tslab by its loaded module: it shows whole bundles only through its own last display function. */
+function tslabHost(): Host | undefined {
+  if (typeof require === "undefined" || !require.cache) return undefined;
+  const path = Object.keys(require.cache).find((name) => /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(name));
+  const jupyter = path && (require.cache[path]?.exports as TslabJupyter | undefined);
+  if (!jupyter || !jupyter.lastWriteDisplayData) return undefined;
+  return {
+    display: (bundle, options) => jupyter.lastWriteDisplayData?.(content(bundle, options), options.update),
+  };
+}
+
+const terminal: Host = {
+  display(bundle, { update }) {
+    const text = bundle["text/plain"];
+    if (text !== undefined && !update) console.log(text);
+  },
+};
+
+/** Finds the host of this process: tslinen's kernel, Deno's, stock tslab, or else the terminal. */
+export function currentHost(): Host {
+  const globals = globalThis as Globals;
+  const offered = globals[hostSymbol];
+  if (offered) return offered;
+  if (globals.Deno?.jupyter) return denoHost(globals.Deno.jupyter);
+  return tslabHost() ?? terminal;
+}
