@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+/** Bundles src/index.ts for Node and for browsers. */
+export async function bundle(root, namespaces) {
+  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const common = {
+    entryPoints: [join(root, "src/index.ts")],
+    bundle: true,
+    sourcemap: true,
+    sourcesContent: false,
+    target: "es2022",
+    external: Object.keys(dependencies),
+    logLevel: "warning",
+    plugins: [snakeCaseExports(root, namespaces)],
+  };
+  await build({ ...common, platform: "node", format: "cjs", outfile: join(root, "dist/index.js") });
+  await build({ ...common, platform: "browser", format: "esm", outfile: join(root, "dist/browser.mjs") });
+}
+
+/** Puts a module before each namespace that adds the snake_case aliases to its exports. */
+function snakeCaseExports(root, namespaces) {
+  const byPath = new Map(
+    [...namespaces.values()]
+      .filter(({ aliases }) => aliases.length > 0)
+      .map((n) => [join(root, "src", n.path), n]),
+  );
+  return {
+    name: "snake-case-exports",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\./, namespace: "file" }, ({ path, resolveDir }) => {
+        const target = join(resolveDir, path);
+        const key = byPath.has(target)
+          ? target
+          : byPath.has(join(target, "index"))
+            ? join(target, "index")
+            : undefined;
+        const isBarrel = resolveDir === join(root, "src");
+        return key && isBarrel ? { path: key, namespace: "aliased" } : undefined;
+      });
+      onLoad({ filter: /.*/, namespace: "aliased" }, ({ path }) => {
+        const from = JSON.stringify(`${path}.ts`);
+        const names = byPath.get(path).aliases.map(([camel, snake]) => `${camel} as ${snake}`);
+        return {
+          contents: `export * from ${from};\nexport { ${names.join(", ")} } from ${from};\n`,
+          resolveDir: root,
+          loader: "ts",
+        };
+      });
+    },
+  };
+}

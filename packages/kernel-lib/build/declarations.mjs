@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rollup } from "rollup";
+import { dts } from "rollup-plugin-dts";
+import ts from "typescript";
+
+/**
+ * Rolls the compiler's declarations into one file a namespace (dist/np.d.ts, …) that dist/index.d.ts joins.
+ *
+ * An editor shows a constant's documentation only where it is declared and exported in one statement, so export lists
+ * are folded back into the declarations, and aliases become declarations of their own with a copy of the text.
+ */
+export async function writeDeclarations(root, namespaces) {
+  const declarations = join(root, ".cache/declarations");
+  const input = { index: join(declarations, "index.d.ts") };
+  for (const [name, { path }] of namespaces) input[name] = join(declarations, `${path}.d.ts`);
+  const build = await rollup({ input, plugins: [dts()], logLevel: "silent" });
+  const { output } = await build.write({
+    dir: join(root, "dist"),
+    entryFileNames: "[name].d.ts",
+    chunkFileNames: "[name].d.ts",
+    manualChunks: undefined,
+  });
+  await build.close();
+  for (const { fileName } of output) {
+    const path = join(root, "dist", fileName);
+    const aliases = namespaces.get(fileName.replace(/\.d\.ts$/, ""))?.aliases ?? [];
+    writeFileSync(path, exportInPlace(readFileSync(path, "utf8"), aliases));
+  }
+}
+
+/** Moves `export { a, type B }` into `export declare const a`, and adds the aliases. */
+function exportInPlace(text, aliases) {
+  const file = ts.createSourceFile("file.d.ts", text, ts.ScriptTarget.Latest, true);
+  const declared = new Map();
+  for (const statement of file.statements) {
+    for (const name of namesOf(statement)) declared.set(name, [...(declared.get(name) ?? []), statement]);
+  }
+  const edits = [];
+  for (const statement of file.statements) {
+    if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier) continue;
+    const kept = [];
+    for (const element of statement.exportClause.elements) {
+      const local = (element.propertyName ?? element.name).text;
+      const declarations = declared.get(local);
+      if (!declarations || local !== element.name.text) kept.push(element.getText(file));
+      else for (const d of declarations) edits.push([d.getStart(file), d.getStart(file), "export "]);
+    }
+    const list = kept.length > 0 ? `export { ${kept.join(", ")} };` : "export {};";
+    edits.push([statement.getStart(file), statement.end, list]);
+  }
+  const copies = aliases.map(([camel, snake]) => {
+    const docs = (declared.get(camel) ?? [])
+      .flatMap((d) => ts.getJSDocCommentsAndTags(d))
+      .map((d) => d.getText(file));
+    return `${docs.length > 0 ? `${docs[0]}\n` : ""}export declare const ${snake}: typeof ${camel};\n`;
+  });
+  let result = text;
+  for (const [start, end, insert] of edits.sort((a, b) => b[0] - a[0])) {
+    result = result.slice(0, start) + insert + result.slice(end);
+  }
+  return result + copies.join("");
+}
+
+function namesOf(statement) {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map((d) => d.name.getText());
+  const named =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isEnumDeclaration(statement);
+  return named && statement.name ? [statement.name.text] : [];
+}

@@ -1,0 +1,56 @@
+// The project's own places and commands, the same on every system.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const windows = process.platform === "win32";
+export const venv = join(root, ".venv");
+
+/** The path of a program in the project's Python environment. */
+export const inVenv = (program) =>
+  join(venv, windows ? "Scripts" : "bin", windows ? `${program}.exe` : program);
+
+/** Runs a command, its output passed through, and ends this process with a message if it fails. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { stdio: "inherit", cwd: root, ...options });
+  if (error) fail(`${command} could not be started: ${error.message}`);
+  if (status !== 0) fail(`"${[command, ...args].join(" ")}" ended with status ${status}`);
+}
+
+/** Runs npm with the Node that runs this script. */
+export function npm(...args) {
+  const cli = process.env.npm_execpath;
+  if (cli && /\.[cm]?js$/.test(cli)) run(process.execPath, [cli, ...args]);
+  else run(windows ? "npm.cmd" : "npm", args, { shell: windows });
+}
+
+/** Ends this process with a message. */
+export function fail(message) {
+  console.error(`\ntslinen: ${message}`);
+  process.exit(1);
+}
+
+/** Finds a Python of at least 3.10, or ends this process saying what to install. */
+export function findPython() {
+  const script = "import sys; print(int(sys.version_info >= (3, 10)))";
+  for (const name of [process.env.PYTHON, "python3", "python", "py"].filter(Boolean)) {
+    const { stdout, status } = spawnSync(name, ["-c", script], { encoding: "utf8" });
+    if (status === 0 && stdout.trim() === "1") return name;
+  }
+  return fail(
+    "Python 3.10 or newer is needed and was not found. Install it, or name it in the variable PYTHON.",
+  );
+}
+
+/** Finds a Chromium or Chrome for the browser tests; its path, or undefined. */
+export function findChromium() {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const folders = (process.env.PATH ?? "").split(windows ? ";" : ":");
+  const candidates = [
+    process.env.CHROMIUM,
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+  ];
+  return candidates.find((path) => path && existsSync(path));
+}

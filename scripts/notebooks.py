@@ -1,0 +1,121 @@
+"""Executes the lessons headless and checks what they show.
+
+    python scripts/notebooks.py [--write] [--kernel NAME] [NOTEBOOK ...]
+
+Every notebook must run without an error, every figure must hold data, a picture and a text, and the outputs must be
+those that are committed. --write commits the new outputs to the files instead of comparing. --kernel runs them under
+another kernel than the one they name; then only the figures are compared, not how values are printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import Any, Iterator
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+
+FOLDER = Path(__file__).resolve().parent.parent / "notebooks"
+VEGALITE = "application/vnd.vegalite.v6+json"
+
+
+def outputs_of(notebook: Any) -> Iterator[tuple[int, Any]]:
+    for number, cell in enumerate(notebook.cells):
+        for output in cell.get("outputs", []):
+            yield number, output
+
+
+def figures_of(notebook: Any) -> list[tuple[int, dict[str, Any]]]:
+    return [(n, o["data"]) for n, o in outputs_of(notebook) if VEGALITE in o.get("data", {})]
+
+
+def holds_data(spec: Any) -> bool:
+    """Tells whether any data set in a specification has values."""
+    if isinstance(spec, dict):
+        values = spec.get("values")
+        return bool(isinstance(values, list) and values) or any(holds_data(v) for v in spec.values())
+    return isinstance(spec, list) and any(holds_data(v) for v in spec)
+
+
+def comparable(notebook: Any) -> list[Any]:
+    """The outputs without what differs between two good runs: counts, and identities of displays."""
+    kept = []
+    for number, output in outputs_of(notebook):
+        fields = {k: v for k, v in output.items() if k not in ("execution_count", "transient")}
+        kept.append((number, fields))
+    return kept
+
+
+def problems_of(executed: Any, committed: Any, same_kernel: bool) -> list[str]:
+    problems = []
+    for number, output in outputs_of(executed):
+        if output["output_type"] == "error":
+            problems.append(f"cell {number}: {output['ename']}: {output['evalue']}")
+        if output["output_type"] == "stream" and output["name"] == "stderr":
+            problems.append(f"cell {number}: wrote to stderr: {output['text'].strip()}")
+    figures = figures_of(executed)
+    for number, bundle in figures:
+        if not holds_data(bundle[VEGALITE]):
+            problems.append(f"cell {number}: the figure is empty")
+        problems += [f"cell {number}: the figure has no {m}" for m in ("image/png", "text/plain") if not bundle.get(m)]
+    if figures != figures_of(committed):
+        problems.append("the committed figures are stale: run `npm run notebooks -- --write`")
+    elif same_kernel and comparable(executed) != comparable(committed):
+        problems.append("the committed outputs are stale: run `npm run notebooks -- --write`")
+    return problems
+
+
+def without_ansi(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+def execute(notebook: Any, kernel: str) -> list[str]:
+    """Runs all cells in place; says what went wrong in the run itself."""
+    client = NotebookClient(notebook, timeout=120, kernel_name=kernel, resources={"metadata": {"path": str(FOLDER)}})
+    try:
+        client.execute()
+    except (CellExecutionError, DeadKernelError, TimeoutError) as error:
+        return [without_ansi(str(error)).strip()]
+    return []
+
+
+def check(path: Path, kernel: str | None, write: bool) -> bool:
+    committed = nbformat.read(path, as_version=4)
+    executed = nbformat.reads(nbformat.writes(committed), as_version=4)
+    for cell in executed.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    own = committed.metadata.kernelspec.name
+    problems = execute(executed, kernel or own)
+    for cell in executed.cells:
+        cell.metadata.pop("execution", None)
+    executed.metadata = committed.metadata
+    if not problems:
+        problems = problems_of(executed, executed if write else committed, kernel in (None, own))
+    if write and not problems:
+        path.write_text(nbformat.writes(executed, indent=1) + "\n", encoding="utf-8")
+    verdict = "failed" if problems else f"ok, {len(figures_of(executed))} figures"
+    print(f"{path.name} on {kernel or own}: {verdict}")
+    for problem in problems:
+        print("  " + problem.replace("\n", "\n  "))
+    return not problems
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--kernel")
+    parser.add_argument("notebooks", nargs="*", type=Path)
+    args = parser.parse_args()
+    paths = args.notebooks or sorted(FOLDER.glob("*.ipynb"))
+    results = [check(path, args.kernel, args.write) for path in paths]
+    print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
+    return 0 if results and all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

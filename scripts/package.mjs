@@ -1,0 +1,104 @@
+// Packs the library, installs it in an empty folder as a user would, and tries it there with tslab's own compiler:
+// values, types, and the documentation that an editor shows.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { npm, root } from "./environment.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "tslinen-package-"));
+let passed = 0;
+let failed = 0;
+function check(name, problems) {
+  if (problems.length === 0) passed += 1;
+  else failed += 1;
+  console.log(`${name}: ${problems.length === 0 ? "ok" : `\n  ${problems.slice(0, 20).join("\n  ")}`}`);
+}
+
+const cell = `import { np, jnp, jax, nn, plt } from "tslinen";
+const key = jax.random.PRNGKey(123);
+const x = np.linspace(-10, 10, 100, { dtype: np.float32 });
+class LeakyReLU extends nn.Module {
+  alpha = 0.1;
+  __call__(x: np.ndarray) { return jnp.where(jnp.greater(x, 0), x, jnp.multiply(this.alpha, x)); }
+}
+const y: np.ndarray = new LeakyReLU({ alpha: 0.3 })(x);
+const z: np.ndarray = nn.log_sigmoid(nn.logSigmoid(x));
+plt.plot(x, y);
+plt.legend(["leaky relu"], { loc: "upper left" });
+`;
+
+/** What TypeScript 5.0.4 says of the declarations themselves, without DOM and with nothing skipped. */
+function declarationProblems(ts) {
+  const file = join(folder, "cell.ts");
+  writeFileSync(file, cell);
+  const program = ts.createProgram([file], {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2020,
+    lib: ["lib.es2020.d.ts"],
+    module: ts.ModuleKind.CommonJS,
+    moduleResolution: ts.ModuleResolutionKind.Node10 ?? ts.ModuleResolutionKind.NodeJs,
+    types: [],
+  });
+  return ts.getPreEmitDiagnostics(program).map((d) => {
+    const where = d.file
+      ? `${d.file.fileName}:${d.file.getLineAndCharacterOfPosition(d.start).line + 1} `
+      : "";
+    return where + ts.flattenDiagnosticMessageText(d.messageText, "\n");
+  });
+}
+
+/** The public functions whose documentation does not appear when the cursor rests on them in a cell. */
+function undocumented(library, converter) {
+  const missing = [];
+  for (const [space, names] of Object.entries({ ...library, "jax.random": library.jax.random })) {
+    if (typeof names !== "object") continue;
+    for (const [name, value] of Object.entries(names)) {
+      if (typeof value !== "function") continue;
+      const source = `import * as tslinen from "tslinen";\ntslinen.${space}.${name}`;
+      const info = converter.inspect("", source, source.length - 1);
+      if (!info?.documentation?.length) missing.push(`${space}.${name}`);
+    }
+  }
+  return missing;
+}
+
+try {
+  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+    cwd: join(root, "packages/kernel-lib"),
+    encoding: "utf8",
+  });
+  const listing = JSON.parse(packed);
+  const [{ filename }] = Array.isArray(listing) ? listing : Object.values(listing);
+  writeFileSync(join(folder, "package.json"), "{}");
+  npm("install", "--silent", "--ignore-scripts", "--prefix", folder, join(folder, filename));
+
+  const library = createRequire(join(folder, "cell.js"))("tslinen");
+  check(
+    "the installed package loads",
+    library.nn?.relu && library.nn.log_sigmoid ? [] : ["nn.relu or nn.log_sigmoid is missing"],
+  );
+
+  const require = createRequire(join(root, "packages/kernel/package.json"));
+  check(
+    "its declarations compile under TypeScript 5.0.4",
+    declarationProblems(require("@tslab/typescript-for-tslab")),
+  );
+
+  process.chdir(folder);
+  const converter = require("tslab/dist/converter").createConverter({ isJS: false, isBrowser: false });
+  const { diagnostics } = converter.convert("", cell);
+  check(
+    "a cell that uses it compiles in tslab",
+    diagnostics.map((d) => `${d.start.line + 1}: ${d.messageText}`),
+  );
+  check("every public function shows its documentation", undocumented(library, converter));
+  converter.close();
+} finally {
+  process.chdir(root);
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

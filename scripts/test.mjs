@@ -1,0 +1,69 @@
+// Runs every check, one suite after the other, and closes with the sum over all of them: `npm test`.
+// Arguments choose suites by name: `npm test -- unit browser`.
+import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
+import { fail, findChromium, inVenv, root, windows } from "./environment.mjs";
+import { setUpTests } from "./setup.mjs";
+
+const node = process.execPath;
+const python = inVenv("python");
+const suites = {
+  lint: [node, "scripts/lint.mjs"],
+  unit: [node, "node_modules/vitest/vitest.mjs", "run"],
+  package: [node, "scripts/package.mjs"],
+  kernel: [python, "-m", "pytest", "-q", "packages/kernel/test"],
+  lessons: [python, "scripts/notebooks.py"],
+  "lessons under tslab": [python, "scripts/notebooks.py", "--kernel", "tslab"],
+  browser: [node, "ui-tests/run.mjs"],
+};
+
+/** Runs one suite and reads the counts from the last line that has any. */
+function runSuite([command, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"], env: process.env });
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      process.stdout.write(chunk);
+      output += chunk;
+    });
+    child.on("error", (error) => resolve({ passed: 0, failed: 1, note: error.message }));
+    child.on("close", (status) => {
+      const lines = stripVTControlCharacters(output).split("\n");
+      const closing = lines.filter((line) => /\d+ (passed|failed|error)/.test(line)).at(-1) ?? "";
+      const count = (word) => Number(closing.match(new RegExp(`(\\d+) ${word}`))?.[1] ?? 0);
+      const passed = count("passed");
+      const failed = count("failed") + count("error");
+      const silent = failed === 0 && (status !== 0 || passed === 0);
+      resolve({ passed, failed: silent ? 1 : failed, note: silent ? `ended with status ${status}` : "" });
+    });
+  });
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in suites));
+if (unknown.length > 0)
+  fail(`no suite named ${unknown.join(", ")}; there are ${Object.keys(suites).join(", ")}`);
+if (!findChromium()) {
+  const how = windows ? "install Chrome" : "apt-get install chromium (or your system's package)";
+  fail(`the browser tests need Chromium: ${how}, or name one in the variable CHROMIUM`);
+}
+setUpTests();
+
+let passed = 0;
+let failed = 0;
+const table = [];
+for (const [name, command] of Object.entries(suites)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const result = await runSuite(command);
+  passed += result.passed;
+  failed += result.failed;
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  table.push(
+    `${name.padEnd(20)} ${result.passed} passed, ${result.failed} failed, ${seconds} s ${result.note}`,
+  );
+}
+console.log(`\n${table.join("\n")}\n`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
