@@ -1,0 +1,47 @@
+import { dtypes, rankOf } from "./traits";
+
+/**
+ * The type of an array's elements: `"float32"` (the default), `"float64"`, `"int32"`, `"uint32"`, `"uint8"`
+ * or `"bool"`. `np.float32` and its siblings are these strings.
+ */
+export type DType = "float32" | "float64" | "int32" | "uint32" | "uint8" | "bool";
+
+/** 32-bit floating point, the default type of numbers. */
+export const float32 = "float32" as const;
+/** 64-bit floating point, JavaScript's own numbers. */
+export const float64 = "float64" as const;
+/** 32-bit signed integers. */
+export const int32 = "int32" as const;
+/** 32-bit unsigned integers, the type of random keys and bits. */
+export const uint32 = "uint32" as const;
+/** 8-bit unsigned integers, the type of image pixels. */
+export const uint8 = "uint8" as const;
+/** Truth values, stored as 0 and 1. */
+export const bool = "bool" as const;
+
+/** The typed arrays that hold an array's elements. */
+export type Storage = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
+
+/**
+ * Finds the dtype in which values are combined, by JAX's rules: the higher of bool, uint8, uint32, int32, float32,
+ * float64. A plain number is weak: it lifts the others only from bool to integer and, unless it is an integer, from
+ * integer to float32. Plain numbers alone are float32.
+ *
+ * @param operands - Arrays (anything with a dtype), dtypes, or plain numbers and booleans.
+ * @see https://docs.jax.dev/en/latest/type_promotion.html
+ * @example
+ * np.resultType(np.int32, 2); // "int32"
+ */
+export function resultType(...operands: readonly (DType | { dtype: DType } | number | boolean)[]): DType {
+  let rank = -1;
+  let weak = -1;
+  for (const operand of operands) {
+    if (typeof operand === "number") weak = Math.max(weak, Number.isInteger(operand) ? 3 : 4);
+    else if (typeof operand === "boolean") rank = Math.max(rank, 0);
+    else rank = Math.max(rank, rankOf(typeof operand === "string" ? operand : operand.dtype));
+  }
+  if (rank < 0) return "float32";
+  if (weak === 4) rank = Math.max(rank, 4);
+  else if (weak === 3 && rank === 0) rank = 3;
+  return dtypes[rank];
+}

@@ -1,0 +1,141 @@
+import { displaySymbol, type MimeBundle } from "../display";
+import { formatShape, sizeOf } from "./broadcast";
+import type { DType, Storage } from "./dtype";
+import { makeStorage } from "./traits";
+import type { ArrayMethods } from "./methods";
+import { arrayRepr, arrayStr } from "./printing";
+
+/** Values of an array as lists within lists. */
+export type NestedList = number | boolean | NestedList[];
+
+/** The functions of np that are methods of arrays, too, are put on this class by `methods.ts`. */
+class Methods {}
+const MethodsBase = Methods as new () => ArrayMethods;
+
+/**
+ * An array of numbers in any number of dimensions. It never changes: every operation gives a new one.
+ *
+ * Made by {@link array}, {@link zeros}, {@link linspace} and the like. The functions of np that take an array first
+ * are methods as well: `np.sum(x, { axis: 0 })` and `x.sum({ axis: 0 })` are the same.
+ *
+ * @example
+ * const x = np.array([[1, 2, 3], [4, 5, 6]]);
+ * x.shape; // [2, 3]
+ * x.mul(2).sum({ axis: 0 }).tolist(); // [10, 14, 18]
+ */
+export class ndarray extends MethodsBase {
+  readonly #data: Storage;
+  /** The length of each axis. */
+  readonly shape: readonly number[];
+  /** The type of the elements. */
+  readonly dtype: DType;
+
+  /**
+   * Wraps elements in row-major order; use {@link array} to make an array from lists.
+   *
+   * @param data - The elements, which the array takes over.
+   * @param shape - The length of each axis.
+   * @param dtype - The type of the elements.
+   * @throws RangeError if there are more or fewer elements than the shape asks for.
+   */
+  constructor(data: Storage, shape: readonly number[], dtype: DType) {
+    super();
+    let size = 1;
+    for (let axis = 0; axis < shape.length; axis++) size *= shape[axis];
+    if (data.length !== size) {
+      throw new RangeError(
+        `ndarray: shape ${formatShape(shape)} asks for ${size} elements, got ${data.length}`,
+      );
+    }
+    this.#data = data;
+    this.shape = shape;
+    this.dtype = dtype;
+  }
+
+  /** The elements in row-major order. Read only: arrays share their storage. */
+  get data(): Storage {
+    return this.#data;
+  }
+
+  /** The number of elements. */
+  get size(): number {
+    return sizeOf("ndarray", this.shape);
+  }
+
+  /** The number of axes. */
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  /** The length of the first axis; undefined for an array without axes. */
+  get length(): number {
+    return this.shape[0];
+  }
+
+  /** The array with its axes in reverse order. */
+  get T(): ndarray {
+    return this.transpose();
+  }
+
+  /**
+   * Gives the only element as a plain number (0 or 1 for a truth value).
+   *
+   * @throws TypeError if there is not exactly one element.
+   */
+  item(): number {
+    const data = this.data;
+    if (data.length !== 1) {
+      throw new TypeError(`item: expected an array of one element, got shape ${formatShape(this.shape)}`);
+    }
+    return data[0];
+  }
+
+  /** Gives the elements as lists within lists, one number where there is no axis. */
+  tolist(): NestedList {
+    const { data, shape } = this;
+    const convert = this.dtype === "bool" ? (x: number) => x !== 0 : (x: number) => x;
+    let at = 0;
+    const nest = (axis: number): NestedList =>
+      axis === shape.length ? convert(data[at++]) : Array.from({ length: shape[axis] }, () => nest(axis + 1));
+    return nest(0);
+  }
+
+  /** Writes the elements as NumPy's `print` does. */
+  override toString(): string {
+    return arrayStr(this);
+  }
+
+  /** What `JSON.stringify` writes: lists within lists. */
+  toJSON(): NestedList {
+    return this.tolist();
+  }
+
+  /** The only element, so that `Number(x)` works; a text where one is asked for. */
+  [Symbol.toPrimitive](hint: string): number | string {
+    return hint === "number" ? this.item() : this.toString();
+  }
+
+  /** Walks over the first axis. */
+  *[Symbol.iterator](): Generator<ndarray> {
+    const { shape, dtype } = this;
+    if (shape.length === 0) throw new TypeError("ndarray: an array without axes cannot be iterated");
+    const rest = shape.slice(1);
+    const step = rest.reduce((product, length) => product * length, 1);
+    for (let i = 0; i < shape[0]; i++) {
+      const part = makeStorage(dtype, step);
+      part.set(this.data.subarray(i * step, (i + 1) * step));
+      yield new ndarray(part, rest, dtype);
+    }
+  }
+
+  /** How Node's console prints it: as `print` does, within other values as `repr` does. */
+  [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: { depth?: number | null }): string {
+    const nested = typeof depth === "number" && typeof options?.depth === "number" && depth < options.depth;
+    return nested ? arrayRepr(this) : arrayStr(this);
+  }
+
+  /** How a notebook shows it. */
+  [displaySymbol](): MimeBundle {
+    return { "text/plain": arrayStr(this) };
+  }
+}

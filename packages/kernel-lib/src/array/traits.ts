@@ -1,0 +1,110 @@
+import type { DType, Storage } from "./dtype";
+
+interface Traits {
+  readonly rank: number;
+  readonly floating: boolean;
+  readonly make: (size: number) => Storage;
+  readonly from: (values: ArrayLike<number>) => Storage;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What is known of each dtype. Of two dtypes, the one of higher rank holds the result of combining them. */
+const traits: Readonly<Record<DType, Traits>> = {
+  bool: integer(0, Uint8Array, 0, 1),
+  uint8: integer(1, Uint8Array, 0, 255),
+  uint32: integer(2, Uint32Array, 0, 4294967295),
+  int32: integer(3, Int32Array, -2147483648, 2147483647),
+  float32: floating(4, Float32Array),
+  float64: floating(5, Float64Array),
+};
+
+type StorageClass = { new (size: number): Storage; from(values: ArrayLike<number>): Storage };
+
+function integer(rank: number, type: StorageClass, min: number, max: number): Traits {
+  return { rank, floating: false, make: (size) => new type(size), from: (v) => type.from(v), min, max };
+}
+
+function floating(rank: number, type: StorageClass): Traits {
+  return { ...integer(rank, type, -Infinity, Infinity), floating: true };
+}
+
+/** The names of all dtypes. */
+export const dtypes: readonly DType[] = Object.keys(traits) as DType[];
+
+/** Of two dtypes, the one of higher rank holds the result of combining them. */
+export function rankOf(dtype: DType): number {
+  return traits[dtype].rank;
+}
+
+/** Tells whether a value names a dtype. */
+export function isDType(value: unknown): value is DType {
+  return typeof value === "string" && Object.hasOwn(traits, value);
+}
+
+/** Checks that an argument names a dtype; leaving it out gives `fallback`. */
+export function checkDType(functionName: string, value: unknown, fallback: DType): DType {
+  if (value === undefined || value === null) return fallback;
+  if (isDType(value)) return value;
+  throw new TypeError(`${functionName}: expected a dtype (${dtypes.join(", ")}), got ${String(value)}`);
+}
+
+/** Tells whether a dtype is of floating point. */
+export function isFloating(dtype: DType): boolean {
+  return traits[dtype].floating;
+}
+
+/** Makes zeroed storage for `size` elements. */
+export function makeStorage(dtype: DType, size: number): Storage {
+  return traits[dtype].make(size);
+}
+
+/** The smallest and the largest value that a dtype holds. */
+export function rangeOf(dtype: DType): { readonly min: number; readonly max: number } {
+  return traits[dtype];
+}
+
+/**
+ * Converts elements to another dtype, always into fresh storage. As in XLA, what is not a number becomes 0 as an
+ * integer, a float beyond an integer's range becomes its nearest end, integers among themselves wrap.
+ */
+export function convertStorage(data: ArrayLike<number>, from: DType, to: DType): Storage {
+  if (to === "bool") {
+    const result = new Uint8Array(data.length);
+    for (let i = 0; i < result.length; i++) result[i] = data[i] !== 0 ? 1 : 0;
+    return result;
+  }
+  if (isFloating(to) || !isFloating(from)) return traits[to].from(data);
+  const { min, max, make } = traits[to];
+  const result = make(data.length);
+  for (let i = 0; i < result.length; i++) result[i] = Math.min(max, Math.max(min, data[i]));
+  return result;
+}
+
+const typedArrayTypes: Readonly<Record<string, DType>> = {
+  Float32Array: "float32",
+  Float64Array: "float64",
+  Int32Array: "int32",
+  Int16Array: "int32",
+  Uint16Array: "int32",
+  Int8Array: "int32",
+  Uint32Array: "uint32",
+  Uint8Array: "uint8",
+  Uint8ClampedArray: "uint8",
+};
+
+/** Tells whether a typed array can hold an array's elements as it is. */
+export function isStorage(data: object): data is Storage {
+  const name = (data as { [Symbol.toStringTag]?: string })[Symbol.toStringTag] ?? "";
+  return name.toLowerCase() === `${dtypeOfTypedArray(data)}array`;
+}
+
+/** The dtype of the elements of a typed array, of whichever realm; undefined where none fits without loss. */
+export function dtypeOfTypedArray(data: object): DType | undefined {
+  return typedArrayTypes[(data as { [Symbol.toStringTag]?: string })[Symbol.toStringTag] ?? ""];
+}
+
+/** The dtype in which a function of real values computes: float64 stays, everything else becomes float32. */
+export function floatingType(dtype: DType): DType {
+  return isFloating(dtype) ? dtype : "float32";
+}
