@@ -7,4 +7,6 @@ export * from "./array/ranges";
 export * from "./array/meshgrid";
 export * from "./array/printing";
 export * from "./array/shaping";
+export * from "./array/reductions";
+export * from "./array/statistics";
 export * from "./array/methods";

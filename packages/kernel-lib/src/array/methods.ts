@@ -1,6 +1,8 @@
 import type { ArrayLike } from "./asarray";
 import { ndarray } from "./ndarray";
+import * as reductions from "./reductions";
 import * as shaping from "./shaping";
+import * as statistics from "./statistics";
 
 /** A function of np without its first argument, which is the array itself. */
 type Method<F> = F extends (x: ArrayLike, ...rest: infer Rest) => infer Result
@@ -9,7 +11,7 @@ type Method<F> = F extends (x: ArrayLike, ...rest: infer Rest) => infer Result
 type MethodsOf<Functions> = { [Name in keyof Functions]: Method<Functions[Name]> };
 
 /** The functions of np that are methods of arrays, too. */
-export type ArrayMethods = MethodsOf<typeof shaping>;
+export type ArrayMethods = MethodsOf<typeof shaping & typeof reductions & typeof statistics>;
 
 /** Gives arrays a method for each function of a module: `x.reshape(2, 3)` calls `reshape(x, 2, 3)`. */
 function attach(functions: Readonly<Record<string, unknown>>): void {
@@ -25,4 +27,4 @@ function attach(functions: Readonly<Record<string, unknown>>): void {
   }
 }
 
-for (const functions of [shaping]) attach(functions);
+for (const functions of [shaping, reductions, statistics]) attach(functions);

@@ -1,10 +1,12 @@
 import type { ArrayLike, Typing } from "./asarray";
 import { readTyping, toArray } from "./coerce";
-import { formatShape, sizeOf, stridesOf, walk } from "./broadcast";
-import { checkAxes, checkInteger } from "./checks";
-import { convertStorage, makeStorage } from "./traits";
+import { formatShape } from "./broadcast";
+import { checkAxes, checkInteger, checkShape, type Shape } from "./checks";
+import { convertStorage } from "./traits";
 import { ndarray } from "./ndarray";
 import { describe } from "./options";
+import { reordered } from "./rows";
+import { stretched } from "./stretch";
 
 /**
  * Converts the elements to another dtype. A float beyond an integer's range becomes its nearest end, what is not a
@@ -66,16 +68,19 @@ export function transpose(x: ArrayLike, axes?: readonly number[] | null): ndarra
   if (order.length !== from.ndim) {
     throw new RangeError(`transpose: expected ${from.ndim} axes, got ${order.length}`);
   }
-  const strides = stridesOf(from.shape);
   const shape = order.map((axis) => from.shape[axis]);
-  const result = makeStorage(from.dtype, sizeOf("transpose", shape));
-  const { data } = from;
-  walk(
-    shape,
-    order.map((axis) => strides[axis]),
-    (index, offset) => {
-      result[index] = data[offset];
-    },
-  );
-  return new ndarray(result, shape, from.dtype);
+  return new ndarray(reordered(from, order), shape, from.dtype);
+}
+
+/**
+ * Repeats elements along axes of length 1, and along new first axes, until the array has a shape.
+ *
+ * @throws RangeError if the array does not broadcast to the shape.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.broadcast_to.html
+ * @example
+ * np.broadcastTo([1, 2], [2, 2]).tolist(); // [[1, 2], [1, 2]]
+ */
+export function broadcastTo(x: ArrayLike, shape: Shape): ndarray {
+  const from = toArray("broadcastTo", x);
+  return stretched("broadcastTo", from, checkShape("broadcastTo", shape));
 }

@@ -1,0 +1,128 @@
+import { stridesOf, walk } from "./broadcast";
+import { checkAxes } from "./checks";
+import type { DType, Storage } from "./dtype";
+import { ndarray } from "./ndarray";
+import { readOptions } from "./options";
+import { makeStorage } from "./traits";
+
+/** One or several axes, counted from the end where negative; null stands for all of them. */
+export type Axis = number | readonly number[] | null;
+
+/**
+ * An array seen as rows along some of its axes. Row r of them all has its elements at
+ * `start(r)`, `start(r) + step`, …, `length` of them.
+ */
+export interface Rows {
+  readonly data: Storage;
+  readonly count: number;
+  readonly length: number;
+  readonly step: number;
+  /** The axes along which the rows run, in order. */
+  readonly axes: readonly number[];
+  /** The shape without those axes. */
+  readonly kept: readonly number[];
+  /** The shape with those axes of length 1. */
+  readonly ones: readonly number[];
+  /** The order of axes in `data` where it is not that of the array. */
+  readonly order?: readonly number[];
+  start(row: number): number;
+}
+
+/** Sees an array as rows along some axes. Where these are neighbours nothing is copied. */
+export function rowsOf(functionName: string, x: ndarray, axis: Axis | undefined): Rows {
+  const { shape, ndim } = x;
+  const all = shape.map((_, i) => i);
+  const axes =
+    axis === null || axis === undefined ? all : checkAxes(functionName, axis, ndim).sort(ascending);
+  const kept = shape.filter((_, i) => !axes.includes(i));
+  const ones = shape.map((length, i) => (axes.includes(i) ? 1 : length));
+  const length = axes.reduce((product, i) => product * shape[i], 1);
+  const count = kept.reduce((product, size) => product * size, 1);
+  const neighbours = axes.every((a, i) => i === 0 || a === axes[i - 1] + 1);
+  const last = axes.at(-1);
+  const common = { count, length, axes, kept, ones };
+  if (!neighbours || last === undefined) {
+    const order = [...all.filter((i) => !axes.includes(i)), ...axes];
+    return { ...common, data: reordered(x, order), step: 1, order, start: (row) => row * length };
+  }
+  const step = shape.slice(last + 1).reduce((product, size) => product * size, 1);
+  const block = length * step;
+  const start = (row: number): number => Math.floor(row / step) * block + (row % step);
+  return { ...common, data: x.data, step, start: step === 1 ? (row) => row * length : start };
+}
+
+const ascending = (a: number, b: number): number => a - b;
+
+/** The elements of an array with its axes in another order. */
+export function reordered(x: ndarray, order: readonly number[]): Storage {
+  if (order.every((axis, i) => axis === i)) return x.data;
+  const strides = stridesOf(x.shape);
+  const { data } = x;
+  const result = makeStorage(x.dtype, data.length);
+  walk(
+    order.map((axis) => x.shape[axis]),
+    order.map((axis) => strides[axis]),
+    (index, offset) => {
+      result[index] = data[offset];
+    },
+  );
+  return result;
+}
+
+/**
+ * Makes an array of the same shape row by row.
+ *
+ * @param fill - Computes one row: reads `data` and writes `out`, both from `start` on in steps of `step`.
+ */
+export function mapRows(
+  x: ndarray,
+  rows: Rows,
+  dtype: DType,
+  fill: (data: Storage, out: Storage, start: number, length: number, step: number, row: number) => void,
+): ndarray {
+  const out = makeStorage(dtype, x.size);
+  if (rows.length > 0) {
+    for (let row = 0; row < rows.count; row++) {
+      fill(rows.data, out, rows.start(row), rows.length, rows.step, row);
+    }
+  }
+  if (rows.order === undefined) return new ndarray(out, x.shape, dtype);
+  const { order } = rows;
+  const moved = new ndarray(
+    out,
+    order.map((axis) => x.shape[axis]),
+    dtype,
+  );
+  const back = order.map((_, axis) => order.indexOf(axis));
+  return new ndarray(reordered(moved, back), x.shape, dtype);
+}
+
+/** Makes an array of one element a row. */
+export function reduceRows(
+  rows: Rows,
+  dtype: DType,
+  keepdims: boolean,
+  reduce: (data: Storage, start: number, length: number, step: number, row: number) => number,
+): ndarray {
+  const out = makeStorage(dtype, rows.count);
+  for (let row = 0; row < rows.count; row++) {
+    out[row] = reduce(rows.data, rows.start(row), rows.length, rows.step, row);
+  }
+  return new ndarray(out, keepdims ? rows.ones : rows.kept, dtype);
+}
+
+/** An axis by itself or among options: `0`, `[0, 1]`, `{ axis: 0, keepdims: true }`. */
+export type AxisOr<Options> = Axis | Options;
+
+/** Reads an axis that is given by itself or among options. */
+export function readAxisOr<Options extends { axis?: Axis }>(
+  functionName: string,
+  given: unknown,
+  defaults: Options,
+): Options {
+  if (given === undefined) return defaults;
+  if (given === null || typeof given === "number" || Array.isArray(given)) {
+    return { ...defaults, axis: given as Axis };
+  }
+  return readOptions(functionName, given, defaults);
+}
