@@ -9,4 +9,6 @@ export * from "./array/printing";
 export * from "./array/shaping";
 export * from "./array/reductions";
 export * from "./array/statistics";
+export * from "./array/ufuncs";
+export * from "./array/where";
 export * from "./array/methods";

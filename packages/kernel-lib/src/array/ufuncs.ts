@@ -1,0 +1,3 @@
+export * from "./ufuncsArithmetic";
+export * from "./ufuncsReal";
+export * from "./ufuncsComparison";

@@ -1,0 +1,6 @@
+export * from "./expr";
+export * from "./arithmetic";
+export * from "./logic";
+export * from "./transcendental";
+export * from "./derivative";
+export * from "./formula";
