@@ -18,6 +18,8 @@ export interface Host {
    * Absent where the kernel has no such moment.
    */
   atCellEnd?(hook: () => void | Promise<void>): void;
+  /** Set where there is no notebook: bundles are but text, and nothing appears by itself. */
+  readonly terminal?: true;
 }
 
 /** The property of `globalThis` under which tslinen's kernel offers itself as a {@link Host}. */
@@ -67,6 +69,7 @@ function tslabHost(): Host | undefined {
 }
 
 const terminal: Host = {
+  terminal: true,
   display(bundle, { update }) {
     const text = bundle["text/plain"];
     if (text !== undefined && !update) console.log(text);

@@ -1,0 +1,104 @@
+import type { Paint } from "../color/color";
+import type { Interval, Scale } from "../scale";
+
+/** The two directions of a plot. */
+export type Direction = "x" | "y";
+
+/** A part of a Vega-Lite spec. */
+export interface Json {
+  [key: string]: unknown;
+}
+
+/** The finite data of an artist in one direction; `positive` is the least above zero. Empty: low > high. */
+export interface Range {
+  low: number;
+  high: number;
+  positive: number;
+}
+
+/** One direction of a {@link Frame}. */
+export interface FrameAxis {
+  scale: Scale;
+  view: Interval;
+}
+
+/** What an artist needs to know to be drawn: the size of the axes and how data map to it. */
+export interface Frame {
+  /** Size of the axes in pixels. */
+  width: number;
+  height: number;
+  /** Pixels to a point. */
+  pt: number;
+  x: FrameAxis;
+  y: FrameAxis;
+  /** Whether layers may hold what only a reader's pointer needs. */
+  interactive: boolean;
+}
+
+/** The symbol that stands for an artist in a legend, in pixels about its centre, y down. */
+export interface LegendKey {
+  path: string;
+  stroke: Paint;
+  fill: Paint;
+  strokeWidth: number;
+}
+
+/** What a legend placed "best" keeps clear of, in pixels of the axes, y down. */
+export interface Obstacles {
+  /** Paths by their corners; not-a-number breaks a path. */
+  lines?: [x: ArrayLike<number>, y: ArrayLike<number>][];
+  points?: [x: number, y: number][];
+  boxes?: [left: number, top: number, right: number, bottom: number][];
+}
+
+/** What can be drawn on axes: plain data until the figure is shown. */
+export interface Artist {
+  /** Its name in the legend; those that begin with an underscore stay out of it. */
+  label: string;
+  /** Artists with a higher one are drawn over those with a lower one. */
+  zorder: number;
+  /** Whether it stands for several, such as bars; these come last in a legend. */
+  readonly group?: boolean;
+  /** Its finite data in one direction, for the limits; undefined where it takes no part in them. */
+  range(direction: Direction): Range | undefined;
+  /** Limits that no margin is added beyond, such as the foot of a bar. */
+  sticky?(direction: Direction): readonly number[];
+  /** Layers of a Vega-Lite spec, lowest first. */
+  layers(frame: Frame): Json[];
+  /** Its symbol in a legend, of half a length in pixels to either side; absent where it has none. */
+  key?(frame: Frame, half: number): LegendKey;
+  obstacles?(frame: Frame): Obstacles;
+}
+
+export const emptyRange: Range = { low: Infinity, high: -Infinity, positive: Infinity };
+
+/** The range of those values whose partners are finite, too. */
+export function rangeOf(values: ArrayLike<number>, partners: ArrayLike<number> = values): Range {
+  let low = Infinity;
+  let high = -Infinity;
+  let positive = Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (!Number.isFinite(value) || !Number.isFinite(partners[i])) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    if (value > 0 && value < positive) positive = value;
+  }
+  return { low, high, positive };
+}
+
+export const unite = (a: Range, b: Range): Range => ({
+  low: Math.min(a.low, b.low),
+  high: Math.max(a.high, b.high),
+  positive: Math.min(a.positive, b.positive),
+});
+
+/** Where a value lies along an axis, as a share of its length. */
+export function share({ scale, view }: FrameAxis, value: number): number {
+  const [from, to] = [scale.forward(view[0]), scale.forward(view[1])];
+  return (scale.forward(value) - from) / (to - from);
+}
+
+/** Where a value lies in the axes, in pixels from the left or from the top. */
+export const pixel = (frame: Frame, direction: Direction, value: number): number =>
+  direction === "x" ? share(frame.x, value) * frame.width : (1 - share(frame.y, value)) * frame.height;

@@ -1,0 +1,203 @@
+import { paint, specColor, type Color, type Paint } from "../color/color";
+import { dashArray, readLinestyle } from "../linestyle";
+import { markers, readMarker } from "../markers";
+import { checkNumber } from "../options";
+import { columns, positions, quantity } from "../spec/data";
+import { scalePath } from "../spec/path";
+import { px } from "../spec/theme";
+import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json, type LegendKey } from "./artist";
+
+/** How a line looks. Widths and sizes are in points. */
+export interface LineStyle {
+  color: Paint;
+  linestyle: string;
+  linewidth: number;
+  marker: string | null;
+  markersize: number;
+  markeredgewidth: number;
+  markeredgecolor?: Paint;
+  markerfacecolor?: Paint;
+  /** A marker on every so many points. */
+  markevery: number;
+  drawstyle: string;
+}
+
+const interpolations: Record<string, string> = {
+  steps: "step-before",
+  "steps-pre": "step-before",
+  "steps-post": "step-after",
+  "steps-mid": "step",
+};
+
+/** A line through points, with or without markers on them. */
+export class Line2D implements Artist {
+  label: string;
+  zorder = 2;
+
+  constructor(
+    readonly xdata: ArrayLike<number>,
+    readonly ydata: ArrayLike<number>,
+    readonly style: LineStyle,
+    label = "",
+  ) {
+    this.label = label;
+  }
+
+  /** The x values. */
+  getXdata(): number[] {
+    return Array.from(this.xdata);
+  }
+
+  /** The y values. */
+  getYdata(): number[] {
+    return Array.from(this.ydata);
+  }
+
+  /** The colour, as "#rrggbb"; black is "black". */
+  getColor(): string {
+    return this.style.color.color === "ink" ? "black" : this.style.color.color;
+  }
+
+  /** The name in the legend. */
+  getLabel(): string {
+    return this.label;
+  }
+
+  /** Sets the name in the legend. */
+  setLabel(label: string): void {
+    this.label = label;
+  }
+
+  /** Sets the colour. */
+  setColor(color: Color): void {
+    this.style.color = paint("setColor", color);
+  }
+
+  /** Sets the width in points. */
+  setLinewidth(width: number): void {
+    checkNumber(0)("setLinewidth", "width", width);
+    this.style.linewidth = width;
+  }
+
+  /** Sets the style of the stroke: "-", "--", "-.", ":" or "None". */
+  setLinestyle(style: string): void {
+    this.style.linestyle = readLinestyle("setLinestyle", style);
+  }
+
+  /** Sets the marker: "o", "s", "^" and so on, or "None". */
+  setMarker(marker: string): void {
+    this.style.marker = readMarker("setMarker", marker);
+  }
+
+  range(direction: Direction) {
+    const [own, other] = direction === "x" ? [this.xdata, this.ydata] : [this.ydata, this.xdata];
+    return rangeOf(own, other);
+  }
+
+  layers(frame: Frame): Json[] {
+    const { style } = this;
+    const x = positions(frame, "x", this.xdata);
+    const y = positions(frame, "y", this.ydata);
+    const encoding = { x: quantity("x"), y: quantity("y") };
+    const stroke = style.linestyle !== "None" && style.linewidth > 0 && this.strokeLayer(frame);
+    const points = style.marker !== null && this.markerLayer(frame, style.marker);
+    if (stroke && points && style.markevery === 1) {
+      return [{ ...columns({ x, y }), encoding, layer: [stroke, points] }];
+    }
+    const some = (values: (number | null)[]) => values.filter((_, i) => i % style.markevery === 0);
+    return [
+      ...(stroke ? [{ ...columns({ x, y }), ...stroke, encoding }] : []),
+      ...(points ? [{ ...columns({ x: some(x), y: some(y) }), ...points, encoding }] : []),
+    ];
+  }
+
+  private strokeLayer(frame: Frame): Json {
+    const { color, linestyle, linewidth, drawstyle } = this.style;
+    const strokeDash = dashArray(linestyle, linewidth * frame.pt);
+    return {
+      mark: {
+        type: "line",
+        clip: true,
+        stroke: specColor(color),
+        strokeWidth: px(linewidth * frame.pt),
+        strokeCap: strokeDash ? "butt" : "square",
+        strokeJoin: "round",
+        ...(color.alpha < 1 && { strokeOpacity: color.alpha }),
+        ...(strokeDash && { strokeDash }),
+        ...(drawstyle in interpolations && { interpolate: interpolations[drawstyle] }),
+      },
+    };
+  }
+
+  private markerLayer(frame: Frame, name: string): Json {
+    const { face, edge, width } = this.markerPaint();
+    const marker = markers[name];
+    return {
+      mark: {
+        type: "point",
+        clip: true,
+        opacity: 1,
+        shape: name === "o" || name === "." ? "circle" : marker.path,
+        size: px((this.style.markersize * marker.scale * frame.pt) ** 2),
+        fill: marker.filled ? specColor(face) : null,
+        stroke: specColor(edge),
+        strokeWidth: px(width * frame.pt),
+        ...(face.alpha < 1 && { fillOpacity: face.alpha }),
+        ...(edge.alpha < 1 && { strokeOpacity: edge.alpha }),
+      },
+    };
+  }
+
+  private markerPaint(): { face: Paint; edge: Paint; width: number } {
+    const { color, markerfacecolor = color, markeredgecolor = color, markeredgewidth } = this.style;
+    return { face: markerfacecolor, edge: markeredgecolor, width: markeredgewidth };
+  }
+
+  key(frame: Frame, half: number): LegendKey {
+    const { color, linestyle, linewidth, marker, markersize } = this.style;
+    const path: string[] = [];
+    if (linestyle !== "None") path.push(dashedLine(half, dashArray(linestyle, linewidth * frame.pt)));
+    if (marker === null) {
+      return {
+        path: path.join("") || "M0,0",
+        stroke: color,
+        fill: { color: "none", alpha: 0 },
+        strokeWidth: linewidth * frame.pt,
+      };
+    }
+    const { face, edge, width } = this.markerPaint();
+    const radius = (markersize * markers[marker].scale * frame.pt) / 2;
+    path.push(scalePath(markers[marker].path, radius));
+    return {
+      path: path.join(""),
+      stroke: edge,
+      fill: markers[marker].filled ? face : { color: "none", alpha: 0 },
+      strokeWidth: (linestyle === "None" ? width : linewidth) * frame.pt,
+    };
+  }
+
+  obstacles(frame: Frame) {
+    const along = (direction: Direction, values: ArrayLike<number>) =>
+      Float64Array.from(values, (value) => pixel(frame, direction, value));
+    return {
+      lines: [[along("x", this.xdata), along("y", this.ydata)]] as [Float64Array, Float64Array][],
+    };
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `Line2D(${this.label})`;
+  }
+}
+
+/** A horizontal line of two halves as a path; its dashes are written out, so that a marker on it keeps its outline. */
+function dashedLine(half: number, dash: number[] | undefined): string {
+  if (dash === undefined) return `M${-half},0H${half}`;
+  let path = "";
+  let at = -half;
+  for (let i = 0; at < half; i++) {
+    const next = Math.min(half, at + dash[i % dash.length]);
+    if (i % 2 === 0) path += `M${at.toFixed(2)},0H${next.toFixed(2)}`;
+    at = next;
+  }
+  return path;
+}

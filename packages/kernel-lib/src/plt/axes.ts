@@ -1,0 +1,176 @@
+import type { Artist, Direction, Frame } from "./artists/artist";
+import { Axis, type Label } from "./axis";
+import { readColor, type Paint } from "./color/color";
+import { Dimension, type Ticks } from "./dimension";
+import type { Figure } from "./figure";
+import type { Box, Cells } from "./layout/gridSpec";
+import type { Legend } from "./legend/legend";
+import type { AxesMethods } from "./methods";
+import { rcParams } from "./rcParams";
+import type { Interval } from "./scale";
+
+/** One of the four lines of the frame. */
+export interface Spine {
+  visible: boolean;
+  color?: Paint;
+  /** In points. */
+  linewidth?: number;
+}
+
+export type Side = "left" | "right" | "top" | "bottom";
+
+/** There are two colour cycles: lines and histograms share one, the other shapes have the other. */
+export type Cycle = "lines" | "patches";
+
+/** The functions of pyplot that draw on axes, or set something on them, are put on this class by `methods.ts`. */
+class Methods {}
+const MethodsBase = Methods as new () => AxesMethods;
+
+/**
+ * A rectangle with an x and a y axis, and what is drawn in it.
+ *
+ * Made by {@link subplots}, {@link subplot} or {@link gca}. It has the drawing functions of pyplot as methods
+ * (`ax.plot`, `ax.legend`, …), and what pyplot calls `title`, `xlabel`, `xlim` and so on as `setTitle`, `setXlabel`,
+ * `setXlim`.
+ *
+ * @see https://matplotlib.org/stable/api/axes_api.html
+ * @example
+ * const [fig, ax] = plt.subplots();
+ * ax.plot([1, 2, 3]);
+ * ax.setTitle("three points");
+ */
+export class Axes extends MethodsBase {
+  readonly xaxis: Axis;
+  readonly yaxis: Axis;
+  readonly artists: Artist[] = [];
+  titleLabels: Record<"left" | "center" | "right", Label> = {
+    left: { text: "" },
+    center: { text: "" },
+    right: { text: "" },
+  };
+  currentLegend?: Legend;
+  /** Whether frame, ticks and labels are drawn at all. */
+  axisOn = true;
+  frameOn = true;
+  /** The lines of the frame, by side. */
+  readonly spines: Record<Side, Spine>;
+  facecolor: Paint = { color: "paper", alpha: 1 };
+  /** Length of a unit of y over that of a unit of x; undefined where the box is filled. */
+  aspect?: number;
+  adjustable: "box" | "datalim" = "box";
+  /** Axes that these lie over, sharing one direction. */
+  host?: Axes;
+  /** The cells of a grid that these axes have, where they have some. */
+  cells?: Cells;
+  private readonly cycles: Record<Cycle, number> = { lines: 0, patches: 0 };
+
+  constructor(
+    readonly figure: Figure,
+    /** The place in the figure, before an aspect shrinks it. */
+    public position: Box,
+    shared: { x?: Dimension; y?: Dimension } = {},
+  ) {
+    super();
+    this.xaxis = new Axis("x", shared.x ?? new Dimension("x"));
+    this.yaxis = new Axis("y", shared.y ?? new Dimension("y"));
+    this.xaxis.dimension.members.push(this);
+    this.yaxis.dimension.members.push(this);
+    const spine = (side: Side) => ({ visible: rcParams[`axes.spines.${side}`] });
+    this.spines = {
+      left: spine("left"),
+      right: spine("right"),
+      top: spine("top"),
+      bottom: spine("bottom"),
+    };
+  }
+
+  /** The axis of one direction. */
+  axisOf(direction: Direction): Axis {
+    return direction === "x" ? this.xaxis : this.yaxis;
+  }
+
+  /** The next colour of a cycle. */
+  nextColor(cycle: Cycle): Paint {
+    const colors = rcParams["axes.prop_cycle"];
+    return readColor(colors[this.cycles[cycle]++ % colors.length]) as Paint;
+  }
+
+  /** Adds artists; the limits then follow them in the directions named. */
+  add(artists: readonly Artist[], autoscale: readonly Direction[] = ["x", "y"]): void {
+    for (const artist of artists) {
+      if (artist.label === "") artist.label = `_child${this.artists.length}`;
+      this.artists.push(artist);
+    }
+    for (const direction of autoscale) this.axisOf(direction).dimension.requestAutoscale();
+  }
+
+  /** The limits of one direction. */
+  view(direction: Direction): Interval {
+    return this.axisOf(direction).dimension.view;
+  }
+
+  /** The place in the figure that is drawn in: with an aspect, as much of {@link position} as fits it. */
+  box(): Box {
+    const { position, aspect } = this;
+    if (aspect === undefined || this.adjustable === "datalim") return position;
+    const { width, height } = this.figure.pixelSize();
+    const span = (direction: Direction) => {
+      const { scale, view } = this.axisOf(direction).dimension;
+      return Math.abs(scale.forward(view[1]) - scale.forward(view[0]));
+    };
+    const ratio = (aspect * span("y")) / span("x");
+    const available = (position.height * height) / (position.width * width);
+    const shrunk =
+      ratio > available
+        ? { width: (position.width * available) / ratio, height: position.height }
+        : { width: position.width, height: (position.height * ratio) / available };
+    return {
+      ...shrunk,
+      left: position.left + (position.width - shrunk.width) / 2,
+      bottom: position.bottom + (position.height - shrunk.height) / 2,
+    };
+  }
+
+  /** Size in pixels. */
+  pixelSize(): { width: number; height: number } {
+    const box = this.box();
+    const { width, height } = this.figure.pixelSize();
+    return { width: box.width * width, height: box.height * height };
+  }
+
+  /** The ticks of one direction. */
+  ticks(direction: Direction): Ticks {
+    const axis = this.axisOf(direction);
+    const { width, height } = this.pixelSize();
+    const length = (direction === "x" ? width : height) / this.figure.pt;
+    return axis.dimension.ticks(axis.tickSpace(length));
+  }
+
+  /** What artists need to know to be drawn. */
+  frame(interactive = false): Frame {
+    const along = ({ dimension }: Axis) => ({ scale: dimension.scale, view: dimension.view });
+    return {
+      ...this.pixelSize(),
+      pt: this.figure.pt,
+      x: along(this.xaxis),
+      y: along(this.yaxis),
+      interactive,
+    };
+  }
+
+  /** Takes everything off the axes. */
+  cla(): void {
+    const fresh = new Axes(this.figure, this.position);
+    this.artists.length = 0;
+    Object.assign(this, { ...fresh, artists: this.artists, cells: this.cells, host: this.host });
+    for (const direction of ["x", "y"] as const) {
+      const { members } = this.axisOf(direction).dimension;
+      members.splice(0, members.length, this);
+    }
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    const { left, bottom, width, height } = this.position;
+    return `<Axes: (${[left, bottom, width, height].map((part) => Number(part.toFixed(6))).join(", ")})>`;
+  }
+}

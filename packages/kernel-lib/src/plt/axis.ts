@@ -1,0 +1,74 @@
+import type { Direction } from "./artists/artist";
+import type { Paint } from "./color/color";
+import type { Dimension } from "./dimension";
+import { rcParams } from "./rcParams";
+import { fontSize } from "./text/fontSize";
+
+/** A text and how it looks; what is undefined follows rcParams. */
+export interface Label {
+  text: string;
+  /** In points. */
+  fontsize?: number;
+  color?: Paint;
+  fontweight?: string | number;
+  fontstyle?: string;
+  loc?: string;
+  /** Distance from the axes in points. */
+  pad?: number;
+  rotation?: number;
+}
+
+/** Grid lines of one direction. */
+export interface Grid {
+  which: "major" | "minor" | "both";
+  color: Paint;
+  linestyle: string;
+  /** In points. */
+  linewidth: number;
+}
+
+/** How ticks and their labels look; what is undefined follows rcParams. Lengths are in points. */
+export interface TickStyle {
+  labels: boolean;
+  ticks: boolean;
+  length?: number;
+  width?: number;
+  color?: Paint;
+  labelcolor?: Paint;
+  labelsize?: number;
+  rotation?: number;
+  ha?: "left" | "center" | "right";
+  pad?: number;
+  direction?: "in" | "out" | "inout";
+}
+
+/** One direction of axes: what it may share with other axes, and what is drawn along it. */
+export class Axis {
+  label: Label = { text: "" };
+  grid?: Grid;
+  side: "bottom" | "left" | "right" | "top";
+  style: TickStyle = { labels: true, ticks: true };
+  margin: number;
+  visible = true;
+
+  constructor(
+    readonly direction: Direction,
+    public dimension: Dimension,
+  ) {
+    this.side = direction === "x" ? "bottom" : "left";
+    this.margin = rcParams[direction === "x" ? "axes.xmargin" : "axes.ymargin"];
+  }
+
+  /** Size of the tick labels in points. */
+  get labelSize(): number {
+    return (
+      this.style.labelsize ??
+      fontSize("tickParams", rcParams[this.direction === "x" ? "xtick.labelsize" : "ytick.labelsize"])
+    );
+  }
+
+  /** How many ticks have room on a length in points: a label to three of its heights on x, to two on y. */
+  tickSpace(length: number): number {
+    return Math.floor(length / (this.labelSize * (this.direction === "x" ? 3 : 2)));
+  }
+}

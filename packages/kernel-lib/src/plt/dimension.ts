@@ -1,0 +1,188 @@
+import { emptyRange, unite, type Direction, type Range } from "./artists/artist";
+import type { Axes } from "./axes";
+import { linearScale, logScale, nonsingular, type Interval, type Scale } from "./scale";
+import { logLabels, logTicks } from "./ticks/log";
+import { maxNTicks } from "./ticks/maxN";
+import { scalarLabels } from "./ticks/scalar";
+
+/** Ticks of an axis: those with a label, those without much, and what is written at its end. */
+export interface Ticks {
+  major: number[];
+  labels: string[];
+  minor: number[];
+  minorLabels: string[];
+  offset: string;
+}
+
+/** One direction of one or, where shared, several axes: its scale, limits and ticks. */
+export class Dimension {
+  scale: Scale = linearScale;
+  /** Whether the limits follow the data. */
+  auto = true;
+  /** Ticks that the user has set; their labels, if these are set, too. */
+  fixedTicks?: readonly number[];
+  fixedLabels?: readonly string[];
+  minorOn = false;
+  /** Names along the axis, each at the number of its place. */
+  categories?: string[];
+  readonly members: Axes[] = [];
+  private limits: Interval = [0, 1];
+  private stale = false;
+
+  constructor(readonly direction: Direction) {}
+
+  /** Has the limits follow the data when they are next asked for, unless they are set. */
+  requestAutoscale(): void {
+    this.stale = true;
+  }
+
+  /** The limits now, the left or lower one first. */
+  get view(): Interval {
+    if (this.stale) {
+      this.stale = false;
+      if (this.auto) this.limits = this.autoscaled();
+    }
+    return this.limits;
+  }
+
+  /** Sets the limits and keeps them. */
+  setView(view: Interval): void {
+    this.stale = false;
+    this.limits = view;
+    this.auto = false;
+  }
+
+  /** Turns the axis round, which does not stop it following the data. */
+  invert(): void {
+    this.limits = [this.view[1], this.view[0]];
+  }
+
+  setScale(name: Scale["name"]): void {
+    this.scale = name === "log" ? logScale : linearScale;
+    if (!this.auto) this.limits = this.possible(this.limits);
+    this.requestAutoscale();
+  }
+
+  /** The data of every member in this direction. */
+  private data(): Range {
+    return this.members
+      .flatMap((axes) => axes.artists)
+      .map((artist) => artist.range(this.direction) ?? emptyRange)
+      .reduce(unite, emptyRange);
+  }
+
+  /** Limits around the data, with a margin that stops at sticky edges; as matplotlib's autoscale_view. */
+  private autoscaled(): Interval {
+    const data = this.data();
+    const inverted = this.limits[0] > this.limits[1];
+    let [low, high] = this.widened([data.low, data.high], data.positive);
+    const stickies = this.members
+      .flatMap((axes) => axes.artists)
+      .flatMap((artist) => artist.sticky?.(this.direction) ?? [])
+      .filter((edge) => this.scale.name === "linear" || edge > 0)
+      .sort((a, b) => a - b);
+    const tolerance = 1e-5 * Math.abs(high - low);
+    const floor = stickies.filter((edge) => edge < low + tolerance).pop() ?? -Infinity;
+    const ceiling = stickies.find((edge) => edge >= high - tolerance) ?? Infinity;
+    if (this.scale.name === "log" && low <= 0) low = data.positive;
+    const margin = Math.max(...this.members.map((axes) => axes.axisOf(this.direction).margin));
+    const [from, to] = [this.scale.forward(low), this.scale.forward(high)];
+    const delta = Number.isFinite((to - from) * margin) ? (to - from) * margin : 0;
+    low = Math.max(delta === 0 ? low : this.scale.inverse(from - delta), floor);
+    high = Math.min(delta === 0 ? high : this.scale.inverse(to + delta), ceiling);
+    [low, high] =
+      this.scale.name === "log"
+        ? this.widened([low, high], data.positive)
+        : nonsingular([low, high], 1e-12, 1e-13);
+    return inverted ? [high, low] : [low, high];
+  }
+
+  /** Makes an interval of what may be none: no data, a single value, or nothing that a logarithm has. */
+  private widened([low, high]: Interval, positive: number): Interval {
+    if (this.scale.name === "linear") {
+      return Number.isFinite(low) && Number.isFinite(high) ? nonsingular([low, high], 0.05, 1e-15) : [0, 1];
+    }
+    if (!Number.isFinite(low) || !Number.isFinite(high) || high <= 0) return [1, 10];
+    const least = low > 0 ? low : Number.isFinite(positive) ? positive : 1e-300;
+    if (least !== high) return [least, high];
+    return [10 ** (Math.ceil(Math.log10(least)) - 1), 10 ** (Math.floor(Math.log10(high)) + 1)];
+  }
+
+  /** Limits that the scale can show. */
+  possible([from, to]: Interval): Interval {
+    if (this.scale.name === "linear") return [from, to];
+    const { positive } = this.data();
+    const least = Number.isFinite(positive) ? positive : 1e-300;
+    return [from > 0 ? from : least, to > 0 ? to : least];
+  }
+
+  /** Ticks for a length that has room for some number of them. */
+  ticks(space: number): Ticks {
+    const { view } = this;
+    if (this.fixedTicks !== undefined) {
+      const major = [...this.fixedTicks];
+      const labels = this.fixedLabels ?? this.label(major);
+      return {
+        major,
+        labels: major.map((_, i) => labels[i] ?? ""),
+        minor: this.scale.name === "log" ? logTicks(view, space).minor : [],
+        minorLabels: [],
+        offset: this.fixedLabels || this.scale.name === "log" ? "" : scalarLabels(major, view).offset,
+      };
+    }
+    if (this.categories !== undefined) {
+      return {
+        major: this.categories.map((_, i) => i),
+        labels: this.categories,
+        minor: [],
+        minorLabels: [],
+        offset: "",
+      };
+    }
+    if (this.scale.name === "log") {
+      const { major, minor } = logTicks(view, Math.max(2, Math.min(9, space)));
+      return {
+        major,
+        minor,
+        labels: logLabels(major, view),
+        minorLabels: logLabels(minor, view),
+        offset: "",
+      };
+    }
+    const major = maxNTicks(view, { bins: Math.max(1, Math.min(9, space)) });
+    const { labels, offset } = scalarLabels(major, view);
+    return {
+      major,
+      labels: this.fixedLabels ? major.map((_, i) => this.fixedLabels?.[i] ?? "") : labels,
+      minor: this.minorOn ? minorTicks(major, view) : [],
+      minorLabels: [],
+      offset: this.fixedLabels ? "" : offset,
+    };
+  }
+
+  private label(ticks: readonly number[]): string[] {
+    return this.scale.name === "log" ? logLabels(ticks, this.view) : scalarLabels(ticks, this.view).labels;
+  }
+
+  /** The place of a name along the axis; a new name takes the next place. */
+  place(name: string): number {
+    this.categories ??= [];
+    const at = this.categories.indexOf(name);
+    return at >= 0 ? at : this.categories.push(name) - 1;
+  }
+}
+
+/** Four or five parts to each step between major ticks: matplotlib's AutoMinorLocator. */
+function minorTicks(major: readonly number[], [from, to]: Interval): number[] {
+  if (major.length < 2) return [];
+  const step = major[1] - major[0];
+  const leading = step / 10 ** Math.floor(Math.log10(step));
+  const parts = [1, 2.5, 5, 10].some((nice) => Math.abs(leading - nice) < 1e-6) ? 5 : 4;
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  const result: number[] = [];
+  for (let i = 0; i < (major.length + 1) * parts; i++) {
+    const tick = major[0] - step + (i * step) / parts;
+    if (i % parts !== 0 && tick >= low && tick <= high) result.push(tick);
+  }
+  return result;
+}

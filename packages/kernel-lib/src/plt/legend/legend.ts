@@ -1,0 +1,49 @@
+import type { Artist } from "../artists/artist";
+import type { Label } from "../axis";
+import type { Paint } from "../color/color";
+
+/** A line of a legend. */
+export interface LegendEntry {
+  artist: Artist;
+  text: string;
+}
+
+/** How a legend looks. Lengths are in multiples of the font size, which is in points. */
+export interface LegendStyle {
+  fontsize: number;
+  labelcolor?: Paint;
+  columns: number;
+  frameon: boolean;
+  framealpha: number;
+  facecolor?: Paint;
+  edgecolor: Paint;
+  fancybox: boolean;
+  borderpad: number;
+  borderaxespad: number;
+  labelspacing: number;
+  columnspacing: number;
+  handlelength: number;
+  handletextpad: number;
+}
+
+/** Names for artists, in a box. */
+export class Legend {
+  constructor(
+    readonly entries: readonly LegendEntry[],
+    /** The code of its place: 0 is "best". */
+    readonly loc: number | readonly [x: number, y: number],
+    readonly style: LegendStyle,
+    readonly title: Label,
+    /** The box it is placed in or at, as shares of the axes: left, bottom, width, height. */
+    readonly anchor?: readonly [number, number, number, number],
+  ) {}
+
+  /** The texts, in order. */
+  getTexts(): string[] {
+    return this.entries.map(({ text }) => text);
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `Legend(${this.getTexts().join(", ")})`;
+  }
+}

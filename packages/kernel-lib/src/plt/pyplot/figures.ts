@@ -1,0 +1,152 @@
+import { describe, type Spelled } from "../../array/options";
+import type { Axes } from "../axes";
+import { paint, type Color } from "../color/color";
+import { Figure } from "../figure";
+import { checkNumber, checkOptions, drawingOptions } from "../options";
+import { closeFigure, currentAxes, currentFigure, openFigure, openFigures, selectFigure } from "../state";
+
+/** Options of {@link figure}. */
+export interface FigureOptions {
+  /** Width and height in inches. Default: 6.4 × 4.8. */
+  figsize?: readonly [number, number];
+  /** Pixels to an inch. Default: 100. */
+  dpi?: number;
+  /** Background. Default: white, which follows the theme. */
+  facecolor?: Color;
+  /** Whether to fit the layout to the labels. Default: false. */
+  tightLayout?: boolean;
+  /** As `tightLayout`. */
+  constrainedLayout?: boolean;
+  /** "tight" or "constrained" fits the layout to the labels. */
+  layout?: "tight" | "constrained" | "none";
+}
+
+const figureDefaults = {
+  figsize: undefined as readonly number[] | undefined,
+  dpi: undefined as number | undefined,
+  facecolor: undefined as Color | undefined,
+  tightLayout: false,
+  constrainedLayout: false,
+  layout: undefined as string | undefined,
+};
+
+/** Opens a figure with options in the name of some function. */
+export function newFigure(functionName: string, options: unknown, number?: number): Figure {
+  const read = drawingOptions(functionName, options, figureDefaults);
+  checkOptions(functionName, read, { dpi: checkNumber(1, 10_000) });
+  const { figsize } = read;
+  if (
+    figsize !== undefined &&
+    !(Array.isArray(figsize) && figsize.length === 2 && figsize.every((side) => side > 0 && side < 1000))
+  ) {
+    throw new TypeError(
+      `${functionName}: expected figsize to be [width, height] in inches, got ${describe(figsize)}`,
+    );
+  }
+  const facecolor = read.facecolor === undefined ? undefined : paint(functionName, read.facecolor);
+  const figure = openFigure({ number, size: figsize as [number, number] | undefined, dpi: read.dpi });
+  if (facecolor) figure.facecolor = facecolor;
+  figure.tight = read.tightLayout || read.constrainedLayout || (read.layout ?? "none") !== "none";
+  return figure;
+}
+
+/** What {@link figure} takes: a number of an open or new figure, and options. */
+export type FigureArguments =
+  [options?: Spelled<FigureOptions>] | [number: number, options?: Spelled<FigureOptions>];
+
+/**
+ * Opens a figure, or makes an open one current.
+ *
+ * @param args - The number of a figure, which is opened if it is not; and options, which are for a new one.
+ * @returns The figure.
+ * @throws TypeError for an option that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.figure.html
+ * @example
+ * plt.figure({ figsize: [8, 3] });
+ * plt.plot([1, 4, 9]);
+ */
+export function figure(...args: FigureArguments): Figure {
+  const [first] = args;
+  const number = typeof first === "number" ? first : undefined;
+  const open = openFigures.find((candidate) => candidate.number === number);
+  if (open !== undefined) {
+    selectFigure(open);
+    return open;
+  }
+  return newFigure("figure", number === undefined ? first : args[1], number);
+}
+
+/**
+ * Gives the current figure, opened if there is none.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.gcf.html
+ * @example
+ * plt.gcf().axes.length; // 0
+ */
+export function gcf(): Figure {
+  return currentFigure();
+}
+
+/**
+ * Gives the current axes, made if there are none.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.gca.html
+ * @example
+ * plt.gca().setTitle("here");
+ */
+export function gca(): Axes {
+  return currentAxes();
+}
+
+/**
+ * Makes axes, and their figure, the current ones.
+ *
+ * @param axes - Axes of any figure.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.sca.html
+ * @example
+ * const [fig, axs] = plt.subplots(1, 2);
+ * plt.sca(axs[1]);
+ */
+export function sca(axes: Axes): void {
+  selectFigure(axes.figure);
+  axes.figure.current = axes;
+}
+
+/**
+ * Closes a figure without showing it.
+ *
+ * @param which - A figure, its number, or "all". Default: the current figure.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.close.html
+ * @example
+ * plt.plot([1, 2]);
+ * plt.close();
+ */
+export function close(which?: Figure | number | "all"): void {
+  if (which !== undefined && which !== "all" && typeof which !== "number" && !(which instanceof Figure)) {
+    throw new TypeError(`close: expected a figure, its number or "all", got ${describe(which)}`);
+  }
+  const closing =
+    which === "all"
+      ? [...openFigures]
+      : openFigures.filter((candidate) =>
+          which === undefined
+            ? candidate === currentFigure()
+            : candidate === which || candidate.number === which,
+        );
+  for (const each of closing) closeFigure(each);
+}
+
+/**
+ * Takes everything off the current figure.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.clf.html
+ * @example
+ * plt.plot([1, 2]);
+ * plt.clf();
+ */
+export function clf(): void {
+  const open = currentFigure();
+  open.axes.length = 0;
+  open.current = undefined;
+  open.title = { text: "" };
+}

@@ -1,0 +1,54 @@
+/** How data map to the length of an axis. */
+export interface Scale {
+  readonly name: "linear" | "log";
+  /** Data to the space in which distances on the axis are equal. */
+  forward(value: number): number;
+  inverse(value: number): number;
+}
+
+export const linearScale: Scale = { name: "linear", forward: (value) => value, inverse: (value) => value };
+
+export const logScale: Scale = {
+  name: "log",
+  forward: (value) => (value > 0 ? Math.log10(value) : -1000),
+  inverse: (value) => 10 ** value,
+};
+
+/** A closed interval; the first end may be the larger one where an axis is inverted. */
+export type Interval = readonly [number, number];
+
+/** A power of ten without the rounding of `10 ** n`. */
+export const powerOfTen = (exponent: number): number => Number(`1e${exponent}`);
+
+/** Quotient rounded down and remainder of the divisor's sign, as Python has them. */
+export function floorDivide(a: number, b: number): [quotient: number, remainder: number] {
+  let remainder = a % b;
+  let quotient = (a - remainder) / b;
+  if (remainder !== 0 && remainder < 0 !== b < 0) {
+    remainder += b;
+    quotient -= 1;
+  }
+  const floor = Math.floor(quotient);
+  return [quotient - floor > 0.5 ? floor + 1 : floor, remainder];
+}
+
+/** Widens an interval that is empty, or too narrow for floating point; keeps the order of its ends. */
+export function nonsingular(ends: Interval, expander: number, tiny: number): Interval {
+  const swapped = ends[1] < ends[0];
+  let [low, high] = swapped ? [ends[1], ends[0]] : ends;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return [-expander, expander];
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  if (largest < (1e6 / tiny) * 2.2250738585072014e-308) {
+    low = -expander;
+    high = expander;
+  } else if (high - low <= largest * tiny) {
+    if (high === 0 && low === 0) {
+      low = -expander;
+      high = expander;
+    } else {
+      low -= expander * Math.abs(low);
+      high += expander * Math.abs(high);
+    }
+  }
+  return swapped ? [high, low] : [low, high];
+}

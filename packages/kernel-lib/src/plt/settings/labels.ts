@@ -1,0 +1,143 @@
+import type { Spelled } from "../../array/options";
+import type { Label } from "../axis";
+import { paint, type Color } from "../color/color";
+import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
+import { fontSize } from "../text/fontSize";
+import { currentAxes } from "../state";
+
+/** How a text looks. */
+export interface FontOptions {
+  /** In points, or a name such as "large". Short: `size`. */
+  fontsize?: number | string;
+  size?: number | string;
+  /** "normal" or "bold". Short: `weight`. */
+  fontweight?: string | number;
+  weight?: string | number;
+  /** "normal" or "italic". Short: `style`. */
+  fontstyle?: string;
+  style?: string;
+  /** Default: black, which follows the theme. Short: `c`. */
+  color?: Color;
+  c?: Color;
+}
+
+/** Options of {@link title}. */
+export interface TitleOptions extends FontOptions {
+  /** Where over the axes. Default: "center". */
+  loc?: "left" | "center" | "right";
+  /** Distance from the axes in points. Default: 6. */
+  pad?: number;
+}
+
+/** Options of {@link xlabel} and {@link ylabel}. */
+export interface AxisLabelOptions extends FontOptions {
+  /** Where along the axis: "left", "center", "right" on x, "bottom", "center", "top" on y. Default: "center". */
+  loc?: string;
+  /** Distance from the tick labels in points. Default: 4. */
+  labelpad?: number;
+  /** Degrees. Default: 0 on x, 90 on y. */
+  rotation?: number | "horizontal" | "vertical";
+}
+
+export const fontDefaults = {
+  fontsize: undefined as number | string | undefined,
+  fontweight: undefined as string | number | undefined,
+  fontstyle: undefined as string | undefined,
+  color: undefined as Color | undefined,
+};
+
+/** Reads what texts have in common. */
+export function readFont(functionName: string, read: typeof fontDefaults): Partial<Label> {
+  checkChoice(functionName, "fontstyle", read.fontstyle, ["normal", "italic", "oblique"]);
+  return {
+    fontsize: read.fontsize === undefined ? undefined : fontSize(functionName, read.fontsize),
+    fontweight: read.fontweight,
+    fontstyle: read.fontstyle,
+    color: read.color === undefined ? undefined : paint(functionName, read.color),
+  };
+}
+
+/** Reads an angle in degrees. */
+export function readRotation(functionName: string, rotation: unknown): number | undefined {
+  if (rotation === "horizontal") return 0;
+  if (rotation === "vertical") return 90;
+  checkNumber()(functionName, "rotation", rotation);
+  return rotation as number | undefined;
+}
+
+/**
+ * Writes a title over the axes.
+ *
+ * @param label - The text; what is between dollar signs is read as mathtext.
+ * @param options - Place and look; the default is 12 points, centred.
+ * @throws TypeError for a label that is no text, or an option that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.title.html
+ * @example
+ * plt.title("$\\alpha = 0.1$", { fontsize: 14 });
+ */
+export function title(label: string, options?: Spelled<TitleOptions>): void {
+  const text = readText("title", "label", label);
+  const read = drawingOptions("title", options, {
+    ...fontDefaults,
+    loc: "center" as "left" | "center" | "right",
+    pad: undefined as number | undefined,
+  });
+  checkChoice("title", "loc", read.loc, ["left", "center", "right"]);
+  checkOptions("title", read, { pad: checkNumber() });
+  const written = { text, ...readFont("title", read), pad: read.pad };
+  currentAxes().titleLabels[read.loc] = written;
+}
+
+function axisLabel(functionName: "xlabel" | "ylabel", label: unknown, options: unknown): void {
+  const direction = functionName === "xlabel" ? "x" : "y";
+  const text = readText(functionName, "label", label);
+  const read = drawingOptions(functionName, options, {
+    ...fontDefaults,
+    loc: "center",
+    labelpad: undefined as number | undefined,
+    rotation: undefined as number | string | undefined,
+  });
+  checkChoice(
+    functionName,
+    "loc",
+    read.loc,
+    direction === "x" ? ["left", "center", "right"] : ["bottom", "center", "top"],
+  );
+  checkOptions(functionName, read, { labelpad: checkNumber() });
+  const written = {
+    text,
+    ...readFont(functionName, read),
+    loc: read.loc,
+    pad: read.labelpad,
+    rotation: readRotation(functionName, read.rotation),
+  };
+  currentAxes().axisOf(direction).label = written;
+}
+
+/**
+ * Writes a label under the x axis.
+ *
+ * @param label - The text; what is between dollar signs is read as mathtext.
+ * @param options - Place and look.
+ * @throws TypeError for a label that is no text, or an option that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.xlabel.html
+ * @example
+ * plt.xlabel("epoch");
+ */
+export function xlabel(label: string, options?: Spelled<AxisLabelOptions>): void {
+  axisLabel("xlabel", label, options);
+}
+
+/**
+ * Writes a label beside the y axis.
+ *
+ * @param label - The text; what is between dollar signs is read as mathtext.
+ * @param options - Place and look.
+ * @throws TypeError for a label that is no text, or an option that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.ylabel.html
+ * @example
+ * plt.ylabel("$\\sigma(x)$", { rotation: 0 });
+ */
+export function ylabel(label: string, options?: Spelled<AxisLabelOptions>): void {
+  axisLabel("ylabel", label, options);
+}

@@ -1,0 +1,49 @@
+import type { Direction, Frame, Json } from "../artists/artist";
+
+/** Significant digits that values are written with: more than a screen or a float32 can tell apart. */
+const digits = 7;
+
+/** Digits for values that lie close together far from zero. */
+function digitsFor(values: ArrayLike<number>): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (!(high > low)) return 15;
+  const lost = Math.log10(Math.max(Math.abs(low), Math.abs(high)) / (high - low));
+  return Math.min(17, digits + Math.max(0, Math.ceil(lost)));
+}
+
+/** Writes numbers for a spec: as few digits as serve, and null for what is not finite. */
+export function column(values: ArrayLike<number>): (number | null)[] {
+  const precision = digitsFor(values);
+  const result: (number | null)[] = new Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    result[i] = Number.isFinite(value) ? Number(value.toPrecision(precision)) : null;
+  }
+  return result;
+}
+
+/** A value for a logarithmic axis so low that it is off every picture, where Vega would put it at the top. */
+export const belowAll = 1e-300;
+
+/** The values of one direction, fit for its scale. */
+export function positions(frame: Frame, direction: Direction, values: ArrayLike<number>): (number | null)[] {
+  const written = column(values);
+  return frame[direction].scale.name === "log"
+    ? written.map((value) => (value !== null && value <= 0 ? belowAll : value))
+    : written;
+}
+
+/** Data by columns, one row that a transform unfolds: half the size of rows with names. */
+export function columns(fields: Record<string, unknown[]>): Json {
+  return { data: { values: [fields] }, transform: [{ flatten: Object.keys(fields) }] };
+}
+
+/** A position channel over a field. */
+export const quantity = (field: string): Json => ({ field, type: "quantitative" });

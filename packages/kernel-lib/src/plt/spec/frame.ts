@@ -1,0 +1,143 @@
+import type { Direction, Json } from "../artists/artist";
+import type { Axes, Side } from "../axes";
+import { specColor } from "../color/color";
+import { rcParams } from "../rcParams";
+import { fontSize } from "../text/fontSize";
+import { specAxis, specText } from "./axis";
+import { ink, px } from "./theme";
+
+/** One row of nothing, for marks that have their place from the axes. */
+export const oneRow: Json = { values: [{}] };
+
+function specScale(axes: Axes, direction: Direction): Json {
+  const { scale, view } = axes.axisOf(direction).dimension;
+  return {
+    ...(scale.name === "log" && { type: "log" }),
+    domain: view.map((end) => Number(end.toPrecision(12))),
+    nice: false,
+    zero: false,
+  };
+}
+
+/** The layer that brings the scales and the axes: no points. */
+export function axesLayer(axes: Axes): Json {
+  const channel = (direction: Direction) => ({
+    field: direction,
+    type: "quantitative",
+    scale: specScale(axes, direction),
+    axis: specAxis(axes, direction),
+  });
+  return {
+    data: { values: [] },
+    mark: "point",
+    encoding: { x: channel("x"), y: channel("y") },
+  };
+}
+
+/** The frame, over what is drawn inside it. */
+export function frameLayers(axes: Axes): Json[] {
+  if (!axes.axisOn || !axes.frameOn) return [];
+  const { pt } = axes.figure;
+  const sides = (Object.keys(axes.spines) as Side[]).filter((side) => axes.spines[side].visible);
+  const plain = sides.every((side) => !axes.spines[side].color && axes.spines[side].linewidth === undefined);
+  const end = { width: { value: "width" }, height: { value: "height" }, zero: { value: 0 } };
+  const width = px(rcParams["axes.linewidth"] * pt);
+  if (plain && sides.length === 4) {
+    return [
+      {
+        data: oneRow,
+        mark: { type: "rect", fill: null, stroke: ink, strokeWidth: width, strokeJoin: "miter" },
+        encoding: { x: end.zero, x2: end.width, y: end.zero, y2: end.height },
+      },
+    ];
+  }
+  const lines: Record<Side, Json> = {
+    left: { x: end.zero, y: end.zero, y2: end.height },
+    right: { x: end.width, y: end.zero, y2: end.height },
+    top: { y: end.zero, x: end.zero, x2: end.width },
+    bottom: { y: end.height, x: end.zero, x2: end.width },
+  };
+  return sides.map((side) => {
+    const { color, linewidth } = axes.spines[side];
+    return {
+      data: oneRow,
+      mark: {
+        type: "rule",
+        stroke: color ? specColor(color) : ink,
+        strokeWidth: linewidth === undefined ? width : px(linewidth * pt),
+        strokeCap: "square",
+      },
+      encoding: lines[side],
+    };
+  });
+}
+
+/** What stands at the end of an axis: a power of ten or an offset for all its labels. */
+export function offsetLayers(axes: Axes): Json[] {
+  const { pt } = axes.figure;
+  const { width, height } = axes.pixelSize();
+  return (["x", "y"] as const).flatMap((direction) => {
+    const axis = axes.axisOf(direction);
+    const { offset } = axes.ticks(direction);
+    if (offset === "" || !axes.axisOn || !axis.visible || !axis.style.labels) return [];
+    const size = axis.labelSize * pt;
+    const below = (rcParams["xtick.major.size"] + rcParams["xtick.major.pad"] + 3) * pt + 1.2 * size;
+    const right = axis.side === "right";
+    const [align, baseline, x, y] =
+      direction === "x"
+        ? ["right", "top", width, axis.side === "top" ? -below - size : height + below]
+        : [right ? "right" : "left", "bottom", right ? width : 0, -3 * pt];
+    return [
+      {
+        data: oneRow,
+        mark: { type: "text", text: offset, align, baseline, fontSize: px(size), fill: ink },
+        encoding: { x: { value: px(x as number) }, y: { value: px(y as number) } },
+      },
+    ];
+  });
+}
+
+const anchors = { left: "start", center: "middle", right: "end" };
+
+/** Where a title stands along the axes. */
+const across = { left: () => 0, center: (width: number) => width / 2, right: (width: number) => width };
+
+/** Titles over the axes; the first one is the view's own, for those who cannot see the figure. */
+export function titles(axes: Axes): { title?: Json; layers: Json[] } {
+  const { pt } = axes.figure;
+  const { width } = axes.pixelSize();
+  const [first, ...rest] = (["center", "left", "right"] as const).filter(
+    (loc) => axes.titleLabels[loc].text !== "",
+  );
+  if (first === undefined) return { layers: [] };
+  const look = (loc: "left" | "center" | "right") => {
+    const label = axes.titleLabels[loc];
+    return {
+      text: specText(label.text),
+      fontSize: px((label.fontsize ?? fontSize("rcParams", rcParams["axes.titlesize"])) * pt),
+      fontWeight: label.fontweight ?? rcParams["axes.titleweight"],
+      ...(label.fontstyle && { fontStyle: label.fontstyle }),
+    };
+  };
+  const color = (loc: "left" | "center" | "right") => {
+    const label = axes.titleLabels[loc];
+    return label.color ? specColor(label.color) : ink;
+  };
+  const distance = (loc: "left" | "center" | "right") =>
+    px((axes.titleLabels[loc].pad ?? rcParams["axes.titlepad"]) * pt);
+  return {
+    title: {
+      ...look(first),
+      anchor: anchors[first],
+      frame: "group",
+      offset: distance(first),
+      color: color(first),
+      limit: 0,
+    },
+    layers: rest.map((loc) => ({
+      data: oneRow,
+      mark: { type: "text", ...look(loc), align: loc, baseline: "alphabetic", fill: color(loc) },
+      encoding: { x: { value: px(across[loc](width)) }, y: { value: -distance(loc) } },
+    })),
+  };
+}

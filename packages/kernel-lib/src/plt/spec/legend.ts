@@ -1,0 +1,121 @@
+import type { Json } from "../artists/artist";
+import type { Axes } from "../axes";
+import { specColor } from "../color/color";
+import { layoutLegend, rowHeight } from "../legend/layout";
+import type { Legend } from "../legend/legend";
+import { rcParams } from "../rcParams";
+import { fontSize } from "../text/fontSize";
+import { mathtext } from "../text/mathtext";
+import { scalePath } from "./path";
+import { blended, ink, px } from "./theme";
+
+/** The number of an entry; Vega also asks for its properties when it measures, without one. */
+const entryNumber = "toNumber(slice(datum.value || 's0', 1))";
+
+/** Corners that Vega anchors to by itself, so that they hold with whatever font the reader has. */
+const corners: Record<number, string> = {
+  1: "top-right",
+  2: "top-left",
+  3: "bottom-left",
+  4: "bottom-right",
+};
+
+/** Name of the parameter that holds which entries are shown. */
+export const shownParam = (index: number): string => `shown${index}`;
+
+/**
+ * The layer that a legend comes from: no points, but a scale from entries to symbols.
+ *
+ * A symbol's path is in units of the symbol's size, here half the font size, so that an entry is no higher than its
+ * text; matplotlib's lengths and distances follow from offsets.
+ */
+export function legendLayer(
+  axes: Axes,
+  legend: Legend,
+  index: number,
+  interactive: boolean,
+): Json | undefined {
+  if (legend.entries.length === 0) return undefined;
+  const frame = axes.frame();
+  const { style, title } = legend;
+  const size = style.fontsize * frame.pt;
+  const symbol = 0.5 * size;
+  const keys = legend.entries.map(({ artist }) => artist.key?.(frame, (size * style.handlelength) / 2));
+  const ids = legend.entries.map((_, i) => `s${i}`);
+  const paths = keys.map((key) => scalePath(key?.path ?? "M0,0", 2 / symbol));
+  const widths = keys.map((key) => px(key?.strokeWidth ?? 0));
+  const room = Math.max(Math.ceil(symbol + widths[0]), size);
+  const channel = (range: readonly unknown[]) => ({
+    field: "series",
+    type: "nominal",
+    scale: { domain: ids, range },
+  });
+  const colors = (pick: "fill" | "stroke") =>
+    channel(keys.map((key) => (key ? (blended(key[pick]) ?? "none") : "none")));
+  const { rect, code } = layoutLegend(legend, axes);
+  const plain = typeof legend.loc === "number" && legend.anchor === undefined;
+  const place =
+    plain && code in corners && legend.loc !== 0
+      ? { orient: corners[code], offset: px(style.borderaxespad * size) }
+      : { orient: "none", legendX: px(rect.left), legendY: px(rect.top) };
+  const titleSize = (title.fontsize ?? fontSize("legend", rcParams["legend.title_fontsize"])) * frame.pt;
+  const texts = legend.entries.map(({ text }) => {
+    const lines = mathtext(text).split("\n");
+    return JSON.stringify(lines.length > 1 ? lines : lines[0]);
+  });
+  return {
+    data: { values: [] },
+    ...(interactive && {
+      params: [
+        {
+          name: shownParam(index),
+          value: ids.map((series) => ({ series })),
+          select: { type: "point", fields: ["series"], toggle: "true", clear: false },
+          bind: "legend",
+        },
+      ],
+    }),
+    mark: { type: "point", opacity: 1 },
+    encoding: {
+      shape: {
+        ...channel(paths),
+        legend: {
+          ...place,
+          title: title.text === "" ? null : mathtext(title.text).split("\n"),
+          ...(title.text !== "" && {
+            titleFontSize: px(titleSize),
+            titleColor: ink,
+            titleFontWeight: "normal",
+            titleAnchor: "middle",
+            titlePadding: px(style.labelspacing * size),
+            titleLimit: 0,
+          }),
+          labelExpr: `[${texts.join(",")}][${entryNumber}]`,
+          labelFontSize: px(size),
+          labelColor: style.labelcolor ? specColor(style.labelcolor) : ink,
+          labelLimit: 0,
+          symbolSize: px(symbol ** 2),
+          symbolStrokeWidth: widths.every((width) => width === widths[0])
+            ? widths[0]
+            : { expr: `[${widths.join(",")}][${entryNumber}]` },
+          symbolOffset: px((style.handlelength * size - room) / 2),
+          labelOffset: px((style.handlelength * size - room) / 2 + style.handletextpad * size),
+          ...(texts.every((text) => text.startsWith('"')) && { clipHeight: px(rowHeight * size) }),
+          // Vega rounds the height of a row up.
+          rowPadding: px((rowHeight + style.labelspacing) * size - Math.ceil(rowHeight * size)),
+          padding: px(style.borderpad * size),
+          ...(style.columns > 1 && { columns: style.columns, columnPadding: px(style.columnspacing * size) }),
+          ...(style.frameon
+            ? {
+                fillColor: blended(style.facecolor ?? axes.facecolor, style.framealpha),
+                strokeColor: blended(style.edgecolor, style.framealpha),
+                cornerRadius: style.fancybox ? px(0.2 * size) : 0,
+              }
+            : { fillColor: null, strokeColor: null }),
+        },
+      },
+      stroke: colors("stroke"),
+      fill: colors("fill"),
+    },
+  };
+}
