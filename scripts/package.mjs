@@ -75,6 +75,7 @@ try {
   writeFileSync(join(folder, "package.json"), "{}");
   npm("install", "--silent", "--ignore-scripts", "--prefix", folder, join(folder, filename));
 
+  process.chdir(folder);
   const library = createRequire(join(folder, "cell.js"))("tslinen");
   check(
     "the installed package loads",
@@ -87,7 +88,6 @@ try {
     declarationProblems(require("@tslab/typescript-for-tslab")),
   );
 
-  process.chdir(folder);
   const converter = require("tslab/dist/converter").createConverter({ isJS: false, isBrowser: false });
   const { diagnostics } = converter.convert("", cell);
   check(

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import ts from "typescript";
@@ -12,21 +12,47 @@ import ts from "typescript";
  */
 export async function writeDeclarations(root, namespaces) {
   const declarations = join(root, ".cache/declarations");
-  const input = { index: join(declarations, "index.d.ts") };
-  for (const [name, { path }] of namespaces) input[name] = join(declarations, `${path}.d.ts`);
-  const build = await rollup({ input, plugins: [dts()], logLevel: "silent" });
+  const input = { display: join(declarations, "display/index") };
+  for (const [name, { path }] of namespaces) input[name] = join(declarations, path);
+  const build = await rollup({
+    input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, `${path}.d.ts`])),
+    plugins: [namespacesApart(declarations, input), dts()],
+    preserveEntrySignatures: "allow-extension",
+  });
   const { output } = await build.write({
     dir: join(root, "dist"),
     entryFileNames: "[name].d.ts",
-    chunkFileNames: "[name].d.ts",
-    manualChunks: undefined,
+    minifyInternalExports: false,
+    manualChunks: (id) => rooms.find(({ pattern }) => pattern.test(id))?.namespace,
   });
   await build.close();
+  copyFileSync(join(declarations, "index.d.ts"), join(root, "dist/index.d.ts"));
   for (const { fileName } of output) {
     const path = join(root, "dist", fileName);
     const aliases = namespaces.get(fileName.replace(/\.d\.ts$/, ""))?.aliases ?? [];
     writeFileSync(path, exportInPlace(readFileSync(path, "utf8"), aliases));
   }
+}
+
+/** Where types that several namespaces share are declared. */
+const rooms = [
+  { pattern: /[\\/]display[\\/]/, namespace: "display" },
+  { pattern: /[\\/](expr|array)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },
+];
+
+/** Keeps each namespace in its own file: jax refers to random there instead of taking its declarations in. */
+function namespacesApart(declarations, input) {
+  const barrel = join(declarations, "jax.d.ts");
+  const names = new Map(Object.entries(input).map(([name, path]) => [path, name]));
+  return {
+    name: "namespaces-apart",
+    resolveId(source, importer) {
+      if (importer !== barrel) return null;
+      const target = join(dirname(importer), source);
+      const name = names.get(target) ?? names.get(join(target, "index"));
+      return name ? { id: `./${name}`, external: true } : null;
+    },
+  };
 }
 
 /** Moves `export { a, type B }` into `export declare const a`, and adds the aliases. */

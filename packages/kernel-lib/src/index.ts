@@ -1,0 +1,6 @@
+export * as np from "./np";
+export * as jnp from "./np";
+export * as jax from "./jax";
+export * as nn from "./nn";
+export * as plt from "./plt";
+export * from "./display";
