@@ -1,0 +1,7 @@
+export * from "./bernoulli";
+export * from "./gumbel";
+export * from "./integers";
+export * from "./keys";
+export * from "./normal";
+export * from "./shuffle";
+export * from "./uniform";

@@ -1,0 +1,169 @@
+import type { ArrayLike } from "../array/asarray";
+import { checkAxis, checkInteger, checkShape, type Shape } from "../array/checks";
+import { toArray } from "../array/coerce";
+import { ndarray } from "../array/ndarray";
+import { describe, readOptions } from "../array/options";
+import { mapRows, rowsOf } from "../array/rows";
+import { takeAlong } from "../array/taking";
+import { floatingType } from "../array/traits";
+import { gumbel } from "./gumbel";
+import { randint } from "./integers";
+import { randomWords, split, wordsOf, type Key } from "./keys";
+import { uniform } from "./uniform";
+
+/** Options of {@link permutation}. */
+export interface PermutationOptions {
+  /** The axis along which to shuffle. Default: 0. */
+  axis?: number;
+  /** Whether each row is shuffled by itself. Default: false, all alike. */
+  independent?: boolean;
+}
+
+/** Options of {@link choice}. */
+export interface ChoiceOptions {
+  /** Whether an element can be drawn again. Default: true. */
+  replace?: boolean;
+  /** The probability of each element, one for each. Default: all the same. */
+  p?: ArrayLike | null;
+  /** The axis whose elements are drawn. Default: 0. */
+  axis?: number;
+}
+
+/** Sorts by random words, as many times as make a tie in all of them unlikely: JAX's way to shuffle. */
+function shuffled(key: Key, x: ndarray, axis: number): ndarray {
+  const rounds = Math.ceil((3 * Math.log(Math.max(1, x.size))) / Math.log(4294967295));
+  let result = x;
+  let current = key;
+  for (let round = 0; round < rounds; round++) {
+    const [next, sub] = split(current);
+    current = next;
+    const words = randomWords(wordsOf("permutation", sub), x.size);
+    result = mapRows(
+      result,
+      rowsOf("permutation", result, axis),
+      x.dtype,
+      (data, out, start, length, step) => {
+        const order = Uint32Array.from({ length }, (_, i) => i);
+        order.sort((a, b) => words[start + a * step] - words[start + b * step] || a - b);
+        for (let i = 0; i < length; i++) out[start + i * step] = data[start + order[i] * step];
+      },
+    );
+  }
+  return result;
+}
+
+const counting = (length: number): ndarray =>
+  new ndarray(
+    Int32Array.from({ length }, (_, i) => i),
+    [length],
+    "int32",
+  );
+
+/**
+ * Shuffles an array, or the whole numbers below a number.
+ *
+ * @param key - The key.
+ * @param x - An array, or a number n that stands for 0, 1, …, n − 1.
+ * @param options - The axis, and whether each row is shuffled by itself.
+ * @throws TypeError if `key` is none, RangeError for an axis that `x` does not have.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.permutation.html
+ * @example
+ * jax.random.permutation(jax.random.PRNGKey(0), 4).sum().item(); // 6
+ */
+export function permutation(key: Key, x: ArrayLike, options?: PermutationOptions): ndarray {
+  wordsOf("permutation", key);
+  const { axis, independent } = readOptions<PermutationOptions>("permutation", options, {
+    axis: 0,
+    independent: false,
+  });
+  const given = toArray("permutation", x);
+  const along = checkAxis("permutation", axis, given.ndim || 1);
+  if (given.ndim === 0) return shuffled(key, counting(checkInteger("permutation", "x", given.item(), 0)), 0);
+  if (independent || given.ndim === 1) return shuffled(key, given, along);
+  return takeAlong("permutation", given, shuffled(key, counting(given.shape[along]), 0), along);
+}
+
+/**
+ * Draws elements of an array, or whole numbers below a number.
+ *
+ * @param key - The key.
+ * @param a - An array, or a number n that stands for 0, 1, …, n − 1.
+ * @param shape - The shape of what is drawn. Default: [], one element.
+ * @param options - Whether an element can be drawn again, the probabilities, and the axis.
+ * @throws TypeError if `key` is none; RangeError if there is nothing to draw, not enough without replacement, or not
+ * one probability for each element.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.choice.html
+ * @example
+ * jax.random.choice(jax.random.PRNGKey(0), 10, [3], { replace: false }).shape; // [3]
+ */
+export function choice(key: Key, a: ArrayLike, shape: Shape = [], options?: ChoiceOptions): ndarray {
+  wordsOf("choice", key);
+  const { replace, p, axis } = readOptions<ChoiceOptions>("choice", options, {
+    replace: true,
+    p: null,
+    axis: 0,
+  });
+  const drawn = checkShape("choice", shape);
+  const given = toArray("choice", a);
+  const from = given.ndim === 0 ? counting(checkInteger("choice", "a", given.item(), 0)) : given;
+  const along = checkAxis("choice", axis, from.ndim);
+  const inputs = from.shape[along];
+  const draws = drawn.reduce((product, length) => product * length, 1);
+  if (draws > 0 && inputs === 0) throw new RangeError("choice: expected elements to draw from, got none");
+  if (!replace && draws > inputs) {
+    throw new RangeError(`choice: expected at most ${inputs} draws without replacement, got ${draws}`);
+  }
+  const reshaped = (indices: ndarray): ndarray =>
+    takeAlong("choice", from, new ndarray(indices.data, drawn, "int32"), along);
+  if (draws === 0) return reshaped(counting(0));
+  if (p === null || p === undefined) {
+    if (replace) return reshaped(randint(key, drawn, 0, inputs));
+    // A permutation of the elements, or of their indices, is the same sample.
+    const order = shuffled(key, counting(inputs), 0);
+    return reshaped(new ndarray(order.data.slice(0, draws), [draws], "int32"));
+  }
+  return reshaped(weighted(key, p, inputs, draws, drawn, replace !== false));
+}
+
+/** Indices drawn by probability. */
+function weighted(
+  key: Key,
+  p: ArrayLike,
+  inputs: number,
+  draws: number,
+  shape: readonly number[],
+  replace: boolean,
+): ndarray {
+  const given = toArray("choice", p);
+  if (given.ndim !== 1 || given.size !== inputs) {
+    throw new RangeError(`choice: expected ${inputs} probabilities in p, got ${describe(given)}`);
+  }
+  const dtype = floatingType(given.dtype);
+  const chances = toArray("choice", given, dtype).data;
+  const indices = new Int32Array(draws);
+  if (!replace) {
+    // The largest of the logarithms of the probabilities with Gumbel noise added.
+    const noise = gumbel(key, [inputs], dtype).data;
+    const scores = noise.map((value, i) => value + Math.log(chances[i]));
+    const order = [...counting(inputs).data].sort((i, j) => scores[j] - scores[i] || i - j);
+    indices.set(order.slice(0, draws));
+    return new ndarray(indices, shape, "int32");
+  }
+  const sums = chances.slice();
+  for (let i = 1; i < inputs; i++) sums[i] += sums[i - 1];
+  const last = sums[inputs - 1];
+  const points = uniform(key, shape, { dtype }).data;
+  const target = points.slice(0, 1);
+  for (let i = 0; i < draws; i++) {
+    target[0] = 1 - points[i];
+    target[0] *= last;
+    let [low, high] = [0, inputs];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sums[middle] < target[0]) low = middle + 1;
+      else high = middle;
+    }
+    indices[i] = Math.min(low, inputs - 1);
+  }
+  return new ndarray(indices, shape, "int32");
+}
