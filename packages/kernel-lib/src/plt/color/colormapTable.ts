@@ -1,6 +1,7 @@
 /**
  * matplotlib's colormaps: corners of straight lines as index and colour in hexadecimal (0 to ff of 256 steps), or,
- * after an equals sign, a list of colours. Written by reference/colormaps.py; off by less than one level of 255.
+ * after an equals sign, a list of colours. Written by reference/colormaps.py; off by less than one
+ * level of 255, twilight's by three.
  */
 export const colormapTable: ReadonlyMap<string, string> = new Map([
   ["Accent", "= 7fc97f beaed4 fdc086 ffff99 386cb0 f0027f bf5b17 666666"],
@@ -168,11 +169,11 @@ export const colormapTable: ReadonlyMap<string, string> = new Map([
   ],
   [
     "twilight",
-    "00e2d9e2 0dd9d8de 1acbd2d7 36a1bdc9 4a87abc4 5a769cc1 706786be 87606db8 9f5e51ad b35c389d c358268a d0511a75 e2421257 f0371144 fd301338 ff2f1436 10c381139 11944123f 135681a4d 148802350 15b953250 171a94850 188b86255 19bc17960 1abc78c6f 1becca389 1d9d6c2b6 1eaddd1d1 1f6e1d8dd 1fde2d9e2",
+    "00e2d9e2 06dad8df 0dcbd2d7 1ba1bdc9 2587abc4 2d769cc1 386786be 43606eb8 4d5f57b0 585d3ca0 6059298e 67521c79 6e471461 753c114b 7c33113c 802f1436 86371139 8d44123f 9b681a4d a37d2150 ae953250 b9a94850 c3b65e54 ccc0745d d5c68a6d dfcca287 edd6c2b6 f4dccfcd f9e0d6d9 ffe2d9e2",
   ],
   [
     "twilight_shifted",
-    "00301437 0934113f 143c114b 274c1669 35552081 435b2f94 4f5d3da1 665f59b1 816278bb 976c8fbf ac7ea4c3 c197b7c7 dabccbd1 e9d1d5da f7ded9e1 ffe2d9e2 10be0d6d9 117dccdca 129d4bcac 13ecca389 151c78c6f 162c1775f 177b65e54 18ca84750 1a4922f50 1b97a2050 1ce5f174a 1e542123e 1f4351138 1fd2f1436",
+    "00301437 0434113e 0a3c114b 12491564 18521c79 1f59298e 275d3ca0 325f57b0 3e6172ba 49698abf 53789ec2 5d8eb1c5 6ab3c6ce 72cbd2d7 7adcd9df 7fe2d9e2 81e2d9e1 86e0d6d9 8cdccdca 95d4bcac 9ecda78e a5c99679 aec48065 b8bb6857 c4ac4c50 d0973450 d9842550 e26d1b4e eb561546 f440123d fa361138 ff2f1436",
   ],
   [
     "vanimo",

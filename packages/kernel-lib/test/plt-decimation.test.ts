@@ -1,0 +1,163 @@
+import { createRequire } from "node:module";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Frame } from "../src/plt/artists/artist";
+import { pixels, thinLine, verbatimLine } from "../src/plt/decimation";
+import { linearScale, logScale, type Interval, type Scale } from "../src/plt/scale";
+
+const { Resvg } = createRequire(import.meta.url)("@resvg/resvg-js") as {
+  Resvg: new (svg: string, options: object) => { render(): { width: number; pixels: Uint8Array } };
+};
+
+const [width, height] = [496, 369.6];
+
+function limits(values: ArrayLike<number>, scale: Scale): Interval {
+  const finite = Array.from(values).filter(
+    (v) => Number.isFinite(scale.forward(v)) && scale.forward(v) > -999,
+  );
+  const [low, high] = finite.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity]);
+  return low < high ? [low, high] : [0, 1];
+}
+
+function frameOf(x: ArrayLike<number>, y: ArrayLike<number>, scale: Scale = linearScale): Frame {
+  const axis = (values: ArrayLike<number>, s: Scale) => ({ scale: s, view: limits(values, s) });
+  return { width, height, pt: 100 / 72, x: axis(x, linearScale), y: axis(y, scale), interactive: false };
+}
+
+/** Draws a line at twice its size and averages, for finer shades. */
+function draw(frame: Frame, x: ArrayLike<number>, y: ArrayLike<number>, of: ArrayLike<number>): Float64Array {
+  const px = pixels(frame, "x", x);
+  const py = pixels(frame, "y", y);
+  let pen = "M";
+  const path = Array.from(of, (i) => {
+    if (!Number.isFinite(py[i])) {
+      pen = "M";
+      return "";
+    }
+    const step = `${pen}${px[i].toFixed(3)},${(height - py[i]).toFixed(3)}`;
+    pen = "L";
+    return step;
+  }).join("");
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="496" height="370"><path d="${path}" fill="none" stroke="black" stroke-width="2.083" stroke-linejoin="round"/></svg>`;
+  const image = new Resvg(svg, { fitTo: { mode: "zoom", value: 2 } }).render();
+  const all = image.pixels;
+  const shades = new Float64Array(496 * 370);
+  for (let at = 0; at < all.length / 4; at++) {
+    const [row, column] = [Math.floor(at / image.width), at % image.width];
+    shades[(row >> 1) * 496 + (column >> 1)] += all[4 * at + 3] / 4;
+  }
+  return shades;
+}
+
+let seed = 7;
+const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+const count = 12_000;
+const index = Float64Array.from({ length: count }, (_, i) => i);
+let walk = 0;
+
+const lines: [string, Float64Array, ArrayLike<number>][] = [
+  ["a sine", index, index.map((i) => Math.sin(i / 700))],
+  ["a walk", index, index.map(() => (walk += random() - 0.5))],
+  ["noise", index, index.map(() => random() + random() + random())],
+  ["a noisy decay", index, index.map((i) => Math.exp(-i / 1600) + 0.02 * random())],
+  ["spikes", index, index.map(() => (random() < 1e-3 ? random() : 0))],
+  ["falling x", index.map((i) => -i), index.map((i) => Math.sin((i / 1500) ** 2))],
+  ["gaps", index, index.map((i) => (i % 3000 < 200 ? NaN : Math.sin(i / 2000)))],
+  ["a spiral", index.map((i) => i * Math.cos(i / 700)), index.map((i) => i * Math.sin(i / 700))],
+];
+
+describe.each(lines)("of %s, 12,000 points", (_, x, y) => {
+  const frame = frameOf(x, y);
+  const kept = thinLine(frame, x, y) as Uint32Array;
+
+  test("few points are kept, in order, the ends among them", () => {
+    expect(kept.length).toBeLessThanOrEqual(8200);
+    expect(kept.every((i, k) => k === 0 || i > kept[k - 1])).toBe(true);
+    expect([kept[0], kept[kept.length - 1]]).toEqual([0, count - 1]);
+  });
+
+  test("less than a thousandth of the pixels differ by more than a shade", () => {
+    const all = draw(
+      frame,
+      x,
+      y,
+      Uint32Array.from({ length: count }, (__, i) => i),
+    );
+    const thin = draw(frame, x, y, kept);
+    const differing = all.reduce((n, shade, i) => n + (Math.abs(shade - thin[i]) > 32 ? 1 : 0), 0);
+    expect(differing / all.length).toBeLessThan(1e-3);
+  });
+});
+
+test("a short line is drawn as it is", () => {
+  const x = index.subarray(0, verbatimLine);
+  expect(thinLine(frameOf(x, x), x, x)).toBeUndefined();
+});
+
+test("what lies outside the axes costs next to nothing", () => {
+  const y = index.map(() => random());
+  const frame = { ...frameOf(index, y), x: { scale: linearScale, view: [4_000, 4_100] as Interval } };
+  const kept = thinLine(frame, index, y) as Uint32Array;
+  expect(kept.length).toBeLessThan(120);
+  expect(Array.from({ length: 99 }, (_, i) => 4_001 + i).every((i) => kept.includes(i))).toBe(true);
+});
+
+test("on a logarithmic axis, extremes of every column stay", () => {
+  const y = index.map((i) => Math.exp(-i / 2000) * (1 + random()));
+  const frame = frameOf(index, y, logScale);
+  const kept = thinLine(frame, index, y) as Uint32Array;
+  const extreme = (of: ArrayLike<number>) => Math.max(...Array.from(of, (i) => y[i]));
+  expect(extreme(kept)).toBe(extreme(index));
+  expect(kept.length).toBeLessThan(8200);
+});
+
+test("gaps stay, each as one point", () => {
+  const y = index.map((i) => (i >= 100 && i < 8_000 ? NaN : i === 10_000 ? Infinity : 0.5));
+  const kept = [...(thinLine(frameOf(index, [0, 1]), index, y) as Uint32Array)];
+  expect(kept.filter((i) => !Number.isFinite(y[i])).length).toBe(2);
+  expect(kept).toContain(99);
+  expect(kept).toContain(8_000);
+});
+
+test("no path, however it runs, strays from its simplified self by more than twice a ninth of a pixel", () => {
+  const coordinate = fc.double({ min: -1, max: 1, noNaN: true });
+  const path = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 40 });
+  fc.assert(
+    fc.property(path, (turns) => {
+      // A path of straight stretches, each of many points, back and forth.
+      const per = Math.ceil((verbatimLine + 10) / turns.length);
+      const along = (axis: 0 | 1) =>
+        Float64Array.from({ length: per * turns.length }, (_, i) => {
+          const k = Math.floor(i / per);
+          const next = turns[Math.min(k + 1, turns.length - 1)];
+          return turns[k][axis] + ((next[axis] - turns[k][axis]) * (i % per)) / per;
+        });
+      const [x, y] = [along(0), along(1)];
+      const frame = frameOf([-1, 1], [-1, 1]);
+      const kept = thinLine(frame, x, y) as Uint32Array;
+      const [px, py] = [pixels(frame, "x", x), pixels(frame, "y", y)];
+      let farthest = 0;
+      for (let k = 1; k < kept.length; k++) {
+        for (let i = kept[k - 1] + 1; i < kept[k]; i++) {
+          // A run back and forth is drawn once: by the stretches beside as well as by the one the point is on.
+          let nearest = Infinity;
+          for (let near = Math.max(1, k - 3); near <= Math.min(kept.length - 1, k + 3); near++) {
+            const [a, b] = [kept[near - 1], kept[near]];
+            nearest = Math.min(nearest, distance(px[i], py[i], px[a], py[a], px[b], py[b]));
+          }
+          farthest = Math.max(farthest, nearest);
+        }
+      }
+      expect(farthest).toBeLessThanOrEqual(2 / 9);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** The distance of a point from a stretch of line. */
+function distance(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const length = (bx - ax) ** 2 + (by - ay) ** 2;
+  const t =
+    length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
+  return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
+}
