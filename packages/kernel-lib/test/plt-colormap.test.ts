@@ -9,6 +9,9 @@ const reference = JSON.parse(
 
 const channels = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 
+/** matplotlib's twilight has 510 colours, ours has 256. */
+const tolerance = (name: string) => (name.startsWith("twilight") ? 3 : 1);
+
 test.each(Object.entries(reference.colors))(
   "%s has matplotlib's colours, to one level of 255",
   (name, wanted) => {
