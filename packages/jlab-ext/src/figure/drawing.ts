@@ -1,0 +1,155 @@
+import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import embed, { vega, type EmbedOptions, type Result, type VisualizationSpec } from "vega-embed";
+import type { Colours } from "./colours";
+import { copyForDrawing, harden } from "./harden";
+import { interpreter } from "./interpreter";
+import { limitVega } from "./limits";
+import { guardedLoader } from "./loader";
+import type { Grammar } from "./mimeTypes";
+import { themingOf, type Json } from "./theme";
+import { Tooltip } from "./tooltip";
+
+/** Everything needed to draw a figure. */
+export interface DrawingRequest {
+  /** The specification: a JSON object, or its text. It is not changed. */
+  source: unknown;
+  grammar: Grammar;
+  /** The colours to begin with. */
+  colours: Colours;
+  /** SVG is sharp at every zoom and prints well; a canvas is quicker with very many marks. */
+  renderer: "auto" | "svg" | "canvas";
+  /** Whether addresses outside the server may be loaded. */
+  remoteData: boolean;
+  /** Finds files beside the notebook. */
+  resolver: IRenderMime.IResolver | null;
+  /** Where the picture goes. */
+  picture: HTMLElement;
+  /** Where sliders and other inputs go. */
+  inputs: HTMLElement;
+}
+
+/** Rows from which `renderer: "auto"` draws on a canvas. */
+const canvasRows = 5_000;
+
+function rowCount(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  if (value === null || typeof value !== "object") return 0;
+  const { values, datasets, ...rest } = value as Json;
+  const own = Array.isArray(values) ? values.length : 0;
+  const shared = Object.values((datasets ?? {}) as Json).reduce<number>(
+    (sum, rows) => sum + rowCount(rows),
+    0,
+  );
+  const nested = Object.values(rest).reduce<number>(
+    (sum, part) =>
+      sum +
+      (Array.isArray(part)
+        ? part.length < 1000
+          ? part.reduce<number>((inner, entry) => inner + (Array.isArray(entry) ? 0 : rowCount(entry)), 0)
+          : 0
+        : rowCount(part)),
+    0,
+  );
+  return own + shared + nested;
+}
+
+/** Keeps what Vega says, for the reader of the figure rather than for the console. */
+class Messages {
+  readonly errors: string[] = [];
+  readonly warnings: string[] = [];
+
+  readonly logger = Object.assign(vega.logger(vega.Warn), {
+    error: (...parts: unknown[]) => this.note(this.errors, parts),
+    warn: (...parts: unknown[]) => this.note(this.warnings, parts),
+  });
+
+  private note(list: string[], parts: unknown[]) {
+    list.push(parts.map((part) => (part instanceof Error ? part.message : String(part))).join(" "));
+    return this.logger;
+  }
+}
+
+let limited = false;
+
+/** A figure that has been drawn, and stays live until it is disposed of. */
+export class Drawing {
+  /**
+   * Draws a figure.
+   *
+   * @throws Error if the specification cannot be compiled or computed, with Vega's reason.
+   */
+  static async draw(request: DrawingRequest): Promise<Drawing> {
+    if (!limited) limitVega();
+    limited = true;
+    const { grammar, colours, picture, inputs } = request;
+    const spec = copyForDrawing(request.source);
+    const theming = themingOf(spec, grammar);
+    const loader = guardedLoader(request.resolver, request.remoteData);
+    const messages = new Messages();
+    const tooltip = new Tooltip();
+    const options: EmbedOptions = {
+      mode: grammar,
+      actions: false,
+      defaultStyle: false,
+      ast: true,
+      expr: interpreter,
+      bind: inputs,
+      config: theming.config as EmbedOptions["config"],
+      loader,
+      logger: messages.logger,
+      tooltip: tooltip.handle,
+      renderer:
+        request.renderer !== "auto" ? request.renderer : rowCount(spec) > canvasRows ? "canvas" : "svg",
+      patch: (compiled) => {
+        const open = compiled as unknown as Json;
+        theming.prepare(open as { signals?: Json[] }, colours);
+        harden(open);
+        return compiled;
+      },
+    };
+    const result = await embed(picture, spec as unknown as VisualizationSpec, options);
+    const drawing = new Drawing(result, theming.values, tooltip, loader.refused, messages.warnings);
+    if (messages.errors.length > 0) {
+      drawing.dispose();
+      throw new Error(messages.errors.join("\n"));
+    }
+    return drawing;
+  }
+
+  private constructor(
+    private readonly result: Result,
+    private readonly themeValues: (colours: Colours) => Record<string, string>,
+    private readonly tooltip: Tooltip,
+    /** Addresses that were not loaded. */
+    readonly refused: ReadonlySet<string>,
+    /** What Vega found odd about the specification. */
+    readonly warnings: readonly string[],
+  ) {}
+
+  /** The live Vega view. */
+  get view(): Result["view"] {
+    return this.result.view;
+  }
+
+  /** Takes on other colours, without compiling anew. */
+  async recolour(colours: Colours): Promise<void> {
+    for (const [name, value] of Object.entries(this.themeValues(colours))) this.view.signal(name, value);
+    await this.view.runAsync();
+  }
+
+  /** The figure as SVG text. */
+  svg(): Promise<string> {
+    return this.view.toSVG();
+  }
+
+  /** The figure as PNG in a data URL, `scale` pixels to a point. */
+  png(scale: number): Promise<string> {
+    return this.view.toImageURL("png", scale);
+  }
+
+  /** Stops everything that runs for the figure. */
+  dispose(): void {
+    this.tooltip.hide();
+    this.result.finalize();
+  }
+}

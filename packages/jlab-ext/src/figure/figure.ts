@@ -1,0 +1,187 @@
+import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import type { TranslationBundle } from "@jupyterlab/translation";
+import type { ISignal } from "@lumino/signaling";
+import { Signal } from "@lumino/signaling";
+import { Widget } from "@lumino/widgets";
+import { coloursAt } from "./colours";
+import type { Drawing } from "./drawing";
+import { grammars, type Grammar } from "./mimeTypes";
+import type { LivePreferences } from "./preferences";
+import { problem } from "./problem";
+import type { Queue } from "./queue";
+import { reasonFor } from "./reason";
+
+/** What figures share. */
+export interface FigureContext {
+  preferences: LivePreferences;
+  queue: Queue;
+  trans: TranslationBundle;
+  /** Emitted when the page has taken on another theme. */
+  themeChanged: ISignal<unknown, unknown>;
+}
+
+/** Vega is large, and loaded with the first figure. */
+const loadDrawing = () => import(/* webpackChunkName: "vega" */ "./drawing");
+
+/** A figure in a notebook's output, or anywhere else that shows MIME bundles. */
+export class Figure extends Widget implements IRenderMime.IRenderer {
+  constructor(
+    private readonly context: FigureContext,
+    private readonly options: Pick<IRenderMime.IRendererOptions, "mimeType" | "resolver">,
+  ) {
+    super();
+    this.addClass("tsl-Figure");
+    this.picture.className = "tsl-Figure-picture";
+    this.inputs.className = "tsl-Figure-inputs";
+    this.notice.className = "tsl-Figure-notice";
+    this.node.append(this.picture, this.inputs, this.notice);
+    context.themeChanged.connect(this.recolour, this);
+    context.preferences.changed.connect(this.redraw, this);
+  }
+
+  /** The specification that is shown. */
+  source: unknown;
+
+  /** The model that is shown, to be filled in with a picture. */
+  model: IRenderMime.IMimeModel | null = null;
+
+  /** What is drawn, once it is. */
+  drawing: Drawing | null = null;
+
+  /** Emitted when the figure has been drawn, or has turned out not to be drawable. */
+  get settled(): ISignal<this, void> {
+    return this.onSettled;
+  }
+
+  get grammar(): Grammar {
+    return grammars[this.options.mimeType];
+  }
+
+  /** Draws the figure of `model`, unless it is the one already drawn. */
+  async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
+    this.model = model;
+    const source = model.data[this.options.mimeType];
+    const text = JSON.stringify(source);
+    if (text === this.text) return;
+    this.text = text;
+    this.source = source;
+    await this.draw();
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) return;
+    this.clear();
+    this.model = null;
+    this.source = undefined;
+    Signal.clearData(this);
+    super.dispose();
+  }
+
+  private async draw(): Promise<void> {
+    const turn = ++this.turn;
+    this.reserve();
+    if (needsWidth(this.source) && this.node.clientWidth === 0) {
+      void this.whenWide().then(() => this.draw());
+      return;
+    }
+    await this.context.queue.run(async () => {
+      if (turn !== this.turn || this.isDisposed) return;
+      const { Drawing } = await loadDrawing();
+      this.clear();
+      const { renderer, remoteData } = this.context.preferences.value;
+      try {
+        const drawing = await Drawing.draw({
+          source: this.source,
+          grammar: this.grammar,
+          colours: coloursAt(this.node),
+          renderer,
+          remoteData,
+          resolver: this.options.resolver,
+          picture: this.picture,
+          inputs: this.inputs,
+        });
+        if (turn !== this.turn || this.isDisposed) drawing.dispose();
+        else this.settle(drawing);
+      } catch (error) {
+        if (turn === this.turn && !this.isDisposed) this.fail(error);
+      }
+    }, inView(this.node));
+  }
+
+  private settle(drawing: Drawing): void {
+    this.drawing = drawing;
+    this.node.dataset.state = "drawn";
+    this.picture.style.minHeight = "";
+    if (drawing.refused.size > 0) {
+      this.notice.textContent = this.context.trans.__(
+        "Not loaded, because remote data is off in the settings of figures: %1",
+        [...drawing.refused].join(", "),
+      );
+    }
+    this.onSettled.emit();
+  }
+
+  private fail(error: unknown): void {
+    this.clear();
+    this.node.dataset.state = "failed";
+    this.picture.style.minHeight = "";
+    this.picture.replaceChildren(
+      problem(reasonFor(error, this.source, this.grammar), this.source, this.context.trans),
+    );
+    this.onSettled.emit();
+  }
+
+  private clear(): void {
+    this.drawing?.dispose();
+    this.drawing = null;
+    delete this.node.dataset.state;
+    for (const part of [this.picture, this.inputs, this.notice]) part.replaceChildren();
+  }
+
+  private redraw(): void {
+    if (this.source !== undefined) void this.draw();
+  }
+
+  private recolour(): void {
+    void this.drawing?.recolour(coloursAt(this.node));
+  }
+
+  /** Keeps the place of a figure that says its height, so that the page does not jump when it is drawn. */
+  private reserve(): void {
+    const { height } = (this.source ?? {}) as { height?: unknown };
+    if (this.drawing === null && typeof height === "number" && height < 2000) {
+      this.picture.style.minHeight = `${height}px`;
+    }
+  }
+
+  /** Waits until the figure stands in the page with a width. */
+  private whenWide(): Promise<void> {
+    return new Promise((resolve) => {
+      const observer = new ResizeObserver(() => {
+        if (this.node.clientWidth === 0) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(this.node);
+      this.disposed.connect(() => observer.disconnect());
+    });
+  }
+
+  private readonly picture = document.createElement("div");
+  private readonly inputs = document.createElement("div");
+  private readonly notice = document.createElement("div");
+  private readonly onSettled = new Signal<this, void>(this);
+  private text: string | undefined;
+  private turn = 0;
+}
+
+/** Whether a figure's width, or that of a part of it, is that of its surroundings. */
+function needsWidth(source: unknown): boolean {
+  return /"(?:width|height)":\s*"container"|containerSize\s*\(/.test(JSON.stringify(source ?? null));
+}
+
+/** Whether a node is on the screen now. */
+function inView(node: HTMLElement): boolean {
+  const { top, bottom, width } = node.getBoundingClientRect();
+  return width > 0 && bottom > 0 && top < innerHeight;
+}

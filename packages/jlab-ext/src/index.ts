@@ -1,0 +1,6 @@
+import type { JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { figures } from "./plugins/figures";
+
+const plugins: JupyterFrontEndPlugin<unknown>[] = [figures];
+
+export default plugins;

@@ -1,0 +1,51 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { IThemeManager } from "@jupyterlab/apputils";
+import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
+import { ISettingRegistry } from "@jupyterlab/settingregistry";
+import { ITranslator, nullTranslator } from "@jupyterlab/translation";
+import { Signal } from "@lumino/signaling";
+import { Figure, type FigureContext } from "../figure/figure";
+import { figureRank, grammars } from "../figure/mimeTypes";
+import { LivePreferences, type Preferences } from "../figure/preferences";
+import { Queue } from "../figure/queue";
+
+const id = "@tslinen/jupyterlab:figures";
+
+/** Draws figures wherever JupyterLab shows outputs. */
+export const figures: JupyterFrontEndPlugin<void> = {
+  id,
+  description: "Draws Vega-Lite 6 and Vega 6 figures.",
+  autoStart: true,
+  requires: [IRenderMimeRegistry],
+  optional: [ISettingRegistry, IThemeManager, ITranslator],
+  activate: (
+    _app: JupyterFrontEnd,
+    rendermime: IRenderMimeRegistry,
+    settingRegistry: ISettingRegistry | null,
+    themes: IThemeManager | null,
+    translator: ITranslator | null,
+  ) => {
+    const preferences = new LivePreferences();
+    const context: FigureContext = {
+      preferences,
+      queue: new Queue(),
+      trans: (translator ?? nullTranslator).load("tslinen"),
+      themeChanged: themes?.themeChanged ?? new Signal<object, void>({}),
+    };
+    rendermime.addFactory(
+      {
+        safe: true,
+        mimeTypes: Object.keys(grammars),
+        createRenderer: (options) => new Figure(context, options),
+      },
+      figureRank,
+    );
+    void settingRegistry?.load(id).then((settings) => {
+      const update = () => {
+        preferences.value = settings.composite as unknown as Preferences;
+      };
+      settings.changed.connect(update);
+      update();
+    });
+  },
+};

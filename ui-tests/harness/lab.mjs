@@ -1,0 +1,148 @@
+// Drives a JupyterLab in a browser: opens notebooks, runs them, switches themes, and keeps what the console says.
+import { launchBrowser } from "./chromium.mjs";
+import { startLab } from "./server.mjs";
+
+/** Messages of JupyterLab and Chromium themselves that say nothing about what is tested. */
+const known = [
+  /favicon/,
+  /Could not restore the debugger state/,
+  /Failed to load resource: the server responded with a status of 404.*(?:api\/me|workspaces|kernelspecs)/,
+];
+
+/** Fails when `action` takes longer than `limit` milliseconds. */
+async function within(limit, what, action) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took more than ${limit} ms`)), limit);
+  });
+  try {
+    return await Promise.race([action(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A JupyterLab, a browser, and one page that shows it. */
+export class Lab {
+  /**
+   * Starts a server and a browser, and waits until JupyterLab stands.
+   *
+   * @param options - What `startLab` takes, and `viewport` in pixels.
+   */
+  static async start({ viewport = { width: 1280, height: 900 }, ...options } = {}) {
+    const server = await startLab(options);
+    const browser = await launchBrowser();
+    const lab = new Lab(server, browser);
+    try {
+      await lab.newPage(viewport);
+    } catch (error) {
+      await lab.stop();
+      throw error;
+    }
+    return lab;
+  }
+
+  constructor(server, browser) {
+    this.server = server;
+    this.browser = browser;
+    this.errors = [];
+    this.requests = [];
+  }
+
+  /** Opens JupyterLab in a fresh browser profile. */
+  async newPage(viewport, path = "/lab?reset") {
+    await this.page?.context().close();
+    const context = await this.browser.newContext({ viewport, acceptDownloads: true });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: this.server.url });
+    this.page = await context.newPage();
+    this.page.on("console", (message) => {
+      const { url = "" } = message.location();
+      const text = `${message.text()} ${url}`;
+      if (message.type() === "error" && !known.some((pattern) => pattern.test(text))) this.errors.push(text);
+    });
+    this.page.on("pageerror", (error) => this.errors.push(String(error.stack ?? error)));
+    this.page.on("request", (request) => this.requests.push(request.url()));
+    await this.page.goto(this.server.url + path);
+    await this.page.waitForFunction(() => window.jupyterapp, null, { timeout: 60_000 });
+    await this.page.evaluate(() => window.jupyterapp.restored);
+    return this.page;
+  }
+
+  /** Executes a JupyterLab command; its result must be JSON. */
+  command(id, args = {}) {
+    return this.page.evaluate(
+      async ([command, options]) => {
+        await window.jupyterapp.commands.execute(command, options);
+      },
+      [id, args],
+    );
+  }
+
+  /** Opens a document of the server's folder in the main area, and waits for its content. */
+  async open(path, factory) {
+    await within(30_000, `opening ${path}`, () =>
+      this.page.evaluate(
+        async ([file, widget]) => {
+          const panel = await window.jupyterapp.commands.execute("docmanager:open", {
+            path: file,
+            ...(widget ? { factory: widget } : {}),
+          });
+          await panel.context.ready;
+          await panel.revealed;
+        },
+        [path, factory],
+      ),
+    );
+  }
+
+  /** Waits until the current notebook's kernel has nothing to do. */
+  async kernelIdle(limit = 60_000) {
+    await within(limit, "starting the kernel", () =>
+      this.page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.ready),
+    );
+    await this.page.waitForFunction(
+      () => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === "idle",
+      null,
+      { timeout: limit },
+    );
+  }
+
+  /** Runs every cell of the current notebook and waits until the kernel has answered the last. */
+  async runAll(limit = 120_000) {
+    await this.kernelIdle(limit);
+    await within(limit, "running all cells", () => this.command("notebook:run-all-cells"));
+    await this.kernelIdle(limit);
+  }
+
+  /** Waits until every figure on the page is drawn, or has said why not. */
+  async figuresSettled(count = 1) {
+    await this.page.waitForFunction(
+      (least) => {
+        const all = [...document.querySelectorAll(".tsl-Figure")];
+        return all.length >= least && all.every((figure) => figure.dataset.state);
+      },
+      count,
+      { timeout: 60_000 },
+    );
+  }
+
+  /** Switches the theme, as the menu does. */
+  async theme(name) {
+    await this.page.evaluate(async (theme) => {
+      await window.jupyterapp.commands.execute("apputils:change-theme", { theme });
+    }, name);
+    await this.page.waitForFunction((theme) => document.body.dataset.jpThemeName === theme, name);
+    await this.page.waitForFunction(() => !document.querySelector("#galaxy, .jp-Splash, #jupyterlab-splash"));
+    await this.page.waitForTimeout(200);
+  }
+
+  /** Whether the current document has unsaved changes. */
+  dirty() {
+    return this.page.evaluate(() => window.jupyterapp.shell.currentWidget.context.model.dirty);
+  }
+
+  async stop() {
+    await this.browser.close();
+    await this.server.stop();
+  }
+}
