@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { parseArgs } from "node:util";
+
+const usage = `tslinen <command>
+
+Commands:
+  install [--user | --sys-prefix | --prefix <folder>] [--name <name>] [--check <error|warn|off>]
+                       Register the kernel with Jupyter. Default: --user.
+  uninstall [--user | --sys-prefix | --prefix <folder>] [--name <name>]
+                       Remove what install registered.
+  doctor               Check what the kernel needs, and say what to do.
+  kernel <connection file> [--check <error|warn|off>]
+                       Run the kernel. Jupyter does this.
+  help                 Show this text.
+`;
+
+async function main(): Promise<number | undefined> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      user: { type: "boolean" },
+      "sys-prefix": { type: "boolean" },
+      prefix: { type: "string" },
+      name: { type: "string" },
+      check: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  const [command = "help", file] = positionals;
+  const checking = values.check ?? "error";
+  if (checking !== "error" && checking !== "warn" && checking !== "off") {
+    throw new Error(`--check: expected error, warn or off, got ${checking}`);
+  }
+  if (values.help || command === "help") {
+    process.stdout.write(usage);
+    return 0;
+  }
+  switch (command) {
+    case "kernel": {
+      if (file === undefined) throw new Error("kernel: expected the path of a connection file");
+      const { startKernel } = await import("./kernel.js");
+      startKernel(file, { checking });
+      return undefined;
+    }
+    case "install":
+    case "uninstall": {
+      const { install, uninstall } = await import("./install/kernelspec.js");
+      const where = { user: values.user, sysPrefix: values["sys-prefix"], prefix: values.prefix };
+      const run = command === "install" ? install : uninstall;
+      process.stdout.write(`${run({ ...where, name: values.name, checking })}\n`);
+      return 0;
+    }
+    case "doctor": {
+      const { doctor } = await import("./install/doctor.js");
+      return (await doctor((line) => process.stdout.write(`${line}\n`))) ? 0 : 1;
+    }
+    default:
+      throw new Error(`unknown command "${command}"`);
+  }
+}
+
+main().then(
+  (code) => {
+    if (code !== undefined) process.exitCode = code;
+  },
+  (error: Error) => {
+    process.stderr.write(`tslinen: ${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  },
+);

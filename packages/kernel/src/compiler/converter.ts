@@ -1,0 +1,144 @@
+import { join } from "node:path";
+import { remainingDeclarations } from "./carry";
+import { describe, type Diagnostic } from "./diagnostics";
+import { namesOf, topLevelNames } from "./names";
+import { Project, type Snapshot } from "./project";
+import { rewriteCell, type Rewritten } from "./rewrite";
+import { reachableSources, SideModules, type SideModule } from "./sideModules";
+import { importedModules, isJsx, hasTopLevelAwait } from "./syntax";
+import { ts, type CompilerDiagnostic, type SourceFile } from "./typescript";
+
+/** How types are checked: mistakes stop a cell, are only reported, or are not looked for. */
+export type Checking = "error" | "warn" | "off";
+
+/** A cell, compiled. */
+export interface Conversion {
+  /** What the compiler found; with `checking: "error"`, nothing else is there if it found anything. */
+  diagnostics: Diagnostic[];
+  /** CommonJS code: the body of a function of `exports`, `require`, `__scope` and `__import`. */
+  output?: string;
+  /** The source map from `output` to the cell. */
+  map?: string;
+  /** The declarations to hand over to the next cell. */
+  declarations?: string;
+  /** Names that the cell declares as variables, to be linked. */
+  variables?: string[];
+  /** All names that the cell declares. */
+  names?: string[];
+  /** The property of `__scope` that will hold the last expression's value. */
+  lastExpression?: string;
+  hasTopLevelAwait?: boolean;
+  /** The modules the cell imports by an import declaration. */
+  imports?: string[];
+  sideModules?: SideModule[];
+}
+
+/** Diagnostics of names, members, modules, types and overloads that are not there. */
+const nameMissing = new Set([
+  2304, 2305, 2307, 2318, 2339, 2345, 2353, 2503, 2551, 2552, 2554, 2580, 2582, 2583, 2584, 2591, 2592, 2593,
+  2688, 2694, 2724, 2769, 7016,
+]);
+
+/** Diagnostics of awaiting outside a function, which cells may do. */
+const topLevelAwait = new Set([1375, 1378, 1431, 1432]);
+
+/** Turns cells into code that can be run, one after the other. */
+export class Converter {
+  readonly project: Project;
+  private readonly sideModules = new SideModules();
+
+  constructor(folder: string) {
+    this.project = new Project(folder);
+  }
+
+  /**
+   * Compiles a cell in the scope of what earlier cells declared.
+   *
+   * @param earlier - The declarations of earlier cells.
+   * @param code - The cell.
+   * @param checking - What to do about type errors. Syntax errors always stop a cell.
+   */
+  convert(earlier: string, code: string, checking: Checking = "error"): Conversion {
+    const first = this.attempt(earlier, code, checking);
+    // A name may be missing only from the light declarations of Node.js's globals: the full ones can tell.
+    const needsNode = first.needsNode || first.diagnostics.some(({ code }) => nameMissing.has(code));
+    if (this.project.hasNode || !needsNode) return first;
+    this.project.takeInNode();
+    return this.attempt(earlier, code, checking);
+  }
+
+  /** Defines a module in memory, which later cells import as "./name". */
+  addModule(name: string, code: string, jsx: boolean): Diagnostic[] {
+    const path = join(this.project.folder, `${name}.ts${jsx ? "x" : ""}`);
+    this.project.addModule(path, code);
+    const { program } = this.project.snapshot("", "export {};");
+    const file = program.getSourceFile(path);
+    return file
+      ? describe([...ts.getPreEmitDiagnostics(program, file)], file, code.length, this.project.folder)
+      : [];
+  }
+
+  private attempt(earlier: string, code: string, checking: Checking): Conversion & { needsNode?: boolean } {
+    const jsx = isJsx(code);
+    const names = topLevelNames(code, jsx, this.project.options);
+    const snapshot = this.project.snapshot(
+      earlier,
+      `${code}\nexport { ${[...names.keys()].join(", ")} };`,
+      jsx,
+    );
+    const { program, cell } = snapshot;
+    const report = (found: readonly CompilerDiagnostic[]): Diagnostic[] =>
+      describe(found, cell, code.length, this.project.folder);
+
+    const sources = reachableSources(program, cell);
+    const syntax = program.getSyntacticDiagnostics(cell);
+    if (syntax.length > 0) return { diagnostics: report(syntax) };
+    const types = checking !== "off";
+    const semantic = types ? program.getSemanticDiagnostics(cell) : [];
+    const side = this.sideModules.diagnose(program, sources, types);
+    const diagnostics = report([...semantic.filter(({ code }) => !topLevelAwait.has(code)), ...side]);
+    if (diagnostics.length > 0 && checking === "error") return { diagnostics };
+
+    const needsNode = program.getSourceFiles().some(({ fileName }) => fileName.includes("/@types/node/"));
+    const variables = namesOf(names, "variable");
+    const emitted = this.emit(snapshot, variables, new Set(names.keys()));
+    return {
+      ...emitted,
+      declarations: emitted.declarations + remainingDeclarations(snapshot),
+      diagnostics,
+      needsNode,
+      variables,
+      names: [...names.keys()],
+      hasTopLevelAwait: hasTopLevelAwait(cell),
+      imports: importedModules(cell),
+      sideModules: this.sideModules.emit(snapshot, sources),
+    };
+  }
+
+  private emit(snapshot: Snapshot, variables: string[], names: ReadonlySet<string>) {
+    const rewritten: Rewritten = {};
+    const emitted = { output: "", map: "", declarations: "" };
+    const dropExports = (bundle: SourceFile) =>
+      ts.factory.updateSourceFile(
+        bundle,
+        bundle.statements.filter((statement) => !ts.isExportDeclaration(statement)),
+      );
+    snapshot.program.emit(
+      snapshot.cell,
+      (path, data) => {
+        if (path.endsWith(".d.ts")) emitted.declarations = data;
+        else if (path.endsWith(".map")) emitted.map = data;
+        else emitted.output = data.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
+      },
+      undefined,
+      false,
+      {
+        before: [rewriteCell(snapshot, variables, names, rewritten)],
+        afterDeclarations: [() => (node) => (ts.isSourceFile(node) ? dropExports(node) : node)],
+      },
+      // Declarations are written even where a type cannot be named outside the cell: `any` stands for it.
+      ...([true] as unknown as []),
+    );
+    return { ...emitted, lastExpression: rewritten.lastExpression };
+  }
+}

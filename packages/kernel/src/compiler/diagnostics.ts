@@ -1,0 +1,55 @@
+import { relative } from "node:path";
+import { howToInstall } from "../packages";
+import { ts, type CompilerDiagnostic, type SourceFile } from "./typescript";
+
+/** A place in a source text: offset in UTF-16 units, line and character counted from zero. */
+export interface Place {
+  offset: number;
+  line: number;
+  character: number;
+}
+
+/** What the compiler has to say about a place. */
+export interface Diagnostic {
+  start: Place;
+  end: Place;
+  message: string;
+  code: number;
+  /** The file, relative to the notebook's folder, and its text; absent for the cell itself. */
+  file?: { path: string; text: string };
+}
+
+/** Diagnostics in terms of the cell as its author wrote it. */
+export function describe(
+  diagnostics: readonly CompilerDiagnostic[],
+  cell: SourceFile,
+  length: number,
+  folder: string,
+): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const { file, start = 0, length: width = 0 } = diagnostic;
+    if (!file) return [];
+    const limit = file === cell ? length : file.text.length;
+    const place = (position: number): Place => {
+      const offset = Math.min(position, limit);
+      return { offset, ...ts.getLineAndCharacterOfPosition(file, offset) };
+    };
+    return {
+      start: place(start),
+      end: place(start + width),
+      message: explain(diagnostic),
+      code: diagnostic.code,
+      file: file === cell ? undefined : { path: relative(folder, file.fileName), text: file.text },
+    };
+  });
+}
+
+const moduleNotFound = [2307, 2792, 7016];
+
+/** The compiler's message, with what to do about it where the compiler does not say. */
+function explain({ messageText, code }: CompilerDiagnostic): string {
+  const message = ts.flattenDiagnosticMessageText(messageText, "\n");
+  const specifier = /'([^']+)'/.exec(message)?.[1];
+  if (!moduleNotFound.includes(code) || !specifier || /^[./]/.test(specifier)) return message;
+  return `${message}\n${howToInstall(specifier)}`;
+}

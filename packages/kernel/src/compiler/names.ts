@@ -1,0 +1,38 @@
+import { ts, type BoundFile, type CompilerOptions, type CompilerSymbol } from "./typescript";
+
+/**
+ * What a top-level name of a cell stands for: a variable that can be assigned to, another value, or only a type.
+ */
+export type NameKind = "variable" | "value" | "type";
+
+/** The top-level names of a cell that are not exported already, with what they stand for. */
+export function topLevelNames(code: string, jsx: boolean, options: CompilerOptions): Map<string, NameKind> {
+  const kind = jsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const text = `${code}\nexport {};`;
+  const file = ts.createSourceFile("names.ts", text, ts.ScriptTarget.ES2022, true, kind) as BoundFile;
+  ts.bindSourceFile(file, options);
+  const names = new Map<string, NameKind>();
+  file.locals?.forEach((symbol, key) => {
+    const name = ts.unescapeLeadingUnderscores(key);
+    if (!(symbol as { exportSymbol?: unknown }).exportSymbol) names.set(name, kindOf(symbol));
+  });
+  return names;
+}
+
+function kindOf(symbol: CompilerSymbol): NameKind {
+  const { flags, declarations = [] } = symbol;
+  if (flags & ts.SymbolFlags.Variable) {
+    const assignable = declarations.every(
+      (node) =>
+        !(ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) &&
+        !(ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Ambient),
+    );
+    return assignable ? "variable" : "value";
+  }
+  return flags & (ts.SymbolFlags.Value | ts.SymbolFlags.Alias) ? "value" : "type";
+}
+
+/** The names of kind, in order. */
+export function namesOf(names: ReadonlyMap<string, NameKind>, kind: NameKind): string[] {
+  return [...names].filter(([, its]) => its === kind).map(([name]) => name);
+}

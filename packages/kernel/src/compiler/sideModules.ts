@@ -1,0 +1,80 @@
+import type { Snapshot } from "./project";
+import { type BoundFile, type CompilerDiagnostic, type Program, type SourceFile } from "./typescript";
+import { rewriteCell } from "./rewrite";
+import { importedModules } from "./syntax";
+
+/** A file of the project, compiled because a cell imports it. */
+export interface SideModule {
+  /** Its absolute path. */
+  path: string;
+  output: string;
+  map: string;
+  text: string;
+  /** The modules it imports by an import declaration. */
+  imports: string[];
+}
+
+/** The project's own source files that a file imports, directly or not, those it needs first. */
+export function reachableSources(program: Program, from: BoundFile): SourceFile[] {
+  const found = new Set<SourceFile>();
+  const visit = (file: BoundFile): void => {
+    file.resolvedModules?.forEach(({ resolvedModule }) => {
+      const path = resolvedModule?.resolvedFileName;
+      const target = path ? program.getSourceFile(path) : undefined;
+      if (!target || found.has(target) || target.isDeclarationFile) return;
+      if (program.isSourceFileFromExternalLibrary(target) || target.fileName.endsWith(".json")) return;
+      found.add(target);
+      visit(target as BoundFile);
+    });
+  };
+  visit(from);
+  return [...found].reverse();
+}
+
+/** Compiles the project's files that a cell imports, each again only when it has changed. */
+export class SideModules {
+  private readonly emitted = new Map<string, SourceFile>();
+  private readonly checked = new Set<SourceFile>();
+
+  /** What is wrong with those files, as long as it is wrong. */
+  diagnose(program: Program, files: readonly SourceFile[], types: boolean): CompilerDiagnostic[] {
+    return files.flatMap((file) => {
+      if (this.checked.has(file)) return [];
+      const problems = [
+        ...program.getSyntacticDiagnostics(file),
+        ...(types ? program.getSemanticDiagnostics(file) : []),
+      ];
+      if (problems.length === 0) this.checked.add(file);
+      return problems;
+    });
+  }
+
+  /** The files that have changed since they were last emitted. */
+  emit(snapshot: Snapshot, files: readonly SourceFile[]): SideModule[] {
+    const { program } = snapshot;
+    return files
+      .filter((file) => this.emitted.get(file.fileName) !== file)
+      .map((file) => {
+        const side: SideModule = {
+          path: file.fileName,
+          output: "",
+          map: "",
+          text: file.text,
+          imports: importedModules(file),
+        };
+        const before = [rewriteCell(snapshot, [], new Set(), {})];
+        program.emit(
+          file,
+          (path, data) => {
+            if (path.endsWith(".map")) side.map = data;
+            else if (!path.endsWith(".d.ts")) side.output = data;
+          },
+          undefined,
+          false,
+          { before },
+        );
+        this.emitted.set(file.fileName, file);
+        return side;
+      });
+  }
+}

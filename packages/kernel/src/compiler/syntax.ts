@@ -1,0 +1,58 @@
+import { ts, type BoundFile, type Node, type SourceFile, type ScriptKind } from "./typescript";
+
+const parse = (code: string, kind: ScriptKind): BoundFile =>
+  ts.createSourceFile("cell.tsx", code, ts.ScriptTarget.ES2022, false, kind) as BoundFile;
+
+/** Tells whether a cell is written with JSX: it parses with it, and does not without. */
+export function isJsx(code: string): boolean {
+  if (!/<\/|\/>/.test(code)) return false;
+  return (
+    parse(code, ts.ScriptKind.TS).parseDiagnostics.length > 0 &&
+    parse(code, ts.ScriptKind.TSX).parseDiagnostics.length === 0
+  );
+}
+
+/** Tells whether a file awaits outside every function. */
+export function hasTopLevelAwait(file: SourceFile): boolean {
+  if (!file.text.includes("await")) return false;
+  const awaits = (node: Node): boolean => {
+    if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) return true;
+    if (ts.isFunctionLike(node) || ts.isPropertyDeclaration(node) || ts.isClassStaticBlockDeclaration(node))
+      return false;
+    return ts.forEachChild(node, (child) => awaits(child) || undefined) ?? false;
+  };
+  return awaits(file);
+}
+
+/** The modules that a file's import declarations name, those imported for their types alone left out. */
+export function importedModules(file: SourceFile): string[] {
+  return file.statements.flatMap((statement) =>
+    ts.isImportDeclaration(statement) &&
+    !statement.importClause?.isTypeOnly &&
+    ts.isStringLiteral(statement.moduleSpecifier)
+      ? statement.moduleSpecifier.text
+      : [],
+  );
+}
+
+/** What a cell's opening comment says about the cell. */
+export interface Directives {
+  /** The name under which later cells import this cell, from `@module name`. */
+  module?: string;
+  /** Whether that module is written with JSX, from `@jsx`. */
+  jsx: boolean;
+  /** How to check this cell's types, from `// @check warn` and the like; `// @ts-nocheck` switches checking off. */
+  checking?: "error" | "warn" | "off";
+}
+
+/** Reads the directives in the comments before a cell's first statement. */
+export function directives(code: string): Directives {
+  const comments = (ts.getLeadingCommentRanges(code, 0) ?? []).map(({ pos, end }) => code.slice(pos, end));
+  const text = comments.join("\n");
+  const checking = /@ts-nocheck\b/.test(text) ? "off" : /@check:?\s+(error|warn|off)\b/.exec(text)?.[1];
+  return {
+    module: /^\s*(?:\/\*\*|\*)\s*@module\s+(\w+)\s*(?:\*\/)?$/m.exec(text)?.[1],
+    jsx: /^\s*(?:\/\*\*|\*)\s*@jsx\s*(?:\*\/)?$/m.test(text),
+    checking: checking as Directives["checking"],
+  };
+}

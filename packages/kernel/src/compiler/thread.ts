@@ -1,0 +1,86 @@
+/** The thread that compiles: it starts while Jupyter connects, and never keeps a running cell waiting. */
+import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { keepDeclared } from "./carry";
+import { completenessOf } from "./completeness";
+import { completionsAt } from "./completion";
+import { Converter, type Checking, type Conversion } from "./converter";
+import { hoverAt } from "./hover";
+import { directives, isJsx } from "./syntax";
+
+/** How long, in milliseconds, nothing must have been asked before work is done ahead. */
+const idleAfter = 1500;
+
+/** What the main thread can ask for. */
+export function services(converter: Converter) {
+  const snapshot = (earlier: string, code: string) => {
+    converter.project.takeInNode();
+    return converter.project.snapshot(earlier, `${code}\nexport {};`, isJsx(code));
+  };
+  return {
+    /** Compiles a cell; or, if its first comment says `@module name`, defines that module. */
+    convert(earlier: string, code: string, checking: Checking): Conversion & { checking: Checking } {
+      const { module, jsx, checking: own = checking } = directives(code);
+      if (module === undefined) return { ...converter.convert(earlier, code, own), checking: own };
+      return { diagnostics: converter.addModule(module, code, jsx), checking: own, declarations: earlier };
+    },
+    keep(declarations: string, dropped: string[]): string {
+      return keepDeclared(declarations, (name) => !dropped.includes(name));
+    },
+    hover(earlier: string, code: string, offset: number) {
+      return hoverAt(snapshot(earlier, code), offset);
+    },
+    complete(earlier: string, code: string, offset: number) {
+      return completionsAt(snapshot(earlier, code), offset);
+    },
+    completeness(code: string) {
+      return completenessOf(code);
+    },
+  };
+}
+
+export type Services = ReturnType<typeof services>;
+
+/** A call from the main thread. */
+export interface Call {
+  id: number;
+  method: keyof Services;
+  args: unknown[];
+}
+
+/** The answer to a call. */
+export type Answer = { id: number; value: unknown } | { id: number; error: Error };
+
+if (parentPort) serve(parentPort, (workerData as { folder: string }).folder);
+
+function serve(port: MessagePort, folder: string): void {
+  const converter = new Converter(folder);
+  const methods = services(converter) as unknown as Record<string, (...args: unknown[]) => unknown>;
+  // The first conversion parses the libraries and warms the compiler up.
+  converter.convert("", "const first: number = 1;\nconsole.log(first);\nfirst;");
+
+  let idle = setTimeout(workAhead, idleAfter);
+  port.on("message", ({ id, method, args }: Call) => {
+    clearTimeout(idle);
+    let answer: Answer;
+    try {
+      answer = { id, value: methods[method]?.(...args) };
+    } catch (error) {
+      answer = { id, error: error as Error };
+    }
+    port.postMessage(answer);
+    idle = setTimeout(workAhead, idleAfter);
+  });
+
+  /** Takes in the types of Node.js file by file, giving way to whatever is asked meanwhile. */
+  function workAhead(): void {
+    if (converter.project.hasNode) return;
+    const next = converter.project.nodeFiles().find((path) => !converter.project.files.has(path));
+    if (next !== undefined) {
+      converter.project.files.get(next);
+      idle = setTimeout(workAhead);
+      return;
+    }
+    converter.project.takeInNode();
+    converter.convert("", "process.version;");
+  }
+}

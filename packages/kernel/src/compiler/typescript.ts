@@ -1,0 +1,64 @@
+/** The compiler that tslab brings, with the parts of its inside that its public types leave out. */
+import * as typescript from "@tslab/typescript-for-tslab";
+
+/** What {@link Internals} adds to the compiler's public face. */
+interface Internals {
+  bindSourceFile(file: typescript.SourceFile, options: typescript.CompilerOptions): void;
+  isExpressionNode(node: typescript.Node): boolean;
+  getTokenAtPosition(file: typescript.SourceFile, position: number): typescript.Node;
+  findPrecedingToken(position: number, file: typescript.SourceFile): typescript.Node | undefined;
+  getQuickInfoAtPosition(
+    file: typescript.SourceFile,
+    checker: typescript.TypeChecker,
+    cancellation: typescript.CancellationToken,
+    position: number,
+  ): typescript.QuickInfo | undefined;
+  Completions: {
+    getCompletionsAtPositionForTslab(
+      host: object,
+      program: typescript.Program,
+      log: (text: string) => void,
+      file: typescript.SourceFile,
+      position: number,
+      preferences: typescript.UserPreferences,
+      trigger: undefined,
+      kind: typescript.CompletionTriggerKind,
+      cancellation: typescript.CancellationToken,
+    ): typescript.CompletionInfo | undefined;
+  };
+}
+
+/** A source file with what the parser and binder leave on it. */
+export interface BoundFile extends typescript.SourceFile {
+  locals?: Map<typescript.__String, typescript.Symbol>;
+  symbol?: typescript.Symbol;
+  parseDiagnostics: typescript.DiagnosticWithLocation[];
+  resolvedModules?: {
+    forEach(visit: (value: { resolvedModule?: typescript.ResolvedModuleFull }) => void): void;
+  };
+}
+
+/** The whole compiler. */
+export const ts = typescript as typeof typescript & Internals;
+export type {
+  CompilerHost,
+  CompilerOptions,
+  Diagnostic as CompilerDiagnostic,
+  ExportDeclaration,
+  Expression,
+  Identifier,
+  ImportDeclaration,
+  NamedExports,
+  Node,
+  Program,
+  QuickInfo,
+  ResolvedModuleFull,
+  ResolvedTypeReferenceDirective,
+  ScriptKind,
+  SourceFile,
+  Statement,
+  Symbol as CompilerSymbol,
+  TransformerFactory,
+  TypeChecker,
+  Visitor,
+} from "@tslab/typescript-for-tslab";

@@ -1,0 +1,83 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Checking } from "../compiler/converter";
+import { kernelRoot } from "../packages";
+import { kernelsFolder, type Where } from "./folders";
+
+/** What to install. */
+export interface InstallOptions extends Where {
+  /** The name by which notebooks refer to the kernel. Default: "tslinen". */
+  name?: string;
+  /** How types are checked. Default: "error". */
+  checking?: Checking;
+}
+
+/** The content of kernel.json. */
+export interface KernelSpec {
+  argv: string[];
+  display_name: string;
+  language: string;
+  interrupt_mode: string;
+  metadata: Record<string, unknown>;
+}
+
+const logos = ["logo-svg.svg", "logo-32x32.png", "logo-64x64.png"];
+
+/** What starts the kernel, with this Node.js. */
+export function kernelSpec(name: string, checking: Checking): KernelSpec {
+  const suffix = name === "tslinen" ? "" : `: ${name}`;
+  return {
+    argv: [
+      process.execPath,
+      // Interrupting a timer's endless loop leaves Node.js's bookkeeping of asynchronous calls behind, harmlessly.
+      "--no-force-async-hooks-checks",
+      join(kernelRoot, "dist", "cli.js"),
+      "kernel",
+      "{connection_file}",
+      ...(checking === "error" ? [] : ["--check", checking]),
+    ],
+    display_name: `TypeScript (tslinen${suffix})`,
+    language: "typescript",
+    // By message, an interrupt reaches even code that keeps the thread busy after an await; a signal does not.
+    interrupt_mode: "message",
+    metadata: { debugger: false },
+  };
+}
+
+/**
+ * Registers the kernel with Jupyter.
+ *
+ * @returns What was done, in a sentence.
+ * @throws Error if the name is not one that Jupyter takes.
+ */
+export function install({ name = "tslinen", checking = "error", ...where }: InstallOptions = {}): string {
+  const folder = folderOf(name, where);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(kernelSpec(name, checking), null, 2)}\n`);
+  for (const logo of logos) copyFileSync(join(kernelRoot, "kernelspec", logo), join(folder, logo));
+  return `Installed the kernelspec "${name}" in ${folder}`;
+}
+
+/**
+ * Removes what {@link install} registered.
+ *
+ * @returns What was done, in a sentence.
+ * @throws Error if there is a kernelspec of that name that is not ours.
+ */
+export function uninstall({ name = "tslinen", ...where }: InstallOptions = {}): string {
+  const folder = folderOf(name, where);
+  if (!existsSync(folder)) return `There is no kernelspec "${name}" in ${folder}`;
+  const spec = JSON.parse(readFileSync(join(folder, "kernel.json"), "utf8")) as KernelSpec;
+  if (!spec.argv.some((argument) => argument.endsWith(join("dist", "cli.js")))) {
+    throw new Error(`uninstall: the kernelspec "${name}" in ${folder} was not installed by tslinen`);
+  }
+  rmSync(folder, { recursive: true });
+  return `Removed the kernelspec "${name}" from ${folder}`;
+}
+
+function folderOf(name: string, { user, sysPrefix, prefix }: Where): string {
+  if (!/^[a-z0-9._-]+$/i.test(name)) {
+    throw new Error(`install: expected a name of letters, digits, ".", "_" and "-", got "${name}"`);
+  }
+  return join(kernelsFolder({ user, sysPrefix, prefix }), name);
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { offerApi } from "./api";
+import * as forCells from "./index";
+import { startCompiler } from "./compiler/client";
+import type { Checking } from "./compiler/converter";
+import { composer } from "./messages/compose";
+import type { Draft } from "./messages/message";
+import { Modules } from "./run/modules";
+import { installStackTraces } from "./run/stack";
+import { captureStreams } from "./session/capture";
+import { Execution } from "./session/execution";
+import { History } from "./session/history";
+import { Output } from "./session/output";
+import { Session } from "./session/session";
+import * as tslab from "./tslab";
+import { readConnection } from "./wire/connection";
+import type { FromWire, ToWire, WireData } from "./wire/thread";
+
+/** How a kernel is to run. */
+export interface KernelOptions {
+  /** How types are checked. Default: "error". */
+  checking?: Checking;
+}
+
+/** Starts a kernel on the sockets that a connection file names, for notebooks in the current folder. */
+export function startKernel(connectionFile: string, { checking = "error" }: KernelOptions = {}): void {
+  const connection = readConnection(connectionFile);
+  const session = randomUUID();
+  const folder = process.cwd();
+  const guardian = process.env.JPY_PARENT_PID ? Number(process.env.JPY_PARENT_PID) : undefined;
+  const wire = new Worker(join(__dirname, "wire", "thread.js"), {
+    workerData: { connection, session, guardian } satisfies WireData,
+  });
+  const tell = (order: ToWire): void => wire.postMessage(order);
+  const compiler = startCompiler(folder);
+
+  const compose = composer(session);
+  const send = (draft: Draft): void => tell({ kind: "send", message: compose(draft) });
+  const output = new Output(send);
+  const modules = new Modules(folder, {
+    "@tslinen/kernel": () => forCells,
+    tslab: () => tslab,
+  });
+  const execution = new Execution(compiler, modules, output, checking);
+  const history = new History(session);
+  const kernel = new Session({ send, compiler, execution, output, history });
+
+  const exit = process.exit.bind(process);
+  process.exit = (code) => {
+    throw new Error(
+      `process.exit(${code ?? ""}): a cell cannot end the kernel; shut it down or restart it instead`,
+    );
+  };
+  installStackTraces();
+  captureStreams(output);
+  offerApi({ session: kernel, execution, output });
+
+  const interrupt = (): void => {
+    kernel.interrupt();
+    tell({ kind: "interrupted" });
+  };
+  process.on("SIGINT", interrupt);
+  process.on("uncaughtException", (error) => kernel.stray(error));
+  process.on("unhandledRejection", (reason) => kernel.stray(reason));
+  wire.on("message", (message: FromWire) => {
+    if (message.kind === "message") kernel.receive(message.message);
+    else if (message.kind === "interrupt") interrupt();
+    else if (message.kind === "shutdown") exit(0);
+  });
+  wire.on("error", (error) => {
+    process.stderr.write(`tslinen: ${(error as Error).message}\n`);
+    exit(1);
+  });
+}

@@ -1,0 +1,78 @@
+import { runInThisContext } from "node:vm";
+import type { Conversion } from "../compiler/converter";
+import type { Modules } from "./modules";
+import type { Scope } from "./scope";
+import { registerSource } from "./stack";
+
+const doorway = Symbol.for("tslinen.cell");
+
+type Doorway = typeof globalThis & { [doorway]?: unknown[] };
+
+/** Code was stopped by an interrupt. */
+export class Interrupted extends Error {
+  override name = "Interrupted";
+  constructor() {
+    super("the cell was interrupted");
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
+
+/**
+ * Runs a compiled cell.
+ *
+ * @param name - The cell's name in stack traces.
+ * @param code - The cell as it was written.
+ * @returns The value of its last expression, after its top-level awaits.
+ * @throws Interrupted if a signal stopped it, and otherwise whatever the cell throws.
+ */
+export async function evaluate(
+  name: string,
+  code: string,
+  cell: Conversion,
+  scope: Scope,
+  modules: Modules,
+): Promise<unknown> {
+  const {
+    output = "",
+    map = "",
+    names = [],
+    variables = [],
+    imports = [],
+    sideModules = [],
+    lastExpression,
+  } = cell;
+  registerSource(name, code, map);
+  modules.update(sideModules);
+  if (modules.needsPreparing(imports)) await modules.prepare(imports);
+  for (const { path, imports: needed } of sideModules) {
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    if (modules.needsPreparing(needed, folder)) await modules.prepare(needed, folder);
+  }
+  scope.forget(names);
+  const links = variables.map(
+    (variable) => `__link("${variable}", () => ${variable}, ($) => { ${variable} = $; });`,
+  );
+  const kind = cell.hasTopLevelAwait ? "async function" : "function";
+  (globalThis as Doorway)[doorway] = [
+    scope.exports,
+    modules.requireFrom(),
+    scope.values,
+    modules.importFrom(),
+    scope.link,
+  ];
+  const source =
+    `(${kind} (exports, require, __scope, __import, __link) {${links.join(" ")}\n${output}\n` +
+    `})(...globalThis[Symbol.for("tslinen.cell")])`;
+  try {
+    // With breakOnSigint, a signal ends even a loop that never lets go of the thread.
+    await runInThisContext(source, { filename: name, lineOffset: -1, breakOnSigint: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED")
+      throw new Interrupted();
+    throw error;
+  }
+  if (lastExpression === undefined) return undefined;
+  const value = scope.values[lastExpression];
+  scope.forget([lastExpression]);
+  return value;
+}

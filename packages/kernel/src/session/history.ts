@@ -1,0 +1,134 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Content } from "../messages/message";
+
+interface Entry {
+  /** Which run of the kernel it belongs to. */
+  run: string;
+  line: number;
+  input: string;
+  output?: string;
+}
+
+/** A row of history_reply: session, line, and input, or input and output. */
+type Row = [number, number, string | [string, string | null]];
+
+/** More entries than this are not kept from one run to the next. */
+const kept = 5000;
+
+/** The file in which the user's history is kept: `TSLINEN_HISTORY`, or one in the user's data folder. */
+export function historyPath(): string {
+  const data = process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share");
+  return process.env.TSLINEN_HISTORY ?? join(data, "tslinen", "history.jsonl");
+}
+
+/** What has been run, in this session and in earlier ones. */
+export class History {
+  private entries?: Entry[];
+
+  /**
+   * @param run - What sets this run of the kernel apart from others.
+   * @param path - The file to read and append to; null keeps the history in memory.
+   */
+  constructor(
+    private readonly run: string,
+    private readonly path: string | null = historyPath(),
+  ) {}
+
+  /** Adds what is about to be run. */
+  add(line: number, input: string): void {
+    const entry = { run: this.run, line, input };
+    this.all().push(entry);
+    if (this.path === null) return;
+    try {
+      mkdirSync(dirname(this.path), { recursive: true });
+      appendFileSync(this.path, `${JSON.stringify(entry)}\n`);
+    } catch (error) {
+      // A home that cannot be written to must not keep cells from running.
+      process.emitWarning(`the history is not kept: ${(error as Error).message}`);
+    }
+  }
+
+  /** Adds the result of what was added last under a line. */
+  addOutput(line: number, output: string): void {
+    const entry = this.all()
+      .filter((one) => one.run === this.run && one.line === line)
+      .pop();
+    if (entry) entry.output = output;
+  }
+
+  /** Answers a history_request. */
+  request(content: Content): Row[] {
+    const { hist_access_type: access, output, n, pattern, unique, session = 0, start = 0, stop } = content;
+    const runs = [...new Set([...this.all().map((entry) => entry.run), this.run])];
+    const number = (entry: Entry) => runs.indexOf(entry.run) + 1;
+    let found = this.all();
+    if (access === "range") {
+      const wanted = Number(session) > 0 ? Number(session) : runs.indexOf(this.run) + 1 + Number(session);
+      const end = typeof stop === "number" ? stop : Infinity;
+      found = found.filter(
+        (entry) => number(entry) === wanted && entry.line >= Number(start) && entry.line < end,
+      );
+    } else {
+      if (access === "search") {
+        const matches = glob(typeof pattern === "string" ? pattern : "*");
+        found = found.filter((entry) => matches.test(entry.input));
+        if (unique === true) found = lastOfEach(found);
+      }
+      if (typeof n === "number") found = n > 0 ? found.slice(-n) : [];
+    }
+    return found.map((entry) => [
+      number(entry),
+      entry.line,
+      output === true ? [entry.input, entry.output ?? null] : entry.input,
+    ]);
+  }
+
+  private all(): Entry[] {
+    return (this.entries ??= this.path === null ? [] : load(this.path));
+  }
+}
+
+function load(path: string): Entry[] {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    return [];
+  }
+  const lines = text.split("\n").filter((line) => line !== "");
+  const entries = lines.slice(-kept).flatMap(parseEntry);
+  if (lines.length > 2 * kept) {
+    writeFileSync(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
+  }
+  return entries;
+}
+
+/** A line's entry; none for a line that was cut off or is not ours. */
+function parseEntry(line: string): Entry[] {
+  try {
+    const entry = JSON.parse(line) as Entry;
+    return typeof entry.input === "string" && typeof entry.line === "number" ? [entry] : [];
+  } catch {
+    return [];
+  }
+}
+
+function lastOfEach(entries: Entry[]): Entry[] {
+  const last = new Map<string, Entry>();
+  for (const entry of entries) {
+    last.delete(entry.input);
+    last.set(entry.input, entry);
+  }
+  return [...last.values()];
+}
+
+/** The regular expression of a pattern with `*` and `?`. */
+function glob(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[\\^$.|+(){}[\]]/g, "\\$&")
+    .replace(/\*/g, "[\\s\\S]*")
+    .replace(/\?/g, "[\\s\\S]");
+  return new RegExp(`^${source}$`);
+}

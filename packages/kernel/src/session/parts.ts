@@ -1,0 +1,14 @@
+import type { Compiler } from "../compiler/client";
+import type { Draft } from "../messages/message";
+import type { Execution } from "./execution";
+import type { History } from "./history";
+import type { Output } from "./output";
+
+/** Everything a session works with. */
+export interface Parts {
+  send(draft: Draft): void;
+  compiler: Compiler;
+  execution: Execution;
+  output: Output;
+  history: History;
+}

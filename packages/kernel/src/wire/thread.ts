@@ -1,0 +1,119 @@
+/**
+ * The thread that talks to Jupyter. It answers what needs no cell (heartbeats, kernel_info, interrupts, shutdown) even
+ * while a cell keeps the main thread busy, and passes everything else on.
+ */
+import { Session as Inspector } from "node:inspector";
+import { parentPort, workerData } from "node:worker_threads";
+import { composer } from "../messages/compose";
+import { kernelInfo } from "../messages/kernelInfo";
+import type { Content, Message, Outgoing } from "../messages/message";
+import type { Connection } from "./connection";
+import { Sockets } from "./sockets";
+
+/** What the main thread gives the thread to start with. */
+export interface WireData {
+  connection: Connection;
+  session: string;
+  /** The process whose end ends the kernel, if there is one. */
+  guardian?: number;
+}
+
+/** What the thread tells the main thread. */
+export type FromWire =
+  { kind: "bound" } | { kind: "message"; message: Message } | { kind: "interrupt" } | { kind: "shutdown" };
+
+/** What the main thread tells the thread. */
+export type ToWire = { kind: "send"; message: Outgoing } | { kind: "interrupted" } | { kind: "close" };
+
+/** How long a signal has to stop the running code before the engine is told to. */
+const patience = 400;
+/** How long the main thread has to end the process by itself. */
+const grace = 1500;
+
+if (parentPort) serve(workerData as WireData, parentPort);
+
+function serve(
+  { connection, session, guardian }: WireData,
+  main: import("node:worker_threads").MessagePort,
+): void {
+  const compose = composer(session);
+  const sockets = new Sockets(connection, receive, (topic) =>
+    reply(undefined, "iopub_welcome", { subscription: Buffer.from(topic).toString() }),
+  );
+  let awaitingInterrupt: NodeJS.Timeout | undefined;
+
+  const tell = (message: FromWire): void => main.postMessage(message);
+
+  function reply(parent: Message | undefined, type: string, content: Content): void {
+    sockets.send(
+      compose({
+        channel: type.endsWith("_reply") ? (parent?.channel ?? "shell") : "iopub",
+        type,
+        content,
+        parent,
+      }),
+    );
+  }
+
+  function answer(request: Message, type: string, content: Content): void {
+    reply(request, "status", { execution_state: "busy" });
+    reply(request, type, content);
+    reply(request, "status", { execution_state: "idle" });
+  }
+
+  function receive(message: Message): void {
+    switch (message.header.msg_type) {
+      case "kernel_info_request":
+        return answer(message, "kernel_info_reply", kernelInfo);
+      case "interrupt_request":
+        interrupt();
+        return answer(message, "interrupt_reply", { status: "ok" });
+      case "shutdown_request":
+        answer(message, "shutdown_reply", { status: "ok", restart: message.content.restart === true });
+        return void shutDown();
+      default:
+        tell({ kind: "message", message });
+    }
+  }
+
+  function interrupt(): void {
+    if (process.platform === "win32") tell({ kind: "interrupt" });
+    else process.kill(process.pid, "SIGINT");
+    clearTimeout(awaitingInterrupt);
+    awaitingInterrupt = setTimeout(terminate, patience);
+  }
+
+  /** Stops code that keeps the main thread so busy that it does not even see the signal. */
+  function terminate(): void {
+    const inspector = new Inspector();
+    inspector.connectToMainThread();
+    inspector.post("Runtime.terminateExecution", () => {
+      inspector.disconnect();
+      tell({ kind: "interrupt" });
+    });
+  }
+
+  async function shutDown(): Promise<void> {
+    setTimeout(() => process.kill(process.pid, "SIGKILL"), grace);
+    await sockets.close();
+    tell({ kind: "shutdown" });
+  }
+
+  main.on("message", (order: ToWire) => {
+    if (order.kind === "send") sockets.send(order.message);
+    else if (order.kind === "interrupted") clearTimeout(awaitingInterrupt);
+    else void shutDown();
+  });
+
+  if (guardian !== undefined) {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) void shutDown();
+    }, 1000).unref();
+  }
+
+  void sockets.bind().then(() => {
+    reply(undefined, "status", { execution_state: "starting" });
+    tell({ kind: "bound" });
+  });
+}
