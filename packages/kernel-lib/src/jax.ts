@@ -1,1 +1,2 @@
 export * as random from "./random";
+export * from "./transform";

@@ -137,7 +137,8 @@ export function capturedArray(e: Expr): ndarray | undefined {
   return captured.get(e);
 }
 
-function capture(array: ndarray): Input {
+/** An input that stands for an array which a followed function brings along. */
+export function capture(array: ndarray): Input {
   const e = input("c", array.dtype === "bool" ? "truth" : "number");
   captured.set(e, array);
   return e;

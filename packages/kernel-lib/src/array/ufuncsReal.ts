@@ -239,6 +239,9 @@ export const logaddexp: Binary = realPair("logaddexp", e.logaddexp);
  * @example
  * np.logaddexp2([1000], 0).tolist(); // [1000]
  */
-export const logaddexp2: Binary = realPair("logaddexp2", (x, y) =>
-  e.divide(e.logaddexp(e.multiply(x, Math.LN2), e.multiply(y, Math.LN2)), Math.LN2),
-);
+export const logaddexp2: Binary = realPair("logaddexp2", (x, y) => {
+  const [larger, smaller] = [e.maximum(x, y), e.minimum(x, y)];
+  const below = e.multiply(Math.LN2, e.subtract(smaller, larger));
+  const sum = e.add(larger, e.divide(e.log1p(e.exp(below)), Math.LN2));
+  return e.where(e.equal(larger, smaller), e.add(larger, 1), sum);
+});

@@ -37,7 +37,7 @@ export function derivative(e: Expr, by: Input): Expr {
     operation.partials(node, ...args).forEach((partial, i) => {
       const tangent = tangents[i];
       if (partial === null || tangent === null) return;
-      const term = isConstant(tangent, 1) ? partial : multiply(tangent, partial);
+      const term = product(tangent, partial);
       sum = sum === null ? term : add(sum, term);
     });
     return sum;
@@ -49,6 +49,21 @@ export function derivative(e: Expr, by: Input): Expr {
   };
 
   return visit(e) ?? zero;
+}
+
+/** A product in which a zero that was chosen stays zero, whatever the other factor is. */
+function product(a: Expr, b: Expr): Expr {
+  if (isConstant(a, 1)) return b;
+  for (const [choice, factor] of [
+    [a, b],
+    [b, a],
+  ]) {
+    if (choice.form !== "application" || choice.operation !== where.operation) continue;
+    const [condition, x, y] = choice.args;
+    if (isConstant(y, 0)) return where(condition, product(x, factor), y);
+    if (isConstant(x, 0)) return where(condition, x, product(y, factor));
+  }
+  return multiply(a, b);
 }
 
 function refuse(name: string): never {

@@ -37,7 +37,7 @@ export const exp = real({
 export const expm1 = real({
   name: "expm1",
   evaluate: Math.expm1,
-  derivative: (self) => add(self, 1),
+  derivative: (_, a) => exp(a),
   latex: (print, a) => tex(`e^{${print(a).text}} - 1`, "sum"),
   vega: (a) => `(exp(${a}) - 1)`,
   lanes: (l, a) => l.approximate("expm1", a),
@@ -50,15 +50,6 @@ export const log1p = real({
   latex: (print, a) => call("\\log", print(add(1, a))),
   vega: (a) => `log(1 + ${a})`,
   lanes: (l, a) => l.approximate("log1p", a),
-});
-
-/** 1 − tanh², in the factors that keep its digits. */
-const tanhSlope = define({
-  name: "tanhSlope",
-  arity: 1,
-  kind: "number",
-  body: (a: Expr) => multiply(add(1, tanh(a)), subtract(1, tanh(a))),
-  plain: (a: Expr) => subtract(1, square(tanh(a))),
 });
 
 export const tanh = real({
@@ -74,10 +65,28 @@ export const tanh = real({
 export const logistic = real({
   name: "logistic",
   evaluate: (a) => 1 / (1 + Math.exp(-a)),
-  derivative: (self) => multiply(self, subtract(1, self)),
+  derivative: (_, a) => logisticSlope(a),
   command: "\\sigma",
   vega: (a) => `(1 / (1 + exp(-${a})))`,
   lanes: (l, a) => l.approximate("logistic", a),
+});
+
+/** σ(a) σ(−a), which keeps its digits where 1 − σ(a) would lose them. */
+const logisticSlope = define({
+  name: "logisticSlope",
+  arity: 1,
+  kind: "number",
+  body: (a: Expr) => multiply(logistic(a), logistic(negative(a))),
+  plain: (a: Expr) => multiply(logistic(a), subtract(1, logistic(a))),
+});
+
+/** 1 − tanh² as 4 σ(2a) σ(−2a), which keeps its digits where tanh is nearly 1. */
+const tanhSlope = define({
+  name: "tanhSlope",
+  arity: 1,
+  kind: "number",
+  body: (a: Expr) => multiply(4, multiply(logistic(multiply(2, a)), logistic(multiply(-2, a)))),
+  plain: (a: Expr) => subtract(1, square(tanh(a))),
 });
 
 /** exp(−a²) times a factor. */

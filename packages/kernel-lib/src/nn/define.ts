@@ -107,11 +107,11 @@ class Variants<P extends Parameters> {
   }
 
   /** The formula at given flags. */
-  formula(flags: Readonly<Record<string, unknown>> = this.defaults): Formula {
+  formula(given: Readonly<Record<string, unknown>> = {}): Formula {
     const { name, expression, textbook, textbookDerivative } = this.definition;
     const x = input("x");
     const numbers = this.#numbers.map((one) => input(one));
-    const parameters = this.inputs(numbers, flags);
+    const parameters = this.inputs(numbers, { ...this.defaults, ...given });
     return new Formula(
       name,
       [x, ...numbers],
@@ -147,7 +147,16 @@ export function defineActivation<F, P extends Parameters = Record<never, never>>
     vega: (names: Readonly<Record<string, string>> = {}) =>
       vegaOf(variants, given, { x: "datum.x", ...names }),
   };
-  return withInfo((...args: readonly unknown[]) => variants.call(args), name, info) as Activation<F>;
+  const f = withInfo((...args: readonly unknown[]) => variants.call(args), name, info);
+  formulas.set(f, (flags) => variants.formula(flags));
+  return f as Activation<F>;
+}
+
+const formulas = new WeakMap<object, (flags?: Readonly<Record<string, unknown>>) => Formula>();
+
+/** The formula of an elementwise activation, at given flags; undefined for what is none. */
+export function formulaOf(f: object, flags?: Readonly<Record<string, unknown>>): Formula | undefined {
+  return formulas.get(f)?.(flags);
 }
 
 /** The Vega expressions: a flag becomes a choice between what it makes of the function. */

@@ -107,7 +107,7 @@ export const hardSigmoid: Activation = defineActivation({
  *
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.nn.hard_silu.html
  * @example
- * nn.hardSilu([-3, 0, 3]).tolist(); // [0, 0, 3]
+ * nn.hardSilu([-1.5, 0, 3]).tolist(); // [-0.375, 0, 3]
  */
 export const hardSilu: Activation = defineActivation({
   name: "hardSilu",

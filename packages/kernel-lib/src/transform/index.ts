@@ -1,0 +1,3 @@
+export * from "./grad";
+export * from "./vmap";
+export * from "./jit";

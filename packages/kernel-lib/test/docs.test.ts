@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import * as transform from "../src/transform";
+import * as nn from "../src/nn";
+import * as np from "../src/np";
+import { documented, exampleOf, summaryOf } from "./sources";
+
+const scope = { np, jnp: np, nn, jax: transform };
+
+/** Runs an example; a line that ends in `// value` must give that value. */
+function run(lines: readonly string[]): void {
+  const names = Object.keys(scope);
+  const before: string[] = [];
+  for (const line of lines) {
+    const [, code, wanted] = /^(.*?);?(?:\s*\/\/ (.*))?$/.exec(line) as RegExpExecArray;
+    if (wanted === undefined) {
+      before.push(`${code};`);
+      continue;
+    }
+    const evaluate = (expression: string): unknown =>
+      new Function(...names, `${before.join("\n")}\nreturn (${expression});`)(...Object.values(scope));
+    expect(evaluate(code), line).toEqual(evaluate(wanted));
+  }
+  new Function(...names, before.join("\n"))(...Object.values(scope));
+}
+
+const functions = [
+  ...documented("array", /^(ufuncs.*|where)\.ts$/),
+  ...documented("nn", /^(rectified|sigmoidal|exponential)\.ts$/),
+  ...documented("transform", /^(grad|vmap|jit)\.ts$/),
+];
+
+describe.each(functions)("$file: $name", ({ name, docs }) => {
+  const alias = /^The same as \{@link \w+\}\.$/.test(docs);
+
+  test("is documented", () => {
+    expect(summaryOf(docs)).toMatch(/^[A-Z].*[.:]$/s);
+    if (alias) return;
+    expect(docs).toMatch(/^@see https:\/\//m);
+    expect(docs).toMatch(/^@example$/m);
+  });
+
+  test.skipIf(alias)("has an example that does what it says", () => {
+    const lines = exampleOf(docs);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.join("\n")).toContain(name);
+    run(lines);
+  });
+});
+
+describe.each(nn.activations.map((f) => [f.name, f] as const))("the entry of %s", (name, f) => {
+  test("has a summary, the one in its documentation", () => {
+    const { docs } = functions.find((one) => one.name === name && one.file.startsWith("nn/")) ?? { docs: "" };
+    if (f.kind === "elementwise") expect(summaryOf(docs)).toBe(f.summary);
+    expect(f.summary).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test("has formulas, a source and a page", () => {
+    expect(f.latex).toMatch(/^\\mathrm\{\w[\w\\]*\}.* = ./);
+    if (f.kind === "elementwise") expect(f.derivativeLatex).toMatch(/^\\mathrm\{\w[\w\\]*\}'\(x\) = ./);
+    expect(f.source).toMatch(/^https:\/\//);
+    expect(f.docs).toMatch(/^https:\/\/docs\.jax\.dev\//);
+  });
+
+  test("has parameters within their ranges", () => {
+    for (const parameter of f.parameters) {
+      if (!("min" in parameter)) continue;
+      expect(parameter.min).toBeLessThan(parameter.max);
+      expect(parameter.default).toBeGreaterThanOrEqual(parameter.min);
+      expect(parameter.default).toBeLessThanOrEqual(parameter.max);
+    }
+  });
+});
