@@ -1,6 +1,8 @@
 import type { JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { figures } from "./plugins/figures";
+import { pictures } from "./plugins/pictures";
+import { tools } from "./plugins/tools";
 
-const plugins: JupyterFrontEndPlugin<unknown>[] = [figures];
+const plugins: JupyterFrontEndPlugin<unknown>[] = [figures, tools, pictures];
 
 export default plugins;

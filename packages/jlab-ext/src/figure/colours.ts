@@ -12,6 +12,15 @@ export interface Colours {
   dark: boolean;
 }
 
+/** The colours of a printed page, and of Vega's own defaults. */
+export const lightColours: Readonly<Colours> = {
+  ink: "#000000",
+  paper: "#ffffff",
+  middle: "#888888",
+  faint: "#dddddd",
+  dark: false,
+};
+
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 let probe: CanvasRenderingContext2D | null | undefined;

@@ -1,6 +1,7 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import embed, { vega, type EmbedOptions, type Result, type VisualizationSpec } from "vega-embed";
 import type { Colours } from "./colours";
+import { describe } from "./describe";
 import { copyForDrawing, harden } from "./harden";
 import { interpreter } from "./interpreter";
 import { limitVega } from "./limits";
@@ -108,6 +109,7 @@ export class Drawing {
       },
     };
     const result = await embed(picture, spec as unknown as VisualizationSpec, options);
+    result.view.description(describe(spec, grammar, result.view));
     const drawing = new Drawing(result, theming.values, tooltip, loader.refused, messages.warnings);
     if (messages.errors.length > 0) {
       drawing.dispose();
@@ -145,6 +147,15 @@ export class Drawing {
   /** The figure as PNG in a data URL, `scale` pixels to a point. */
   png(scale: number): Promise<string> {
     return this.view.toImageURL("png", scale);
+  }
+
+  /** Every set of data that has rows, largest first. */
+  data(): { name: string; rows: readonly Readonly<Json>[] }[] {
+    return (this.result.vgSpec.data ?? [])
+      .filter(({ name }) => !name.endsWith("_store"))
+      .map(({ name }) => ({ name, rows: this.view.data(name) as Json[] }))
+      .filter(({ rows }) => rows.length > 0)
+      .sort((one, other) => other.rows.length - one.rows.length);
   }
 
   /** Stops everything that runs for the figure. */

@@ -3,13 +3,15 @@ import type { TranslationBundle } from "@jupyterlab/translation";
 import type { ISignal } from "@lumino/signaling";
 import { Signal } from "@lumino/signaling";
 import { Widget } from "@lumino/widgets";
-import { coloursAt } from "./colours";
-import type { Drawing } from "./drawing";
+import type { JSONValue } from "@lumino/coreutils";
+import { coloursAt, lightColours } from "./colours";
+import type { Drawing, DrawingRequest } from "./drawing";
 import { grammars, type Grammar } from "./mimeTypes";
 import type { LivePreferences } from "./preferences";
 import { problem } from "./problem";
 import type { Queue } from "./queue";
 import { reasonFor } from "./reason";
+import type { FigureTracker } from "./tracker";
 
 /** What figures share. */
 export interface FigureContext {
@@ -18,6 +20,8 @@ export interface FigureContext {
   trans: TranslationBundle;
   /** Emitted when the page has taken on another theme. */
   themeChanged: ISignal<unknown, unknown>;
+  /** Learns of every figure. */
+  tracker: FigureTracker;
 }
 
 /** Vega is large, and loaded with the first figure. */
@@ -32,11 +36,13 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     super();
     this.addClass("tsl-Figure");
     this.picture.className = "tsl-Figure-picture";
+    this.picture.tabIndex = 0;
     this.inputs.className = "tsl-Figure-inputs";
     this.notice.className = "tsl-Figure-notice";
     this.node.append(this.picture, this.inputs, this.notice);
     context.themeChanged.connect(this.recolour, this);
     context.preferences.changed.connect(this.redraw, this);
+    context.tracker.add(this);
   }
 
   /** The specification that is shown. */
@@ -68,6 +74,36 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     await this.draw();
   }
 
+  /** Another figure of the same specification. */
+  copy(context: FigureContext): Figure {
+    const { mimeType } = this.options;
+    const copy = new Figure(context, this.options);
+    void copy.renderModel({
+      trusted: false,
+      data: { [mimeType]: this.source as JSONValue },
+      metadata: {},
+      setData: () => undefined,
+    });
+    return copy;
+  }
+
+  /** The figure as a PNG on white paper, whatever the theme, in a data URL. */
+  async lightPicture(scale: number): Promise<string> {
+    const { Drawing } = await loadDrawing();
+    const picture = document.createElement("div");
+    const drawing = await Drawing.draw({
+      ...this.request(),
+      colours: lightColours,
+      picture,
+      inputs: document.createElement("div"),
+    });
+    try {
+      return await drawing.png(scale);
+    } finally {
+      drawing.dispose();
+    }
+  }
+
   override dispose(): void {
     if (this.isDisposed) return;
     this.clear();
@@ -88,24 +124,28 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
       if (turn !== this.turn || this.isDisposed) return;
       const { Drawing } = await loadDrawing();
       this.clear();
-      const { renderer, remoteData } = this.context.preferences.value;
       try {
-        const drawing = await Drawing.draw({
-          source: this.source,
-          grammar: this.grammar,
-          colours: coloursAt(this.node),
-          renderer,
-          remoteData,
-          resolver: this.options.resolver,
-          picture: this.picture,
-          inputs: this.inputs,
-        });
+        const drawing = await Drawing.draw(this.request());
         if (turn !== this.turn || this.isDisposed) drawing.dispose();
         else this.settle(drawing);
       } catch (error) {
         if (turn === this.turn && !this.isDisposed) this.fail(error);
       }
     }, inView(this.node));
+  }
+
+  private request(): DrawingRequest {
+    const { renderer, remoteData } = this.context.preferences.value;
+    return {
+      source: this.source,
+      grammar: this.grammar,
+      colours: coloursAt(this.node),
+      renderer,
+      remoteData,
+      resolver: this.options.resolver,
+      picture: this.picture,
+      inputs: this.inputs,
+    };
   }
 
   private settle(drawing: Drawing): void {

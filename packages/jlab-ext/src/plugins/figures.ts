@@ -8,14 +8,17 @@ import { Figure, type FigureContext } from "../figure/figure";
 import { figureRank, grammars } from "../figure/mimeTypes";
 import { LivePreferences, type Preferences } from "../figure/preferences";
 import { Queue } from "../figure/queue";
+import { FigureTracker } from "../figure/tracker";
+import { IFigures } from "../tokens";
 
 const id = "@tslinen/jupyterlab:figures";
 
 /** Draws figures wherever JupyterLab shows outputs. */
-export const figures: JupyterFrontEndPlugin<void> = {
+export const figures: JupyterFrontEndPlugin<IFigures> = {
   id,
   description: "Draws Vega-Lite 6 and Vega 6 figures.",
   autoStart: true,
+  provides: IFigures,
   requires: [IRenderMimeRegistry],
   optional: [ISettingRegistry, IThemeManager, ITranslator],
   activate: (
@@ -26,7 +29,9 @@ export const figures: JupyterFrontEndPlugin<void> = {
     translator: ITranslator | null,
   ) => {
     const preferences = new LivePreferences();
+    const tracker = new FigureTracker();
     const context: FigureContext = {
+      tracker,
       preferences,
       queue: new Queue(),
       trans: (translator ?? nullTranslator).load("tslinen"),
@@ -47,5 +52,6 @@ export const figures: JupyterFrontEndPlugin<void> = {
       settings.changed.connect(update);
       update();
     });
+    return { tracker, context };
   },
 };

@@ -1,0 +1,64 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { ICommandPalette, Notification } from "@jupyterlab/apputils";
+import { IFigures } from "../tokens";
+import { figureTools, type FigureTool } from "../tools/commands";
+import { toolbar } from "../tools/toolbar";
+
+/** Commands take no arguments: they act on the figure that was last pointed at. */
+const noArguments = { args: { type: "object" as const, properties: {}, additionalProperties: false } };
+
+/** What can be done with a figure: commands, a toolbar on it, a context menu. */
+export const tools: JupyterFrontEndPlugin<void> = {
+  id: "@tslinen/jupyterlab:tools",
+  description: "Copies, saves, enlarges and inspects figures.",
+  autoStart: true,
+  requires: [IFigures],
+  optional: [ICommandPalette],
+  activate: (app: JupyterFrontEnd, figures: IFigures, palette: ICommandPalette | null) => {
+    const { tracker, context } = figures;
+    const { trans, preferences } = context;
+    const all = figureTools(app, figures);
+    const meant = () =>
+      tracker.at(app.contextMenuHitTest((node) => node.classList.contains("tsl-Figure")) ?? null) ??
+      tracker.current;
+
+    const addCommand = ({ id, label, caption, icon, needsDrawing, run }: FigureTool) =>
+      app.commands.addCommand(id, {
+        label,
+        caption,
+        icon,
+        describedBy: noArguments,
+        isEnabled: () => {
+          const figure = meant();
+          return figure !== null && (!needsDrawing || figure.drawing !== null);
+        },
+        execute: async () => {
+          const figure = meant();
+          if (!figure) return;
+          try {
+            await run(figure);
+          } catch (error) {
+            Notification.error(error instanceof Error ? error.message : String(error));
+          }
+        },
+      });
+    for (const tool of all) {
+      addCommand(tool);
+      palette?.addItem({ command: tool.id, category: trans.__("Figures") });
+    }
+    tracker.currentChanged.connect(() => {
+      for (const { id } of all) app.commands.notifyCommandChanged(id);
+    });
+
+    tracker.added.connect((_, figure) => {
+      const node = toolbar(all, app.commands, trans);
+      const update = () => {
+        node.hidden = !preferences.value.tools || figure.drawing === null;
+      };
+      update();
+      figure.node.append(node);
+      figure.settled.connect(update);
+      preferences.changed.connect(update, figure);
+    });
+  },
+};
