@@ -45,7 +45,14 @@ figures = {
     "leaky relu": [LeakyReLU()(x)],
 }
 
-rounded = {name: [[float(f"{v:.9g}") for v in np.asarray(y)] for y in ys] for name, ys in figures.items()}
+
+
+def rounded(y):
+    """Nine digits hold a float32; what is not finite breaks the line in a figure, and is null."""
+    return [float(f"{v:.9g}") if np.isfinite(v) else None for v in np.asarray(y)]
+
+
+data = {"x": rounded(x), "figures": {name: [rounded(y) for y in ys] for name, ys in figures.items()}}
 path = Path(__file__).parent / "data" / "lesson.json"
 path.parent.mkdir(exist_ok=True)
-path.write_text(json.dumps({"x": [float(f"{v:.9g}") for v in x], "figures": rounded}) + "\n")
+path.write_text(json.dumps(data, allow_nan=False) + "\n")
