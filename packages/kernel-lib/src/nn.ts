@@ -5,3 +5,6 @@ export * from "./nn/activations";
 export * from "./nn/rectified";
 export * from "./nn/sigmoidal";
 export * from "./nn/exponential";
+export * from "./nn/module";
+export * from "./nn/prelu";
+export * as errors from "./nn/errors";

@@ -1,0 +1,266 @@
+import { displaySymbol, type MimeBundle } from "../display";
+import type { ArrayLike } from "../array/asarray";
+import type { ndarray } from "../array/ndarray";
+import type { Key } from "../random/keys";
+import type { Initializer } from "./initializer";
+import { boundTo, copyOf, instanceOf, Nothing, runAt, scopeOf, stateOf } from "./moduleInstance";
+import { readCall, readFields } from "./moduleArguments";
+import { moduleRepr } from "./moduleRepr";
+import { joinRunning, ModuleState } from "./moduleState";
+import { checkedRngs, copiedVariables, newRoot } from "./scope";
+
+/** Variables by collection and module: `variables.params.Dense_0.kernel`. Their names are known only once it runs. */
+export type Variables = ReturnType<JSON["parse"]>;
+
+/** Keys by what they are for: `{ params: key, dropout: key }`. One key stands for that of the parameters. */
+export type Rngs = Key | Readonly<Record<string, Key>>;
+
+/** What {@link Module.apply} takes after the arguments of the call. */
+export interface ApplyOptions {
+  /** Keys by what they are for. Default: none. */
+  rngs?: Readonly<Record<string, Key>>;
+  /** The collections that may change: true for all, a name, or names. Default: none. */
+  mutable?: boolean | string | readonly string[];
+  /** The method to run, or its name. Default: `__call__`. */
+  method?: string | ((module: never, ...args: never[]) => unknown);
+}
+
+/** A variable that a module may change while it runs, if `apply` is told that its collection is mutable. */
+export interface Variable {
+  value: ndarray;
+}
+
+/** Instances can be called, as their `__call__`. */
+interface Callable {
+  (...args: Parameters<this["__call__"]>): ReturnType<this["__call__"]>;
+  __call__(...args: never[]): unknown;
+}
+
+const CallableBase = Nothing as new () => Callable;
+
+/** The result of `apply`: with `mutable` among the options also the variables as they are afterwards. */
+type Applied<Args extends unknown[], Result> = Args extends [...unknown[], { mutable: infer Mutable }]
+  ? Mutable extends false
+    ? Result
+    : [Result, Variables]
+  : Result;
+
+/**
+ * The base of all layers and models: fields like those of a dataclass, parameters that live outside of it.
+ *
+ * A subclass writes `__call__`; in it, `this.param` makes parameters, and submodules are made and called. Modules with
+ * neither are called as they are. Others first make their variables with `init` and then run with `apply`.
+ *
+ * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.linen/module.html
+ * @example
+ * class LeakyReLU extends nn.Module {
+ *   alpha = 0.1;
+ *   __call__(x: np.ndarray) {
+ *     return jnp.where(jnp.greater(x, 0), x, jnp.multiply(this.alpha, x));
+ *   }
+ * }
+ * new LeakyReLU()(np.array([-1, 1])).tolist(); // [-0.10000000149011612, 1]
+ * new LeakyReLU({ alpha: 0.5 })(np.array([-1, 1])).tolist(); // [-0.5, 1]
+ */
+export class Module extends CallableBase {
+  /**
+   * Makes a module.
+   *
+   * @param fields - Values of fields in place of those that the class gives them; `name` names the module.
+   * @throws TypeError for a field that the class does not have.
+   */
+  constructor(fields?: Readonly<Record<string, unknown>>) {
+    super();
+    const state = new ModuleState(new.target.name);
+    readFields(state, new.target, fields);
+    joinRunning(state);
+    return instanceOf(new.target.prototype as object, state) as unknown as this;
+  }
+
+  /**
+   * Computes the module's result; subclasses write it.
+   *
+   * @throws TypeError where a subclass has not.
+   */
+  override __call__(..._args: never[]): unknown {
+    throw new TypeError(`${stateOf(this).className}: expected the class to have a method __call__`);
+  }
+
+  /** Makes submodules and parameters as fields, before the first call. Subclasses may write it. */
+  setup(): void {}
+
+  /** The module's name within its parent; undefined for one that has none. */
+  override get name(): string | undefined {
+    return stateOf(this).name;
+  }
+
+  /** The path of names from the outermost module to this one, empty for that itself. */
+  get path(): readonly string[] {
+    return stateOf(this).scope?.path ?? [];
+  }
+
+  /**
+   * Makes the module's variables: runs it once and collects what `param` and `variable` make on the way.
+   *
+   * @param rngs - A key, or keys by what they are for.
+   * @param args - The arguments of the call.
+   * @returns Variables by collection: `{ params: { Dense_0: { kernel, bias } } }`, `{}` where there are none.
+   * @throws InvalidRngError if `rngs` is no key.
+   * @example
+   * const variables = new nn.PReLU().init(jax.random.PRNGKey(0), np.ones(3));
+   * variables.params.negative_slope.item(); // 0.009999999776482582
+   */
+  init(rngs: Rngs, ...args: unknown[]): Variables {
+    return this.initWithOutput(rngs, ...args)[1];
+  }
+
+  /**
+   * Makes the module's variables, and gives the result of the run that made them.
+   *
+   * @returns The result, and the variables.
+   */
+  initWithOutput(rngs: Rngs, ...args: unknown[]): [ReturnType<this["__call__"]>, Variables] {
+    const { className } = stateOf(this);
+    const [rest, { method }] = readCall(args);
+    const root = newRoot({}, checkedRngs(className, rngs), () => true, true);
+    return [runAt(this, root, method, rest) as ReturnType<this["__call__"]>, root.variables];
+  }
+
+  /**
+   * Runs the module with given variables.
+   *
+   * @param variables - What `init` gave, or the like.
+   * @param args - The arguments of the call; last, if wanted, `{ rngs, mutable, method }`, among the call's own options
+   * if it has any.
+   * @returns The result; with `mutable` the result and the changed variables.
+   * @throws ScopeCollectionNotFound, ScopeParamNotFoundError or ScopeParamShapeError where the variables are not those
+   * of the module.
+   * @example
+   * const module = new nn.PReLU();
+   * module.apply({ params: { negative_slope: 0.5 } }, np.array([-2, 2])).tolist(); // [-1, 2]
+   */
+  override apply<Args extends unknown[]>(
+    variables: Variables,
+    ...args: Args
+  ): Applied<Args, ReturnType<this["__call__"]>> {
+    const { className } = stateOf(this);
+    const [rest, { rngs, mutable, method }] = readCall(args);
+    const names = typeof mutable === "string" ? [mutable] : mutable;
+    const isMutable = (collection: string): boolean =>
+      Array.isArray(names) ? names.includes(collection) : names === true;
+    const root = newRoot(copiedVariables(variables), checkedRngs(className, rngs ?? {}), isMutable, false);
+    const result = runAt(this, root, method, rest);
+    const changed = Object.fromEntries(Object.entries(root.variables).filter(([name]) => isMutable(name)));
+    return (mutable === undefined || mutable === false ? result : [result, changed]) as never;
+  }
+
+  /**
+   * Gives a copy of the module that has its variables and can be called.
+   *
+   * @param variables - What `init` gave, or the like.
+   * @param options - Keys by what they are for.
+   * @example
+   * const bound = new nn.PReLU().bind({ params: { negative_slope: 0.5 } });
+   * bound(np.array([-2, 2])).tolist(); // [-1, 2]
+   */
+  override bind(variables: Variables, options: { rngs?: Readonly<Record<string, Key>> } = {}): this {
+    const rngs = checkedRngs(stateOf(this).className, options.rngs ?? {});
+    return boundTo(
+      this,
+      newRoot(copiedVariables(variables), rngs, () => false, false),
+    );
+  }
+
+  /**
+   * Makes a parameter during `init`, and gets it afterwards. Only within `__call__` and `setup`.
+   *
+   * @param name - Its name among the module's parameters.
+   * @param init - Makes its first value from a key and the arguments that follow.
+   * @param args - Arguments of `init`, such as shape and dtype.
+   * @throws CallCompactUnboundModuleError outside `init` and `apply`; NameInUseError for a name used before.
+   */
+  param<Init extends Initializer>(name: string, init: Init, ...args: ParamArgs<Init>): ndarray {
+    const state = stateOf(this);
+    const scope = scopeOf(state);
+    state.reserve(name, "param");
+    return scope.param(name, init, args, state.className);
+  }
+
+  /**
+   * Makes a variable during `init`, and gets it afterwards. It can be changed where `apply` allows it.
+   *
+   * @param collection - The collection it belongs to, such as `"batch_stats"`.
+   * @param name - Its name among the module's variables.
+   * @param init - Makes its first value.
+   */
+  variable(collection: string, name: string, init: () => ArrayLike): Variable {
+    const state = stateOf(this);
+    const scope = scopeOf(state);
+    state.reserve(name, "variable");
+    if (scope.get(collection, name) === undefined) {
+      if (!scope.root.mutable(collection)) throw scope.missing(collection, name);
+      scope.set(collection, name, init());
+    }
+    return {
+      get value(): ndarray {
+        return scope.get(collection, name) as ndarray;
+      },
+      set value(value: ndarray) {
+        scope.set(collection, name, value);
+      },
+    };
+  }
+
+  /**
+   * Draws a key for this module; each time another one.
+   *
+   * @param name - What the key is for. Default: "params".
+   * @throws InvalidRngError where `init` or `apply` was given none.
+   */
+  makeRng(name: string = "params"): Key {
+    const state = stateOf(this);
+    return scopeOf(state).makeRng(name, state.className);
+  }
+
+  /** Tells whether `init` or `apply` was given a key for something. */
+  hasRng(name: string): boolean {
+    return name in scopeOf(stateOf(this)).root.rngs;
+  }
+
+  /** Tells whether the module is running within `init`. */
+  isInitializing(): boolean {
+    return scopeOf(stateOf(this)).root.initializing;
+  }
+
+  /** Tells whether two modules are of one class and have equal fields. */
+  equals(other: unknown): boolean {
+    return (
+      other instanceof Module &&
+      Object.getPrototypeOf(this) === Object.getPrototypeOf(other) &&
+      moduleRepr(this) === moduleRepr(other)
+    );
+  }
+
+  /** Copies the module, with other values for some fields. */
+  clone(fields: Readonly<Record<string, unknown>> = {}): this {
+    return copyOf(this, fields);
+  }
+
+  /** Lists the fields as Flax does. */
+  override toString(): string {
+    return moduleRepr(this);
+  }
+
+  /** How Node's console prints it. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return moduleRepr(this);
+  }
+
+  /** How a notebook shows it. */
+  [displaySymbol](): MimeBundle {
+    return { "text/plain": moduleRepr(this) };
+  }
+}
+
+/** The arguments of an initializer after its key. */
+type ParamArgs<Init> = Init extends (key: Key, ...args: infer Args) => unknown ? Args : never;

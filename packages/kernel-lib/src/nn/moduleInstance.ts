@@ -1,0 +1,222 @@
+import { isPlainObject } from "../array/options";
+import {
+  CallCompactUnboundModuleError,
+  CallSetupUnboundModuleError,
+  SetAttributeFrozenModuleError,
+} from "./errors";
+import { shortRepr } from "./moduleRepr";
+import { ModuleState, running, stateSymbol } from "./moduleState";
+import { Scope, type Call, type Root } from "./scope";
+
+/** What `Module` extends, so that the methods above it can be told from a user's. */
+export class Nothing {}
+
+type Method = (...args: unknown[]) => unknown;
+
+/** A module as the functions here see it. */
+export type AnyModule = Method & { readonly [stateSymbol]: ModuleState } & Record<string, unknown>;
+
+/** Tells whether a value is a module. */
+export function isModule(value: unknown): value is AnyModule {
+  return typeof value === "function" && stateSymbol in value;
+}
+
+/** What there is to know of a module beside its fields. */
+export function stateOf(module: object): ModuleState {
+  return (module as AnyModule)[stateSymbol];
+}
+
+/** The place of a module among the variables; throws where it is called by itself. */
+export function scopeOf(state: ModuleState): Scope {
+  if (state.scope === undefined) throw new CallCompactUnboundModuleError(state.className);
+  return state.scope;
+}
+
+/**
+ * Makes an instance: a function that calls `__call__`, behind a proxy that sees fields being defined (even those of
+ * the class, which come after the constructor) and methods being called.
+ */
+export function instanceOf(prototype: object, state: ModuleState): AnyModule {
+  const target = (...args: unknown[]): unknown => (proxy.__call__ as Method)(...args);
+  Reflect.deleteProperty(target, "name");
+  Reflect.deleteProperty(target, "length");
+  Object.setPrototypeOf(target, prototype);
+  Object.defineProperty(target, stateSymbol, { value: state });
+  const proxy = new Proxy(target, handler) as unknown as AnyModule;
+  return proxy;
+}
+
+const handler: ProxyHandler<Method> = {
+  get(target, key, receiver: AnyModule) {
+    const value = Reflect.get(target, key, receiver) as unknown;
+    if (typeof key === "symbol") return value;
+    const state = stateOf(target);
+    if (value === undefined) {
+      if (state.pending.has(key)) return state.pending.get(key);
+      if (state.phase !== "new" || !isBound(state)) return undefined;
+      // A field that the setup makes.
+      prepare(receiver);
+      return Reflect.get(target, key, receiver) as unknown;
+    }
+    if (typeof value !== "function" || Object.hasOwn(target, key)) return value;
+    if (key === "setup" || !isUserMethod(target, key)) return value;
+    return (...args: unknown[]) => run(receiver, value as Method, args, key);
+  },
+  defineProperty(target, key, descriptor) {
+    if (typeof key === "symbol" || !("value" in descriptor))
+      return Reflect.defineProperty(target, key, descriptor);
+    const state = stateOf(target);
+    let value: unknown = descriptor.value;
+    if (state.pending.has(key)) {
+      value = state.pending.get(key);
+      state.pending.delete(key);
+    } else if (state.phase === "ready") {
+      throw new SetAttributeFrozenModuleError(state.className, key, shortRepr(value));
+    } else if (state.phase === "setup") value = adopted(state, key, value);
+    else if (state.parent !== undefined) eachModule(value, (part) => releaseFromParent(state, stateOf(part)));
+    const full = { writable: true, enumerable: true, configurable: true, ...descriptor, value };
+    return Reflect.defineProperty(target, key, full);
+  },
+};
+
+/** A module made by a class for one of its own fields is not a sibling of the instance, though it was made beside it. */
+function releaseFromParent(state: ModuleState, part: ModuleState): void {
+  if (part.parent === state.parent && !part.named && part.phase === "new") state.parent?.release(part);
+}
+
+function eachModule(value: unknown, visit: (module: AnyModule) => void): void {
+  if (isModule(value)) visit(value);
+  else if (Array.isArray(value)) value.forEach((part) => eachModule(part, visit));
+  else if (isPlainObject(value)) Object.values(value).forEach((part) => eachModule(part, visit));
+}
+
+/** Makes the modules in a field submodules, named after the field; those from elsewhere are copied. */
+function adopted(state: ModuleState, name: string, value: unknown): unknown {
+  if (isModule(value)) {
+    const own = stateOf(value);
+    if (own.parent !== undefined) {
+      if (own.parent === state && own.name === undefined) state.adopt(own, name);
+      return value;
+    }
+    const copy = copyOf(value, {});
+    const copied = stateOf(copy);
+    state.adopt(copied, copied.name ?? name);
+    return copy;
+  }
+  const change = (part: unknown, key: string | number): unknown => adopted(state, `${name}_${key}`, part);
+  if (Array.isArray(value) && value.some(isModule)) return value.map(change);
+  if (isPlainObject(value) && Object.values(value).some(isModule)) {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, change(part, key)]));
+  }
+  return value;
+}
+
+/** Tells whether a property is a method that a subclass of `Module` has written. */
+function isUserMethod(target: object, key: string): boolean {
+  if (key === "constructor") return false;
+  for (let step = Object.getPrototypeOf(target) as object; ;) {
+    const next = Object.getPrototypeOf(step) as object;
+    if (next === null || next === Nothing.prototype) return false;
+    if (Object.hasOwn(step, key)) return true;
+    step = next;
+  }
+}
+
+/** Tells whether a module has, or can take, a place among variables. */
+function isBound(state: ModuleState): boolean {
+  return state.scope !== undefined || state.parent?.scope !== undefined;
+}
+
+/** Gives fields that the class only declares the values given to the constructor. */
+function settle(module: AnyModule): void {
+  const { pending } = stateOf(module);
+  if (pending.size === 0) return;
+  for (const [key, value] of pending) module[key] = value;
+  pending.clear();
+}
+
+/** Before a bound module's first method: takes its place, adopts the modules in its fields, runs its setup. */
+function prepare(module: AnyModule): void {
+  const state = stateOf(module);
+  settle(module);
+  if (state.phase !== "new" || !isBound(state)) return;
+  if (state.scope === undefined && state.parent?.scope !== undefined) {
+    if (state.name === undefined) state.parent.adopt(state, state.parent.autoName(state.className));
+    state.scope = state.parent.scope.child(state.name as string);
+  }
+  state.phase = "setup";
+  running.push(state);
+  try {
+    for (const key of Object.keys(module)) {
+      const value = module[key];
+      const changed = adopted(state, key, value);
+      if (changed !== value) module[key] = changed;
+    }
+    (module.setup as () => void)();
+  } finally {
+    running.pop();
+    state.phase = "ready";
+  }
+}
+
+/** Runs a method of a module: submodules made meanwhile are its own. */
+function run(module: AnyModule, method: Method, args: readonly unknown[], name: string): unknown {
+  const state = stateOf(module);
+  prepare(module);
+  if (state.scope === undefined && isUserMethod(module, "setup")) {
+    throw new CallSetupUnboundModuleError(state.className);
+  }
+  let call: Call | undefined;
+  if (state.scope && name === "__call__") {
+    call = { path: state.scope.path, module: state.className, inputs: args };
+    state.scope.root.calls.push(call);
+  }
+  running.push(state);
+  state.depth++;
+  try {
+    const result = method.apply(module, args as unknown[]);
+    if (call) call.outputs = result;
+    return result;
+  } finally {
+    running.pop();
+    if (--state.depth === 0) state.rewind();
+  }
+}
+
+/** Copies a module without running its constructor, with other values for some fields. */
+export function copyOf<M extends object>(module: M, fields: Readonly<Record<string, unknown>>): M {
+  const from = module as unknown as AnyModule;
+  settle(from);
+  const own = stateOf(from);
+  const state = new ModuleState(own.className);
+  state.name = own.named ? own.name : undefined;
+  state.named = own.named;
+  const copy = instanceOf(Object.getPrototypeOf(module) as object, state);
+  for (const key of Object.keys(from)) copy[key] = key in fields ? fields[key] : from[key];
+  return copy as unknown as M;
+}
+
+/** A copy of a module at the root of variables. */
+export function boundTo<M extends object>(module: M, root: Root): M {
+  const copy = copyOf(module, {});
+  stateOf(copy).scope = new Scope(root, []);
+  return copy;
+}
+
+/** Runs a module, or one of its methods, at the root of variables. */
+export function runAt(
+  module: object,
+  root: Root,
+  method: string | ((module: never, ...args: never[]) => unknown) | undefined,
+  args: readonly unknown[],
+): unknown {
+  const bound = boundTo(module, root) as AnyModule;
+  if (typeof method === "function") {
+    const call = method as unknown as Method;
+    return run(bound, (...rest) => call(bound, ...rest), args, "");
+  }
+  const name = method ?? "__call__";
+  const found = bound[name];
+  if (typeof found === "function") return (found as Method)(...args);
+  throw new TypeError(`${stateOf(bound).className}: expected method to be one of its methods, got "${name}"`);
+}

@@ -1,0 +1,184 @@
+import type { ArrayLike } from "../array/asarray";
+import { formatShape, sameShape } from "../array/broadcast";
+import { toArray } from "../array/coerce";
+import { ndarray } from "../array/ndarray";
+import { describe, isPlainObject } from "../array/options";
+import { foldIn, PRNGKey, type Key } from "../random/keys";
+import {
+  ApplyScopeInvalidVariablesTypeError,
+  InvalidRngError,
+  ModifyScopeVariableError,
+  ScopeCollectionNotFound,
+  ScopeParamNotFoundError,
+  ScopeParamShapeError,
+  ScopeVariableNotFoundError,
+} from "./errors";
+import { shapedSymbol, type Initializer } from "./initializer";
+import { sha1 } from "./sha1";
+
+/** Variables of one collection, nested by the names of modules. */
+export interface Tree {
+  [name: string]: ndarray | Tree;
+}
+
+/** One call of a module, as `tabulate` lists it. */
+export interface Call {
+  readonly path: readonly string[];
+  readonly module: string;
+  readonly inputs: readonly unknown[];
+  outputs?: unknown;
+}
+
+/** What all scopes of one `init` or `apply` share. */
+export interface Root {
+  readonly variables: Record<string, Tree>;
+  readonly rngs: Readonly<Record<string, Key>>;
+  readonly mutable: (collection: string) => boolean;
+  readonly initializing: boolean;
+  /** How many keys each scope has drawn of each kind. */
+  readonly drawn: Map<string, number>;
+  readonly calls: Call[];
+}
+
+/** Starts an `init` or an `apply`. */
+export function newRoot(
+  variables: Record<string, Tree>,
+  rngs: Readonly<Record<string, Key>>,
+  mutable: (collection: string) => boolean,
+  initializing: boolean,
+): Root {
+  return { variables, rngs, mutable, initializing, drawn: new Map(), calls: [] };
+}
+
+/** Copies variables, so that what is written later does not reach the caller's; throws for what are none. */
+export function copiedVariables(variables: unknown): Record<string, Tree> {
+  if (!isPlainObject(variables)) throw new ApplyScopeInvalidVariablesTypeError(describe(variables));
+  const copy = (tree: Record<string, unknown>): Tree =>
+    Object.fromEntries(
+      Object.entries(tree).map(([name, value]) => [
+        name,
+        isPlainObject(value) ? copy(value) : toArray(`apply: variable "${name}"`, value),
+      ]),
+    );
+  return Object.fromEntries(
+    Object.entries(variables).map(([collection, tree]) => {
+      if (!isPlainObject(tree)) {
+        throw new ApplyScopeInvalidVariablesTypeError(`${describe(tree)} as "${collection}"`);
+      }
+      return [collection, copy(tree)];
+    }),
+  );
+}
+
+/** Checks the keys given to `init` and `apply`: one stands for that of the parameters. */
+export function checkedRngs(module: string, rngs: unknown): Record<string, Key> {
+  const all = isPlainObject(rngs) ? rngs : { params: rngs };
+  for (const key of Object.values(all)) {
+    if (!(key instanceof ndarray) || key.dtype !== "uint32" || key.size !== 2) {
+      throw new InvalidRngError(
+        `RNGs should be keys from jax.random.PRNGKey in Module ${module}, but got ${describe(key)}`,
+      );
+    }
+  }
+  return all as Record<string, Key>;
+}
+
+const encoder = new TextEncoder();
+
+/** The place of one module among the variables. */
+export class Scope {
+  constructor(
+    readonly root: Root,
+    readonly path: readonly string[],
+  ) {}
+
+  /** The path as messages write it. */
+  get place(): string {
+    return `/${this.path.join("/")}`;
+  }
+
+  child(name: string): Scope {
+    return new Scope(this.root, [...this.path, name]);
+  }
+
+  /** The variables of this module in a collection, undefined where there are none. */
+  collection(name: string): Tree | undefined {
+    let tree: Tree | undefined = this.root.variables[name];
+    for (const step of this.path) {
+      const next: ndarray | Tree | undefined = tree?.[step];
+      if (next === undefined || next instanceof ndarray) return undefined;
+      tree = next;
+    }
+    return tree;
+  }
+
+  get(collection: string, name: string): ndarray | undefined {
+    const value = this.collection(collection)?.[name];
+    return value instanceof ndarray ? value : undefined;
+  }
+
+  /** The error for a variable that is not there. */
+  missing(collection: string, name: string): Error {
+    const found = this.collection(collection);
+    if (found === undefined || Object.keys(found).length === 0) {
+      return new ScopeCollectionNotFound(collection, name, this.place);
+    }
+    return collection === "params"
+      ? new ScopeParamNotFoundError(name, this.place)
+      : new ScopeVariableNotFoundError(name, collection, this.place);
+  }
+
+  set(collection: string, name: string, value: ArrayLike): void {
+    const { variables, mutable } = this.root;
+    if (!mutable(collection)) throw new ModifyScopeVariableError(collection, name, this.place);
+    let tree = (variables[collection] ??= {});
+    for (const step of this.path) {
+      const next = (tree[step] ??= {});
+      if (next instanceof ndarray) throw new ScopeVariableNotFoundError(name, collection, this.place);
+      tree = next;
+    }
+    tree[name] = toArray(`variable "${name}"`, value);
+  }
+
+  /** The next key of this module: the path and a counter, folded into the key that was given. */
+  makeRng(name: string, module: string): Key {
+    const { rngs, drawn } = this.root;
+    const kind = name in rngs ? name : "params";
+    if (!(kind in rngs)) throw new InvalidRngError(`${module} needs PRNG for "${name}"`);
+    const place = `${kind} ${this.place}`;
+    const count = (drawn.get(place) ?? 0) + 1;
+    drawn.set(place, count);
+    const bytes = [...this.path.flatMap((step) => [...encoder.encode(step)]), ...bigEndian(count)];
+    return foldIn(rngs[kind], sha1(Uint8Array.from(bytes))[0]);
+  }
+
+  /** A parameter: the one given to `apply`, or a new one from its initializer. */
+  param(name: string, init: Initializer, args: readonly unknown[], module: string): ndarray {
+    const run = (key: Key): ndarray =>
+      toArray(
+        `parameter "${name}"`,
+        (init as (key: Key, ...args: readonly unknown[]) => ArrayLike)(key, ...args),
+      );
+    const found = this.get("params", name);
+    if (found === undefined) {
+      if (this.root.mutable("params")) {
+        const value = run(this.makeRng("params", module));
+        this.set("params", name, value);
+        return value;
+      }
+      throw this.missing("params", name);
+    }
+    const expected = shapedSymbol in init ? (args[0] as readonly number[]) : run(PRNGKey(0)).shape;
+    if (!sameShape(expected, found.shape)) {
+      throw new ScopeParamShapeError(name, this.place, formatShape(expected), formatShape(found.shape));
+    }
+    return found;
+  }
+}
+
+/** The bytes of a whole number, highest first. */
+function bigEndian(count: number): number[] {
+  const bytes: number[] = [];
+  for (let rest = count; rest > 0; rest = Math.floor(rest / 256)) bytes.unshift(rest % 256);
+  return bytes;
+}
