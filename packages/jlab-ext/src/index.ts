@@ -1,8 +1,9 @@
 import type { JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { cards } from "./plugins/cards";
 import { figures } from "./plugins/figures";
 import { pictures } from "./plugins/pictures";
 import { tools } from "./plugins/tools";
 
-const plugins: JupyterFrontEndPlugin<unknown>[] = [figures, tools, pictures];
+const plugins: JupyterFrontEndPlugin<unknown>[] = [figures, tools, pictures, cards];
 
 export default plugins;
