@@ -1,6 +1,7 @@
 import type { Artist, Direction, Frame } from "./artists/artist";
 import { Axis, type Label } from "./axis";
 import { readColor, type Paint } from "./color/color";
+import type { Mappable } from "./color/mapping";
 import { Dimension, type Ticks } from "./dimension";
 import type { Figure } from "./figure";
 import type { Box, Cells } from "./layout/gridSpec";
@@ -49,6 +50,8 @@ export class Axes extends MethodsBase {
     right: { text: "" },
   };
   currentLegend?: Legend;
+  /** What was last drawn by value: a colorbar explains it unless told otherwise. */
+  mappable?: Mappable;
   /** Whether frame, ticks and labels are drawn at all. */
   axisOn = true;
   frameOn = true;
@@ -148,7 +151,11 @@ export class Axes extends MethodsBase {
 
   /** What artists need to know to be drawn. */
   frame(interactive = false): Frame {
-    const along = ({ dimension }: Axis) => ({ scale: dimension.scale, view: dimension.view });
+    const along = ({ dimension }: Axis) => ({
+      scale: dimension.scale,
+      view: dimension.view,
+      nonpositive: dimension.nonpositive,
+    });
     return {
       ...this.pixelSize(),
       pt: this.figure.pt,

@@ -2,6 +2,7 @@ import type { Direction } from "./artists/artist";
 import type { Paint } from "./color/color";
 import type { Dimension } from "./dimension";
 import { rcParams } from "./rcParams";
+import type { Linestyle } from "./linestyle";
 import { fontSize } from "./text/fontSize";
 
 /** A text and how it looks; what is undefined follows rcParams. */
@@ -22,7 +23,7 @@ export interface Label {
 export interface Grid {
   which: "major" | "minor" | "both";
   color: Paint;
-  linestyle: string;
+  linestyle: Linestyle;
   /** In points. */
   linewidth: number;
 }

@@ -23,6 +23,7 @@ export class Dimension {
   fixedTicks?: readonly number[];
   fixedLabels?: readonly string[];
   minorOn = false;
+  nonpositive: "clip" | "mask" = "clip";
   /** Names along the axis, each at the number of its place. */
   categories?: string[];
   readonly members: Axes[] = [];
@@ -57,7 +58,13 @@ export class Dimension {
     this.limits = [this.view[1], this.view[0]];
   }
 
-  setScale(name: Scale["name"]): void {
+  /**
+   * Changes the scale.
+   *
+   * @param nonpositive - What a logarithm does with what it is not defined for: draws it far below, or leaves a gap.
+   */
+  setScale(name: Scale["name"], nonpositive: "clip" | "mask" = "clip"): void {
+    this.nonpositive = nonpositive;
     this.scale = name === "log" ? logScale : linearScale;
     if (!this.auto) this.limits = this.possible(this.limits);
     this.requestAutoscale();

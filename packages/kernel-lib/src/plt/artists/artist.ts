@@ -20,6 +20,8 @@ export interface Range {
 export interface FrameAxis {
   scale: Scale;
   view: Interval;
+  /** What a logarithmic scale does with what it is not defined for. Default: "clip". */
+  nonpositive?: "clip" | "mask";
 }
 
 /** What an artist needs to know to be drawn: the size of the axes and how data map to it. */
@@ -59,6 +61,8 @@ export interface Artist {
   zorder: number;
   /** Whether it stands for several, such as bars; these come last in a legend. */
   readonly group?: boolean;
+  /** Artists that come and go with this one. */
+  readonly parts?: readonly Artist[];
   /** Its finite data in one direction, for the limits; undefined where it takes no part in them. */
   range(direction: Direction): Range | undefined;
   /** Limits that no margin is added beyond, such as the foot of a bar. */

@@ -1,16 +1,26 @@
 import { paint, specColor, type Color, type Paint } from "../color/color";
-import { dashArray, readLinestyle } from "../linestyle";
+import { dashArray, readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
 import { markers, readMarker } from "../markers";
 import { checkNumber } from "../options";
 import { columns, positions, quantity } from "../spec/data";
 import { scalePath } from "../spec/path";
 import { px } from "../spec/theme";
-import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json, type LegendKey } from "./artist";
+import {
+  pixel,
+  rangeOf,
+  type Artist,
+  type Direction,
+  type Frame,
+  type Json,
+  type LegendKey,
+  type Obstacles,
+  type Range,
+} from "./artist";
 
 /** How a line looks. Widths and sizes are in points. */
 export interface LineStyle {
   color: Paint;
-  linestyle: string;
+  linestyle: Linestyle;
   linewidth: number;
   marker: string | null;
   markersize: number;
@@ -80,7 +90,7 @@ export class Line2D implements Artist {
   }
 
   /** Sets the style of the stroke: "-", "--", "-.", ":" or "None". */
-  setLinestyle(style: string): void {
+  setLinestyle(style: LinestyleName): void {
     this.style.linestyle = readLinestyle("setLinestyle", style);
   }
 
@@ -89,7 +99,7 @@ export class Line2D implements Artist {
     this.style.marker = readMarker("setMarker", marker);
   }
 
-  range(direction: Direction) {
+  range(direction: Direction): Range | undefined {
     const [own, other] = direction === "x" ? [this.xdata, this.ydata] : [this.ydata, this.xdata];
     return rangeOf(own, other);
   }
@@ -112,20 +122,28 @@ export class Line2D implements Artist {
   }
 
   private strokeLayer(frame: Frame): Json {
-    const { color, linestyle, linewidth, drawstyle } = this.style;
-    const strokeDash = dashArray(linestyle, linewidth * frame.pt);
+    const { drawstyle } = this.style;
     return {
       mark: {
         type: "line",
-        clip: true,
-        stroke: specColor(color),
-        strokeWidth: px(linewidth * frame.pt),
-        strokeCap: strokeDash ? "butt" : "square",
-        strokeJoin: "round",
-        ...(color.alpha < 1 && { strokeOpacity: color.alpha }),
-        ...(strokeDash && { strokeDash }),
+        ...this.strokeMark(frame),
         ...(drawstyle in interpolations && { interpolate: interpolations[drawstyle] }),
       },
+    };
+  }
+
+  /** The mark properties of the stroke. */
+  protected strokeMark(frame: Frame): Json {
+    const { color, linestyle, linewidth } = this.style;
+    const strokeDash = dashArray(linestyle, linewidth * frame.pt);
+    return {
+      clip: true,
+      stroke: specColor(color),
+      strokeWidth: px(linewidth * frame.pt),
+      strokeCap: strokeDash ? "butt" : "square",
+      strokeJoin: "round",
+      ...(color.alpha < 1 && { strokeOpacity: color.alpha }),
+      ...(strokeDash && { strokeDash }),
     };
   }
 
@@ -136,7 +154,6 @@ export class Line2D implements Artist {
       mark: {
         type: "point",
         clip: true,
-        opacity: 1,
         shape: name === "o" || name === "." ? "circle" : marker.path,
         size: px((this.style.markersize * marker.scale * frame.pt) ** 2),
         fill: marker.filled ? specColor(face) : null,
@@ -176,12 +193,10 @@ export class Line2D implements Artist {
     };
   }
 
-  obstacles(frame: Frame) {
+  obstacles(frame: Frame): Obstacles {
     const along = (direction: Direction, values: ArrayLike<number>) =>
       Float64Array.from(values, (value) => pixel(frame, direction, value));
-    return {
-      lines: [[along("x", this.xdata), along("y", this.ydata)]] as [Float64Array, Float64Array][],
-    };
+    return { lines: [[along("x", this.xdata), along("y", this.ydata)]] };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {

@@ -4,7 +4,7 @@ import type { Axes } from "../axes";
 import { paint, type Color } from "../color/color";
 import { counting, place, readSeries, type Data, type Series } from "../data";
 import { readFormat, type LineFormat } from "../format";
-import { readLinestyle } from "../linestyle";
+import { readLinestyle, type LinestyleName } from "../linestyle";
 import { readMarker } from "../markers";
 import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
 import { rcParams } from "../rcParams";
@@ -22,9 +22,9 @@ export interface LineOptions {
   /** Width in points. Default: 1.5. Short: `lw`. */
   linewidth?: number;
   lw?: number;
-  /** "-", "--", "-.", ":" or "None". Default: "-". Short: `ls`. */
-  linestyle?: string;
-  ls?: string;
+  /** "-", "--", "-.", ":" or "None", or dashes and gaps as `[0, [5, 2]]`. Default: "-". Short: `ls`. */
+  linestyle?: LinestyleName;
+  ls?: LinestyleName;
   /** "o", "s", "^", "x" and so on. Default: "None". */
   marker?: string | null;
   /** Diameter of the markers in points. Default: 6. Short: `ms`. */
@@ -64,12 +64,13 @@ interface Group {
   format: LineFormat;
 }
 
-const lineDefaults = {
+/** Options of lines with their defaults. */
+export const lineDefaults = {
   label: undefined as LineOptions["label"],
   color: undefined as Color | undefined,
   alpha: undefined as number | undefined,
   linewidth: undefined as number | undefined,
-  linestyle: undefined as string | undefined,
+  linestyle: undefined as LinestyleName | undefined,
   marker: undefined as string | null | undefined,
   markersize: undefined as number | undefined,
   markeredgecolor: undefined as Color | undefined,

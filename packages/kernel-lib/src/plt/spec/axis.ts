@@ -6,7 +6,7 @@ import { specColor } from "../color/color";
 import type { Ticks } from "../dimension";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
-import { mathtext } from "../text/mathtext";
+import { specText } from "./specText";
 import { blended, ink, px } from "./theme";
 
 /** Ticks in the view, in order, with their labels. */
@@ -32,14 +32,8 @@ export function shownTicks(axes: Axes, direction: Direction, ticks: Ticks): Show
   return [...major, ...minor.filter(({ value }) => !isMajor(value))].filter(inside);
 }
 
-/** A text as Vega-Lite has it: lines in a list. */
-export const specText = (text: string): string | string[] => {
-  const lines = mathtext(text).split("\n");
-  return lines.length > 1 ? lines : lines[0];
-};
-
-/** A condition on a tick by its place in the list of values. */
-const byIndex = (from: number, count: number) => `round(datum.index * ${Math.max(1, count - 1)}) >= ${from}`;
+/** The place of a tick in a list, found by its value: Vega sorts ticks by where they lie. */
+const place = (values: readonly number[]) => `indexof([${values.join(",")}], datum.value)`;
 
 /** The axis property of a position channel. */
 export function specAxis(axes: Axes, direction: Direction): Json | null {
@@ -51,7 +45,8 @@ export function specAxis(axes: Axes, direction: Direction): Json | null {
   const labels = ticks.map(({ label }) => specText(label));
   const { style } = axis;
   const minorTicks = ticks.length > majors;
-  const minor = byIndex(majors, ticks.length);
+  const values = ticks.map(({ value }) => Number(value.toPrecision(15)));
+  const minor = `${place(values.slice(0, majors))} < 0`;
   const major = (value: number, otherwise: number) =>
     minorTicks
       ? { condition: { test: minor, value: px(otherwise * pt) }, value: px(value * pt) }
@@ -61,10 +56,10 @@ export function specAxis(axes: Axes, direction: Direction): Json | null {
   const length = style.length ?? rcParams[`${direction}tick.major.size`];
   return {
     orient: axis.side,
-    values: ticks.map(({ value }) => Number(value.toPrecision(15))),
+    values,
     ...(style.labels
       ? {
-          labelExpr: `[${labels.map((label) => JSON.stringify(label)).join(",")}][round(datum.index * ${Math.max(1, ticks.length - 1)})]`,
+          labelExpr: `[${labels.map((label) => JSON.stringify(label)).join(",")}][${place(values)}]`,
         }
       : { labels: false }),
     ...(!style.ticks && { ticks: false }),

@@ -36,7 +36,9 @@ export const belowAll = 1e-300;
 export function positions(frame: Frame, direction: Direction, values: ArrayLike<number>): (number | null)[] {
   const written = column(values);
   return frame[direction].scale.name === "log"
-    ? written.map((value) => (value !== null && value <= 0 ? belowAll : value))
+    ? written.map((value) =>
+        value !== null && value <= 0 ? (frame[direction].nonpositive === "mask" ? null : belowAll) : value,
+      )
     : written;
 }
 

@@ -3,7 +3,8 @@ import type { Axes, Side } from "../axes";
 import { specColor } from "../color/color";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
-import { specAxis, specText } from "./axis";
+import { specAxis } from "./axis";
+import { specText } from "./specText";
 import { ink, px } from "./theme";
 
 /** One row of nothing, for marks that have their place from the axes. */
@@ -12,10 +13,9 @@ export const oneRow: Json = { values: [{}] };
 function specScale(axes: Axes, direction: Direction): Json {
   const { scale, view } = axes.axisOf(direction).dimension;
   return {
-    ...(scale.name === "log" && { type: "log" }),
+    ...(scale.name === "log" ? { type: "log" } : { zero: false }),
     domain: view.map((end) => Number(end.toPrecision(12))),
     nice: false,
-    zero: false,
   };
 }
 

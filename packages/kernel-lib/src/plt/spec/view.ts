@@ -22,7 +22,9 @@ export function viewOf(axes: Axes, index: number, interactive: boolean): Json {
   const legend = axes.currentLegend;
   const legendPart = legend && legendLayer(axes, legend, index, interactive);
   const layersOf = (artist: Artist) => {
-    const entry = legend?.entries.findIndex((candidate) => candidate.artist === artist) ?? -1;
+    const entry =
+      legend?.entries.findIndex(({ artist: named }) => named === artist || named.parts?.includes(artist)) ??
+      -1;
     const layers = artist.layers(frame);
     return entry < 0 || !interactive || !legendPart
       ? layers

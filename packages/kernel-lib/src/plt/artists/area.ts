@@ -1,0 +1,94 @@
+import type { Paint } from "../color/color";
+import { column, columns, positions, quantity } from "../spec/data";
+import { px } from "../spec/theme";
+import {
+  pixel,
+  rangeOf,
+  unite,
+  type Artist,
+  type Direction,
+  type Frame,
+  type Json,
+  type LegendKey,
+} from "./artist";
+import { fillProperties, strokeProperties } from "./paints";
+import { patchKey } from "./rectangles";
+
+/** The looks of an area. */
+export interface AreaStyle {
+  face: Paint;
+  edge: Paint;
+  /** Width of the edge in points. */
+  linewidth: number;
+  /** How neighbouring points are joined: "linear", "step-before", "step-after" or "step". */
+  interpolate?: string;
+}
+
+/** What lies between two curves; a value that is not finite divides it. */
+export class FillBetween implements Artist {
+  zorder = 1;
+
+  constructor(
+    /** The direction along which the curves run. */
+    readonly along: Direction,
+    readonly at: ArrayLike<number>,
+    readonly from: ArrayLike<number>,
+    readonly to: ArrayLike<number>,
+    readonly style: AreaStyle,
+    public label = "",
+  ) {}
+
+  range(direction: Direction) {
+    const finite = Float64Array.from(this.at, (value, i) => value + this.from[i] + this.to[i]);
+    return direction === this.along
+      ? rangeOf(this.at, finite)
+      : unite(rangeOf(this.from, finite), rangeOf(this.to, finite));
+  }
+
+  layers(frame: Frame): Json[] {
+    const other = this.along === "x" ? "y" : "x";
+    const from = positions(frame, other, this.from);
+    const to = positions(frame, other, this.to);
+    const at = positions(frame, this.along, this.at);
+    const whole = at.map((value, i) => value !== null && from[i] !== null && to[i] !== null);
+    const or = (values: (number | null)[]) => values.map((value, i) => (whole[i] ? value : null));
+    const { face, edge, linewidth, interpolate } = this.style;
+    return [
+      {
+        ...columns({ at: column(this.at), from: or(from), to: or(to) }),
+        mark: {
+          type: "area",
+          clip: true,
+          orient: this.along === "x" ? "vertical" : "horizontal",
+          ...fillProperties(face),
+          ...strokeProperties(edge, px(linewidth * frame.pt)),
+          ...(interpolate && { interpolate }),
+        },
+        encoding: {
+          [this.along]: quantity("at"),
+          [other]: { ...quantity("from"), stack: null },
+          [`${other}2`]: { field: "to" },
+        },
+      },
+    ];
+  }
+
+  key(frame: Frame, half: number): LegendKey {
+    return patchKey(half, this.style.face, this.style.edge, this.style.linewidth * frame.pt);
+  }
+
+  obstacles(frame: Frame) {
+    const other = this.along === "x" ? "y" : "x";
+    const there = Array.from(this.at, (value) => pixel(frame, this.along, value));
+    const low = Array.from(this.from, (value) => pixel(frame, other, value));
+    const high = Array.from(this.to, (value) => pixel(frame, other, value));
+    const along = [...there, ...there.reverse()];
+    const across = [...low, ...high.reverse()];
+    const line: [number[], number[]] = this.along === "x" ? [along, across] : [across, along];
+    return { lines: [line] };
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `<FillBetween of ${this.at.length} points>`;
+  }
+}

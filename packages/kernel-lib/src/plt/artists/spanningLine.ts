@@ -1,0 +1,53 @@
+import { quantity, positions } from "../spec/data";
+import { px } from "../spec/theme";
+import { pixel, rangeOf, type Direction, type Frame, type Json } from "./artist";
+import { Line2D, type LineStyle } from "./line";
+
+/** A line across the axes at one value. */
+export class SpanningLine extends Line2D {
+  constructor(
+    /** The direction of the value. */
+    readonly along: Direction,
+    readonly value: number,
+    /** Ends in the other direction, as shares of the axes. */
+    readonly across: readonly [number, number],
+    style: LineStyle,
+    label = "",
+  ) {
+    super(along === "x" ? [value, value] : across, along === "x" ? across : [value, value], style, label);
+  }
+
+  override range(direction: Direction) {
+    return direction === this.along ? rangeOf([this.value]) : undefined;
+  }
+
+  override layers(frame: Frame): Json[] {
+    const other = this.along === "x" ? "y" : "x";
+    const length = other === "x" ? frame.width : frame.height;
+    const at = (part: number) => ({ value: px((other === "x" ? part : 1 - part) * length) });
+    const [from, to] = this.across;
+    return [
+      {
+        data: { values: [{ at: positions(frame, this.along, [this.value])[0] }] },
+        mark: { ...this.strokeMark(frame), type: "rule" },
+        encoding: { [this.along]: quantity("at"), [other]: at(from), [`${other}2`]: at(to) },
+      },
+    ];
+  }
+
+  override obstacles(frame: Frame) {
+    const at = pixel(frame, this.along, this.value);
+    const [from, to] = this.across;
+    const line: [number[], number[]] =
+      this.along === "x"
+        ? [
+            [at, at],
+            [(1 - from) * frame.height, (1 - to) * frame.height],
+          ]
+        : [
+            [from * frame.width, to * frame.width],
+            [at, at],
+          ];
+    return { lines: [line] as [ArrayLike<number>, ArrayLike<number>][] };
+  }
+}

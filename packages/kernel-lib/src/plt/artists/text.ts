@@ -1,0 +1,191 @@
+import { specColor, type Paint } from "../color/color";
+import { positions, quantity } from "../spec/data";
+import { specText } from "../spec/specText";
+import { ink, px } from "../spec/theme";
+import { mathtext } from "../text/mathtext";
+import { textWidth } from "../textMetrics";
+import { pixel, type Artist, type Direction, type Frame, type Json } from "./artist";
+import { fillProperties, strokeProperties } from "./paints";
+
+/** What a place is measured in: data, or shares of the axes. */
+export type Coordinates = "data" | "axes";
+
+/** A box behind a text. */
+export interface TextBox {
+  face: Paint;
+  edge: Paint;
+  /** Room around the text in multiples of its size. */
+  pad: number;
+  rounded: boolean;
+}
+
+/** How a text looks. */
+export interface TextStyle {
+  /** In points. */
+  fontsize: number;
+  color?: Paint;
+  fontweight?: string | number;
+  fontstyle?: string;
+  alpha?: number;
+  ha: "left" | "center" | "right";
+  va: "top" | "center" | "baseline" | "bottom" | "center_baseline";
+  /** Degrees, counter-clockwise. */
+  rotation: number;
+  box?: TextBox;
+  family?: string;
+}
+
+/** Where the baseline and the foot of letters lie, over the font size. */
+const descent = 0.236;
+const ascent = 0.76;
+const lineStep = 1.2;
+
+/** A text at a place. It is not cut off at the axes and has no part in their limits. */
+export class Text implements Artist {
+  zorder = 3;
+  label = "";
+
+  constructor(
+    readonly x: number,
+    readonly y: number,
+    readonly text: string,
+    readonly style: TextStyle,
+    readonly coordinates: { x: Coordinates; y: Coordinates } = { x: "data", y: "data" },
+    /** Distance from the place in points, right and up. */
+    readonly shift: readonly [number, number] = [0, 0],
+  ) {}
+
+  range() {
+    return undefined;
+  }
+
+  /** The text, as given. */
+  getText(): string {
+    return this.text;
+  }
+
+  /** Where the place is, in pixels from the left and the top of the axes. */
+  anchor(frame: Frame): [x: number, y: number] {
+    const at = (direction: Direction) => {
+      const value = this[direction];
+      if (this.coordinates[direction] === "data") return pixel(frame, direction, value);
+      return direction === "x" ? value * frame.width : (1 - value) * frame.height;
+    };
+    return [at("x") + this.shift[0] * frame.pt, at("y") - this.shift[1] * frame.pt];
+  }
+
+  /** Size before it is turned, in pixels. */
+  private size(frame: Frame): { width: number; height: number } {
+    const lines = mathtext(this.text).split("\n");
+    const size = this.style.fontsize * frame.pt;
+    const bold = this.style.fontweight === "bold" || Number(this.style.fontweight) >= 600;
+    return {
+      width: Math.max(...lines.map((line) => textWidth(line, size, { bold }))),
+      height: (ascent + descent + (lines.length - 1) * lineStep) * size,
+    };
+  }
+
+  /** The centre of the text, and the box around it once turned, in pixels. */
+  extent(frame: Frame): { centre: [number, number]; width: number; height: number } {
+    const [x, y] = this.anchor(frame);
+    const { width, height } = this.size(frame);
+    const angle = (this.style.rotation * Math.PI) / 180;
+    const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+    const turned = { width: width * cos + height * sin, height: width * sin + height * cos };
+    const across = { left: 0.5, center: 0, right: -0.5 }[this.style.ha] * turned.width;
+    const size = this.style.fontsize * frame.pt;
+    const down = {
+      top: turned.height / 2,
+      center: 0,
+      center_baseline: 0,
+      bottom: -turned.height / 2,
+      baseline: -turned.height / 2 + descent * size,
+    }[this.style.va];
+    return { centre: [x + across, y + down], ...turned };
+  }
+
+  layers(frame: Frame): Json[] {
+    const { style } = this;
+    const { centre, width, height } = this.extent(frame);
+    const turned = style.rotation % 360 !== 0;
+    const [x, y] = this.anchor(frame);
+    const baselines = {
+      top: "top",
+      center: "middle",
+      center_baseline: "middle",
+      baseline: "alphabetic",
+      bottom: "bottom",
+    };
+    const size = px(style.fontsize * frame.pt);
+    const lines = mathtext(this.text).split("\n").length;
+    const alone = !turned && lines === 1;
+    const text = this.placed(frame, turned || lines > 1 ? [centre[0] - x, centre[1] - y] : [0, 0], {
+      type: "text",
+      text: specText(this.text),
+      align: turned ? "center" : style.ha,
+      baseline: alone ? baselines[style.va] : "middle",
+      ...(turned && { angle: ((-style.rotation % 360) + 360) % 360 }),
+      fontSize: size,
+      ...(lines > 1 && { lineHeight: px(lineStep * size) }),
+      ...(style.fontweight !== undefined && { fontWeight: style.fontweight }),
+      ...(style.fontstyle !== undefined && { fontStyle: style.fontstyle }),
+      ...(style.family !== undefined && { font: style.family }),
+      fill: style.color ? specColor(style.color) : ink,
+      ...(style.alpha !== undefined && { fillOpacity: style.alpha }),
+    });
+    if (!style.box) return [text];
+    const pad = style.box.pad * size;
+    const half = [width / 2 + pad, height / 2 + pad];
+    const middle = [centre[0] - x, centre[1] - y];
+    const box = this.placed(frame, [middle[0] - half[0], middle[1] - half[1]], {
+      type: "rect",
+      x2Offset: px(middle[0] + half[0]),
+      y2Offset: px(middle[1] + half[1]),
+      ...fillProperties(style.box.face),
+      ...strokeProperties(style.box.edge, px(frame.pt)),
+      ...(style.box.rounded && { cornerRadius: px(0.3 * size) }),
+    });
+    return [box, text];
+  }
+
+  /** A mark at the place, shifted by pixels right and down. */
+  private placed(frame: Frame, [dx, dy]: readonly [number, number], mark: Json): Json {
+    const data: Json = {};
+    const encoding: Json = {};
+    for (const direction of ["x", "y"] as const) {
+      if (this.coordinates[direction] === "data") {
+        data[direction] = positions(frame, direction, [this[direction]])[0];
+        encoding[direction] = quantity(direction);
+        if (mark.type === "rect") encoding[`${direction}2`] = { field: direction };
+      } else {
+        const value = px(direction === "x" ? this.x * frame.width : (1 - this.y) * frame.height);
+        encoding[direction] = { value };
+        if (mark.type === "rect") encoding[`${direction}2`] = { value };
+      }
+    }
+    return {
+      data: { values: [data] },
+      mark: {
+        ...mark,
+        xOffset: px(dx + this.shift[0] * frame.pt),
+        yOffset: px(dy - this.shift[1] * frame.pt),
+      },
+      encoding,
+    };
+  }
+
+  obstacles(frame: Frame) {
+    const { centre, width, height } = this.extent(frame);
+    const box: [number, number, number, number] = [
+      centre[0] - width / 2,
+      centre[1] - height / 2,
+      centre[0] + width / 2,
+      centre[1] + height / 2,
+    ];
+    return { boxes: [box] };
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `Text(${this.x}, ${this.y}, ${JSON.stringify(this.text)})`;
+  }
+}

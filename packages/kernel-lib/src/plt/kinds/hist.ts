@@ -1,0 +1,225 @@
+import { describe, type Spelled } from "../../array/options";
+import { noPaint, readPaints } from "../artists/paints";
+import { BarContainer } from "../artists/rectangles";
+import { StepPatch } from "../artists/stepPatch";
+import { paint, type Color, type Paint } from "../color/color";
+import { readNumbers, readSeries, type Data } from "../data";
+import { histogram, histogramEdges } from "../histogram";
+import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
+import { rcParams } from "../rcParams";
+import { currentAxes } from "../state";
+
+/** Options of {@link hist}. */
+export interface HistOptions {
+  /** How many bins, their edges, or "auto", "sqrt", "sturges". Default: 10. */
+  bins?: number | string | Data;
+  /** The least and the largest value that count. Default: those of the data. */
+  range?: readonly [number, number];
+  /** Whether the areas add up to 1. Default: false. */
+  density?: boolean;
+  /** A weight for each value. Default: 1. */
+  weights?: Data;
+  /** Whether each bin counts those before it, too; negative: those after it. Default: false. */
+  cumulative?: boolean | number;
+  /** Where bars begin. Default: 0. */
+  bottom?: number;
+  /** Default: "bar". */
+  histtype?: "bar" | "barstacked" | "step" | "stepfilled";
+  /** Default: "vertical". */
+  orientation?: "vertical" | "horizontal";
+  /** Width of the bars as a share of the bins. Default: 1, or 0.8 for several sets. */
+  rwidth?: number;
+  /** Whether counts lie on a logarithmic axis. Default: false. */
+  log?: boolean;
+  /** Whether several sets are stacked. Default: false. */
+  stacked?: boolean;
+  /** A colour, or one a set. Default: the next in the cycle of lines. */
+  color?: Color | readonly Color[];
+  /** Name in the legend, or one a set. */
+  label?: string | number | readonly string[];
+  /** Opacity from 0 to 1. */
+  alpha?: number;
+  /** Colour of the edges. Default: none. Short: `ec`. */
+  edgecolor?: Color;
+  ec?: Color;
+  /** Colour inside. Default: that of `color`. Short: `fc`. */
+  facecolor?: Color;
+  fc?: Color;
+  /** Width of the edges in points. Default: 1. Short: `lw`. */
+  linewidth?: number;
+  lw?: number;
+  /** Those with a higher one are drawn over those with a lower one. Default: 1. */
+  zorder?: number;
+}
+
+const histDefaults = {
+  bins: undefined as number | string | Data | undefined,
+  range: undefined as readonly [number, number] | undefined,
+  density: false,
+  weights: undefined as Data | undefined,
+  cumulative: false as boolean | number,
+  bottom: 0,
+  histtype: "bar",
+  orientation: "vertical",
+  rwidth: undefined as number | undefined,
+  log: false,
+  stacked: false,
+  color: undefined as Color | readonly Color[] | undefined,
+  label: undefined as string | number | readonly string[] | undefined,
+  alpha: undefined as number | undefined,
+  edgecolor: undefined as Color | undefined,
+  facecolor: undefined as Color | undefined,
+  linewidth: undefined as number | undefined,
+  zorder: 1,
+};
+
+/** The sets: one list of numbers, or several. */
+function readSets(x: unknown): Float64Array[] {
+  const several =
+    Array.isArray(x) && x.length > 0 && x.every((each) => typeof each === "object" && each !== null);
+  if (several) return (x as unknown[]).map((each, i) => readNumbers("hist", `x[${i}]`, each));
+  return [...readSeries("hist", "x", x).columns];
+}
+
+/**
+ * Counts values in bins and draws the counts as bars.
+ *
+ * @param x - The values, or a list of several sets of values.
+ * @param options - `bins`, `range`, `density`, `histtype` and so on.
+ * @returns The counts (a list of lists for several sets), the edges of the bins, and what is drawn.
+ * @throws RangeError for edges that do not rise; TypeError for an option or a value that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.hist.html
+ * @example
+ * const [counts, edges] = plt.hist([1, 2, 2, 3, 3, 3], { bins: 3 });
+ * counts; // [1, 2, 3]
+ */
+export function hist(
+  x: Data | readonly Data[],
+  options?: Spelled<HistOptions>,
+): [counts: number[] | number[][], edges: number[], patches: (BarContainer | StepPatch)[]] {
+  const sets = readSets(x);
+  const read = drawingOptions("hist", options, histDefaults);
+  checkChoice("hist", "histtype", read.histtype, ["bar", "barstacked", "step", "stepfilled"]);
+  checkChoice("hist", "orientation", read.orientation, ["vertical", "horizontal"]);
+  checkOptions("hist", read, {
+    bottom: checkNumber(),
+    rwidth: checkNumber(0),
+    alpha: checkNumber(0, 1),
+    linewidth: checkNumber(0),
+    zorder: checkNumber(),
+  });
+  const weights = read.weights === undefined ? undefined : readWeights(read.weights, sets);
+  const edges = histogramEdges(read.bins ?? rcParams["hist.bins"], sets, read.range);
+  const stacked = read.stacked || read.histtype === "barstacked";
+  const counts = countsOf(sets, weights, edges, read, stacked);
+  const labels = readLabels(read.label, sets.length);
+  const given = read.color === undefined ? undefined : readPaints("hist", read.color, read.alpha);
+  if (given && given.length !== sets.length && given.length !== 1) {
+    throw new RangeError(`hist: expected one color a set, that is ${sets.length}, got ${given.length}`);
+  }
+  const optional = (color: Color | undefined) =>
+    color === undefined ? undefined : paint("hist", color, read.alpha);
+  const edgecolor = optional(read.edgecolor);
+  const facecolor = optional(read.facecolor);
+  const axes = currentAxes();
+  const faces = sets.map((_, i): Paint => {
+    const next = given ? given[i % given.length] : axes.nextColor("lines");
+    return read.alpha === undefined ? next : { ...next, alpha: read.alpha };
+  });
+  const footed = read.orientation === "vertical" ? "y" : "x";
+  if (read.log) axes.axisOf(footed).dimension.setScale("log");
+  const linewidth = read.linewidth ?? rcParams["patch.linewidth"];
+  const step = read.histtype.startsWith("step");
+  const drawn: (BarContainer | StepPatch)[] = [];
+  const base = (i: number) =>
+    stacked && i > 0 ? counts[i - 1].map((count) => count + read.bottom) : counts[i].map(() => read.bottom);
+  const order = step ? sets.map((_, i) => sets.length - 1 - i) : sets.map((_, i) => i);
+  for (const i of order) {
+    const tops = counts[i].map((count) => count + read.bottom);
+    const bars = placeBars(edges, i, sets.length, stacked, read.rwidth);
+    if (step) {
+      const filled = read.histtype === "stepfilled";
+      const style = {
+        face: filled ? (facecolor ?? faces[i]) : noPaint,
+        edge: edgecolor ?? (filled ? noPaint : faces[i]),
+        linewidth,
+      };
+      drawn.unshift(new StepPatch(edges, tops, base(i), footed, style, labels[i]));
+    } else {
+      const style = { face: [facecolor ?? faces[i]], edge: [edgecolor ?? noPaint], linewidth };
+      drawn.push(
+        footed === "y"
+          ? new BarContainer(bars.from, bars.to, base(i), tops, style, footed, labels[i])
+          : new BarContainer(base(i), tops, bars.from, bars.to, style, footed, labels[i]),
+      );
+    }
+  }
+  for (const artist of drawn) artist.zorder = read.zorder;
+  axes.add(step ? [...drawn].reverse() : drawn);
+  return [sets.length === 1 ? counts[0] : counts, edges, drawn];
+}
+
+/** Where the bars of one set lie in the bins: all of them, or each its share. */
+function placeBars(
+  edges: readonly number[],
+  set: number,
+  sets: number,
+  stacked: boolean,
+  rwidth: number | undefined,
+): { from: number[]; to: number[] } {
+  const parts = stacked ? 1 : sets;
+  const share = rwidth === undefined ? (parts > 1 ? 0.8 : 1) : Math.min(1, rwidth);
+  const from = edges.slice(0, -1).map((edge, i) => {
+    const width = edges[i + 1] - edge;
+    return edge + (width * (1 - share)) / 2 + (stacked ? 0 : (set * width * share) / parts);
+  });
+  return { from, to: from.map((first, i) => first + ((edges[i + 1] - edges[i]) * share) / parts) };
+}
+
+function readWeights(weights: unknown, sets: readonly Float64Array[]): Float64Array[] {
+  const read = readSets(weights);
+  if (read.length !== sets.length || read.some((each, i) => each.length !== sets[i].length)) {
+    throw new RangeError(`hist: expected a weight for each value, got ${describe(weights)}`);
+  }
+  return read;
+}
+
+function readLabels(label: unknown, count: number): string[] {
+  if (label === undefined) return new Array<string>(count).fill("");
+  if (!Array.isArray(label))
+    return [readText("hist", "label", label), ...new Array<string>(count - 1).fill("")];
+  if (label.length !== count) {
+    throw new RangeError(`hist: expected one label a set, that is ${count}, got ${label.length}`);
+  }
+  return label.map((each) => readText("hist", "each label", each));
+}
+
+function countsOf(
+  sets: readonly Float64Array[],
+  weights: readonly Float64Array[] | undefined,
+  edges: readonly number[],
+  read: { density: boolean; cumulative: boolean | number },
+  stacked: boolean,
+): number[][] {
+  const widths = edges.slice(1).map((edge, i) => edge - edges[i]);
+  let counts = sets.map((values, i) => histogram(values, edges, weights?.[i]));
+  if (stacked) {
+    for (let i = 1; i < counts.length; i++) counts[i] = counts[i].map((count, j) => count + counts[i - 1][j]);
+  }
+  if (read.density) {
+    const total = (list: readonly number[]) => list.reduce((sum, count) => sum + count, 0);
+    const whole = total(counts[counts.length - 1]);
+    counts = counts.map((list) =>
+      list.map((count, j) => count / widths[j] / (stacked ? whole : total(list))),
+    );
+  }
+  if (read.cumulative === false || read.cumulative === 0) return counts;
+  const backwards = typeof read.cumulative === "number" && read.cumulative < 0;
+  return counts.map((list) => {
+    const parts = list.map((count, j) => (read.density ? count * widths[j] : count));
+    if (backwards) parts.reverse();
+    let sum = 0;
+    const running = parts.map((part) => (sum += part));
+    return backwards ? running.reverse() : running;
+  });
+}
