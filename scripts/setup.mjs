@@ -11,7 +11,7 @@ const stamps = join(root, ".cache/setup");
 /** Runs a step unless it was done before with the same inputs and its result is still there. */
 function step(name, inputs, result, action) {
   const hash = createHash("sha256");
-  for (const input of inputs) hash.update(existsSync(input) ? readFileSync(input) : input);
+  for (const input of inputs) hash.update(input);
   const stamp = join(stamps, name);
   const made = hash.digest("hex");
   if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === made) return;
@@ -24,7 +24,7 @@ function step(name, inputs, result, action) {
 /** Installs the packages of a folder that has its own lockfile. */
 export function installPackages(name, folder) {
   const lock = join(folder, "package-lock.json");
-  step(name, [lock, process.version], join(folder, "node_modules/.package-lock.json"), () =>
+  step(name, [readFileSync(lock), process.version], join(folder, "node_modules/.package-lock.json"), () =>
     npm("ci", "--no-audit", "--no-fund", "--prefix", folder),
   );
 }
@@ -32,7 +32,7 @@ export function installPackages(name, folder) {
 /** Installs a list of pinned Python packages into the project's environment. */
 export function installPython(name, requirements) {
   const list = join(root, "scripts", requirements);
-  step(name, [list, venv], inVenv("python"), () =>
+  step(name, [readFileSync(list), venv], inVenv("python"), () =>
     run(inVenv("python"), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", list]),
   );
 }
