@@ -316,7 +316,7 @@ def main():
             options.pictures.mkdir(parents=True, exist_ok=True)
             for i, fig in enumerate(figures):
                 slug = re.sub(r"\W+", "-", name)
-                fig.savefig(options.pictures / f"{slug}-{i}.png")
+                fig.savefig(options.pictures / f"{slug}-{i}.png", bbox_inches="tight", pad_inches=0.1)
     if options.names:
         print(json.dumps(found, indent=1))
         return

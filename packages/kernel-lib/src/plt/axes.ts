@@ -65,6 +65,12 @@ export class Axes extends MethodsBase {
   host?: Axes;
   /** The cells of a grid that these axes have, where they have some. */
   cells?: Cells;
+  /** The part of the cells that is these axes' own: a colorbar takes some of it. */
+  within: (box: Box) => Box = (box) => box;
+  /** Height over width of the box, whatever the data; undefined where it is filled. */
+  boxAspect?: number;
+  /** Where a box that an aspect shrinks lies in its place, as shares from the left and the bottom. */
+  anchor: readonly [number, number] = [0.5, 0.5];
   private readonly cycles: Record<Cycle, number> = { lines: 0, patches: 0 };
 
   constructor(
@@ -114,14 +120,14 @@ export class Axes extends MethodsBase {
 
   /** The place in the figure that is drawn in: with an aspect, as much of {@link position} as fits it. */
   box(): Box {
-    const { position, aspect } = this;
-    if (aspect === undefined || this.adjustable === "datalim") return position;
+    const { position, aspect, boxAspect, anchor } = this;
+    if (boxAspect === undefined && (aspect === undefined || this.adjustable === "datalim")) return position;
     const { width, height } = this.figure.pixelSize();
     const span = (direction: Direction) => {
       const { scale, view } = this.axisOf(direction).dimension;
       return Math.abs(scale.forward(view[1]) - scale.forward(view[0]));
     };
-    const ratio = (aspect * span("y")) / span("x");
+    const ratio = boxAspect ?? ((aspect ?? 1) * span("y")) / span("x");
     const available = (position.height * height) / (position.width * width);
     const shrunk =
       ratio > available
@@ -129,8 +135,8 @@ export class Axes extends MethodsBase {
         : { width: position.width, height: (position.height * ratio) / available };
     return {
       ...shrunk,
-      left: position.left + (position.width - shrunk.width) / 2,
-      bottom: position.bottom + (position.height - shrunk.height) / 2,
+      left: position.left + (position.width - shrunk.width) * anchor[0],
+      bottom: position.bottom + (position.height - shrunk.height) * anchor[1],
     };
   }
 

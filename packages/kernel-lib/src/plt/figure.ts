@@ -1,7 +1,10 @@
+import type { Spelled } from "../array/options";
 import { displaySymbol, type MimeBundle } from "../display";
 import type { Paint } from "./color/color";
+import type { Mappable } from "./color/mapping";
 import { Axes } from "./axes";
 import type { Label } from "./axis";
+import { addColorbar, type Colorbar, type ColorbarOptions } from "./colorbar";
 import type { Dimension } from "./dimension";
 import { cellsBox, defaultSubplotParams, type Box, type Cells, type SubplotParams } from "./layout/gridSpec";
 import { attachMethods } from "./methods";
@@ -52,7 +55,18 @@ export class Figure {
 
   /** Moves the axes that have cells to where these are now. */
   applyLayout(): void {
-    for (const axes of this.axes) if (axes.cells) axes.position = cellsBox(axes.cells, this.params);
+    for (const axes of this.axes)
+      if (axes.cells) axes.position = axes.within(cellsBox(axes.cells, this.params));
+  }
+
+  /**
+   * Adds a bar that tells which value has which colour, beside the axes.
+   *
+   * @param mappable - What {@link imshow}, {@link scatter}, {@link pcolormesh} or {@link contourf} returned.
+   * @param options - As for {@link colorbar}.
+   */
+  colorbar(mappable?: Mappable, options?: Spelled<ColorbarOptions>): Colorbar {
+    return addColorbar("colorbar", this, mappable, options);
   }
 
   [displaySymbol](): MimeBundle {

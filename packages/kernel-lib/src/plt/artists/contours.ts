@@ -1,0 +1,120 @@
+import type { Paint } from "../color/color";
+import { specColor } from "../color/color";
+import type { ColorMapping } from "../color/mapping";
+import { bandOutlines, levelLines, type Field, type Path } from "../contour";
+import { dashArray, type Linestyle } from "../linestyle";
+import { columns, positions, quantity } from "../spec/data";
+import { px } from "../spec/theme";
+import { rangeOf, type Artist, type Direction, type Frame, type Json } from "./artist";
+
+/** How one line, or the band between two levels, looks. */
+export interface ContourStyle {
+  paint: Paint;
+  /** In points. */
+  linewidth: number;
+  linestyle: Linestyle;
+}
+
+/** Lines on which a field has certain levels, or the bands between them. */
+export class ContourSet implements Artist {
+  label = "";
+  readonly zorder: number;
+
+  constructor(
+    readonly field: Field,
+    readonly levels: readonly number[],
+    readonly filled: boolean,
+    /** One to a line, or to a band. */
+    readonly styles: readonly ContourStyle[],
+    public mapping: ColorMapping,
+    readonly extend: "neither" | "min" | "max" | "both",
+    zorder?: number,
+  ) {
+    this.zorder = zorder ?? (filled ? 1 : 2);
+  }
+
+  /** The ends of every band, lowest first. */
+  bands(): [low: number, high: number][] {
+    const { levels, extend, field } = this;
+    const inner = levels.slice(1).map((high, k): [number, number] => [levels[k], high]);
+    // The lowest band takes in values that are exactly its lower level, if that is the least there is.
+    const { low } = rangeOf(field.z);
+    if (inner.length > 0 && low === levels[0]) inner[0][0] -= 0.01 * Math.abs(levels[1] - levels[0]);
+    const below: [number, number][] = extend === "min" || extend === "both" ? [[-Infinity, levels[0]]] : [];
+    const above: [number, number][] =
+      extend === "max" || extend === "both" ? [[levels[levels.length - 1], Infinity]] : [];
+    return [...below, ...inner, ...above];
+  }
+
+  range(direction: Direction) {
+    return rangeOf(direction === "x" ? this.field.x : this.field.y);
+  }
+
+  sticky(direction: Direction): readonly number[] {
+    const { low, high } = this.range(direction);
+    return [low, high];
+  }
+
+  layers(frame: Frame): Json[] {
+    if (!this.filled) return this.levels.flatMap((level, k) => this.lines(frame, level, this.styles[k]));
+    const bands = this.bands();
+    const opaque = this.styles.every(({ paint }) => paint.alpha >= 1);
+    const highest = bands[bands.length - 1][1];
+    return bands.flatMap(([low, high], k) => {
+      // Opaque bands lie over one another like steps of a pyramid, so that nothing shines through between them.
+      const outlines = bandOutlines(this.field, low, opaque ? highest : high);
+      return outlines.length === 0 ? [] : [this.area(frame, outlines, this.styles[k].paint)];
+    });
+  }
+
+  private area(frame: Frame, outlines: readonly Path[], { color, alpha }: Paint): Json {
+    return {
+      ...pathData(frame, outlines),
+      mark: {
+        type: "line",
+        clip: true,
+        fill: specColor({ color, alpha }),
+        stroke: null,
+        ...(alpha < 1 && { fillOpacity: alpha }),
+      },
+      encoding: { x: quantity("x"), y: quantity("y") },
+    };
+  }
+
+  private lines(frame: Frame, level: number, style: ContourStyle): Json[] {
+    const paths = levelLines(this.field, level);
+    if (paths.length === 0) return [];
+    const { paint, linewidth, linestyle } = style;
+    const strokeDash = dashArray(linestyle, linewidth * frame.pt);
+    return [
+      {
+        ...pathData(frame, paths),
+        mark: {
+          type: "line",
+          clip: true,
+          stroke: specColor(paint),
+          strokeWidth: px(linewidth * frame.pt),
+          strokeJoin: "round",
+          ...(paint.alpha < 1 && { strokeOpacity: paint.alpha }),
+          ...(strokeDash && { strokeDash }),
+        },
+        encoding: { x: quantity("x"), y: quantity("y") },
+      },
+    ];
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `ContourSet(${this.levels.length} levels)`;
+  }
+}
+
+/** Several paths as one mark: a gap between them begins anew, and holes run the other way. */
+function pathData(frame: Frame, paths: readonly Path[]): Json {
+  const joined = (direction: Direction) =>
+    positions(
+      frame,
+      direction,
+      paths.flatMap((path, k) => (k === 0 ? path[direction] : [NaN, ...path[direction]])),
+    );
+  return columns({ x: joined("x"), y: joined("y") });
+}

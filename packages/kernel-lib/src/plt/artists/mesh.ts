@@ -1,0 +1,104 @@
+import type { ColorMapping } from "../color/mapping";
+import { pngDataUri, type Raster } from "../png";
+import { mappedRaster } from "../raster";
+import { quantity } from "../spec/data";
+import { pixel, type Artist, type Direction, type Frame, type Json } from "./artist";
+
+/** The largest side of the image that an uneven mesh is drawn as. */
+const largestSide = 4096;
+
+/** Coloured cells between straight edges, drawn as an image, which has no seams. */
+export class QuadMesh implements Artist {
+  label = "";
+  zorder = 0;
+
+  /**
+   * @param xEdges - Edges of the columns, one more than there are, rising or falling.
+   * @param yEdges - Edges of the rows.
+   * @param values - One value a cell, row by row.
+   */
+  constructor(
+    readonly xEdges: Float64Array,
+    readonly yEdges: Float64Array,
+    readonly values: Float64Array,
+    public mapping: ColorMapping,
+    readonly alpha?: number,
+  ) {}
+
+  /** The values that have the first and the last colour. */
+  getClim(): [number, number] {
+    return [this.mapping.vmin, this.mapping.vmax];
+  }
+
+  private edges(direction: Direction): Float64Array {
+    return direction === "x" ? this.xEdges : this.yEdges;
+  }
+
+  range(direction: Direction) {
+    const edges = this.edges(direction);
+    const [low, high] = [Math.min(...edges), Math.max(...edges)];
+    return { low, high, positive: Math.min(...edges.filter((edge) => edge > 0)) };
+  }
+
+  sticky(direction: Direction): readonly number[] {
+    const { low, high } = this.range(direction);
+    return [low, high];
+  }
+
+  /** For every pixel along one direction, from the left or the top, the cell it is in. */
+  private cells(frame: Frame, direction: Direction): Uint32Array {
+    const at = Array.from(this.edges(direction), (edge) => pixel(frame, direction, edge));
+    const count = at.length - 1;
+    const rising = at[count] >= at[0];
+    const even = at.every((edge, k) => Math.abs(edge - (at[0] + ((at[count] - at[0]) * k) / count)) < 0.01);
+    const length = Math.abs(at[count] - at[0]);
+    const size = even ? count : Math.max(1, Math.min(largestSide, Math.ceil(2 * length)));
+    const start = Math.min(at[0], at[count]);
+    let cell = rising ? 0 : count - 1;
+    return Uint32Array.from({ length: size }, (_, k) => {
+      const here = start + ((k + 0.5) * length) / size;
+      while (rising ? cell < count - 1 && at[cell + 1] <= here : cell > 0 && at[cell] <= here)
+        cell += rising ? 1 : -1;
+      return cell;
+    });
+  }
+
+  private raster(frame: Frame): Raster {
+    const across = this.cells(frame, "x");
+    const down = this.cells(frame, "y");
+    const columns = this.xEdges.length - 1;
+    const values = new Float64Array(across.length * down.length);
+    down.forEach((row, i) =>
+      across.forEach((column, j) => (values[i * across.length + j] = this.values[row * columns + column])),
+    );
+    return mappedRaster(values, across.length, down.length, this.mapping);
+  }
+
+  layers(frame: Frame): Json[] {
+    const x = this.range("x");
+    const y = this.range("y");
+    return [
+      {
+        data: { values: [{ left: x.low, right: x.high, bottom: y.low, top: y.high }] },
+        mark: {
+          type: "image",
+          url: pngDataUri(this.raster(frame)),
+          aspect: false,
+          smooth: false,
+          clip: true,
+          ...(this.alpha !== undefined && { opacity: this.alpha }),
+        },
+        encoding: {
+          x: quantity("left"),
+          x2: { field: "right" },
+          y: quantity("bottom"),
+          y2: { field: "top" },
+        },
+      },
+    ];
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return `QuadMesh(${this.yEdges.length - 1}×${this.xEdges.length - 1})`;
+  }
+}

@@ -1,0 +1,228 @@
+import { describe, isPlainObject, type Spelled } from "../../array/options";
+import { ContourSet, type ContourStyle } from "../artists/contours";
+import { rangeOf } from "../artists/artist";
+import { paint, type Color } from "../color/color";
+import { fromPaints } from "../color/colormap";
+import { ColorMapping, mappingDefaults, readMapping, type MappingOptions } from "../color/mapping";
+import type { Field } from "../contour";
+import { readCoordinates, readMatrix, type Coordinates, type FieldArguments, type Matrix } from "../field";
+import { readLinestyle } from "../linestyle";
+import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
+import { rcParams } from "../rcParams";
+import { currentAxes } from "../state";
+import { maxNTicks } from "../ticks/maxN";
+
+/** Options of {@link contour} and {@link contourf}. */
+export interface ContourOptions extends MappingOptions {
+  /** How many levels at most, or the levels, rising. Default: about 8 at round values. */
+  levels?: number | readonly number[];
+  /** One colour, or colours for the levels or bands in turn, in place of a colormap. */
+  colors?: Color | readonly Color[];
+  /** Opacity from 0 to 1. Default: 1. */
+  alpha?: number;
+  /** Width of the lines in points. Default: 1.5. */
+  linewidths?: number;
+  /** "-", "--", "-." or ":". Default: solid; dashed for negative levels where all have one colour. */
+  linestyles?: string;
+  /** Whether values below the first or above the last level have bands, too. Default: "neither". */
+  extend?: "neither" | "min" | "max" | "both";
+  zorder?: number;
+}
+
+const contourDefaults = {
+  ...mappingDefaults,
+  levels: undefined as number | readonly number[] | undefined,
+  colors: undefined as Color | readonly Color[] | undefined,
+  alpha: undefined as number | undefined,
+  linewidths: undefined as number | undefined,
+  linestyles: undefined as string | undefined,
+  extend: "neither",
+  zorder: undefined as number | undefined,
+};
+
+/** What {@link contour} takes: values, or coordinates and values; levels, if wanted; options. */
+export type ContourArguments = FieldArguments<Spelled<ContourOptions>>;
+
+/** One coordinate of every point of a matrix. */
+function spread(
+  functionName: string,
+  name: "x" | "y",
+  given: Coordinates | undefined,
+  { rows, columns }: Matrix,
+) {
+  const count = name === "x" ? columns : rows;
+  if (given && "grid" in given) {
+    if (given.grid.rows === rows && given.grid.columns === columns) return given.grid.values;
+    throw new RangeError(
+      `${functionName}: expected ${name} of shape (${rows}, ${columns}) like the values, got (${given.grid.rows}, ${given.grid.columns})`,
+    );
+  }
+  if (given && given.along.length !== count) {
+    throw new RangeError(
+      `${functionName}: expected ${count} values of ${name}, one a ${name === "x" ? "column" : "row"}, got ${given.along.length}`,
+    );
+  }
+  return Float64Array.from({ length: rows * columns }, (_, at) => {
+    const k = name === "x" ? at % columns : Math.floor(at / columns);
+    return given ? given.along[k] : k;
+  });
+}
+
+/** The steps between levels, as multiples of a power of ten. */
+const levelSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** Levels as asked for, or at most so many at round values: those within the values, and one to either side. */
+function readLevels(functionName: string, levels: unknown, { values }: Matrix, filled: boolean): number[] {
+  if (levels !== undefined && typeof levels !== "number") {
+    const list =
+      typeof levels === "object" && levels !== null && Symbol.iterator in levels
+        ? [...(levels as Iterable<unknown>)]
+        : [];
+    const rising = list.every(
+      (level, k) => typeof level === "number" && (k === 0 || level > (list[k - 1] as number)),
+    );
+    if (!rising || list.length < (filled ? 2 : 1) || !list.every(Number.isFinite)) {
+      throw new TypeError(
+        `${functionName}: expected levels to be a number or ${filled ? "two or more " : ""}rising numbers, got ${Array.isArray(levels) ? `[${levels.join(", ")}]` : describe(levels)}`,
+      );
+    }
+    return list as number[];
+  }
+  const count = levels ?? 7;
+  if (!Number.isInteger(count) || count < 1 || count > 1000) {
+    throw new RangeError(
+      `${functionName}: expected levels to be a whole number from 1 to 1000, got ${String(levels)}`,
+    );
+  }
+  const { low, high } = rangeOf(values);
+  const ticks = maxNTicks([low, high], { bins: count + 1, minimum: 1, steps: levelSteps });
+  const below = ticks.filter((tick) => tick < low).length;
+  const above = ticks.filter((tick) => tick > high).length;
+  const trimmed = ticks.slice(Math.max(0, below - 1), ticks.length - Math.max(0, above - 1));
+  return trimmed.length < 3 ? ticks : trimmed;
+}
+
+function draw(functionName: "contour" | "contourf", args: readonly unknown[]): ContourSet {
+  const last = args[args.length - 1];
+  const withOptions = isPlainObject(last);
+  const read = drawingOptions(functionName, withOptions ? last : undefined, contourDefaults);
+  const given = (withOptions ? args.slice(0, -1) : args).filter((arg) => arg !== undefined);
+  if (given.length < 1 || given.length > 4) {
+    throw new TypeError(
+      `${functionName}: expected values, or x, y and values, and levels, got ${given.length} arguments`,
+    );
+  }
+  const filled = functionName === "contourf";
+  const hasCoordinates = given.length > 2;
+  const matrix = readMatrix(functionName, "the values", given[hasCoordinates ? 2 : 0]);
+  const { rows, columns, values } = matrix;
+  if (rows < 2 || columns < 2) {
+    throw new RangeError(`${functionName}: expected at least 2 rows and columns, got (${rows}, ${columns})`);
+  }
+  if (!values.some(Number.isFinite)) throw new RangeError(`${functionName}: expected a value that is finite`);
+  checkChoice(functionName, "extend", read.extend, ["neither", "min", "max", "both"]);
+  checkOptions(functionName, read, {
+    alpha: checkNumber(0, 1),
+    linewidths: checkNumber(0),
+    zorder: checkNumber(),
+  });
+  const coordinate = (name: "x" | "y") =>
+    spread(
+      functionName,
+      name,
+      hasCoordinates ? readCoordinates(functionName, name, given[name === "x" ? 0 : 1]) : undefined,
+      matrix,
+    );
+  const field: Field = { rows, columns, x: coordinate("x"), y: coordinate("y"), z: values };
+  const levels = readLevels(functionName, read.levels ?? given[hasCoordinates ? 3 : 1], matrix, filled);
+  const set = new ContourSet(
+    field,
+    levels,
+    filled,
+    [],
+    mappingOf(functionName, read, levels, filled),
+    read.extend as ContourSet["extend"],
+    read.zorder,
+  );
+  (set.styles as ContourStyle[]).push(...stylesOf(functionName, read, set));
+  const axes = currentAxes();
+  axes.add([set]);
+  axes.mappable = set;
+  return set;
+}
+
+const colorList = (colors: Color | readonly Color[]): readonly Color[] =>
+  typeof colors === "string" || colors.every((part) => typeof part === "number")
+    ? [colors as Color]
+    : (colors as readonly Color[]);
+
+/** Colours by value from the first to the last level; or, for colours that are given, by place. */
+function mappingOf(
+  functionName: string,
+  read: typeof contourDefaults,
+  levels: readonly number[],
+  filled: boolean,
+) {
+  if (read.colors === undefined) return readMapping(functionName, read, levels);
+  if (read.cmap !== undefined)
+    throw new TypeError(`${functionName}: expected either colors or cmap, got both`);
+  const list = colorList(read.colors);
+  const count = Math.max(1, levels.length - (filled ? 1 : 0));
+  const paints = Array.from({ length: count }, (_, k) => paint(functionName, list[k % list.length]));
+  return new ColorMapping(fromPaints(paints), levels[0], levels[levels.length - 1]);
+}
+
+function stylesOf(functionName: string, read: typeof contourDefaults, set: ContourSet): ContourStyle[] {
+  const { levels, filled, mapping } = set;
+  const list = read.colors === undefined ? undefined : colorList(read.colors);
+  const linewidth = read.linewidths ?? rcParams["lines.linewidth"];
+  const places = filled ? set.bands().map(([low, high]) => (low + high) / 2) : levels;
+  return places.map((place, k) => {
+    const linestyle =
+      read.linestyles === undefined
+        ? list?.length === 1 && !filled && place < 0
+          ? "--"
+          : "-"
+        : readLinestyle(functionName, read.linestyles);
+    const color = list
+      ? paint(functionName, list[k % list.length])
+      : { color: mapping.color(place) as string, alpha: 1 };
+    return {
+      paint: read.alpha === undefined ? color : { ...color, alpha: read.alpha },
+      linewidth,
+      linestyle,
+    };
+  });
+}
+
+/**
+ * Draws the lines on which a field has certain levels.
+ *
+ * @param args - `z` of shape (rows, columns), or `x, y, z` with the coordinates of columns and rows or those of
+ *   {@link np.meshgrid}; then, if wanted, levels or how many; then options.
+ * @returns The lines, which {@link colorbar} takes.
+ * @throws RangeError for coordinates that do not fit z; TypeError for what are no numbers, levels or options.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.contour.html
+ * @example
+ * const x = [-2, -1, 0, 1, 2];
+ * plt.contour(x, x, x.map((b) => x.map((a) => a * a + b * b)), { levels: [1, 2, 4] });
+ */
+export function contour(...args: ContourArguments): ContourSet {
+  return draw("contour", args);
+}
+
+/**
+ * Fills the bands between certain levels of a field.
+ *
+ * @param args - As for {@link contour}.
+ * @returns The bands, which {@link colorbar} takes.
+ * @throws RangeError for coordinates that do not fit z; TypeError for what are no numbers, levels or options.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.contourf.html
+ * @example
+ * const x = [-2, -1, 0, 1, 2];
+ * plt.contourf(x, x, x.map((b) => x.map((a) => a * a + b * b)), 10, { cmap: "plasma" });
+ * plt.colorbar();
+ */
+export function contourf(...args: ContourArguments): ContourSet {
+  return draw("contourf", args);
+}

@@ -1,0 +1,74 @@
+import { describe, isPlainObject, type Spelled } from "../../array/options";
+import { addColorbar, type Colorbar, type ColorbarOptions } from "../colorbar";
+import { readColormap, type ColormapName } from "../color/colormap";
+import type { Mappable } from "../color/mapping";
+import { checkNumber } from "../options";
+import { axesIfAny, currentFigure } from "../state";
+
+/** What {@link colorbar} takes: something coloured by value, and options. */
+export type ColorbarArguments =
+  [options?: Spelled<ColorbarOptions>] | [mappable: Mappable, options?: Spelled<ColorbarOptions>];
+
+/**
+ * Adds a bar that tells which value has which colour, beside the axes.
+ *
+ * @param args - What {@link imshow}, {@link scatter}, {@link pcolormesh} or {@link contourf} returned, by default what
+ *   was last drawn by one of them; and options.
+ * @returns The colorbar, with the axes it is in as `ax`.
+ * @throws TypeError if nothing is coloured by value, or for an option that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.colorbar.html
+ * @example
+ * plt.imshow([[0, 1], [2, 3]]);
+ * plt.colorbar({ label: "weight" });
+ */
+export function colorbar(...args: ColorbarArguments): Colorbar {
+  const [first, second] = args;
+  const figure = currentFigure();
+  return isPlainObject(first)
+    ? addColorbar("colorbar", figure, undefined, first)
+    : addColorbar("colorbar", figure, first, second);
+}
+
+function current(functionName: string): Mappable {
+  const mappable = axesIfAny()?.mappable;
+  if (mappable) return mappable;
+  throw new TypeError(
+    `${functionName}: expected something coloured by value on the current axes, and none is drawn`,
+  );
+}
+
+/**
+ * Sets the values that have the first and the last colour of what was last drawn by value.
+ *
+ * @param vmin - The value of the first colour.
+ * @param vmax - The value of the last colour.
+ * @throws TypeError if nothing is coloured by value, or for limits that are no numbers.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.clim.html
+ * @example
+ * plt.imshow([[0, 1], [2, 3]]);
+ * plt.clim(0, 10);
+ */
+export function clim(vmin: number, vmax: number): void {
+  const { mapping } = current("clim");
+  checkNumber()("clim", "vmin", vmin);
+  checkNumber()("clim", "vmax", vmax);
+  if (!(vmin <= vmax))
+    throw new RangeError(`clim: expected vmin below vmax, got ${describe(vmin)} and ${describe(vmax)}`);
+  mapping.vmin = vmin;
+  mapping.vmax = vmax;
+}
+
+/**
+ * Sets the colormap of what was last drawn by value.
+ *
+ * @param cmap - The name of a colormap, or colours.
+ * @throws TypeError for a colormap that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.set_cmap.html
+ * @example
+ * plt.imshow([[0, 1], [2, 3]]);
+ * plt.setCmap("gray");
+ */
+export function setCmap(cmap: ColormapName): void {
+  const colormap = readColormap("setCmap", cmap);
+  current("setCmap").mapping.colormap = colormap;
+}
