@@ -9,6 +9,7 @@ import { composer } from "./messages/compose";
 import type { Draft } from "./messages/message";
 import { Modules } from "./run/modules";
 import { installStackTraces } from "./run/stack";
+import { prepareForTermination } from "./run/termination";
 import { captureStreams } from "./session/capture";
 import { Execution } from "./session/execution";
 import { History } from "./session/history";
@@ -53,6 +54,7 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
       `process.exit(${code ?? ""}): a cell cannot end the kernel; shut it down or restart it instead`,
     );
   };
+  prepareForTermination();
   installStackTraces();
   captureStreams(output);
   offerApi({ session: kernel, execution, output });

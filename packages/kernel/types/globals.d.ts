@@ -59,6 +59,7 @@ declare function setTimeout<TArgs extends unknown[]>(
   ms?: number,
   ...args: TArgs
 ): NodeJS.Timeout;
+declare function setTimeout(callback: (args: void) => void, ms?: number): NodeJS.Timeout;
 /** Calls off a timeout. */
 declare function clearTimeout(timeoutId: NodeJS.Timeout | string | number | undefined): void;
 /** Calls a function again and again, at an interval in milliseconds. */
@@ -67,6 +68,7 @@ declare function setInterval<TArgs extends unknown[]>(
   ms?: number,
   ...args: TArgs
 ): NodeJS.Timeout;
+declare function setInterval(callback: (args: void) => void, ms?: number): NodeJS.Timeout;
 /** Ends an interval. */
 declare function clearInterval(intervalId: NodeJS.Timeout | string | number | undefined): void;
 /** Calls a function once, when pending input and output has been handled. */
@@ -74,6 +76,7 @@ declare function setImmediate<TArgs extends unknown[]>(
   callback: (...args: TArgs) => void,
   ...args: TArgs
 ): NodeJS.Immediate;
+declare function setImmediate(callback: (args: void) => void): NodeJS.Immediate;
 /** Calls off an immediate. */
 declare function clearImmediate(immediateId: NodeJS.Immediate | undefined): void;
 /** Calls a function as soon as the running code has ended. */

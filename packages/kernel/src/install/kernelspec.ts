@@ -29,8 +29,6 @@ export function kernelSpec(name: string, checking: Checking): KernelSpec {
   return {
     argv: [
       process.execPath,
-      // Interrupting a timer's endless loop leaves Node.js's bookkeeping of asynchronous calls behind, harmlessly.
-      "--no-force-async-hooks-checks",
       join(kernelRoot, "dist", "cli.js"),
       "kernel",
       "{connection_file}",

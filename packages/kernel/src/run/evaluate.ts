@@ -67,8 +67,11 @@ export async function evaluate(
     // With breakOnSigint, a signal ends even a loop that never lets go of the thread.
     await runInThisContext(source, { filename: name, lineOffset: -1, breakOnSigint: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED")
+    if ((error as NodeJS.ErrnoException)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") {
+      // The signal ended here, without reaching those who listen for it.
+      process.emit("SIGINT", "SIGINT");
       throw new Interrupted();
+    }
     throw error;
   }
   if (lastExpression === undefined) return undefined;

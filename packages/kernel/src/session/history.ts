@@ -124,11 +124,13 @@ function lastOfEach(entries: Entry[]): Entry[] {
   return [...last.values()];
 }
 
-/** The regular expression of a pattern with `*` and `?`. */
+/** The regular expression of a pattern as shells write them: `*`, `?` and `[…]`. */
 function glob(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[\\^$.|+(){}[\]]/g, "\\$&")
-    .replace(/\*/g, "[\\s\\S]*")
-    .replace(/\?/g, "[\\s\\S]");
+  const source = pattern.replace(/\[!?\]?[^\]]*\]|[\s\S]/g, (part) => {
+    if (part === "*") return "[\\s\\S]*";
+    if (part === "?") return "[\\s\\S]";
+    if (part.length > 1) return part.replace(/\\/g, "\\\\").replace(/^\[!/, "[^");
+    return part.replace(/[\\^$.|+(){}[\]/]/, "\\$&");
+  });
   return new RegExp(`^${source}$`);
 }

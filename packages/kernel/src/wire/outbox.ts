@@ -1,3 +1,4 @@
+import { report } from "./report";
 import type { Writable } from "zeromq";
 
 /** Sends one message after the other, in order: a socket takes a message only when it is done with the one before. */
@@ -24,7 +25,7 @@ export class Outbox {
         await this.socket.send(frames as Buffer[]);
       } catch (error) {
         // A peer that has gone away makes its messages undeliverable; the others still want theirs.
-        process.stderr.write(`tslinen: a message could not be sent: ${(error as Error).message}\n`);
+        report(`a message could not be sent: ${(error as Error).message}`);
       }
     }
     this.waiting.length = 0;

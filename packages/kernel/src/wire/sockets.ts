@@ -2,6 +2,7 @@ import { Reply, Router, XPublisher } from "zeromq";
 import type { Channel, Message, Outgoing } from "../messages/message";
 import { address, type Connection } from "./connection";
 import { decode, encode, WireError } from "./framing";
+import { report } from "./report";
 import { Outbox } from "./outbox";
 
 const unlimited = { sendHighWaterMark: 0, receiveHighWaterMark: 0, linger: 1000 };
@@ -69,7 +70,7 @@ export class Sockets {
         this.receive(decode(frames, this.connection.key, channel));
       } catch (error) {
         if (!(error instanceof WireError)) throw error;
-        process.stderr.write(`tslinen: dropped a message on ${channel}: ${error.message}\n`);
+        report(`dropped a message on ${channel}: ${error.message}`);
       }
     }
   }

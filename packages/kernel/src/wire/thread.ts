@@ -2,13 +2,13 @@
  * The thread that talks to Jupyter. It answers what needs no cell (heartbeats, kernel_info, interrupts, shutdown) even
  * while a cell keeps the main thread busy, and passes everything else on.
  */
-import { Session as Inspector } from "node:inspector";
 import { parentPort, workerData } from "node:worker_threads";
 import { composer } from "../messages/compose";
 import { kernelInfo } from "../messages/kernelInfo";
 import type { Content, Message, Outgoing } from "../messages/message";
 import type { Connection } from "./connection";
 import { Sockets } from "./sockets";
+import { terminateMainThread } from "./terminate";
 
 /** What the main thread gives the thread to start with. */
 export interface WireData {
@@ -40,7 +40,7 @@ function serve(
   const sockets = new Sockets(connection, receive, (topic) =>
     reply(undefined, "iopub_welcome", { subscription: Buffer.from(topic).toString() }),
   );
-  let awaitingInterrupt: NodeJS.Timeout | undefined;
+  let giveUp = (): void => undefined;
 
   const tell = (message: FromWire): void => main.postMessage(message);
 
@@ -79,18 +79,14 @@ function serve(
   function interrupt(): void {
     if (process.platform === "win32") tell({ kind: "interrupt" });
     else process.kill(process.pid, "SIGINT");
-    clearTimeout(awaitingInterrupt);
-    awaitingInterrupt = setTimeout(terminate, patience);
-  }
-
-  /** Stops code that keeps the main thread so busy that it does not even see the signal. */
-  function terminate(): void {
-    const inspector = new Inspector();
-    inspector.connectToMainThread();
-    inspector.post("Runtime.terminateExecution", () => {
-      inspector.disconnect();
-      tell({ kind: "interrupt" });
-    });
+    giveUp();
+    const timer = setTimeout(() => {
+      giveUp = terminateMainThread(() => {
+        giveUp = () => undefined;
+        tell({ kind: "interrupt" });
+      });
+    }, patience);
+    giveUp = () => clearTimeout(timer);
   }
 
   async function shutDown(): Promise<void> {
@@ -101,7 +97,7 @@ function serve(
 
   main.on("message", (order: ToWire) => {
     if (order.kind === "send") sockets.send(order.message);
-    else if (order.kind === "interrupted") clearTimeout(awaitingInterrupt);
+    else if (order.kind === "interrupted") giveUp();
     else void shutDown();
   });
 
