@@ -8,3 +8,7 @@ export * from "./nn/exponential";
 export * from "./nn/module";
 export * from "./nn/prelu";
 export * as errors from "./nn/errors";
+export * from "./nn/dense";
+export * from "./nn/dropout";
+export * from "./nn/sequential";
+export * as initializers from "./nn/initializers";

@@ -8,6 +8,8 @@ export * from "./array/meshgrid";
 export * from "./array/printing";
 export * from "./array/shaping";
 export * from "./array/reductions";
+export * from "./array/products";
+export * from "./array/taking";
 export * from "./array/statistics";
 export * from "./array/ufuncs";
 export * from "./array/where";

@@ -1,0 +1,120 @@
+"""Initialises and applies modules with Flax, for the tests of nn.Module and the layers.
+
+    python reference/modules.py        (with the packages of reference/requirements.txt)
+"""
+
+import flax.linen as nn
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from stored import stored, write
+
+key = jax.random.PRNGKey(123)
+x = jnp.asarray(np.random.default_rng(1).normal(size=(4, 5)).astype(np.float32))
+
+
+def tree(variables):
+    """Variables with every array stored."""
+    return {k: tree(v) if isinstance(v, dict) else stored(v) for k, v in variables.items()}
+
+
+class MLP(nn.Module):
+    features: int = 3
+
+    @nn.compact
+    def __call__(self, x):
+        x = nn.Dense(4)(x)
+        x = nn.PReLU()(x)
+        x = nn.Dense(self.features, name="out")(x)
+        return nn.PReLU(negative_slope_init=0.5)(x)
+
+
+class Nested(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        scale = self.param("scale", nn.initializers.normal(1.0), (x.shape[-1],))
+        return MLP()(x * scale) + MLP(features=3, name="second")(x)
+
+
+class WithSetup(nn.Module):
+    def setup(self):
+        self.first = nn.Dense(4)
+        self.layers = [nn.Dense(2), nn.Dense(3)]
+        self.w = self.param("w", nn.initializers.normal(), (3,))
+
+    def __call__(self, x):
+        x = self.first(x)
+        for layer in self.layers:
+            x = layer(x)
+        return x * self.w
+
+
+class Shared(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        dense = nn.Dense(5)
+        return dense(dense(x))
+
+
+class Dropping(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        x = nn.Dropout(0.5, deterministic=False)(x)
+        return nn.Dropout(0.3, deterministic=False)(x)
+
+
+modules = {
+    "PReLU": nn.PReLU(),
+    "PReLU 0.1": nn.PReLU(negative_slope_init=0.1),
+    "Dense": nn.Dense(7),
+    "Dense without bias": nn.Dense(7, use_bias=False),
+    "Dense with he_uniform": nn.Dense(
+        7, kernel_init=nn.initializers.he_uniform(), bias_init=nn.initializers.uniform(0.5)
+    ),
+    "MLP": MLP(),
+    "Nested": Nested(),
+    "WithSetup": WithSetup(),
+    "Shared": Shared(),
+    "Sequential": nn.Sequential([nn.Dense(4), nn.relu, nn.Dense(2)]),
+}
+cases = [{"name": "input", "output": stored(x)}]
+for name, module in modules.items():
+    variables = module.init(key, x)
+    cases.append({
+        "name": name,
+        "variables": tree(variables),
+        "output": stored(module.apply(variables, x)),
+    })
+ones = jnp.ones((6, 50))
+rngs = {"dropout": jax.random.PRNGKey(7)}
+for name, module in {
+    "Dropout": nn.Dropout(0.4, deterministic=False),
+    "Dropout by rows": nn.Dropout(0.4, broadcast_dims=(1,), deterministic=False),
+    "Dropout 1": nn.Dropout(1.0, deterministic=False),
+    "Dropping": Dropping(),
+}.items():
+    cases.append({"name": name, "variables": {}, "output": stored(module.apply({}, ones, rngs=rngs))})
+
+inits = nn.initializers
+initializers = {
+    "lecunNormal": inits.lecun_normal(),
+    "lecunUniform": inits.lecun_uniform(),
+    "glorotNormal": inits.glorot_normal(),
+    "glorotUniform": inits.glorot_uniform(),
+    "heNormal": inits.he_normal(),
+    "heUniform": inits.he_uniform(),
+    "normal": inits.normal(),
+    "uniform": inits.uniform(),
+    "truncatedNormal": inits.truncated_normal(),
+    "zerosInit": inits.zeros_init(),
+    "onesInit": inits.ones_init(),
+}
+for name, init in initializers.items():
+    for shape in [(30, 20), (3, 3, 4, 8)]:
+        cases.append({"name": f"initializers.{name}", "shape": shape, "output": stored(init(key, shape))})
+
+write("modules", cases)
+
+table = MLP().tabulate(key, x, console_kwargs={"width": 120, "force_terminal": False})
+write("tabulate", {"MLP": "\n".join(line.rstrip() for line in table.strip("\n").split("\n")).rstrip()})
