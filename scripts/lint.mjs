@@ -13,6 +13,14 @@ const checks = [
     "warn",
     fix ? "--write" : "--check",
   ],
+  [
+    "types of the tests",
+    "node_modules/typescript/bin/tsc",
+    "--project",
+    "tsconfig.tests.json",
+    "--pretty",
+    "false",
+  ],
   ["types", "node_modules/typescript/bin/tsc", "--build", "--pretty", "false"],
 ];
 let passed = 0;

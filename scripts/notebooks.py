@@ -2,8 +2,8 @@
 
     python scripts/notebooks.py [--write] [--kernel NAME] [NOTEBOOK ...]
 
-Every notebook must run without an error, every figure must hold data, a picture and a text, and the outputs must be
-those that are committed. --write commits the new outputs to the files instead of comparing. --kernel runs them under
+Every notebook must run without an error, every figure must hold data, a picture and a text, and show as a picture in
+nbconvert's HTML, and the outputs must be those that are committed. --write commits the new outputs to the files instead of comparing. --kernel runs them under
 another kernel than the one they name; then only the figures are compared, not how values are printed.
 """
 
@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any, Iterator
 
+import nbconvert
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
@@ -62,6 +63,9 @@ def problems_of(executed: Any, committed: Any, same_kernel: bool) -> list[str]:
         if not holds_data(bundle[VEGALITE]):
             problems.append(f"cell {number}: the figure is empty")
         problems += [f"cell {number}: the figure has no {m}" for m in ("image/png", "text/plain") if not bundle.get(m)]
+    html, _ = nbconvert.HTMLExporter().from_notebook_node(executed)
+    if html.count('src="data:image/png;base64,') < len(figures):
+        problems.append("converted to HTML, some figures show only by JavaScript")
     if figures != figures_of(committed):
         problems.append("the committed figures are stale: run `npm run notebooks -- --write`")
     elif same_kernel and comparable(executed) != comparable(committed):

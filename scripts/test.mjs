@@ -1,12 +1,18 @@
 // Runs every check, one suite after the other, and closes with the sum over all of them: `npm test`.
 // Arguments choose suites by name: `npm test -- unit browser`.
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { fail, findChromium, inVenv, root, windows } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
 
 const node = process.execPath;
 const python = inVenv("python");
+const testFiles = (folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".test.mjs"))
+    .map((name) => join(folder, name));
 const suites = {
   lint: [node, "scripts/lint.mjs"],
   unit: [node, "node_modules/vitest/vitest.mjs", "run"],
@@ -14,10 +20,24 @@ const suites = {
   kernel: [python, "-m", "pytest", "-q", "packages/kernel/test"],
   lessons: [python, "scripts/notebooks.py"],
   "lessons under tslab": [python, "scripts/notebooks.py", "--kernel", "tslab"],
-  browser: [node, "ui-tests/run.mjs"],
+  browser: [node, "--test", "--test-concurrency=1", "--test-timeout=300000", ...testFiles("ui-tests/tests")],
 };
 
-/** Runs one suite and reads the counts from the last line that has any. */
+/** Reads how many checks passed and failed from the closing lines that our runners print. */
+function countsOf(output) {
+  const lines = stripVTControlCharacters(output).split("\n");
+  const closing = lines.filter((line) => /\d+ (passed|failed|error)/.test(line)).at(-1) ?? "";
+  const count = (word) => Number(closing.match(new RegExp(`(\\d+) ${word}`))?.[1] ?? 0);
+  // node --test closes with a line for each count: "# pass 12" or "ℹ pass 12".
+  const tap = (word) =>
+    Number(lines.findLast((line) => new RegExp(`^\\S ${word} \\d+$`).test(line))?.split(" ")[2] ?? 0);
+  return {
+    passed: count("passed") + tap("pass"),
+    failed: count("failed") + count("error") + tap("fail") + tap("cancelled"),
+  };
+}
+
+/** Runs one suite. */
 function runSuite([command, ...args]) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"], env: process.env });
@@ -28,11 +48,7 @@ function runSuite([command, ...args]) {
     });
     child.on("error", (error) => resolve({ passed: 0, failed: 1, note: error.message }));
     child.on("close", (status) => {
-      const lines = stripVTControlCharacters(output).split("\n");
-      const closing = lines.filter((line) => /\d+ (passed|failed|error)/.test(line)).at(-1) ?? "";
-      const count = (word) => Number(closing.match(new RegExp(`(\\d+) ${word}`))?.[1] ?? 0);
-      const passed = count("passed");
-      const failed = count("failed") + count("error");
+      const { passed, failed } = countsOf(output);
       const silent = failed === 0 && (status !== 0 || passed === 0);
       resolve({ passed, failed: silent ? 1 : failed, note: silent ? `ended with status ${status}` : "" });
     });
