@@ -2,23 +2,16 @@ import type { Artist, Direction, Frame } from "./artists/artist";
 import { Axis, type Label } from "./axis";
 import { readColor, type Paint } from "./color/color";
 import type { Mappable } from "./color/mapping";
-import { Dimension, type Ticks } from "./dimension";
+import { Dimension } from "./dimension";
 import type { Figure } from "./figure";
 import type { Box, Cells } from "./layout/gridSpec";
 import type { Legend } from "./legend/legend";
 import type { AxesMethods } from "./methods";
+import { applyAspect, boxOf } from "./layout/aspect";
 import { rcParams } from "./rcParams";
 import type { Interval } from "./scale";
-
-/** One of the four lines of the frame. */
-export interface Spine {
-  visible: boolean;
-  color?: Paint;
-  /** In points. */
-  linewidth?: number;
-}
-
-export type Side = "left" | "right" | "top" | "bottom";
+import { Spine, type Side } from "./spine";
+import type { Ticks } from "./ticks/place";
 
 /** There are two colour cycles: lines and histograms share one, the other shapes have the other. */
 export type Cycle = "lines" | "patches";
@@ -60,7 +53,11 @@ export class Axes extends MethodsBase {
   facecolor: Paint = { color: "paper", alpha: 1 };
   /** Length of a unit of y over that of a unit of x; undefined where the box is filled. */
   aspect?: number;
+  /** What gives way to an aspect: the box, or the limits. */
   adjustable: "box" | "datalim" = "box";
+  /** What {@link text} measures places in: data, or shares of the axes. */
+  readonly transData = "data";
+  readonly transAxes = "axes";
   /** Axes that these lie over, sharing one direction. */
   host?: Axes;
   /** The cells of a grid that these axes have, where they have some. */
@@ -84,7 +81,7 @@ export class Axes extends MethodsBase {
     this.yaxis = new Axis("y", shared.y ?? new Dimension("y"));
     this.xaxis.dimension.members.push(this);
     this.yaxis.dimension.members.push(this);
-    const spine = (side: Side) => ({ visible: rcParams[`axes.spines.${side}`] });
+    const spine = (side: Side) => new Spine(rcParams[`axes.spines.${side}`]);
     this.spines = {
       left: spine("left"),
       right: spine("right"),
@@ -115,29 +112,13 @@ export class Axes extends MethodsBase {
 
   /** The limits of one direction. */
   view(direction: Direction): Interval {
+    applyAspect(this);
     return this.axisOf(direction).dimension.view;
   }
 
   /** The place in the figure that is drawn in: with an aspect, as much of {@link position} as fits it. */
   box(): Box {
-    const { position, aspect, boxAspect, anchor } = this;
-    if (boxAspect === undefined && (aspect === undefined || this.adjustable === "datalim")) return position;
-    const { width, height } = this.figure.pixelSize();
-    const span = (direction: Direction) => {
-      const { scale, view } = this.axisOf(direction).dimension;
-      return Math.abs(scale.forward(view[1]) - scale.forward(view[0]));
-    };
-    const ratio = boxAspect ?? ((aspect ?? 1) * span("y")) / span("x");
-    const available = (position.height * height) / (position.width * width);
-    const shrunk =
-      ratio > available
-        ? { width: (position.width * available) / ratio, height: position.height }
-        : { width: position.width, height: (position.height * ratio) / available };
-    return {
-      ...shrunk,
-      left: position.left + (position.width - shrunk.width) * anchor[0],
-      bottom: position.bottom + (position.height - shrunk.height) * anchor[1],
-    };
+    return boxOf(this);
   }
 
   /** Size in pixels. */
@@ -149,6 +130,7 @@ export class Axes extends MethodsBase {
 
   /** The ticks of one direction. */
   ticks(direction: Direction): Ticks {
+    applyAspect(this);
     const axis = this.axisOf(direction);
     const { width, height } = this.pixelSize();
     const length = (direction === "x" ? width : height) / this.figure.pt;
@@ -157,6 +139,7 @@ export class Axes extends MethodsBase {
 
   /** What artists need to know to be drawn. */
   frame(interactive = false): Frame {
+    applyAspect(this);
     const along = ({ dimension }: Axis) => ({
       scale: dimension.scale,
       view: dimension.view,
@@ -171,14 +154,29 @@ export class Axes extends MethodsBase {
     };
   }
 
-  /** Takes everything off the axes. */
-  cla(): void {
-    const fresh = new Axes(this.figure, this.position);
-    this.artists.length = 0;
-    Object.assign(this, { ...fresh, artists: this.artists, cells: this.cells, host: this.host });
-    for (const direction of ["x", "y"] as const) {
-      const { members } = this.axisOf(direction).dimension;
-      members.splice(0, members.length, this);
+  /** Lays new axes over these that share one direction and have the other on the far side. */
+  twin(common: Direction): Axes {
+    const twin = this.figure.addAxes({ box: this.position }, { [common]: this.axisOf(common).dimension });
+    twin.cells = this.cells;
+    twin.host = this;
+    twin.facecolor = { color: "none", alpha: 0 };
+    twin.axisOf(common).visible = false;
+    const own = twin.axisOf(common === "x" ? "y" : "x");
+    own.side = common === "x" ? "right" : "top";
+    return twin;
+  }
+
+  /** Takes everything off the axes and puts their settings back. */
+  clear(): void {
+    const { figure, position, cells, host } = this;
+    const dimensions = [this.xaxis.dimension, this.yaxis.dimension];
+    for (const { members } of dimensions) members.splice(members.indexOf(this), 1);
+    const shared = { x: dimensions[0], y: dimensions[1] };
+    const keep = (["x", "y"] as const).filter((direction) => shared[direction].members.length > 0);
+    const fresh = new Axes(figure, position, Object.fromEntries(keep.map((name) => [name, shared[name]])));
+    Object.assign(this, fresh, { cells, host });
+    for (const { members } of [this.xaxis.dimension, this.yaxis.dimension]) {
+      members.splice(members.indexOf(fresh), 1, this);
     }
   }
 

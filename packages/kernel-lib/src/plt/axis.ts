@@ -60,6 +60,22 @@ export class Axis {
     this.margin = rcParams[direction === "x" ? "axes.xmargin" : "axes.ymargin"];
   }
 
+  /** Shows or hides ticks and labels on the near side (bottom, left) and the far side (top, right). */
+  show(sides: { near?: boolean; far?: boolean; nearLabel?: boolean; farLabel?: boolean }): void {
+    const { near, far, nearLabel, farLabel } = sides;
+    const isFar = this.side === "top" || this.side === "right";
+    if ((far === true && near === false) || (farLabel === true && nearLabel === false)) {
+      this.side = this.direction === "x" ? "top" : "right";
+    } else if (isFar && (near === true || nearLabel === true)) {
+      this.side = this.direction === "x" ? "bottom" : "left";
+    }
+    const here = this.side === "top" || this.side === "right";
+    const ticks = here ? far : near;
+    const labels = here ? farLabel : nearLabel;
+    if (ticks !== undefined) this.style.ticks = ticks;
+    if (labels !== undefined) this.style.labels = labels;
+  }
+
   /** Size of the tick labels in points. */
   get labelSize(): number {
     return (

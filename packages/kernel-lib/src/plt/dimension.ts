@@ -1,18 +1,8 @@
 import { emptyRange, unite, type Direction, type Range } from "./artists/artist";
 import type { Axes } from "./axes";
 import { linearScale, logScale, nonsingular, type Interval, type Scale } from "./scale";
-import { logLabels, logTicks } from "./ticks/log";
-import { maxNTicks } from "./ticks/maxN";
-import { scalarLabels } from "./ticks/scalar";
-
-/** Ticks of an axis: those with a label, those without much, and what is written at its end. */
-export interface Ticks {
-  major: number[];
-  labels: string[];
-  minor: number[];
-  minorLabels: string[];
-  offset: string;
-}
+import { placeTicks, type Ticks } from "./ticks/place";
+import { defaultFormat, type ScalarFormat } from "./ticks/scalar";
 
 /** One direction of one or, where shared, several axes: its scale, limits and ticks. */
 export class Dimension {
@@ -22,8 +12,12 @@ export class Dimension {
   /** Ticks that the user has set; their labels, if these are set, too. */
   fixedTicks?: readonly number[];
   fixedLabels?: readonly string[];
-  minorOn = false;
+  fixedMinor?: readonly number[];
+  /** Whether there are small ticks; undefined: on a logarithmic axis only. */
+  minorOn?: boolean;
   nonpositive: "clip" | "mask" = "clip";
+  readonly locator: { bins?: number; integer: boolean } = { integer: false };
+  readonly format: ScalarFormat = defaultFormat();
   /** Names along the axis, each at the number of its place. */
   categories?: string[];
   readonly members: Axes[] = [];
@@ -53,6 +47,12 @@ export class Dimension {
     this.auto = false;
   }
 
+  /** Has the limits follow the data again. */
+  follow(): void {
+    this.auto = true;
+    this.requestAutoscale();
+  }
+
   /** Turns the axis round, which does not stop it following the data. */
   invert(): void {
     this.limits = [this.view[1], this.view[0]];
@@ -68,14 +68,6 @@ export class Dimension {
     this.scale = name === "log" ? logScale : linearScale;
     if (!this.auto) this.limits = this.possible(this.limits);
     this.requestAutoscale();
-  }
-
-  /** The data of every member in this direction. */
-  private data(): Range {
-    return this.members
-      .flatMap((axes) => axes.artists)
-      .map((artist) => artist.range(this.direction) ?? emptyRange)
-      .reduce(unite, emptyRange);
   }
 
   /** Limits around the data, with a margin that stops at sticky edges; as matplotlib's autoscale_view. */
@@ -125,50 +117,31 @@ export class Dimension {
 
   /** Ticks for a length that has room for some number of them. */
   ticks(space: number): Ticks {
-    const { view } = this;
-    if (this.fixedTicks !== undefined) {
-      const major = [...this.fixedTicks];
-      const labels = this.fixedLabels ?? this.label(major);
-      return {
-        major,
-        labels: major.map((_, i) => labels[i] ?? ""),
-        minor: this.scale.name === "log" ? logTicks(view, space).minor : [],
-        minorLabels: [],
-        offset: this.fixedLabels || this.scale.name === "log" ? "" : scalarLabels(major, view).offset,
-      };
-    }
-    if (this.categories !== undefined) {
-      return {
-        major: this.categories.map((_, i) => i),
-        labels: this.categories,
-        minor: [],
-        minorLabels: [],
-        offset: "",
-      };
-    }
-    if (this.scale.name === "log") {
-      const { major, minor } = logTicks(view, Math.max(2, Math.min(9, space)));
-      return {
-        major,
-        minor,
-        labels: logLabels(major, view),
-        minorLabels: logLabels(minor, view),
-        offset: "",
-      };
-    }
-    const major = maxNTicks(view, { bins: Math.max(1, Math.min(9, space)) });
-    const { labels, offset } = scalarLabels(major, view);
-    return {
-      major,
-      labels: this.fixedLabels ? major.map((_, i) => this.fixedLabels?.[i] ?? "") : labels,
-      minor: this.minorOn ? minorTicks(major, view) : [],
-      minorLabels: [],
-      offset: this.fixedLabels ? "" : offset,
-    };
+    return placeTicks(this, space);
   }
 
-  private label(ticks: readonly number[]): string[] {
-    return this.scale.name === "log" ? logLabels(ticks, this.view) : scalarLabels(ticks, this.view).labels;
+  /** Fixes the ticks; the limits widen where ticks lie beyond them. */
+  setTicks(ticks: readonly number[], labels: readonly string[] | undefined, minor: boolean): void {
+    const [from, to] = this.view;
+    if (minor) this.fixedMinor = ticks;
+    else Object.assign(this, { fixedTicks: ticks, fixedLabels: labels });
+    if (ticks.length === 0) return;
+    const [low, high] = [Math.min(...ticks), Math.max(...ticks)];
+    this.limits =
+      from <= to ? [Math.min(from, low), Math.max(to, high)] : [Math.max(from, high), Math.min(to, low)];
+  }
+
+  /** Sets the limits for now, without keeping them from following the data. */
+  adjustView(view: Interval): void {
+    this.limits = view;
+  }
+
+  /** The data of every member in this direction. */
+  data(): Range {
+    return this.members
+      .flatMap((axes) => axes.artists)
+      .map((artist) => artist.range(this.direction) ?? emptyRange)
+      .reduce(unite, emptyRange);
   }
 
   /** The place of a name along the axis; a new name takes the next place. */
@@ -177,19 +150,4 @@ export class Dimension {
     const at = this.categories.indexOf(name);
     return at >= 0 ? at : this.categories.push(name) - 1;
   }
-}
-
-/** Four or five parts to each step between major ticks: matplotlib's AutoMinorLocator. */
-function minorTicks(major: readonly number[], [from, to]: Interval): number[] {
-  if (major.length < 2) return [];
-  const step = major[1] - major[0];
-  const leading = step / 10 ** Math.floor(Math.log10(step));
-  const parts = [1, 2.5, 5, 10].some((nice) => Math.abs(leading - nice) < 1e-6) ? 5 : 4;
-  const [low, high] = [Math.min(from, to), Math.max(from, to)];
-  const result: number[] = [];
-  for (let i = 0; i < (major.length + 1) * parts; i++) {
-    const tick = major[0] - step + (i * step) / parts;
-    if (i % parts !== 0 && tick >= low && tick <= high) result.push(tick);
-  }
-  return result;
 }

@@ -1,8 +1,10 @@
 export * from "./across";
+export * from "./axis";
 export * from "./bar";
 export * from "./contour";
 export * from "./errorbar";
 export * from "./fill";
+export * from "./grid";
 export * from "./hist";
 export * from "./imshow";
 export * from "./legend";
@@ -12,3 +14,5 @@ export * from "./plot";
 export * from "./scatter";
 export * from "./segments";
 export * from "./text";
+export * from "./tickParams";
+export * from "./view";

@@ -1,7 +1,7 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
 import type { Artist } from "../artists/artist";
-import type { Axes } from "../axes";
 import { paint, type Color } from "../color/color";
+import { labelledEntries, legendArtists } from "../legend/entries";
 import { Legend, type LegendEntry } from "../legend/legend";
 import { readLocation } from "../legend/location";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
@@ -82,18 +82,6 @@ const legendDefaults = {
   handlelength: undefined as number | undefined,
   handletextpad: undefined as number | undefined,
 };
-
-/** What can have an entry: in the order it was drawn, groups such as bars after single artists. */
-export const legendArtists = (axes: Axes): Artist[] => {
-  const named = axes.artists.filter((artist) => artist.key !== undefined && artist.label !== "_nolegend_");
-  return [...named.filter(({ group }) => !group), ...named.filter(({ group }) => group)];
-};
-
-/** The entries that follow from labels given to what is drawn. */
-export const labelledEntries = (axes: Axes): LegendEntry[] =>
-  legendArtists(axes)
-    .filter(({ label }) => label !== "" && !label.startsWith("_"))
-    .map((artist) => ({ artist, text: artist.label }));
 
 const isArtist = (value: unknown): value is Artist =>
   typeof value === "object" && value !== null && typeof (value as Partial<Artist>).key === "function";

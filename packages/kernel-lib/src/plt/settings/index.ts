@@ -1,2 +1,4 @@
 export * from "./labels";
 export * from "./limits";
+export * from "./scales";
+export * from "./ticks";

@@ -70,9 +70,10 @@ function limits(
   args: readonly unknown[],
 ): [number, number] {
   const given = readLimits(functionName, names, args);
-  const { dimension } = currentAxes().axisOf(direction);
-  if (given[0] === undefined && given[1] === undefined) return [...dimension.view];
-  const before = dimension.view;
+  const axes = currentAxes();
+  const { dimension } = axes.axisOf(direction);
+  const before = axes.view(direction);
+  if (given[0] === undefined && given[1] === undefined) return [...before];
   let view: Interval = [given[0] ?? before[0], given[1] ?? before[1]];
   if (dimension.scale.name === "log")
     view = [view[0] > 0 ? view[0] : before[0], view[1] > 0 ? view[1] : before[1]];

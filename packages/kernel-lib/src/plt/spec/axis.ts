@@ -3,7 +3,7 @@ import { dashArray } from "../linestyle";
 import type { Axes } from "../axes";
 import type { Axis } from "../axis";
 import { specColor } from "../color/color";
-import type { Ticks } from "../dimension";
+import type { Ticks } from "../ticks/place";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { specText } from "./specText";

@@ -1,8 +1,9 @@
 import type { Direction, Json } from "../artists/artist";
-import type { Axes, Side } from "../axes";
+import type { Axes } from "../axes";
 import { specColor } from "../color/color";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
+import type { Side } from "../spine";
 import { specAxis } from "./axis";
 import { specText } from "./specText";
 import { ink, px } from "./theme";

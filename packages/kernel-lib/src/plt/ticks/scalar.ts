@@ -6,8 +6,18 @@ export interface TickLabels {
   offset: string;
 }
 
-/** Numbers from here on, and up to there, are written as multiples of a power of ten. */
-const powerLimits = [-5, 6];
+/** How numbers are written. */
+export interface ScalarFormat {
+  /** Whether powers of ten may be taken out. */
+  scientific: boolean;
+  /** The exponents up to which, and from which on, they are; the same two: always, with that one unless it is 0. */
+  limits: readonly [number, number];
+  /** Whether a common offset may be taken out. */
+  offset: boolean;
+}
+
+export const defaultFormat = (): ScalarFormat => ({ scientific: true, limits: [-5, 6], offset: true });
+
 /** Digits that an offset must save. */
 const offsetThreshold = 4;
 
@@ -42,12 +52,14 @@ function offsetOf(inside: readonly number[]): number {
   return whole >= powerOfTen(offsetThreshold - 1) ? Math.sign(low) * whole * powerOfTen(exponent) : 0;
 }
 
-function orderOf(inside: readonly number[], offset: number, view: Interval): number {
-  if (inside.length === 0) return 0;
+function orderOf(inside: readonly number[], offset: number, view: Interval, format: ScalarFormat): number {
+  const { limits } = format;
+  if (!format.scientific || inside.length === 0) return 0;
+  if (limits[0] === limits[1] && limits[0] !== 0) return limits[0];
   const largest = Math.max(...inside.map(Math.abs));
   const measured = offset !== 0 ? Math.abs(view[1] - view[0]) : largest;
   const order = measured === 0 ? 0 : Math.floor(Math.log10(measured));
-  return order <= powerLimits[0] || order >= powerLimits[1] ? order : 0;
+  return order <= limits[0] || order >= limits[1] ? order : 0;
 }
 
 /** The fewest decimals that tell the ticks apart and hide rounding errors. */
@@ -71,14 +83,19 @@ function scientific(value: number): string {
  *
  * @param ticks - All ticks, also those just outside the view.
  * @param view - The limits of the axis.
+ * @param format - Whether and when powers of ten and offsets are taken out.
  * @see https://matplotlib.org/stable/api/ticker_api.html#matplotlib.ticker.ScalarFormatter
  */
-export function scalarLabels(ticks: readonly number[], view: Interval): TickLabels {
+export function scalarLabels(
+  ticks: readonly number[],
+  view: Interval,
+  format: ScalarFormat = defaultFormat(),
+): TickLabels {
   if (ticks.length === 0) return { labels: [], offset: "" };
   const [low, high] = [Math.min(...view), Math.max(...view)];
   const inside = ticks.filter((tick) => tick >= low && tick <= high);
-  const offset = offsetOf(inside);
-  const order = orderOf(inside, offset, view);
+  const offset = format.offset ? offsetOf(inside) : 0;
+  const order = orderOf(inside, offset, view, format);
   const scaled = ticks.map((tick) => (tick - offset) / powerOfTen(order));
   const measured =
     ticks.length < 2 ? [...scaled, ...view.map((end) => (end - offset) / powerOfTen(order))] : scaled;

@@ -1,0 +1,112 @@
+import { describe, isPlainObject, readOptions } from "../../array/options";
+import type { Axes } from "../axes";
+import { checkChoice, checkNumber } from "../options";
+import { currentAxes } from "../state";
+
+/** Margins by name. */
+export interface Margins {
+  x?: number;
+  y?: number;
+}
+
+/** What {@link margins} takes: nothing, one margin for both axes, two, or margins by name. */
+export type MarginArguments = [] | [margin: number] | [x: number, y: number] | [margins: Margins];
+
+/**
+ * Sets or tells the room between data and axes, as shares of the data's range.
+ *
+ * @param args - One number for x and y, two, or `{ x, y }`. Nothing tells the margins.
+ * @returns The margins now.
+ * @throws TypeError for a margin that is no number above −0.5.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.margins.html
+ * @example
+ * plt.plot([1, 2, 3]);
+ * plt.margins({ x: 0 });
+ */
+export function margins(...args: MarginArguments): [x: number, y: number] {
+  const [first, second] = args as readonly unknown[];
+  const named = isPlainObject(first)
+    ? readOptions<Margins>("margins", first, { x: undefined, y: undefined })
+    : { x: first as number | undefined, y: (second ?? first) as number | undefined };
+  for (const [name, value] of Object.entries(named)) checkNumber(-0.5)("margins", name, value);
+  const axes = currentAxes();
+  for (const direction of ["x", "y"] as const) {
+    const margin = named[direction];
+    if (margin === undefined) continue;
+    axes.axisOf(direction).margin = margin;
+    axes.axisOf(direction).dimension.requestAutoscale();
+  }
+  return [axes.xaxis.margin, axes.yaxis.margin];
+}
+
+/** Options of {@link autoscale}. */
+export interface AutoscaleOptions {
+  /** Default: "both". */
+  axis?: "both" | "x" | "y";
+  /** Whether to leave no margin. Default: false. */
+  tight?: boolean;
+}
+
+/**
+ * Has the limits follow the data again, or stay where they are.
+ *
+ * @param enable - Whether they follow. Default: true.
+ * @param options - Which axis, and whether without a margin.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.autoscale.html
+ * @example
+ * plt.plot([1, 2, 3]);
+ * plt.autoscale(true, { axis: "x", tight: true });
+ */
+export function autoscale(enable = true, options?: AutoscaleOptions): void {
+  if (typeof enable !== "boolean") {
+    throw new TypeError(`autoscale: expected enable to be true or false, got ${describe(enable)}`);
+  }
+  const { axis, tight } = readOptions("autoscale", options, { axis: "both", tight: false });
+  checkChoice("autoscale", "axis", axis, ["both", "x", "y"]);
+  const axes = currentAxes();
+  for (const own of [axes.xaxis, axes.yaxis]) {
+    if (axis !== "both" && axis !== own.direction) continue;
+    if (tight) own.margin = 0;
+    if (enable) own.dimension.follow();
+    else own.dimension.setView(own.dimension.view);
+  }
+}
+
+/**
+ * Lays a second y axis over the current axes, on the right; x is common.
+ *
+ * @returns The new axes.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.twinx.html
+ * @example
+ * plt.plot([1, 2, 3]);
+ * const right = plt.twinx();
+ * right.plot([300, 100, 200], "r");
+ */
+export function twinx(): Axes {
+  return currentAxes().twin("x");
+}
+
+/**
+ * Lays a second x axis over the current axes, on top; y is common.
+ *
+ * @returns The new axes.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.twiny.html
+ * @example
+ * plt.plot([1, 2, 3]);
+ * const top = plt.twiny();
+ */
+export function twiny(): Axes {
+  return currentAxes().twin("y");
+}
+
+/**
+ * Takes everything off the current axes.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.cla.html
+ * @example
+ * plt.plot([1, 2]);
+ * plt.cla();
+ */
+export function cla(): void {
+  currentAxes().clear();
+}

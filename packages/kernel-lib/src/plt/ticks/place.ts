@@ -1,0 +1,74 @@
+import type { Interval, Scale } from "../scale";
+import { logLabels, logTicks } from "./log";
+import { maxNTicks } from "./maxN";
+import { scalarLabels, type ScalarFormat } from "./scalar";
+
+/** Ticks of an axis: those with a label, small ones between, and what is written at the end of the axis. */
+export interface Ticks {
+  major: number[];
+  labels: string[];
+  minor: number[];
+  minorLabels: string[];
+  offset: string;
+}
+
+/** What the ticks of an axis follow from. */
+export interface TickSource {
+  readonly scale: Scale;
+  readonly view: Interval;
+  readonly fixedTicks?: readonly number[];
+  readonly fixedLabels?: readonly string[];
+  readonly fixedMinor?: readonly number[];
+  readonly minorOn?: boolean;
+  readonly locator: { bins?: number; integer: boolean };
+  readonly format: ScalarFormat;
+  readonly categories?: readonly string[];
+}
+
+const clamp = (low: number, x: number, high: number) => Math.max(low, Math.min(x, high));
+
+/** Places and labels the ticks of an axis that has room for some number of them. */
+export function placeTicks(source: TickSource, space: number): Ticks {
+  const { scale, view, fixedLabels } = source;
+  const log = scale.name === "log";
+  const automatic = log
+    ? logTicks(view, clamp(2, space, 9))
+    : { major: source.fixedTicks || source.categories ? [] : linearTicks(source, space), minor: [] };
+  const major = [...(source.fixedTicks ?? source.categories?.map((_, i) => i) ?? automatic.major)];
+  const minor = source.fixedMinor
+    ? [...source.fixedMinor]
+    : !(source.minorOn ?? log)
+      ? []
+      : log
+        ? automatic.minor
+        : minorTicks(major, view);
+  const minorLabels = log && !source.fixedMinor ? logLabels(minor, view) : [];
+  if (source.fixedTicks === undefined && source.categories !== undefined) {
+    return { major, labels: [...source.categories], minor, minorLabels, offset: "" };
+  }
+  const { labels, offset } = log
+    ? { labels: logLabels(major, view), offset: "" }
+    : scalarLabels(major, view, source.format);
+  if (fixedLabels === undefined) return { major, labels, minor, minorLabels, offset };
+  return { major, labels: major.map((_, i) => fixedLabels[i] ?? ""), minor, minorLabels, offset: "" };
+}
+
+function linearTicks({ view, locator }: TickSource, space: number): number[] {
+  const bins = locator.bins ?? clamp(1, space, 9);
+  return maxNTicks(view, { bins, integer: locator.integer });
+}
+
+/** Four or five parts to each step between major ticks: matplotlib's AutoMinorLocator. */
+function minorTicks(major: readonly number[], [from, to]: Interval): number[] {
+  if (major.length < 2) return [];
+  const step = major[1] - major[0];
+  const leading = step / 10 ** Math.floor(Math.log10(step));
+  const parts = [1, 2.5, 5, 10].some((nice) => Math.abs(leading - nice) < 1e-6) ? 5 : 4;
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  const result: number[] = [];
+  for (let i = 0; i < (major.length + 1) * parts; i++) {
+    const tick = major[0] - step + (i * step) / parts;
+    if (i % parts !== 0 && tick >= low && tick <= high) result.push(tick);
+  }
+  return result;
+}
