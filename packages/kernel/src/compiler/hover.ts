@@ -16,7 +16,7 @@ export function hoverAt({ cell, checker }: Snapshot, position: number): Hover | 
   const at = (offset: number): QuickInfo | undefined =>
     offset < 0 ? undefined : ts.getQuickInfoAtPosition(cell, checker, never, offset);
   const info =
-    at(position) ?? at(position - 1) ?? at(calleeAround(ts.getTokenAtPosition(cell, position), position));
+    at(position) ?? at(position - 1) ?? at(calleeAround(ts.findPrecedingToken(position, cell), position));
   if (!info) return undefined;
   return {
     signature: ts.displayPartsToString(info.displayParts),
@@ -27,8 +27,8 @@ export function hoverAt({ cell, checker }: Snapshot, position: number): Hover | 
 }
 
 /** The position of the name of the function whose call a position is inside of, or -1. */
-function calleeAround(token: Node, position: number): number {
-  for (let node: Node | undefined = token; node; node = node.parent) {
+function calleeAround(token: Node | undefined, position: number): number {
+  for (let node = token; node; node = node.parent) {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       if (position > node.expression.end) return node.expression.end - 1;
     }

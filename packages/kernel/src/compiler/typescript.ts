@@ -5,7 +5,6 @@ import * as typescript from "@tslab/typescript-for-tslab";
 interface Internals {
   bindSourceFile(file: typescript.SourceFile, options: typescript.CompilerOptions): void;
   isExpressionNode(node: typescript.Node): boolean;
-  getTokenAtPosition(file: typescript.SourceFile, position: number): typescript.Node;
   findPrecedingToken(position: number, file: typescript.SourceFile): typescript.Node | undefined;
   getQuickInfoAtPosition(
     file: typescript.SourceFile,

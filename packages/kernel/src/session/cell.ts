@@ -48,8 +48,12 @@ let latest: Cell | undefined;
 
 /** Runs a function as part of a cell: whatever it starts, however late, belongs to the cell. */
 export function inCell<T>(cell: Cell, run: () => T): T {
-  latest = cell;
   return running.run(cell, run);
+}
+
+/** Makes a cell the one that code of no cell counts to. */
+export function setLatestCell(cell: Cell): void {
+  latest = cell;
 }
 
 /** The cell that the running code belongs to; for code that belongs to none, the latest. */

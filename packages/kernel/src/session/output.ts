@@ -72,7 +72,7 @@ export class Output {
     this.publish(cell, "execute_result", { execution_count: cell.count, data, metadata: {} });
   }
 
-  error(cell: Cell, report: ErrorReport): void {
+  error(cell: Pick<Cell, "request">, report: ErrorReport): void {
     this.publish(cell, "error", { ...report });
   }
 

@@ -2,7 +2,7 @@ import type { Content, Draft, Message } from "../messages/message";
 import { Interrupted } from "../run/evaluate";
 import { reportThrown, type ErrorReport } from "../run/errors";
 import { handlersOf, type Handlers } from "./handlers";
-import { Cell, currentCell, inCell } from "./cell";
+import { Cell, currentCell, inCell, setLatestCell } from "./cell";
 import { Comms } from "./comms";
 import type { Parts } from "./parts";
 import { Input } from "./input";
@@ -71,6 +71,7 @@ export class Session {
     if (stored) this.count++;
     const cell = new Cell(request, this.count, silent);
     this.current = cell;
+    setLatestCell(cell);
     const code = typeof content.code === "string" ? content.code : "";
     this.status(request, "busy");
     if (!silent) output.publish(cell, "execute_input", { code, execution_count: this.count });
@@ -152,15 +153,23 @@ export class Session {
     const handler = this.handlers[type];
     try {
       if (handler) this.reply(request, type.replace("_request", "_reply"), await handler(request));
-      else if (type.startsWith("comm_")) this.comms.receive(request);
+      else if (type.startsWith("comm_")) this.receiveComm(request);
     } catch (thrown) {
       if (handler)
         this.reply(request, type.replace("_request", "_reply"), { status: "error", ...reportThrown(thrown) });
-      else this.stray(thrown);
+      else this.parts.output.error({ request }, reportThrown(thrown));
     }
     this.status(request, "idle");
     // A front end shows the state it heard last: it should not take a running cell for ended.
     if (this.current) this.status(this.current.request, "busy");
+  }
+
+  /** Hands a comm message on; what listeners put out belongs to the message. */
+  private receiveComm(request: Message): void {
+    const cell = new Cell(request, this.count, false);
+    cell.done = true;
+    inCell(cell, () => this.comms.receive(request));
+    this.parts.output.flush();
   }
 
   private reply(parent: Message, type: string, content: Content): void {
