@@ -42,11 +42,14 @@ export class Elementwise {
   readonly operation: Composite | undefined;
   readonly #kernels = new Map<DType, Kernel>();
   readonly #inputs: readonly Input[];
+  readonly #ofNumbers: boolean;
+  #single: Kernel | undefined;
 
   constructor(readonly definition: Definition) {
     const { name, inputs, expression: body, partials, latex } = definition;
     this.name = name;
     this.kinds = inputs.map((input) => (input.endsWith("?") ? "truth" : "number"));
+    this.#ofNumbers = this.kinds.every((kind) => kind === "number");
     this.#inputs = inputs.map((one, i) => input(one.replace("?", ""), this.kinds[i]));
     if (partials || latex) {
       this.operation = { name, arity: inputs.length, kind: "number", body, partials, latex };
@@ -64,6 +67,24 @@ export class Elementwise {
 
   /** Applies it to arrays, which are broadcast; with a tracer among them, gives a tracer. */
   apply(args: readonly ArrayLike[]): ndarray {
+    return this.#applyDirectly(args) ?? this.#applyToAny(args);
+  }
+
+  /** The common case without detours: a float32 array, perhaps with plain numbers beside it. */
+  #applyDirectly(args: readonly ArrayLike[]): ndarray | undefined {
+    const x = args[0];
+    if (!(x instanceof ndarray) || x.dtype !== "float32" || x instanceof Tracer || !this.#ofNumbers)
+      return undefined;
+    for (let i = 1; i < args.length; i++) if (typeof args[i] !== "number") return undefined;
+    this.#single ??= this.#kernelFor("float32");
+    const { type, run } = this.#single;
+    const { data, shape } = x;
+    const out = type === "float32" ? new Float32Array(data.length) : makeStorage(type, data.length);
+    run(args.length === 1 ? [data] : [data, ...(args.slice(1) as number[])], out);
+    return new ndarray(out, shape, type);
+  }
+
+  #applyToAny(args: readonly ArrayLike[]): ndarray {
     if (args.some((arg) => arg instanceof Tracer)) return this.#trace(args);
     const operands = args.map((arg) => (typeof arg === "number" ? arg : toArray(this.name, arg)));
     const dtype = this.#computingType(operands);

@@ -200,7 +200,6 @@ export const floorDivide = number({
   partials: () => [null, null],
   latex: (print, a, b) => tex(`\\left\\lfloor ${print(divide(a, b)).text}\\right\\rfloor`),
   vega: (a, b) => `floor(${a} / ${b})`,
-  lanes: (l, a, b) => l.floor(l.div(a, b)),
 });
 
 /** The power of any numbers, in NumPy's and C's sense: 1 to any power is 1. */

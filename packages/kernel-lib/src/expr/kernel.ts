@@ -1,15 +1,35 @@
 import type { Expr, Input, ColumnType } from "./expr";
 import { makeLoop, type Column, type Source } from "./loop";
 import { compile } from "./program";
+import { fitsLanes, makeLanes } from "./simd/run";
+
+type Run = (sources: readonly Source[], out: Column) => void;
 
 /** A compiled expression: fills a column from sources, and knows the column's type. */
 export interface Kernel {
   readonly type: ColumnType;
-  readonly run: (sources: readonly Source[], out: Column) => void;
+  readonly run: Run;
 }
 
-/** Compiles an expression for columns of given types. */
+/** From this many elements on, four lanes at once are worth their copies. */
+const worthLanes = 32;
+
+/**
+ * Compiles an expression for columns of given types: many float32 numbers take the fast path, everything else the
+ * reference path. Which one depends on the number of elements alone, so the same call always gives the same numbers.
+ */
 export function makeKernel(e: Expr, inputs: readonly Input[], types: readonly ColumnType[]): Kernel {
   const program = compile(e, inputs, types);
-  return { type: program.types[program.output], run: makeLoop(program) };
+  const fits = fitsLanes(program);
+  let loop: Run | undefined;
+  let lanes: Run | undefined;
+  const run: Run = (sources, out) => {
+    if (fits && out.length >= worthLanes) {
+      lanes ??= makeLanes(program);
+      if (lanes) return lanes(sources, out);
+    }
+    loop ??= makeLoop(program);
+    loop(sources, out);
+  };
+  return { type: program.types[program.output], run };
 }

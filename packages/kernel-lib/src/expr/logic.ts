@@ -123,8 +123,14 @@ export const where = define({
 const saturate = (least: number, most: number) => (a: number) =>
   Number.isNaN(a) ? 0 : Math.min(most, Math.max(least, Math.trunc(a)));
 
-const conversion = (convertsTo: ColumnType, evaluate: (a: number) => number, vega: (a: string) => string) =>
+const conversion = (
+  convertsTo: ColumnType,
+  evaluate: (a: number) => number,
+  vega: (a: string) => string,
+  lanes?: Primitive["lanes"],
+): Constructor<Primitive> =>
   define({
+    lanes,
     name: `to_${convertsTo}`,
     arity: 1,
     kind: "number",
@@ -142,6 +148,7 @@ const conversions: Readonly<Record<Exclude<ColumnType, "bool">, Constructor<Prim
     "float32",
     (a) => a,
     (a) => `(+${a})`,
+    (l, a) => l.and(a, l.constant(1)),
   ),
   float64: conversion(
     "float64",

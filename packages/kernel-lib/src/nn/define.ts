@@ -40,12 +40,15 @@ class Variants<P extends Parameters> {
   readonly #machines = new Map<string, Elementwise>();
   readonly #names: readonly string[];
   readonly #numbers: readonly string[];
+  readonly #flags: readonly string[];
+  #usual: Elementwise | undefined;
   readonly defaults: Readonly<Record<string, number | boolean>>;
 
   constructor(readonly definition: ActivationDefinition<P>) {
     const parameters = Object.entries(definition.parameters ?? {});
     this.#names = parameters.map(([name]) => name);
     this.#numbers = parameters.filter(([, one]) => !isFlag(one)).map(([name]) => name);
+    this.#flags = parameters.filter(([, one]) => isFlag(one)).map(([name]) => name);
     this.defaults = Object.fromEntries(parameters.map(([name, one]) => [name, one.default]));
   }
 
@@ -53,13 +56,14 @@ class Variants<P extends Parameters> {
     const { name } = this.definition;
     if (args.length === 0) throw new TypeError(`${name}: expected an array, got nothing`);
     const values = args.length === 1 ? this.defaults : this.#read(args.slice(1));
-    const machine = this.machineFor(values);
+    const machine =
+      values === this.defaults ? (this.#usual ??= this.#machineFor(values)) : this.#machineFor(values);
     if (this.#numbers.length === 0) return machine.apply([args[0] as ArrayLike]);
     return machine.apply([args[0], ...this.#numbers.map((one) => values[one])] as ArrayLike[]);
   }
 
   #read(rest: readonly unknown[]): Readonly<Record<string, unknown>> {
-    const { name, parameters = {} } = this.definition;
+    const { name } = this.definition;
     let values: Record<string, unknown>;
     if (rest.length === 1 && isPlainObject(rest[0])) values = readOptions(name, rest[0], this.defaults);
     else {
@@ -72,18 +76,17 @@ class Variants<P extends Parameters> {
         if (value !== undefined) values[this.#names[i]] = value;
       });
     }
-    for (const [key, one] of Object.entries(parameters as Parameters)) {
-      if (isFlag(one) && typeof values[key] !== "boolean") {
+    for (const key of this.#flags) {
+      if (typeof values[key] !== "boolean") {
         throw new TypeError(`${name}: expected ${key} to be true or false, got ${String(values[key])}`);
       }
     }
     return values;
   }
 
-  machineFor(values: Readonly<Record<string, unknown>>): Elementwise {
-    const { name, expression, parameters = {}, computing = "inexact" } = this.definition;
-    const flags = Object.keys(parameters).filter((key) => isFlag((parameters as Parameters)[key]));
-    const key = flags.map((flag) => values[flag]).join();
+  #machineFor(values: Readonly<Record<string, unknown>>): Elementwise {
+    const { name, expression, computing = "inexact" } = this.definition;
+    const key = this.#flags.map((flag) => values[flag]).join();
     let machine = this.#machines.get(key);
     if (!machine) {
       machine = new Elementwise({

@@ -1,33 +1,107 @@
-/** A node of a kernel: four float32 values, or four truth masks. */
+import { approximations, type Approximation } from "./approximate";
+import { simd } from "./opcodes";
+
+/** Four float32 values, or four truth masks of all ones or all zeros, at some point of a kernel. */
 export interface Lane {
+  /** Its place in the order of computation. */
   readonly id: number;
+  /** The instruction that makes it of its arguments; undefined for inputs. */
+  readonly opcode: number | undefined;
+  readonly args: readonly Lane[];
+  /** The bits of a constant's lanes. */
+  readonly bits?: number;
+  /** How far a shift goes. */
+  readonly shift?: number;
 }
-/** what operations there are on four lanes. */
-export interface Lanes {
-  constant(value: number): Lane;
-  add(a: Lane, b: Lane): Lane;
-  sub(a: Lane, b: Lane): Lane;
-  mul(a: Lane, b: Lane): Lane;
-  div(a: Lane, b: Lane): Lane;
-  min(a: Lane, b: Lane): Lane;
-  max(a: Lane, b: Lane): Lane;
-  neg(a: Lane): Lane;
-  abs(a: Lane): Lane;
-  sqrt(a: Lane): Lane;
-  floor(a: Lane): Lane;
-  ceil(a: Lane): Lane;
-  trunc(a: Lane): Lane;
-  nearest(a: Lane): Lane;
-  eq(a: Lane, b: Lane): Lane;
-  ne(a: Lane, b: Lane): Lane;
-  lt(a: Lane, b: Lane): Lane;
-  le(a: Lane, b: Lane): Lane;
-  gt(a: Lane, b: Lane): Lane;
-  ge(a: Lane, b: Lane): Lane;
-  and(a: Lane, b: Lane): Lane;
-  or(a: Lane, b: Lane): Lane;
-  xor(a: Lane, b: Lane): Lane;
-  not(a: Lane): Lane;
-  select(mask: Lane, a: Lane, b: Lane): Lane;
-  approximate(name: string, a: Lane): Lane;
+
+const scratch = new DataView(new ArrayBuffer(4));
+
+/** The bits of a number as float32. */
+export function bitsOf(value: number): number {
+  scratch.setFloat32(0, value);
+  return scratch.getInt32(0);
+}
+
+/** Builds a kernel's computation step by step; what is asked for twice is computed once. */
+export class Lanes {
+  /** Everything that was asked for, in an order in which it can be computed. */
+  readonly all: Lane[] = [];
+  readonly #known = new Map<string, Lane>();
+
+  #make(opcode: number | undefined, args: readonly Lane[], more: Pick<Lane, "bits" | "shift"> = {}): Lane {
+    const key = `${opcode} ${args.map((arg) => arg.id).join()} ${more.bits} ${more.shift}`;
+    let lane = this.#known.get(key);
+    if (!lane) {
+      lane = { id: this.all.length, opcode, args, ...more };
+      this.all.push(lane);
+      this.#known.set(key, lane);
+    }
+    return lane;
+  }
+
+  /** A value that comes from outside. */
+  input(): Lane {
+    const lane: Lane = { id: this.all.length, opcode: undefined, args: [] };
+    this.all.push(lane);
+    return lane;
+  }
+
+  constant = (value: number): Lane => this.bits(bitsOf(value));
+  bits = (bits: number): Lane => this.#make(simd.const, [], { bits });
+
+  add = (a: Lane, b: Lane): Lane => this.#make(simd.f32add, [a, b]);
+  sub = (a: Lane, b: Lane): Lane => this.#make(simd.f32sub, [a, b]);
+  mul = (a: Lane, b: Lane): Lane => this.#make(simd.f32mul, [a, b]);
+  div = (a: Lane, b: Lane): Lane => this.#make(simd.f32div, [a, b]);
+  /** The smaller one; NaN where one is, −0 below 0. */
+  min = (a: Lane, b: Lane): Lane => this.#make(simd.f32min, [a, b]);
+  /** The larger one; NaN where one is, −0 below 0. */
+  max = (a: Lane, b: Lane): Lane => this.#make(simd.f32max, [a, b]);
+  /** a at most as large as a bound; a NaN stays. One instruction, where `min` takes many. */
+  atMost = (a: Lane, bound: Lane): Lane => this.#make(simd.f32pmin, [a, bound]);
+  /** a at least as large as a bound; a NaN stays. */
+  atLeast = (a: Lane, bound: Lane): Lane => this.#make(simd.f32pmax, [a, bound]);
+  neg = (a: Lane): Lane => this.#make(simd.f32neg, [a]);
+  abs = (a: Lane): Lane => this.#make(simd.f32abs, [a]);
+  sqrt = (a: Lane): Lane => this.#make(simd.f32sqrt, [a]);
+  floor = (a: Lane): Lane => this.#make(simd.f32floor, [a]);
+  ceil = (a: Lane): Lane => this.#make(simd.f32ceil, [a]);
+  trunc = (a: Lane): Lane => this.#make(simd.f32trunc, [a]);
+  nearest = (a: Lane): Lane => this.#make(simd.f32nearest, [a]);
+  eq = (a: Lane, b: Lane): Lane => this.#make(simd.f32eq, [a, b]);
+  ne = (a: Lane, b: Lane): Lane => this.#make(simd.f32ne, [a, b]);
+  lt = (a: Lane, b: Lane): Lane => this.#make(simd.f32lt, [a, b]);
+  le = (a: Lane, b: Lane): Lane => this.#make(simd.f32le, [a, b]);
+  gt = (a: Lane, b: Lane): Lane => this.#make(simd.f32gt, [a, b]);
+  ge = (a: Lane, b: Lane): Lane => this.#make(simd.f32ge, [a, b]);
+  and = (a: Lane, b: Lane): Lane => this.#make(simd.and, [a, b]);
+  or = (a: Lane, b: Lane): Lane => this.#make(simd.or, [a, b]);
+  xor = (a: Lane, b: Lane): Lane => this.#make(simd.xor, [a, b]);
+  not = (a: Lane): Lane => this.#make(simd.not, [a]);
+  select = (mask: Lane, a: Lane, b: Lane): Lane => this.#make(simd.bitselect, [a, b, mask]);
+  /** Integer arithmetic on the bits. */
+  iadd = (a: Lane, b: Lane): Lane => this.#make(simd.i32add, [a, b]);
+  isub = (a: Lane, b: Lane): Lane => this.#make(simd.i32sub, [a, b]);
+  shiftLeft = (a: Lane, shift: number): Lane => this.#make(simd.i32shl, [a], { shift });
+  shiftRight = (a: Lane, shift: number): Lane => this.#make(simd.i32shr_s, [a], { shift });
+  /** An integer as float32. */
+  toFloat = (a: Lane): Lane => this.#make(simd.f32convert_i32, [a]);
+
+  approximate = (name: Approximation, a: Lane): Lane => approximations[name](this, a);
+
+  /** A polynomial, lowest coefficient first, in an order that leaves its steps independent of each other. */
+  polynomial(x: Lane, coefficients: readonly number[]): Lane {
+    const terms = coefficients.map((c) => this.constant(c));
+    let power = x;
+    let level = terms;
+    while (level.length > 1) {
+      const next: Lane[] = [];
+      for (let i = 0; i < level.length; i += 2) {
+        next.push(i + 1 < level.length ? this.add(level[i], this.mul(level[i + 1], power)) : level[i]);
+      }
+      level = next;
+      if (level.length > 1) power = this.mul(power, power);
+    }
+    return level[0];
+  }
 }

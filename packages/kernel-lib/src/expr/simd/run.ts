@@ -1,0 +1,188 @@
+import type { Column, Source } from "../loop";
+import { isPrimitive } from "../expr";
+import { keyOf, type Program } from "../program";
+import { Lanes, type Lane } from "./lanes";
+import { writeModule, type Place } from "./module";
+
+/** The part of WebAssembly that is used, absent where a page forbids it. */
+interface WebAssemblyApi {
+  Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { readonly exports: { run(limit: number): void } };
+}
+
+type Memory = InstanceType<WebAssemblyApi["Memory"]>;
+
+/** The number of elements that go through the scratch memory at a time: few enough for the processor's first cache. */
+export const block = 4096;
+const pageBytes = 65536;
+/** Where the numbers that stand for a whole operand lie; the columns come after them. */
+const numbersEnd = 1024;
+
+/** The scratch memory that all kernels share. */
+class Scratch {
+  readonly memory: Memory;
+  floats: Float32Array;
+  bytes: Uint8Array;
+
+  constructor(readonly api: WebAssemblyApi) {
+    this.memory = new api.Memory({ initial: 4 });
+    this.floats = new Float32Array(this.memory.buffer);
+    this.bytes = new Uint8Array(this.memory.buffer);
+  }
+
+  /** Makes room up to an address. */
+  reach(end: number): void {
+    const missing = Math.ceil(end / pageBytes) - this.memory.buffer.byteLength / pageBytes;
+    if (missing <= 0) return;
+    this.memory.grow(missing);
+    this.floats = new Float32Array(this.memory.buffer);
+    this.bytes = new Uint8Array(this.memory.buffer);
+  }
+}
+
+let scratch: Scratch | null | undefined;
+
+/** The scratch memory; null where WebAssembly, or four lanes at once, are not to be had. */
+function scratchMemory(): Scratch | null {
+  if (scratch === undefined) {
+    const api = (globalThis as { WebAssembly?: WebAssemblyApi }).WebAssembly;
+    try {
+      scratch = api ? new Scratch(api) : null;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      scratch = null;
+    }
+  }
+  return scratch;
+}
+
+/** Which operands are one number for all elements, as the bits of a number. */
+function patternOf(sources: readonly Source[]): number {
+  let pattern = 0;
+  for (let i = 0; i < sources.length; i++) if (typeof sources[i] === "number") pattern |= 1 << i;
+  return pattern;
+}
+
+type Run = (sources: readonly Source[], out: Column) => void;
+
+const compiled = new Map<string, Run>();
+
+/**
+ * Tells whether a program is one for four lanes at once: of float32 and truth values, every step known there, and not
+ * more operands than a pattern has bits.
+ */
+export function fitsLanes(program: Program): boolean {
+  const { types, steps } = program;
+  return (
+    program.inputs.length < 31 &&
+    types.every((type) => type === "float32" || type === "bool") &&
+    steps.every(({ primitive }) => primitive.lanes !== undefined)
+  );
+}
+
+/**
+ * The fast path: a WebAssembly kernel for a program, compiled once for each pattern of columns and numbers.
+ *
+ * @returns A function as {@link makeLoop} gives, or undefined where there is no WebAssembly.
+ */
+export function makeLanes(program: Program): Run | undefined {
+  const memory = scratchMemory();
+  if (!memory) return undefined;
+  const runs = new Map<number, Run>();
+  let last: Run | undefined;
+  let lastPattern = -1;
+  return (sources, out) => {
+    const pattern = patternOf(sources);
+    if (!last || pattern !== lastPattern) {
+      last = runs.get(pattern) ?? build(memory, program, pattern);
+      runs.set(pattern, last);
+      lastPattern = pattern;
+    }
+    last(sources, out);
+  };
+}
+
+/** Compiles a kernel, or finds the one that does the same. */
+function build(memory: Scratch, program: Program, pattern: number): Run {
+  const key = `${pattern} ${keyOf(program)}`;
+  let run = compiled.get(key);
+  if (!run) {
+    run = compileKernel(memory, program, pattern);
+    if (compiled.size >= 256) compiled.delete(compiled.keys().next().value as string);
+    compiled.set(key, run);
+  }
+  return run;
+}
+
+function compileKernel(memory: Scratch, program: Program, pattern: number): Run {
+  const lanes = new Lanes();
+  let end = numbersEnd;
+  const isNumber = (i: number): boolean => (pattern & (1 << i)) !== 0;
+  const placeOf = (type: string, i: number): Place => {
+    if (isNumber(i)) return { offset: 4 * i, format: "number" };
+    const place: Place = { offset: end, format: type === "bool" ? "bytes" : "floats" };
+    end += type === "bool" ? block : 4 * block;
+    return place;
+  };
+  const inputs = program.inputs.map((type, i) => ({ lane: lanes.input(), ...placeOf(type, i) }));
+  const slots: Lane[] = inputs.map(({ lane }, i) =>
+    program.inputs[i] === "bool" && isNumber(i) ? lanes.ne(lane, lanes.constant(0)) : lane,
+  );
+  for (const { slot, value } of program.constants) {
+    slots[slot] = program.types[slot] === "bool" ? lanes.bits(value ? -1 : 0) : lanes.constant(value);
+  }
+  for (const { primitive, args, slot } of program.steps) {
+    if (!isPrimitive(primitive) || !primitive.lanes)
+      throw new Error(`compileKernel: no lanes for ${primitive.name}`);
+    slots[slot] = primitive.lanes(lanes, ...args.map((arg) => slots[arg]));
+  }
+  const output = { lane: slots[program.output], ...placeOf(program.types[program.output], 31) };
+  memory.reach(end);
+  const module = new memory.api.Module(writeModule(lanes, inputs, output));
+  const { run } = new memory.api.Instance(module, { m: { m: memory.memory } }).exports;
+  return overBlocks(memory, inputs, output, run);
+}
+
+/** Takes columns through the scratch memory, block by block. */
+function overBlocks(
+  memory: Scratch,
+  inputs: readonly Place[],
+  output: Place,
+  run: (limit: number) => void,
+): Run {
+  const copyIn = ({ offset, format }: Place, source: Column): void => {
+    if (format === "floats") memory.floats.set(source, offset >> 2);
+    else memory.bytes.set(source, offset);
+  };
+  const resultOf = (count: number): Column =>
+    output.format === "floats"
+      ? memory.floats.subarray(output.offset >> 2, (output.offset >> 2) + count)
+      : memory.bytes.subarray(output.offset, output.offset + count);
+
+  return (sources, out) => {
+    const size = out.length;
+    for (let i = 0; i < sources.length; i++) {
+      const source = sources[i];
+      if (typeof source === "number") memory.floats[inputs[i].offset >> 2] = source;
+      else if (size <= block) copyIn(inputs[i], source);
+    }
+    if (size <= block) {
+      if (size === 0) return;
+      run(4 * size);
+      out.set(resultOf(size));
+      return;
+    }
+    let whole = resultOf(block);
+    for (let start = 0; start < size; start += block) {
+      const count = Math.min(block, size - start);
+      for (let i = 0; i < sources.length; i++) {
+        const source = sources[i];
+        if (typeof source !== "number") copyIn(inputs[i], source.subarray(start, start + count));
+      }
+      run(4 * count);
+      if (count < block) whole = resultOf(count);
+      out.set(whole, start);
+    }
+  };
+}
