@@ -9,7 +9,7 @@ import { readNamespaces } from "./build/namespaces.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
 const namespaces = readNamespaces(root);
+rmSync(join(root, "dist"), { recursive: true, force: true });
 await bundle(root, namespaces);
 await writeDeclarations(root, namespaces);

@@ -31,7 +31,10 @@ test("Run All draws fourteen figures with our extension", async () => {
 });
 
 test("no cell fails", async () => {
-  assert.equal(await page.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count(), 0);
+  assert.equal(
+    await page.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count(),
+    0,
+  );
   const kinds = await page.evaluate(() =>
     window.jupyterapp.shell.currentWidget.context.model
       .toJSON()

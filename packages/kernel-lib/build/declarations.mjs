@@ -16,7 +16,7 @@ export async function writeDeclarations(root, namespaces) {
   for (const [name, { path }] of namespaces) input[name] = join(declarations, path);
   const build = await rollup({
     input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, `${path}.d.ts`])),
-    plugins: [namespacesApart(declarations, input), dts()],
+    plugins: [namespacesApart(input), dts()],
     preserveEntrySignatures: "allow-extension",
   });
   const { output } = await build.write({
@@ -37,17 +37,18 @@ export async function writeDeclarations(root, namespaces) {
 /** Where types that several namespaces share are declared. */
 const rooms = [
   { pattern: /[\\/]display[\\/]/, namespace: "display" },
+  { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
+  { pattern: /[\\/]random[\\/]/, namespace: "random" },
   { pattern: /[\\/](expr|array)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },
 ];
 
 /** Keeps each namespace in its own file: jax refers to random there instead of taking its declarations in. */
-function namespacesApart(declarations, input) {
-  const barrel = join(declarations, "jax.d.ts");
+function namespacesApart(input) {
   const names = new Map(Object.entries(input).map(([name, path]) => [path, name]));
   return {
     name: "namespaces-apart",
     resolveId(source, importer) {
-      if (importer !== barrel) return null;
+      if (!importer || !names.has(importer.replace(/\.d\.ts$/, ""))) return null;
       const target = join(dirname(importer), source);
       const name = names.get(target) ?? names.get(join(target, "index"));
       return name ? { id: `./${name}`, external: true } : null;

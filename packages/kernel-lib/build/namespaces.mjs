@@ -2,7 +2,15 @@ import { join } from "node:path";
 import ts from "typescript";
 
 /** The modules that a user sees as namespaces, by their path below src. */
-const modules = { np: "np", jax: "jax", random: "random/index", nn: "nn", plt: "plt" };
+const modules = {
+  np: "np",
+  jax: "jax",
+  random: "random/index",
+  nn: "nn",
+  initializers: "nn/initializers",
+  errors: "nn/errors",
+  plt: "plt",
+};
 
 /** `logSigmoid` → `log_sigmoid`; names without an inner capital, and class names, have no other spelling. */
 export function snakeCase(name) {

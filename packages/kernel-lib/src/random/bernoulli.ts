@@ -4,8 +4,9 @@ import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { stretched } from "../array/stretch";
 import { isFloating, makeStorage } from "../array/traits";
-import { wordsOf, type Key } from "./keys";
+import type { Key } from "./keys";
 import { between } from "./uniform";
+import { wordsOf } from "./words";
 
 /**
  * Tosses coins: true with probability `p`.

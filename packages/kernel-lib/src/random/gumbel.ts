@@ -2,8 +2,9 @@ import type { Typing } from "../array/asarray";
 import { checkShape, type Shape } from "../array/checks";
 import { readTyping } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
-import { wordsOf, type Key } from "./keys";
+import type { Key } from "./keys";
 import { checkFloating, uniform } from "./uniform";
+import { wordsOf } from "./words";
 
 /**
  * Draws numbers from the standard Gumbel distribution: −log(−log u) for u from (0, 1).

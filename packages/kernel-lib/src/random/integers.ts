@@ -6,7 +6,8 @@ import { ndarray } from "../array/ndarray";
 import { describe, readOptions } from "../array/options";
 import { stretched } from "../array/stretch";
 import { checkDType, isFloating, makeStorage, rangeOf } from "../array/traits";
-import { randomWords, split, wordsOf, type Key } from "./keys";
+import { split, type Key } from "./keys";
+import { randomWords, wordsOf } from "./words";
 
 /** Options of {@link randint}. */
 export interface RandintOptions {

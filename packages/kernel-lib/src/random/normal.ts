@@ -8,8 +8,9 @@ import { stretched } from "../array/stretch";
 import { makeStorage } from "../array/traits";
 import { erf } from "../expr/special";
 import { erfInv32, erfInv64 } from "./erfInv";
-import { wordsOf, type Key } from "./keys";
+import type { Key } from "./keys";
 import { between, checkFloating } from "./uniform";
+import { wordsOf } from "./words";
 
 /** √2 times the inverse error function: what turns a number from (−1, 1) into one of the normal distribution. */
 function quantile(dtype: DType): (u: number) => number {

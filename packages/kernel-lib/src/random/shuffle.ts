@@ -8,8 +8,9 @@ import { takeAlong } from "../array/taking";
 import { floatingType } from "../array/traits";
 import { gumbel } from "./gumbel";
 import { randint } from "./integers";
-import { randomWords, split, wordsOf, type Key } from "./keys";
+import { split, type Key } from "./keys";
 import { uniform } from "./uniform";
+import { randomWords, wordsOf } from "./words";
 
 /** Options of {@link permutation}. */
 export interface PermutationOptions {

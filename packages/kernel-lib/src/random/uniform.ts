@@ -6,7 +6,8 @@ import { ndarray } from "../array/ndarray";
 import { readOptions } from "../array/options";
 import { stretched } from "../array/stretch";
 import { checkDType, isFloating } from "../array/traits";
-import { randomFractions, randomWords, wordsOf, type Key } from "./keys";
+import type { Key } from "./keys";
+import { randomFractions, randomWords, wordsOf } from "./words";
 
 /** Options of {@link uniform}. */
 export interface UniformOptions {
