@@ -9,7 +9,7 @@ function shortest(x: number, dtype: DType): { digits: string; power: number } {
   let text = x.toExponential();
   if (dtype === "float32") {
     for (let more = 0; more < 9; more++) {
-      text = x.toExponential(more);
+      text = rounded((decimals) => x.toExponential(decimals), more);
       if (Math.fround(Number(text)) === x) break;
     }
   }
@@ -56,8 +56,11 @@ export function scientific(x: number, dtype: DType, precision: number, least: nu
   const found = shortest(x, dtype);
   let mantissa = `${found.digits[0]}.${found.digits.slice(1)}`;
   let power = found.power;
-  if (found.digits.length - 1 > precision) {
-    const text = rounded((decimals) => Math.abs(x).toExponential(decimals), Math.min(precision, 100));
+  const count = found.digits.length - 1;
+  // Where more digits are wanted than are needed, they are those of the exact value.
+  if (count > precision || count < least) {
+    const wanted = Math.min(count > precision ? precision : least, 100);
+    const text = rounded((decimals) => Math.abs(x).toExponential(decimals), wanted);
     const [cut, exponent] = text.split("e");
     mantissa = trimmed(cut);
     power = Number(exponent);

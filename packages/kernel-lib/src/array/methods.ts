@@ -1,9 +1,16 @@
 import type { ArrayLike } from "./asarray";
+import * as arranging from "./arranging";
+import * as cumulative from "./cumulative";
 import * as methodAliases from "./methodAliases";
 import { ndarray } from "./ndarray";
+import * as products from "./products";
 import * as reductions from "./reductions";
+import * as selecting from "./selecting";
 import * as shaping from "./shaping";
+import * as sorting from "./sorting";
 import * as statistics from "./statistics";
+import * as taking from "./taking";
+import * as triangular from "./triangular";
 import * as ufuncs from "./ufuncs";
 
 /** A function of np without its first argument, which is the array itself. */
@@ -14,7 +21,18 @@ type MethodsOf<Functions> = { [Name in keyof Functions]: Method<Functions[Name]>
 
 /** The functions of np that are methods of arrays, too. */
 export type ArrayMethods = MethodsOf<
-  typeof shaping & typeof reductions & typeof statistics & typeof ufuncs & typeof methodAliases
+  typeof arranging &
+    typeof cumulative &
+    typeof products &
+    typeof reductions &
+    typeof selecting &
+    typeof shaping &
+    typeof sorting &
+    typeof statistics &
+    typeof taking &
+    typeof triangular &
+    typeof ufuncs &
+    typeof methodAliases
 >;
 
 /** Gives arrays a method for each function of a module: `x.reshape(2, 3)` calls `reshape(x, 2, 3)`. */
@@ -31,4 +49,18 @@ function attach(functions: Readonly<Record<string, unknown>>): void {
   }
 }
 
-for (const functions of [shaping, reductions, statistics, ufuncs, methodAliases]) attach(functions);
+const families = [
+  arranging,
+  cumulative,
+  products,
+  reductions,
+  selecting,
+  shaping,
+  sorting,
+  statistics,
+  taking,
+  triangular,
+  ufuncs,
+  methodAliases,
+];
+for (const functions of families) attach(functions);

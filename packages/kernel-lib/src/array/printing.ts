@@ -157,9 +157,10 @@ function floatFormat(shown: readonly number[], dtype: DType): (x: number) => str
   const largest = sizes.reduce((most, x) => Math.max(most, x), 0);
   const smallest = sizes.reduce((least, x) => Math.min(least, x), Infinity);
   const limit = dtype === "float32" ? 1e6 : 1e8;
+  const least = dtype === "float32" ? Math.fround(1e-4) : 1e-4;
   const ratio = dtype === "float32" ? Math.fround(largest / smallest) : largest / smallest;
   const exponents =
-    sizes.length > 0 && (largest >= limit || (!suppress && (smallest < 1e-4 || ratio > 1000)));
+    sizes.length > 0 && (largest >= limit || (!suppress && (smallest < least || ratio > 1000)));
   const digitsOf = (x: number): string =>
     exponents ? scientific(x, dtype, precision, 0) : positional(x, dtype, precision);
 

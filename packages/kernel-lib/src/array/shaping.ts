@@ -1,11 +1,11 @@
 import type { ArrayLike, Typing } from "./asarray";
 import { readTyping, toArray } from "./coerce";
 import { formatShape } from "./broadcast";
-import { checkAxes, checkInteger, checkShape, type Shape } from "./checks";
+import { checkAxes, checkAxis, checkInteger, checkShape, type Shape } from "./checks";
 import { convertStorage } from "./traits";
 import { ndarray } from "./ndarray";
 import { describe } from "./options";
-import { reordered } from "./rows";
+import { readAxisOr, reordered, type Axis, type AxisOr } from "./rows";
 import { stretched } from "./stretch";
 
 /**
@@ -83,4 +83,103 @@ export function transpose(x: ArrayLike, axes?: readonly number[] | null): ndarra
 export function broadcastTo(x: ArrayLike, shape: Shape): ndarray {
   const from = toArray("broadcastTo", x);
   return stretched("broadcastTo", from, checkShape("broadcastTo", shape));
+}
+
+/**
+ * Lays the elements out along one axis.
+ *
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.ravel.html
+ * @example
+ * np.ravel([[1, 2], [3, 4]]).tolist(); // [1, 2, 3, 4]
+ */
+export function ravel(x: ArrayLike): ndarray {
+  const from = toArray("ravel", x);
+  return new ndarray(from.data, [from.size], from.dtype);
+}
+
+/**
+ * Removes axes of length 1.
+ *
+ * @param x - The array.
+ * @param axis - Which of them, one or several. Default: all.
+ * @throws RangeError if one of them has another length.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.squeeze.html
+ * @example
+ * np.squeeze(np.ones([1, 3, 1])).shape; // [3]
+ */
+export function squeeze(x: ArrayLike, axis?: AxisOr<{ axis?: Axis }>): ndarray {
+  const from = toArray("squeeze", x);
+  const given = readAxisOr<{ axis?: Axis }>("squeeze", axis, { axis: null }).axis;
+  const axes = given === null || given === undefined ? undefined : checkAxes("squeeze", given, from.ndim);
+  const wrong = axes?.find((one) => from.shape[one] !== 1);
+  if (wrong !== undefined) {
+    throw new RangeError(`squeeze: expected axis ${wrong} to have length 1, got ${from.shape[wrong]}`);
+  }
+  const shape = from.shape.filter((length, i) => (axes ? !axes.includes(i) : length !== 1));
+  return new ndarray(from.data, shape, from.dtype);
+}
+
+/**
+ * Inserts axes of length 1.
+ *
+ * @param x - The array.
+ * @param axis - Where they are in the result, one or several.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.expand_dims.html
+ * @example
+ * np.expandDims([1, 2], 0).shape; // [1, 2]
+ */
+export function expandDims(x: ArrayLike, axis: number | readonly number[]): ndarray {
+  const from = toArray("expandDims", x);
+  const count = Array.isArray(axis) ? axis.length : 1;
+  const axes = checkAxes("expandDims", axis, from.ndim + count);
+  const lengths = [...from.shape];
+  const shape = Array.from({ length: from.ndim + count }, (_, i) =>
+    axes.includes(i) ? 1 : (lengths.shift() ?? 1),
+  );
+  return new ndarray(from.data, shape, from.dtype);
+}
+
+/**
+ * Exchanges two axes.
+ *
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.swapaxes.html
+ * @example
+ * np.swapaxes(np.ones([2, 3, 4]), 0, 2).shape; // [4, 3, 2]
+ */
+export function swapaxes(x: ArrayLike, first: number, second: number): ndarray {
+  const from = toArray("swapaxes", x);
+  const [a, b] = [checkAxis("swapaxes", first, from.ndim), checkAxis("swapaxes", second, from.ndim)];
+  return transpose(
+    from,
+    from.shape.map((_, i) => (i === a ? b : i === b ? a : i)),
+  );
+}
+
+/**
+ * Moves axes to other places; the others keep their order.
+ *
+ * @param x - The array.
+ * @param source - Which axes, one or several.
+ * @param destination - Where they go, one for each.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.moveaxis.html
+ * @example
+ * np.moveaxis(np.ones([2, 3, 4]), 0, -1).shape; // [3, 4, 2]
+ */
+export function moveaxis(
+  x: ArrayLike,
+  source: number | readonly number[],
+  destination: number | readonly number[],
+): ndarray {
+  const from = toArray("moveaxis", x);
+  const [sources, targets] = [source, destination].map((axes) => checkAxes("moveaxis", axes, from.ndim));
+  if (sources.length !== targets.length) {
+    throw new RangeError(
+      `moveaxis: expected as many destinations as sources, got ${targets.length} and ${sources.length}`,
+    );
+  }
+  const rest = from.shape.map((_, i) => i).filter((i) => !sources.includes(i));
+  const order = from.shape.map((_, i) =>
+    targets.includes(i) ? sources[targets.indexOf(i)] : (rest.shift() ?? i),
+  );
+  return transpose(from, order);
 }
