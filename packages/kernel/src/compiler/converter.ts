@@ -5,7 +5,7 @@ import { namesOf, topLevelNames } from "./names";
 import { Project, type Snapshot } from "./project";
 import { rewriteCell, type Rewritten } from "./rewrite";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
-import { importedModules, isJsx, hasTopLevelAwait } from "./syntax";
+import { importedModules, isJsx, hasTopLevelAwait, withoutExports } from "./syntax";
 import { ts, type CompilerDiagnostic, type SourceFile } from "./typescript";
 
 /** How types are checked: mistakes stop a cell, are only reported, or are not looked for. */
@@ -28,6 +28,8 @@ export interface Conversion {
   /** The property of `__scope` that will hold the last expression's value. */
   lastExpression?: string;
   hasTopLevelAwait?: boolean;
+  /** A name of an earlier cell that the compiler itself puts into the output: what makes JSX's elements. */
+  borrowed?: string;
   /** The modules the cell imports by an import declaration. */
   imports?: string[];
   sideModules?: SideModule[];
@@ -80,10 +82,11 @@ export class Converter {
 
   private attempt(earlier: string, code: string, checking: Checking): Conversion & { needsNode?: boolean } {
     const jsx = isJsx(code);
-    const names = topLevelNames(code, jsx, this.project.options);
+    const plain = withoutExports(code);
+    const names = topLevelNames(plain, jsx, this.project.options);
     const snapshot = this.project.snapshot(
       earlier,
-      `${code}\nexport { ${[...names.keys()].join(", ")} };`,
+      `${plain}\nexport { ${[...names.keys()].join(", ")} };`,
       jsx,
     );
     const { program, cell } = snapshot;
@@ -110,6 +113,7 @@ export class Converter {
       variables,
       names: [...names.keys()],
       hasTopLevelAwait: hasTopLevelAwait(cell),
+      borrowed: jsx ? jsxFactory(snapshot) : undefined,
       imports: importedModules(cell),
       sideModules: this.sideModules.emit(snapshot, sources),
     };
@@ -141,4 +145,11 @@ export class Converter {
     );
     return { ...emitted, lastExpression: rewritten.lastExpression };
   }
+}
+
+/** The name of what makes JSX's elements, if it comes from an earlier cell. */
+function jsxFactory({ checker, cell, earlier }: Snapshot): string | undefined {
+  const name = checker.getJsxNamespace(cell);
+  const key = ts.escapeLeadingUnderscores(name);
+  return earlier.locals?.has(key) && !cell.locals?.has(key) ? name : undefined;
 }

@@ -6,9 +6,9 @@ import { ModuleResolution } from "./resolution";
 import {
   ts,
   type BoundFile,
+  type Checker,
   type CompilerOptions,
   type Program,
-  type TypeChecker,
   type CompilerHost,
   type ScriptKind,
 } from "./typescript";
@@ -16,7 +16,7 @@ import {
 /** One cell, seen together with what earlier cells declared. */
 export interface Snapshot {
   program: Program;
-  checker: TypeChecker;
+  checker: Checker;
   /** The cell's code. */
   cell: BoundFile;
   /** The declarations of earlier cells: the scope around the cell. */
@@ -100,7 +100,7 @@ export class Project {
     (this.cell as { parent: unknown }).parent = this.earlier;
     return {
       program: this.program,
-      checker: this.program.getTypeChecker(),
+      checker: this.program.getTypeChecker() as Checker,
       cell: this.cell,
       earlier: this.earlier,
     };

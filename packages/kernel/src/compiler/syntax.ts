@@ -12,6 +12,32 @@ export function isJsx(code: string): boolean {
   );
 }
 
+/**
+ * A cell without its `export` keywords, every other character where it was: all that a cell declares is exported
+ * anyway, and could not be exported twice.
+ */
+export function withoutExports(code: string): string {
+  if (!code.includes("export")) return code;
+  const file = parse(code, isJsx(code) ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  let text = code;
+  const blank = (start: number, end: number): void => {
+    text = text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + text.slice(end);
+  };
+  for (const statement of file.statements) {
+    if (ts.isExportDeclaration(statement) && !statement.moduleSpecifier)
+      blank(statement.getStart(file), statement.end);
+    const named = !("name" in statement) || statement.name !== undefined;
+    if (!ts.canHaveModifiers(statement) || !named) continue;
+    for (const modifier of ts.getModifiers(statement) ?? []) {
+      const { kind } = modifier;
+      if (kind === ts.SyntaxKind.ExportKeyword || kind === ts.SyntaxKind.DefaultKeyword) {
+        blank(modifier.getStart(file), modifier.end);
+      }
+    }
+  }
+  return text;
+}
+
 /** Tells whether a file awaits outside every function. */
 export function hasTopLevelAwait(file: SourceFile): boolean {
   if (!file.text.includes("await")) return false;

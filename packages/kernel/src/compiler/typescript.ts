@@ -37,6 +37,11 @@ export interface BoundFile extends typescript.SourceFile {
   };
 }
 
+/** The type checker, with what its public types leave out. */
+export interface Checker extends typescript.TypeChecker {
+  getJsxNamespace(location?: typescript.Node): string;
+}
+
 /** The whole compiler. */
 export const ts = typescript as typeof typescript & Internals;
 export type {

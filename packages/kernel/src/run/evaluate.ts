@@ -49,9 +49,10 @@ export async function evaluate(
     if (modules.needsPreparing(needed, folder)) await modules.prepare(needed, folder);
   }
   scope.forget(names);
-  const links = variables.map(
+  const opening = variables.map(
     (variable) => `__link("${variable}", () => ${variable}, ($) => { ${variable} = $; });`,
   );
+  if (cell.borrowed) opening.push(`const ${cell.borrowed} = __scope.${cell.borrowed};`);
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
   (globalThis as Doorway)[doorway] = [
     scope.exports,
@@ -61,7 +62,7 @@ export async function evaluate(
     scope.link,
   ];
   const source =
-    `(${kind} (exports, require, __scope, __import, __link) {${links.join(" ")}\n${output}\n` +
+    `(${kind} (exports, require, __scope, __import, __link) {${opening.join(" ")}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
   try {
     // With breakOnSigint, a signal ends even a loop that never lets go of the thread.

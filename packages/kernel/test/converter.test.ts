@@ -1,0 +1,266 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createConverter } from "tslab/dist/converter";
+import { createExecutor } from "tslab/dist/executor";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Converter } from "../src/compiler/converter";
+import { reportThrown } from "../src/run/errors";
+import { evaluate } from "../src/run/evaluate";
+import { Modules } from "../src/run/modules";
+import { createScope } from "../src/run/scope";
+
+/** Sessions: cells that are run one after the other. */
+const sessions: Record<string, string[]> = {
+  "values of last expressions": [
+    "1 + 2",
+    '"text"',
+    "[1, 2].map(String)",
+    "const a = 1; a;",
+    "({ b: 2 })",
+    "void 0",
+  ],
+  "declarations are carried": [
+    "const a = 1, b = [2, 3]; let c = 'c'; var d = new Map([[1, 'x']]);",
+    "[a, b, c, d]",
+    "function f(x: number) { return x + a; } class K { constructor(public n = 5) {} get twice() { return 2 * this.n; } }",
+    "[f(1), new K(3).twice]",
+    "enum E { A, B = 7 } const enum F { Z = 9 } namespace N { export const inner = 'n'; }",
+    "[E.B, E[0], F.Z, N.inner]",
+  ],
+  "names can be declared anew": [
+    "const x = 1; function g() { return 'old'; } class C { m() { return 1; } }",
+    "const x = 'now a string'; function g(n: number) { return n; } class C { m() { return 'two'; } }",
+    "[x.length, g(4), new C().m()]",
+    "let x = [x0()]; function x0() { return true; }",
+    "x",
+  ],
+  "types are carried": [
+    "interface P { a: number } type Q = P & { b?: string }; abstract class Base { abstract v(): number }",
+    "const p: Q = { a: 1 }; class D extends Base { v() { return p.a + 1; } }",
+    "new D().v()",
+    "const wrong: Q = { a: 'no' };",
+    "interface P { c: boolean } const p2: P = { c: true }; p2",
+  ],
+  "destructuring and shorthand": [
+    "const { q, r: [s, ...t], ...u } = { q: 1, r: [2, 3, 4], v: 5, w: 6 };",
+    "[q, s, t, u]",
+    "let m = 1, n = 2; [m, n] = [n, m]; [m, n]",
+  ],
+  "top-level await": [
+    "const later = await Promise.resolve(5);",
+    "later + (await new Promise<number>((r) => setTimeout(() => r(1), 5)))",
+    "async function inner() { return await 3; }\nawait inner()",
+  ],
+  imports: [
+    'import * as path from "path"; import { join as j, sep } from "path"; import url, { URL as U } from "url";',
+    '[path.basename("/a/b"), j("a", "b"), typeof url.parse, new U("http://h/p").pathname]',
+    'import { basename as path } from "path"; path("/c/d")',
+    'const { readFileSync } = await import("fs"); typeof readFileSync',
+  ],
+  "errors stop a cell": ["nope", "const bad: number = 'x';", "let ok = 1;", "ok.missing", "const = 1", "ok"],
+  "thrown errors": [
+    "const before = 1;",
+    "throw new RangeError('thrown')",
+    "before",
+    "(() => { throw 'text'; })()",
+  ],
+  "functions see later assignments to what they assign themselves": [
+    "let k = 0; function inc() { k++; return k; }",
+    "inc(); inc()",
+    "k",
+  ],
+  "decorators and generics": [
+    "function seal(c: Function) { Object.seal(c); } @seal class S<T> { constructor(readonly v: T) {} }",
+    "const id = <T,>(v: T) => v; [id(new S('s').v), id(2)]",
+  ],
+  "labels, closures, this": [
+    "const fs2: (() => number)[] = []; for (let i = 0; i < 3; i++) fs2.push(() => i); outer: for (;;) { for (;;) break outer; }",
+    "fs2.map((f) => f())",
+    "function self(this: unknown) { return this === globalThis || this === undefined; }",
+    "const obj = { val: 3, get() { return this.val; } }; obj.get()",
+  ],
+  "unused and side-effect imports": [
+    'import "path"; import { type Stats, statSync } from "fs"; typeof statSync',
+    "let st: Stats | undefined; st",
+  ],
+};
+
+/** What became of a cell: its value, or that it failed, and how. */
+type Outcome = { value?: unknown } | { types: string[] } | { thrown: string };
+
+const folder = mkdtempSync(join(tmpdir(), "cells-"));
+const nameOf = (thrown: unknown): string =>
+  thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+
+let theirs: (code: string) => Promise<Outcome>;
+let ours: (code: string) => Promise<Outcome>;
+let close: () => void;
+let reset: () => void;
+
+beforeAll(() => {
+  const cwd = process.cwd();
+  process.chdir(folder);
+  const node = createConverter({ isJS: false, isBrowser: false });
+  let outcome: Outcome = {};
+  const executor = createExecutor(
+    folder,
+    { node, browser: node, close: () => node.close() },
+    {
+      log: (value: unknown) => {
+        outcome = { value };
+      },
+      error: (first: unknown, ...rest: unknown[]) => {
+        if (rest.length === 0) outcome = { thrown: nameOf(first) };
+        else
+          outcome = {
+            types: [...("types" in outcome ? outcome.types : []), String(rest[3]).split("\n")[0] as string],
+          };
+      },
+    },
+  );
+  theirs = async (code) => {
+    outcome = {};
+    await executor.execute(code);
+    return outcome;
+  };
+  const converter = new Converter(folder);
+  const modules = new Modules(folder, {});
+  let scope = createScope();
+  let declarations = "";
+  ours = async (code) => {
+    const cell = converter.convert(declarations, code);
+    if (cell.output === undefined) {
+      return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
+    }
+    try {
+      const value = await evaluate("cell", code, cell, scope, modules);
+      declarations = cell.declarations ?? "";
+      return value === undefined ? {} : { value };
+    } catch (thrown) {
+      return { thrown: nameOf(thrown) };
+    }
+  };
+  reset = () => {
+    executor.reset();
+    scope = createScope();
+    declarations = "";
+  };
+  close = () => {
+    executor.close();
+    process.chdir(cwd);
+  };
+}, 60_000);
+
+afterAll(() => close());
+
+describe("a session does what it does under tslab", () => {
+  for (const [name, cells] of Object.entries(sessions)) {
+    it(name, async () => {
+      reset();
+      for (const code of cells) {
+        const expected = await theirs(code);
+        expect({ code, ...(await ours(code)) }).toEqual({ code, ...expected });
+      }
+    });
+  }
+});
+
+describe("where tslab stops short", () => {
+  const run = async (...cells: string[]): Promise<Outcome[]> => {
+    reset();
+    const outcomes: Outcome[] = [];
+    for (const code of cells) outcomes.push(await ours(code));
+    return outcomes;
+  };
+
+  it("all cells share a variable", async () => {
+    const outcomes = await run("let n = 0; const inc = () => ++n;", "n = 10; inc()", "n");
+    expect(outcomes.slice(1)).toEqual([{ value: 11 }, { value: 11 }]);
+  });
+
+  it("a shorthand property takes an earlier cell's value", async () => {
+    expect((await run("let s1 = 1;", "({ s1 })", "({ s1 } = { s1: 5 }); s1"))[1]).toEqual({
+      value: { s1: 1 },
+    });
+  });
+
+  it("a function of an earlier cell is called without a this", async () => {
+    const outcomes = await run(
+      "function who(this: unknown) { 'use strict'; return this; }",
+      "who() === undefined",
+    );
+    expect(outcomes[1]).toEqual({ value: true });
+  });
+
+  it("a cell can use the name under which tslab keeps the last value", async () => {
+    expect(await run("const tsLastExpr = 10; tsLastExpr + 1", "tsLastExpr")).toEqual([
+      { value: 11 },
+      { value: 10 },
+    ]);
+  });
+
+  it("properties are renamed when destructured", async () => {
+    const outcomes = await run(
+      "class A1 { a = 1 }",
+      "class B1 extends A1 { b = 2 }",
+      "const { a: aa, b: bb } = new B1(); aa + bb",
+    );
+    expect(outcomes[2]).toEqual({ value: 3 });
+  });
+
+  it("a type that cannot be named outside its cell does not stop the cell", async () => {
+    const secret = "const secret = (() => { const key = Symbol(); return { [key]: 1 }; })(); typeof secret";
+    expect(await run(secret, "typeof secret")).toEqual([{ value: "object" }, { value: "object" }]);
+  });
+
+  it("a cell can iterate asynchronously", async () => {
+    expect(await run("const all: number[] = []; for await (const i of [1, 2]) all.push(i); all")).toEqual([
+      { value: [1, 2] },
+    ]);
+  });
+
+  it("a cell can import dynamically", async () => {
+    expect(
+      await run('const fs = await import("fs"); typeof fs.readFileSync', "typeof fs.default.statSync"),
+    ).toEqual([{ value: "function" }, { value: "function" }]);
+  });
+
+  it("null is a value", async () => {
+    expect(await run("null")).toEqual([{ value: null }]);
+  });
+
+  it("a cell can be written with JSX", async () => {
+    const outcomes = await run(
+      "const React = { createElement: (tag: string, props: object, ...rest: unknown[]) => [tag, props, ...rest] };\n" +
+        "namespace JSX { export interface IntrinsicElements { [tag: string]: any } }",
+      "<b id='x'>{1 + 1}</b>",
+    );
+    expect(outcomes[1]).toEqual({ value: ["b", { id: "x" }, 2] });
+  });
+
+  it("exported declarations can be declared anew", async () => {
+    expect((await run("export const e = 1; e", "export const e = 'two'; e", "e"))[2]).toEqual({
+      value: "two",
+    });
+  });
+
+  it("a namespace is carried", async () => {
+    expect(
+      (
+        await run(
+          "namespace Shapes { export interface Box { w: number } export const unit: Box = { w: 1 }; }",
+          "const box: Shapes.Box = Shapes.unit; box",
+        )
+      )[1],
+    ).toEqual({ value: { w: 1 } });
+  });
+});
+
+describe("what an error report says", () => {
+  it("keeps to the name and message of whatever is thrown", () => {
+    expect(reportThrown(new RangeError("far"))).toMatchObject({ ename: "RangeError", evalue: "far" });
+    expect(reportThrown(undefined)).toMatchObject({ ename: "Thrown", evalue: "undefined" });
+    expect(reportThrown(Object.create(null))).toMatchObject({ ename: "Thrown" });
+  });
+});

@@ -1,0 +1,36 @@
+"""The library's mistakes, as a cell shows them: what was wrong is said, nothing is drawn, the session goes on."""
+
+import re
+
+import pytest
+from kernel import running
+
+# A call, and what its error names: the function, what it expected, what it got.
+MISTAKES = {
+    "arrays of unequal length": ("plt.plot([1, 2, 3], [1, 2])", r"plot: .*\b3\b.*\b2\b"),
+    "an unknown option": ("plt.plot([1, 2], { colour: 'red' } as any)", r"plot: .*colour.*color"),
+    "an unknown location": (
+        "plt.plot([1, 2], { label: 'a' }); plt.legend({ loc: 'uper left' } as any)",
+        r"legend: .*loc.*uper left.*upper left",
+    ),
+    "a value that is no number": ("plt.plot([1, 'two', 3] as any)", r"plot: .*two"),
+    "glu on an odd axis": ("nn.glu(np.zeros(5))", r"glu: axis .* odd size 5"),
+}
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    with running() as it:
+        assert it.run('import { np, nn, plt } from "tslinen";')[0]["status"] == "ok"
+        yield it
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_explained_and_the_next_cell_works(kernel, name):
+    call, explanation = MISTAKES[name]
+    reply, messages = kernel.run(f"plt.close('all'); {call}")
+    assert reply["status"] == "error"
+    assert re.search(explanation, reply["evalue"], re.DOTALL), reply["evalue"]
+    errors = [m["content"] for m in messages if m["msg_type"] == "error"]
+    assert [error["evalue"] for error in errors] == [reply["evalue"]]
+    assert kernel.value("nn.relu(np.array([-1, 2])).tolist()") == "[ 0, 2 ]"
