@@ -4,7 +4,7 @@ import { readColor, type Paint } from "./color/color";
 import type { Mappable } from "./color/mapping";
 import { Dimension } from "./dimension";
 import type { Figure } from "./figure";
-import type { Box, Cells } from "./layout/gridSpec";
+import { cellsBox, type Box, type Cells } from "./layout/gridSpec";
 import type { Legend } from "./legend/legend";
 import type { AxesMethods } from "./methods";
 import { applyAspect, boxOf } from "./layout/aspect";
@@ -116,6 +116,11 @@ export class Axes extends MethodsBase {
     return this.axisOf(direction).dimension.view;
   }
 
+  /** The cells that the axes have, as a place in the figure. */
+  cellBox(): Box {
+    return this.cells ? cellsBox(this.cells, this.figure.params) : this.position;
+  }
+
   /** The place in the figure that is drawn in: with an aspect, as much of {@link position} as fits it. */
   box(): Box {
     return boxOf(this);
@@ -156,7 +161,7 @@ export class Axes extends MethodsBase {
 
   /** Lays new axes over these that share one direction and have the other on the far side. */
   twin(common: Direction): Axes {
-    const twin = this.figure.addAxes({ box: this.position }, { [common]: this.axisOf(common).dimension });
+    const twin = this.figure.makeAxes({ box: this.position }, { [common]: this.axisOf(common).dimension });
     twin.cells = this.cells;
     twin.host = this;
     twin.facecolor = { color: "none", alpha: 0 };

@@ -139,7 +139,7 @@ function makeAxes(
   };
   const before = parent.within;
   const whole = parent.position;
-  const own = figure.addAxes({ box: outer(whole) }, shared);
+  const own = figure.makeAxes({ box: outer(whole) }, shared);
   own.cells = parent.cells;
   own.within = (box) => outer(before(box));
   own.boxAspect = vertical ? aspect : 1 / aspect;

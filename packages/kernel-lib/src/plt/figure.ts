@@ -1,13 +1,16 @@
-import type { Spelled } from "../array/options";
+import { describe, readOptions, type Spelled } from "../array/options";
 import { displaySymbol, type MimeBundle } from "../display";
 import type { Paint } from "./color/color";
 import type { Mappable } from "./color/mapping";
 import { Axes } from "./axes";
-import type { Label } from "./axis";
 import { addColorbar, type Colorbar, type ColorbarOptions } from "./colorbar";
 import type { Dimension } from "./dimension";
 import { cellsBox, defaultSubplotParams, type Box, type Cells, type SubplotParams } from "./layout/gridSpec";
+import { readCells, readParams, readSubplot, sameCells, spread, type Share } from "./layout/subplotArguments";
+import { readSuptitle, type Suptitle, type SuptitleOptions } from "./layout/suptitle";
+import { tightParams, type TightOptions } from "./layout/tight";
 import { attachMethods } from "./methods";
+import type { SubplotArguments } from "./pyplot/subplots";
 import { bundleOf } from "./spec/bundle";
 
 /** What is drawn together: one or more axes, and their common title. */
@@ -19,7 +22,7 @@ export class Figure {
   size: readonly [width: number, height: number];
   dpi: number;
   facecolor: Paint = { color: "paper", alpha: 1 };
-  title: Label = { text: "" };
+  title?: Suptitle;
   params: SubplotParams = defaultSubplotParams();
   current?: Axes;
   /** Whether the layout is to be fitted to the labels as the figure is shown. */
@@ -42,8 +45,8 @@ export class Figure {
     return { width: this.size[0] * this.dpi, height: this.size[1] * this.dpi };
   }
 
-  /** Adds axes in cells of a grid, or at a place. */
-  addAxes(place: { cells: Cells } | { box: Box }, shared: { x?: Dimension; y?: Dimension } = {}): Axes {
+  /** Adds axes in cells of a grid, or at a place, and makes them the current ones. */
+  makeAxes(place: { cells: Cells } | { box: Box }, shared: { x?: Dimension; y?: Dimension } = {}): Axes {
     attachMethods();
     const box = "cells" in place ? cellsBox(place.cells, this.params) : place.box;
     const axes = new Axes(this, box, shared);
@@ -53,10 +56,102 @@ export class Figure {
     return axes;
   }
 
+  /** Makes the axes that {@link subplot} names the current ones; they are added if there are none. */
+  selectSubplot(functionName: string, args: readonly unknown[]): Axes {
+    const { cells, shared } = readSubplot(functionName, args);
+    const there = this.axes.find((axes) => axes.host === undefined && sameCells(axes.cells, cells));
+    this.current = there ?? this.makeAxes({ cells }, shared);
+    return this.current;
+  }
+
+  /**
+   * Adds axes at a place of a grid.
+   *
+   * @param args - As for {@link subplot}: rows, columns and the place, or one number such as 121; then options.
+   * @returns The axes.
+   * @example
+   * const ax = plt.figure().addSubplot(2, 2, 3);
+   */
+  addSubplot(...args: SubplotArguments): Axes {
+    const { cells, shared } = readSubplot("addSubplot", args);
+    return this.makeAxes({ cells }, shared);
+  }
+
+  /**
+   * Adds axes at a place of the figure.
+   *
+   * @param box - Left, bottom, width and height, as shares of the figure.
+   * @returns The axes.
+   * @throws TypeError for a box that is none.
+   * @example
+   * const ax = plt.figure().addAxes([0.1, 0.2, 0.5, 0.6]);
+   */
+  addAxes(box: readonly [left: number, bottom: number, width: number, height: number]): Axes {
+    const good =
+      Array.isArray(box) && box.length === 4 && box.every(Number.isFinite) && box[2] > 0 && box[3] > 0;
+    if (!good) {
+      throw new TypeError(
+        `addAxes: expected [left, bottom, width, height] as shares of the figure, got ${describe(box)}`,
+      );
+    }
+    const [left, bottom, width, height] = box;
+    return this.makeAxes({ box: { left, bottom, width, height } });
+  }
+
+  /**
+   * Adds a grid of axes.
+   *
+   * @param rows - How many rows. Default: 1.
+   * @param columns - How many columns. Default: 1.
+   * @param options - `sharex` and `sharey`.
+   * @returns The axes by rows.
+   */
+  subplots(rows = 1, columns = 1, options?: { sharex?: Share; sharey?: Share }): Axes[][] {
+    const { sharex, sharey } = readOptions("subplots", options, {
+      sharex: false as Share,
+      sharey: false as Share,
+    });
+    return spread("subplots", this, readCells("subplots", rows, columns, {}), { sharex, sharey });
+  }
+
+  /** Sets the room around and between subplots, as {@link subplotsAdjust} does. */
+  subplotsAdjust(params?: Partial<SubplotParams>): void {
+    const next = { ...this.params, ...readParams("subplotsAdjust", params) };
+    if (next.left >= next.right || next.bottom >= next.top) {
+      const [low, high] = next.left >= next.right ? ["left", "right"] : ["bottom", "top"];
+      throw new RangeError(
+        `subplotsAdjust: expected ${low} below ${high}, got ${next[low as "left"]} and ${next[high as "right"]}`,
+      );
+    }
+    this.params = next;
+    this.applyLayout();
+  }
+
+  /** Fits the subplots to their labels, as {@link tightLayout} does. */
+  tightLayout(options?: TightOptions): void {
+    const params = tightParams(this, options ?? {});
+    if (params) this.subplotsAdjust(params);
+  }
+
+  /** Writes a title over the whole figure, as {@link suptitle} does. */
+  suptitle(text: string, options?: Spelled<SuptitleOptions>): void {
+    this.title = readSuptitle(text, options);
+  }
+
+  /** Sets the size in inches: two numbers, or a pair. */
+  setSizeInches(...size: [width: number, height: number] | [size: readonly [number, number]]): void {
+    const [width, height] = size.length === 1 ? size[0] : size;
+    if (!(width > 0 && height > 0 && width < 1000 && height < 1000)) {
+      throw new TypeError(
+        `setSizeInches: expected a width and a height in inches, got ${width} and ${height}`,
+      );
+    }
+    this.size = [width, height];
+  }
+
   /** Moves the axes that have cells to where these are now. */
   applyLayout(): void {
-    for (const axes of this.axes)
-      if (axes.cells) axes.position = axes.within(cellsBox(axes.cells, this.params));
+    for (const axes of this.axes) if (axes.cells) axes.position = axes.within(axes.cellBox());
   }
 
   /**

@@ -38,7 +38,8 @@ export function currentAxes(): Axes {
   if (target !== undefined) return target;
   const figure = currentFigure();
   return (
-    figure.current ?? figure.addAxes({ cells: { rows: 1, columns: 1, top: 0, bottom: 0, left: 0, right: 0 } })
+    figure.current ??
+    figure.makeAxes({ cells: { rows: 1, columns: 1, top: 0, bottom: 0, left: 0, right: 0 } })
   );
 }
 

@@ -1,3 +1,4 @@
 export * from "./figures";
 export * from "./show";
 export * from "./colorbar";
+export * from "./subplots";

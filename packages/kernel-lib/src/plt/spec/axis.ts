@@ -96,7 +96,7 @@ function rotation({ direction, style, side }: Axis): Json {
   return { labelAngle: turned, labelAlign: style.ha ?? "center", labelBaseline: "top" };
 }
 
-function specTitle({ label, direction }: Axis, pt: number): Json {
+function specTitle({ label, direction, side }: Axis, pt: number): Json {
   if (label.text === "") return { title: null };
   const anchors: Record<string, string> = { left: "start", bottom: "start", right: "end", top: "end" };
   return {
@@ -107,12 +107,16 @@ function specTitle({ label, direction }: Axis, pt: number): Json {
     ...(label.color && { titleColor: specColor(label.color) }),
     ...(label.pad !== undefined && { titlePadding: px(label.pad * pt) }),
     ...(label.loc !== undefined && label.loc in anchors && { titleAnchor: anchors[label.loc] }),
-    ...(label.rotation !== undefined &&
-      label.rotation !== (direction === "y" ? 90 : 0) && {
-        titleAngle: -label.rotation,
-        ...(direction === "y" && { titleAlign: "right", titleBaseline: "middle" }),
-      }),
+    ...titleAngle(direction, side, label.rotation),
   };
+}
+
+/** The angle of an axis' label, where it is not the one that Vega would give it. */
+function titleAngle(direction: Direction, side: string, rotation: number | undefined): Json {
+  const angle = rotation ?? (direction === "x" ? 0 : 90);
+  if (direction === "x") return angle === 0 ? {} : { titleAngle: -angle };
+  if (angle === 90) return side === "right" ? { titleAngle: -90, titleBaseline: "top" } : {};
+  return { titleAngle: -angle, titleAlign: side === "right" ? "left" : "right", titleBaseline: "middle" };
 }
 
 function specGrid({ grid }: Axis, pt: number, minor: string | undefined): Json {

@@ -1,8 +1,12 @@
 import type { Json } from "../artists/artist";
 import { specColor } from "../color/color";
+import type { Axes } from "../axes";
 import type { Figure } from "../figure";
+import { overhang } from "../layout/extent";
+import { arrange, type PlacedView } from "./arrange";
 import { axisConfig } from "./axis";
 import { font, ink, px, themeParams } from "./theme";
+import { suptitleExtent, suptitleLayers } from "./suptitle";
 import { viewOf } from "./view";
 
 /** Room around a figure whose labels end where they end, as notebooks show matplotlib's. In inches. */
@@ -22,12 +26,24 @@ export interface SpecOptions {
  */
 export function specOf(figure: Figure, options: SpecOptions = {}): Json {
   const { interactive = true } = options;
-  const views = figure.axes.map((axes, i) => viewOf(axes, i, interactive));
+  if (figure.tight) figure.tightLayout();
+  const hosts = figure.axes.filter(({ host }) => host === undefined);
+  const views = hosts.map((axes, i) => ({
+    ...cornerOf(axes),
+    view: viewOf(
+      axes,
+      figure.axes.filter(({ host }) => host === axes),
+      i,
+      interactive,
+    ),
+  }));
+  (views[0].view.layer as Json[]).push(...suptitleLayers(figure, views[0]));
+  const room = px(margin * figure.dpi);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     params: themeParams,
     background: specColor(figure.facecolor),
-    padding: px(margin * figure.dpi),
+    padding: room,
     config: {
       font,
       axis: axisConfig(figure.pt),
@@ -38,6 +54,53 @@ export function specOf(figure: Figure, options: SpecOptions = {}): Json {
       text: { fill: ink },
       legend: { labelFont: font, unselectedOpacity: 0.35 },
     },
-    ...views[0],
+    ...(views.length === 1 ? views[0].view : arranged(figure, hosts, views, room)),
+  };
+}
+
+/** Where axes have their upper left corner, in whole pixels. */
+function cornerOf(axes: Axes): { left: number; top: number } {
+  const { width, height } = axes.figure.pixelSize();
+  const box = axes.box();
+  return { left: Math.round(box.left * width), top: Math.round((1 - box.bottom - box.height) * height) };
+}
+
+/** Several views in their places; where fillers reach beyond these, the size of the whole is said. */
+function arranged(figure: Figure, hosts: readonly Axes[], views: readonly PlacedView[], room: number): Json {
+  const { spec, plain, left, top } = arrange(views);
+  if (plain) return spec;
+  const first = {
+    left: Math.min(...views.map((view) => view.left)),
+    top: Math.min(...views.map((view) => view.top)),
+  };
+  const reach = { left: 0, top: 0, right: 0, bottom: 0 };
+  const grow = (side: keyof typeof reach, length: number) => {
+    reach[side] = Math.max(reach[side], Math.ceil(length));
+  };
+  views.forEach((placed, i) => {
+    const [x, y] = [placed.left - first.left, placed.top - first.top];
+    for (const axes of [hosts[i], ...figure.axes.filter(({ host }) => host === hosts[i])]) {
+      const beyond = overhang(axes);
+      grow("left", beyond.left - x);
+      grow("top", beyond.top - y);
+      grow("right", x + placed.view.width + beyond.right);
+      grow("bottom", y + placed.view.height + beyond.bottom);
+    }
+  });
+  const title = suptitleExtent(figure);
+  if (title) {
+    grow("top", first.top - title.top);
+    grow("left", first.left - title.left);
+    grow("right", title.right - first.left);
+  }
+  return {
+    ...spec,
+    autosize: "none",
+    padding: {
+      left: reach.left - left + room,
+      top: reach.top - top + room,
+      right: reach.right + left + room,
+      bottom: reach.bottom + top + room,
+    },
   };
 }

@@ -37,7 +37,7 @@ export function axesLayer(axes: Axes): Json {
 
 /** The frame, over what is drawn inside it. */
 export function frameLayers(axes: Axes): Json[] {
-  if (!axes.axisOn || !axes.frameOn) return [];
+  if (!axes.axisOn || !axes.frameOn || axes.host) return [];
   const { pt } = axes.figure;
   const sides = (Object.keys(axes.spines) as Side[]).filter((side) => axes.spines[side].visible);
   const plain = sides.every((side) => !axes.spines[side].color && axes.spines[side].linewidth === undefined);
@@ -103,14 +103,17 @@ const anchors = { left: "start", center: "middle", right: "end" };
 /** Where a title stands along the axes. */
 const across = { left: () => 0, center: (width: number) => width / 2, right: (width: number) => width };
 
-/** Titles over the axes; the first one is the view's own, for those who cannot see the figure. */
-export function titles(axes: Axes): { title?: Json; layers: Json[] } {
+/**
+ * Titles over the axes; the first one is the view's own, unless what else is above the axes would push it away, as the
+ * title of the figure does.
+ */
+export function titles(axes: Axes, own = true): { title?: Json; layers: Json[] } {
   const { pt } = axes.figure;
   const { width } = axes.pixelSize();
-  const [first, ...rest] = (["center", "left", "right"] as const).filter(
-    (loc) => axes.titleLabels[loc].text !== "",
-  );
+  const shown = (["center", "left", "right"] as const).filter((loc) => axes.titleLabels[loc].text !== "");
+  const [first, ...others] = shown;
   if (first === undefined) return { layers: [] };
+  const rest = own ? others : shown;
   const look = (loc: "left" | "center" | "right") => {
     const label = axes.titleLabels[loc];
     return {
@@ -127,14 +130,16 @@ export function titles(axes: Axes): { title?: Json; layers: Json[] } {
   const distance = (loc: "left" | "center" | "right") =>
     px((axes.titleLabels[loc].pad ?? rcParams["axes.titlepad"]) * pt);
   return {
-    title: {
-      ...look(first),
-      anchor: anchors[first],
-      frame: "group",
-      offset: distance(first),
-      color: color(first),
-      limit: 0,
-    },
+    ...(own && {
+      title: {
+        ...look(first),
+        anchor: anchors[first],
+        frame: "group",
+        offset: distance(first),
+        color: color(first),
+        limit: 0,
+      },
+    }),
     layers: rest.map((loc) => ({
       data: oneRow,
       mark: { type: "text", ...look(loc), align: loc, baseline: "alphabetic", fill: color(loc) },

@@ -1,6 +1,7 @@
 import type { Artist, Json } from "../artists/artist";
 import type { Axes } from "../axes";
 import { specColor } from "../color/color";
+import { independent, type PlacedView } from "./arrange";
 import { axesLayer, frameLayers, offsetLayers, titles } from "./frame";
 import { legendLayer, shownParam } from "./legend";
 import { px } from "./theme";
@@ -16,12 +17,12 @@ function toggled(layer: Json, param: string, entry: number): Json {
   };
 }
 
-/** One view of a Vega-Lite spec for axes: as much as is drawn inside one frame. */
-export function viewOf(axes: Axes, index: number, interactive: boolean): Json {
+/** Layers of axes: what is drawn in them, their frame, legend and titles. */
+function layersOf(axes: Axes, index: number, interactive: boolean): Json[] {
   const frame = axes.frame(interactive);
   const legend = axes.currentLegend;
   const legendPart = legend && legendLayer(axes, legend, index, interactive);
-  const layersOf = (artist: Artist) => {
+  const artistLayers = (artist: Artist) => {
     const entry =
       legend?.entries.findIndex(({ artist: named }) => named === artist || named.parts?.includes(artist)) ??
       -1;
@@ -34,21 +35,41 @@ export function viewOf(axes: Axes, index: number, interactive: boolean): Json {
     .map((artist, i) => ({ artist, i }))
     .sort((a, b) => a.artist.zorder - b.artist.zorder || a.i - b.i);
   const part = (over: boolean) =>
-    sorted.filter(({ artist }) => artist.zorder > 2.5 === over).flatMap(({ artist }) => layersOf(artist));
-  const heading = titles(axes);
+    sorted.filter(({ artist }) => artist.zorder > 2.5 === over).flatMap(({ artist }) => artistLayers(artist));
+  return [
+    axesLayer(axes),
+    ...part(false),
+    ...frameLayers(axes),
+    ...part(true),
+    ...(legendPart ? [legendPart] : []),
+    ...offsetLayers(axes),
+  ];
+}
+
+/** One view of a Vega-Lite spec for axes, and for those that lie over them. */
+export function viewOf(
+  axes: Axes,
+  twins: readonly Axes[],
+  index: number,
+  interactive: boolean,
+): PlacedView["view"] {
+  const { width, height } = axes.pixelSize();
+  const heading = titles(axes, axes.figure.title === undefined);
+  const own = [...layersOf(axes, index, interactive), ...heading.layers];
+  const common = twins.some(({ yaxis }) => yaxis.dimension === axes.yaxis.dimension) ? "x" : "y";
   return {
-    width: px(frame.width),
-    height: px(frame.height),
+    width: px(width),
+    height: px(height),
     view: { fill: axes.axisOn && axes.frameOn ? specColor(axes.facecolor) : null, stroke: null },
     ...(heading.title && { title: heading.title }),
-    layer: [
-      axesLayer(axes),
-      ...part(false),
-      ...frameLayers(axes),
-      ...part(true),
-      ...(legendPart ? [legendPart] : []),
-      ...offsetLayers(axes),
-      ...heading.layers,
-    ],
+    ...(twins.length === 0
+      ? { layer: own }
+      : {
+          layer: [
+            { layer: own },
+            ...twins.map((twin, i) => ({ layer: layersOf(twin, 1000 * (i + 1) + index, interactive) })),
+          ],
+          resolve: { scale: { [common]: "independent", ...independent }, legend: independent },
+        }),
   };
 }

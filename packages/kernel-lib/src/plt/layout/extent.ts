@@ -1,0 +1,122 @@
+import type { Direction } from "../artists/artist";
+import type { Axes } from "../axes";
+import type { Axis } from "../axis";
+import { layoutLegend } from "../legend/layout";
+import { rcParams } from "../rcParams";
+import { shownTicks } from "../spec/axis";
+import { fontSize } from "../text/fontSize";
+import { mathtext } from "../text/mathtext";
+import { textWidth } from "../textMetrics";
+
+/** How far things reach beyond a rectangle, in pixels. */
+export interface Overhang {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Height of a line of DejaVu Sans, and its part below the baseline, over the font size. */
+export const lineHeight = 2114 / 2048;
+const descent = 483 / 2048;
+/** Distance of lines within one text over its font size. */
+const lineStep = 1.2;
+
+/** The room that a text takes, in pixels. */
+export function textSize(text: string, size: number, bold = false): { width: number; height: number } {
+  const lines = mathtext(text).split("\n");
+  return {
+    width: Math.max(...lines.map((line) => textWidth(line, size, { bold }))),
+    height: (lineHeight + (lines.length - 1) * lineStep) * size,
+  };
+}
+
+/** The room of a turned text. */
+function turned({ width, height }: { width: number; height: number }, degrees: number) {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  return { width: width * cos + height * sin, height: width * sin + height * cos };
+}
+
+const isBold = (weight: string | number | undefined) => weight === "bold" || Number(weight) >= 600;
+
+/** How far ticks, their labels and the axis' label reach from the axes, and along it beyond its ends. */
+function axisOverhang(axes: Axes, axis: Axis): { out: number; before: number; after: number } {
+  const { pt } = axes.figure;
+  const { direction, style, label } = axis;
+  const frame = axes.frame();
+  const ticks = shownTicks(axes, direction, axes.ticks(direction)).filter(({ label: text }) => text !== "");
+  const length = (style.length ?? rcParams[`${direction}tick.major.size`]) * pt;
+  let out = style.ticks && style.direction !== "in" ? length : 0;
+  let [before, after] = [0, 0];
+  if (style.labels && ticks.length > 0) {
+    const sizes = ticks.map((tick) => turned(textSize(tick.label, axis.labelSize * pt), style.rotation ?? 0));
+    const across = direction === "x" ? "height" : "width";
+    const along = direction === "x" ? "width" : "height";
+    out += (style.pad ?? rcParams[`${direction}tick.major.pad`]) * pt;
+    out += Math.max(...sizes.map((size) => size[across]));
+    const total = direction === "x" ? frame.width : frame.height;
+    const { scale, view } = frame[direction];
+    const [from, to] = [scale.forward(view[0]), scale.forward(view[1])];
+    ticks.forEach(({ value }, i) => {
+      const at = ((scale.forward(value) - from) / (to - from)) * total;
+      before = Math.max(before, sizes[i][along] / 2 - at);
+      after = Math.max(after, at + sizes[i][along] / 2 - total);
+    });
+  }
+  if (label.text !== "") {
+    const size = (label.fontsize ?? fontSize("rcParams", rcParams["axes.labelsize"])) * pt;
+    const own = turned(
+      textSize(label.text, size, isBold(label.fontweight)),
+      label.rotation ?? (direction === "x" ? 0 : 90),
+    );
+    out += (label.pad ?? rcParams["axes.labelpad"]) * pt;
+    out += direction === "x" ? own.height : own.width;
+    const total = direction === "x" ? frame.width : frame.height;
+    const beyond = ((direction === "x" ? own.width : own.height) - total) / 2;
+    before = Math.max(before, beyond);
+    after = Math.max(after, beyond);
+  }
+  return { out, before, after };
+}
+
+/** How far what belongs to axes reaches beyond their frame: ticks, labels, titles, a legend outside. */
+export function overhang(axes: Axes): Overhang {
+  const { pt } = axes.figure;
+  const result: Overhang = { left: 0, right: 0, top: 0, bottom: 0 };
+  const grow = (side: keyof Overhang, length: number) => {
+    result[side] = Math.max(result[side], length);
+  };
+  if (axes.axisOn) {
+    const ends: Record<Direction, [keyof Overhang, keyof Overhang]> = {
+      x: ["left", "right"],
+      y: ["bottom", "top"],
+    };
+    for (const axis of [axes.xaxis, axes.yaxis]) {
+      if (!axis.visible) continue;
+      const { out, before, after } = axisOverhang(axes, axis);
+      grow(axis.side, out);
+      grow(ends[axis.direction][0], before);
+      grow(ends[axis.direction][1], after);
+    }
+  }
+  const { width, height } = axes.pixelSize();
+  const above = result.top;
+  for (const label of Object.values(axes.titleLabels)) {
+    if (label.text === "") continue;
+    const size = (label.fontsize ?? fontSize("rcParams", rcParams["axes.titlesize"])) * pt;
+    const own = textSize(label.text, size, isBold(label.fontweight));
+    const base = axes.xaxis.side === "top" || axes.yaxis.side === "top" ? above : 0;
+    grow("top", base + (label.pad ?? rcParams["axes.titlepad"]) * pt + own.height - descent * size);
+    grow("left", (own.width - width) / 2);
+    grow("right", (own.width - width) / 2);
+  }
+  if (axes.currentLegend && axes.currentLegend.entries.length > 0) {
+    const { rect } = layoutLegend(axes.currentLegend, axes);
+    grow("left", -rect.left);
+    grow("top", -rect.top);
+    grow("right", rect.left + rect.width - width);
+    grow("bottom", rect.top + rect.height - height);
+  }
+  return result;
+}

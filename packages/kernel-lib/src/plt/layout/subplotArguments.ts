@@ -1,0 +1,204 @@
+import { describe, isPlainObject, readOptions } from "../../array/options";
+import type { Axes } from "../axes";
+import type { Dimension } from "../dimension";
+import type { Figure } from "../figure";
+import { checkChoice } from "../options";
+import type { Cells, SubplotParams } from "./gridSpec";
+
+/** Which axes of a grid have a direction in common. */
+export type Share = boolean | "all" | "row" | "col" | "none";
+
+/** How a grid of subplots is divided. */
+export interface GridOptions extends Partial<SubplotParams> {
+  widthRatios?: readonly number[];
+  heightRatios?: readonly number[];
+}
+
+/** A grid, and the room around it where it is not the usual. */
+export interface GridRead {
+  rows: number;
+  columns: number;
+  widthRatios?: readonly number[];
+  heightRatios?: readonly number[];
+  params: Partial<SubplotParams>;
+}
+
+/** Refuses the projections that are not drawn. */
+export function refuse3d(functionName: string, projection: unknown): void {
+  if (projection === undefined || projection === null || projection === "rectilinear") return;
+  const why = projection === "3d" ? "3-D axes are not drawn; " : "";
+  throw new TypeError(
+    `${functionName}: ${why}expected projection to be "rectilinear", got ${describe(projection)}`,
+  );
+}
+
+function readCount(functionName: string, name: string, value: unknown): number {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 100) return value;
+  throw new TypeError(
+    `${functionName}: expected ${name} to be a whole number from 1 to 100, got ${describe(value)}`,
+  );
+}
+
+/** Reads the division of a figure into rows and columns. */
+export function readCells(
+  functionName: string,
+  rows: unknown,
+  columns: unknown,
+  options: GridOptions,
+): GridRead {
+  const read = readOptions<GridOptions>(functionName, options, {
+    widthRatios: undefined,
+    heightRatios: undefined,
+    left: undefined,
+    right: undefined,
+    bottom: undefined,
+    top: undefined,
+    wspace: undefined,
+    hspace: undefined,
+  });
+  const grid = {
+    rows: readCount(functionName, "rows", rows),
+    columns: readCount(functionName, "columns", columns),
+  };
+  const { widthRatios, heightRatios, ...params } = read;
+  for (const [name, ratios, count] of [
+    ["widthRatios", widthRatios, grid.columns],
+    ["heightRatios", heightRatios, grid.rows],
+  ] as const) {
+    const good =
+      ratios === undefined ||
+      (Array.isArray(ratios) && ratios.length === count && ratios.every((ratio) => ratio > 0));
+    if (!good) {
+      throw new RangeError(
+        `${functionName}: expected ${name} to be ${count} numbers above 0, got ${describe(ratios)}`,
+      );
+    }
+  }
+  return { ...grid, widthRatios, heightRatios, params: readParams(functionName, params) };
+}
+
+/** Reads the room around subplots. */
+export function readParams(functionName: string, params: unknown): Partial<SubplotParams> {
+  const read = readOptions<Partial<SubplotParams>>(functionName, params, {
+    left: undefined,
+    right: undefined,
+    bottom: undefined,
+    top: undefined,
+    wspace: undefined,
+    hspace: undefined,
+  });
+  const given = Object.fromEntries(
+    Object.entries(read).filter(([, value]) => value !== undefined && value !== null),
+  );
+  for (const [name, value] of Object.entries(given)) {
+    if (typeof value !== "number" || !Number.isFinite(value)) {
+      throw new TypeError(`${functionName}: expected ${name} to be a number, got ${describe(value)}`);
+    }
+  }
+  return given;
+}
+
+/** Adds the axes of a grid to a figure, and has them share directions. */
+export function spread(
+  functionName: string,
+  figure: Figure,
+  grid: GridRead,
+  { sharex, sharey }: { sharex: Share; sharey: Share },
+): Axes[][] {
+  const shares = {
+    x: readShare(functionName, "sharex", sharex),
+    y: readShare(functionName, "sharey", sharey),
+  };
+  figure.subplotsAdjust(grid.params);
+  const dimensions = new Map<string, Dimension>();
+  const rows: Axes[][] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    rows.push([]);
+    for (let column = 0; column < grid.columns; column++) {
+      const keys = {
+        x: shareKey("x", shares.x, row, column),
+        y: shareKey("y", shares.y, row, column),
+      };
+      const axes = figure.makeAxes(
+        { cells: { ...grid, top: row, bottom: row, left: column, right: column } },
+        { x: dimensions.get(keys.x), y: dimensions.get(keys.y) },
+      );
+      if (keys.x) dimensions.set(keys.x, axes.xaxis.dimension);
+      if (keys.y) dimensions.set(keys.y, axes.yaxis.dimension);
+      if ((shares.x === "all" || shares.x === "col") && row < grid.rows - 1) axes.xaxis.style.labels = false;
+      if ((shares.y === "all" || shares.y === "row") && column > 0) axes.yaxis.style.labels = false;
+      rows[row].push(axes);
+    }
+  }
+  figure.current = rows[grid.rows - 1][grid.columns - 1];
+  return rows;
+}
+
+function readShare(functionName: string, name: string, share: unknown): "all" | "row" | "col" | "none" {
+  if (typeof share === "boolean") return share ? "all" : "none";
+  checkChoice(functionName, name, share, ["all", "row", "col", "none"]);
+  return share as "all" | "row" | "col" | "none";
+}
+
+const shareKey = (direction: string, share: string, row: number, column: number): string =>
+  share === "none" ? "" : `${direction}${share === "row" ? row : share === "col" ? `c${column}` : ""}`;
+
+/** What was asked of a single subplot: where it is, and whom it shares with. */
+export interface SubplotRead {
+  cells: Cells;
+  shared: { x?: Dimension; y?: Dimension };
+}
+
+/** Reads rows, columns and a place, or the three digits of them. */
+export function readSubplot(functionName: string, args: readonly unknown[]): SubplotRead {
+  const last = args[args.length - 1];
+  const options = isPlainObject(last) ? last : undefined;
+  const numbers = options ? args.slice(0, -1) : args;
+  const { sharex, sharey, projection } = readOptions(functionName, options, {
+    sharex: undefined as Axes | undefined,
+    sharey: undefined as Axes | undefined,
+    projection: undefined as string | undefined,
+  });
+  refuse3d(functionName, projection);
+  let [rows, columns, place]: unknown[] = numbers.length === 0 ? [1, 1, 1] : [...numbers];
+  if (numbers.length === 1) {
+    const digits = /^([1-9])([1-9])([1-9])$/.exec(String(numbers[0]));
+    if (!digits) {
+      throw new TypeError(
+        `${functionName}: expected rows, columns and a place, or three digits, got ${describe(numbers[0])}`,
+      );
+    }
+    [rows, columns, place] = digits.slice(1).map(Number);
+  } else if (numbers.length !== 0 && numbers.length !== 3) {
+    throw new TypeError(`${functionName}: expected rows, columns and a place, got ${numbers.length} numbers`);
+  }
+  const grid = readCells(functionName, rows, columns, {});
+  const ends = Array.isArray(place) ? (place as unknown[]) : [place, place];
+  const count = grid.rows * grid.columns;
+  const good =
+    ends.length === 2 &&
+    ends.every((end) => typeof end === "number" && Number.isInteger(end) && end >= 1 && end <= count);
+  if (!good) {
+    throw new RangeError(
+      `${functionName}: expected the place to be a whole number from 1 to ${count}, got ${describe(place)}`,
+    );
+  }
+  const [first, final] = (ends as number[]).map((end) => end - 1);
+  const column = (end: number) => end % grid.columns;
+  return {
+    cells: {
+      rows: grid.rows,
+      columns: grid.columns,
+      top: Math.floor(first / grid.columns),
+      bottom: Math.floor(final / grid.columns),
+      left: Math.min(column(first), column(final)),
+      right: Math.max(column(first), column(final)),
+    },
+    shared: { x: sharex?.xaxis.dimension, y: sharey?.yaxis.dimension },
+  };
+}
+
+/** Tells whether two places in grids are the same. */
+export const sameCells = (a: Cells | undefined, b: Cells): boolean =>
+  a !== undefined &&
+  (["rows", "columns", "top", "bottom", "left", "right"] as const).every((name) => a[name] === b[name]);

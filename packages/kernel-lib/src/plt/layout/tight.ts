@@ -1,0 +1,112 @@
+import type { Axes } from "../axes";
+import type { Figure } from "../figure";
+import { rcParams } from "../rcParams";
+import { fontSize } from "../text/fontSize";
+import { overhang, textSize } from "./extent";
+import type { SubplotParams } from "./gridSpec";
+
+/** Room around and between subplots, in multiples of the font size; `rect` is the part of the figure to fill. */
+export interface TightOptions {
+  pad?: number;
+  wPad?: number;
+  hPad?: number;
+  rect?: readonly [number, number, number, number];
+}
+
+/** Axes that have cells of the figure's grid, with those that lie over them. */
+const subplotsOf = (figure: Figure): Axes[] => figure.axes.filter(({ cells }) => cells !== undefined);
+
+/**
+ * Room around and between subplots such that their labels have just as much as they need: matplotlib's tight_layout.
+ *
+ * @returns Undefined where labels need more than there is, or where no subplot is in a grid.
+ * @see https://matplotlib.org/stable/users/explain/axes/tight_layout_guide.html
+ */
+export function tightParams(figure: Figure, options: TightOptions): Partial<SubplotParams> | undefined {
+  const { pad = 1.08, wPad = pad, hPad = pad, rect = [0, 0, 1, 1] } = options;
+  const subplots = subplotsOf(figure);
+  if (subplots.length === 0) return undefined;
+  const { width, height } = figure.pixelSize();
+  const unit = rcParams["font.size"] * figure.pt;
+  const rows = Math.max(...subplots.map(({ cells }) => cells?.rows ?? 1));
+  const columns = Math.max(...subplots.map(({ cells }) => cells?.columns ?? 1));
+  const across = Array.from({ length: columns + 1 }, () => new Array<number>(rows).fill(0));
+  const down = Array.from({ length: rows + 1 }, () => new Array<number>(columns).fill(0));
+  for (const group of grouped(subplots)) {
+    const { cells } = group[0];
+    if (!cells) continue;
+    const share = { row: rows / cells.rows, column: columns / cells.columns };
+    const [top, bottom] = [Math.floor(cells.top * share.row), Math.ceil((cells.bottom + 1) * share.row)];
+    const [left, right] = [
+      Math.floor(cells.left * share.column),
+      Math.ceil((cells.right + 1) * share.column),
+    ];
+    const beyond = reach(group, width, height);
+    for (let row = top; row < bottom; row++) {
+      across[left][row] += beyond.left;
+      across[right][row] += beyond.right;
+    }
+    for (let column = left; column < right; column++) {
+      down[top][column] += beyond.top;
+      down[bottom][column] += beyond.bottom;
+    }
+  }
+  const most = (lists: readonly number[][]) => Math.max(0, ...lists.flat());
+  const edge = { x: (pad * unit) / width, y: (pad * unit) / height };
+  const margins = {
+    left: most([across[0]]) + edge.x + rect[0],
+    right: most([across[columns]]) + edge.x + 1 - rect[2],
+    bottom: most([down[rows]]) + edge.y + rect[1],
+    top: most([down[0]]) + edge.y + 1 - rect[3] + titleRoom(figure, edge.y),
+  };
+  if (margins.left + margins.right >= 1 || margins.top + margins.bottom >= 1) return undefined;
+  const params: Partial<SubplotParams> = {
+    left: margins.left,
+    right: 1 - margins.right,
+    bottom: margins.bottom,
+    top: 1 - margins.top,
+  };
+  if (columns > 1) {
+    const gap = most(across.slice(1, -1)) + (wPad * unit) / width;
+    const size = (1 - margins.left - margins.right - gap * (columns - 1)) / columns;
+    if (size > 0) params.wspace = gap / size;
+  }
+  if (rows > 1) {
+    const gap = most(down.slice(1, -1)) + (hPad * unit) / height;
+    const size = (1 - margins.top - margins.bottom - gap * (rows - 1)) / rows;
+    if (size > 0) params.hspace = gap / size;
+  }
+  return params;
+}
+
+/** Axes by the cells they have, so that a twin or a colorbar counts with its host. */
+function grouped(subplots: readonly Axes[]): Axes[][] {
+  const groups = new Map<string, Axes[]>();
+  for (const axes of subplots) {
+    const key = JSON.stringify(axes.cells);
+    groups.set(key, [...(groups.get(key) ?? []), axes]);
+  }
+  return [...groups.values()];
+}
+
+/** How far axes in the same cells, with their labels, reach beyond these, as shares of the figure. */
+function reach(group: readonly Axes[], width: number, height: number) {
+  const cell = group[0].cellBox();
+  const result = { left: -Infinity, right: -Infinity, top: -Infinity, bottom: -Infinity };
+  for (const axes of group) {
+    const box = axes.box();
+    const own = overhang(axes);
+    result.left = Math.max(result.left, cell.left - box.left + own.left / width);
+    result.right = Math.max(result.right, box.left + box.width - cell.left - cell.width + own.right / width);
+    result.bottom = Math.max(result.bottom, cell.bottom - box.bottom + own.bottom / height);
+    result.top = Math.max(result.top, box.bottom + box.height - cell.bottom - cell.height + own.top / height);
+  }
+  return result;
+}
+
+function titleRoom(figure: Figure, edge: number): number {
+  const { title } = figure;
+  if (!title || title.text === "") return 0;
+  const size = (title.fontsize ?? fontSize("rcParams", rcParams["figure.titlesize"])) * figure.pt;
+  return textSize(title.text, size).height / figure.pixelSize().height + edge;
+}

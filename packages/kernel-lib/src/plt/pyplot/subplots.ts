@@ -1,0 +1,220 @@
+import { describe, isPlainObject, type Spelled } from "../../array/options";
+import type { Axes } from "../axes";
+import type { Figure } from "../figure";
+import { readCells, refuse3d, spread, type GridOptions, type Share } from "../layout/subplotArguments";
+import { checkNumber, checkOptions, drawingOptions } from "../options";
+import { currentFigure } from "../state";
+import { figureDefaults, newFigure, type FigureOptions } from "../newFigure";
+import type { SuptitleOptions } from "../layout/suptitle";
+import type { SubplotParams } from "../layout/gridSpec";
+
+/** Options of {@link subplots}. */
+export interface SubplotsOptions extends FigureOptions {
+  /** Rows and columns, where they are not given before. */
+  nrows?: number;
+  ncols?: number;
+  /** Whether x axes are common: all, those of a column, those of a row. Default: false. */
+  sharex?: Share;
+  /** Whether y axes are common: all, those of a column, those of a row. Default: false. */
+  sharey?: Share;
+  /** Whether a grid of one row or column is a list, and a grid of one the axes. Default: true. */
+  squeeze?: boolean;
+  /** Relative widths of the columns. Default: equal. */
+  widthRatios?: readonly number[];
+  /** Relative heights of the rows. Default: equal. */
+  heightRatios?: readonly number[];
+  /** `widthRatios`, `heightRatios`, `wspace`, `hspace`, `left`, `right`, `bottom`, `top`. */
+  gridspecKw?: Spelled<GridOptions>;
+  /** What is common to all axes: `projection` can only be "rectilinear". */
+  subplotKw?: { projection?: string };
+}
+
+/** The axes of a grid: one, a list, or a list of rows. */
+export type AxesGrid<Rows extends number, Columns extends number> = Rows extends 1
+  ? Columns extends 1
+    ? Axes
+    : Axes[]
+  : Columns extends 1
+    ? Axes[]
+    : Axes[][];
+
+/** What {@link subplots} takes: rows, columns, and options. */
+export type SubplotsArguments<Rows extends number, Columns extends number> =
+  | [options?: Spelled<SubplotsOptions>]
+  | [rows: Rows, options?: Spelled<SubplotsOptions>]
+  | [rows: Rows, columns: Columns, options?: Spelled<SubplotsOptions>];
+
+/**
+ * Opens a figure with a grid of axes.
+ *
+ * @param args - Rows and columns (default: 1), then options: those of {@link figure}, `sharex`, `sharey`,
+ *   `widthRatios` and so on.
+ * @returns The figure; and the axes, if there is but one, or a list, or a list of rows.
+ * @throws TypeError for an option or a number that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.subplots.html
+ * @example
+ * const [fig, [left, right]] = plt.subplots(1, 2, { figsize: [8, 3] });
+ * left.plot([1, 2, 3]);
+ * right.plot([3, 2, 1]);
+ */
+export function subplots<Rows extends number = 1, Columns extends number = 1>(
+  ...args: SubplotsArguments<Rows, Columns>
+): [figure: Figure, axes: AxesGrid<Rows, Columns>] {
+  const list: readonly unknown[] = args;
+  const last = list[list.length - 1];
+  const numbers = isPlainObject(last) ? list.slice(0, -1) : list;
+  const { nrows, ncols, sharex, sharey, squeeze, widthRatios, heightRatios, gridspecKw, subplotKw, ...rest } =
+    drawingOptions("subplots", isPlainObject(last) ? last : undefined, {
+      ...figureDefaults,
+      nrows: 1,
+      ncols: 1,
+      sharex: false as Share,
+      sharey: false as Share,
+      squeeze: true,
+      widthRatios: undefined as readonly number[] | undefined,
+      heightRatios: undefined as readonly number[] | undefined,
+      gridspecKw: {} as GridOptions,
+      subplotKw: {} as { projection?: string },
+    });
+  refuse3d("subplots", subplotKw.projection);
+  const rows = numbers[0] ?? nrows;
+  const columns = numbers[1] ?? ncols;
+  const grid = readCells("subplots", rows, columns, { widthRatios, heightRatios, ...gridspecKw });
+  const figure = newFigure("subplots", rest);
+  const axes = spread("subplots", figure, grid, { sharex, sharey });
+  const squeezed = !squeeze
+    ? axes
+    : grid.rows === 1
+      ? grid.columns === 1
+        ? axes[0][0]
+        : axes[0]
+      : grid.columns === 1
+        ? axes.map(([first]) => first)
+        : axes;
+  return [figure, squeezed as AxesGrid<Rows, Columns>];
+}
+
+/** Options of {@link subplot}. */
+export interface SubplotOptions {
+  /** Axes whose x axis is common. */
+  sharex?: Axes;
+  /** Axes whose y axis is common. */
+  sharey?: Axes;
+  /** Only "rectilinear". */
+  projection?: string;
+  /** Background. */
+  facecolor?: string;
+}
+
+/** What {@link subplot} takes: rows, columns and a place from 1 on, or the three digits of them, and options. */
+export type SubplotArguments =
+  | [options?: Spelled<SubplotOptions>]
+  | [digits: number, options?: Spelled<SubplotOptions>]
+  | [
+      rows: number,
+      columns: number,
+      place: number | readonly [first: number, last: number],
+      options?: Spelled<SubplotOptions>,
+    ];
+
+/**
+ * Makes the axes at a place of a grid the current ones; they are added if there are none yet.
+ *
+ * @param args - Rows, columns and the place, counted from 1 along the rows; or one number such as 121; then options.
+ * @returns The axes.
+ * @throws RangeError for a place that the grid does not have.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.subplot.html
+ * @example
+ * plt.subplot(1, 2, 1);
+ * plt.plot([1, 2]);
+ * plt.subplot(122);
+ * plt.plot([2, 1]);
+ */
+export function subplot(...args: SubplotArguments): Axes {
+  return currentFigure().selectSubplot("subplot", args);
+}
+
+/**
+ * Adds axes at a place of the current figure, or new ones in the usual place.
+ *
+ * @param box - Left, bottom, width and height, as shares of the figure.
+ * @returns The axes.
+ * @throws TypeError for a box that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axes.html
+ * @example
+ * plt.axes([0.2, 0.2, 0.6, 0.6]);
+ */
+export function axes(box?: readonly [number, number, number, number] | { projection?: string }): Axes {
+  if (isPlainObject(box)) refuse3d("axes", box.projection);
+  const figure = currentFigure();
+  return Array.isArray(box) || (box !== undefined && !isPlainObject(box))
+    ? figure.addAxes(box as readonly [number, number, number, number])
+    : figure.addSubplot(1, 1, 1);
+}
+
+/**
+ * Sets the room around and between subplots: edges as shares of the figure, gaps as shares of a subplot.
+ *
+ * @param params - `left`, `right`, `bottom`, `top`, `wspace`, `hspace`; what is left out stays.
+ * @throws RangeError if an edge lies beyond the opposite one.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.subplots_adjust.html
+ * @example
+ * plt.subplots(2, 2);
+ * plt.subplotsAdjust({ wspace: 0.4 });
+ */
+export function subplotsAdjust(params?: Partial<SubplotParams>): void {
+  currentFigure().subplotsAdjust(params);
+}
+
+/** Options of {@link tightLayout}. */
+export interface TightLayoutOptions {
+  /** Room around everything, in multiples of the font size. Default: 1.08. */
+  pad?: number;
+  /** Room between columns. Default: that of `pad`. */
+  wPad?: number;
+  /** Room between rows. Default: that of `pad`. */
+  hPad?: number;
+  /** The part of the figure to fill: left, bottom, right, top. Default: all of it. */
+  rect?: readonly [number, number, number, number];
+}
+
+/**
+ * Fits the subplots to their labels, so that these neither overlap nor waste room.
+ *
+ * @param options - Room around and between.
+ * @throws TypeError for an option that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.tight_layout.html
+ * @example
+ * plt.subplots(2, 2);
+ * plt.tightLayout();
+ */
+export function tightLayout(options?: Spelled<TightLayoutOptions>): void {
+  const read = drawingOptions<TightLayoutOptions>("tightLayout", options, {
+    pad: undefined,
+    wPad: undefined,
+    hPad: undefined,
+    rect: undefined,
+  });
+  const room = checkNumber(0);
+  checkOptions("tightLayout", read, { pad: room, wPad: room, hPad: room });
+  const { rect } = read;
+  if (rect !== undefined && !(Array.isArray(rect) && rect.length === 4 && rect.every(Number.isFinite))) {
+    throw new TypeError(`tightLayout: expected rect to be [left, bottom, right, top], got ${describe(rect)}`);
+  }
+  currentFigure().tightLayout(read);
+}
+
+/**
+ * Writes a title over the whole figure.
+ *
+ * @param text - The text; what is between dollar signs is read as mathtext.
+ * @param options - Place and look.
+ * @throws TypeError for an option or a value that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.suptitle.html
+ * @example
+ * plt.subplots(1, 2);
+ * plt.suptitle("Both");
+ */
+export function suptitle(text: string, options?: Spelled<SuptitleOptions>): void {
+  currentFigure().suptitle(text, options);
+}

@@ -1,0 +1,49 @@
+import type { Json } from "../artists/artist";
+import { specColor } from "../color/color";
+import type { Figure } from "../figure";
+import { textSize } from "../layout/extent";
+import type { Suptitle } from "../layout/suptitle";
+import { rcParams } from "../rcParams";
+import { fontSize } from "../text/fontSize";
+import { oneRow } from "./frame";
+import { specText } from "./specText";
+import { ink, px } from "./theme";
+
+const sizeOf = (figure: Figure, title: Suptitle) =>
+  (title.fontsize ?? fontSize("rcParams", rcParams["figure.titlesize"])) * figure.pt;
+
+/** The room that a figure's title takes, in pixels of the figure; undefined if it has none. */
+export function suptitleExtent(figure: Figure): { left: number; right: number; top: number } | undefined {
+  const { title } = figure;
+  if (!title || title.text === "") return undefined;
+  const { width, height } = figure.pixelSize();
+  const own = textSize(title.text, sizeOf(figure, title), title.fontweight === "bold");
+  const [x, y] = [title.x * width, (1 - title.y) * height];
+  return { left: x - own.width / 2, right: x + own.width / 2, top: y };
+}
+
+/** The title of a figure as a layer of a view, whose corner is somewhere in the figure. */
+export function suptitleLayers(figure: Figure, corner: { left: number; top: number }): Json[] {
+  const { title } = figure;
+  if (!title || title.text === "") return [];
+  const { width, height } = figure.pixelSize();
+  return [
+    {
+      data: oneRow,
+      mark: {
+        type: "text",
+        text: specText(title.text),
+        align: "center",
+        baseline: "top",
+        fontSize: px(sizeOf(figure, title)),
+        fontWeight: title.fontweight ?? rcParams["figure.titleweight"],
+        ...(title.fontstyle && { fontStyle: title.fontstyle }),
+        fill: title.color ? specColor(title.color) : ink,
+      },
+      encoding: {
+        x: { value: px(title.x * width - corner.left) },
+        y: { value: px((1 - title.y) * height - corner.top) },
+      },
+    },
+  ];
+}
