@@ -35,6 +35,14 @@ export interface Frame {
   y: FrameAxis;
   /** Whether layers may hold what only a reader's pointer needs. */
   interactive: boolean;
+  /** Where given, takes note of data of which not every point is drawn. */
+  thinned?: Thinned[];
+}
+
+/** How many points there are, and how many of them are drawn because the rest would show nowhere. */
+export interface Thinned {
+  points: number;
+  drawn: number;
 }
 
 /** The symbol that stands for an artist in a legend, in pixels about its centre, y down. */

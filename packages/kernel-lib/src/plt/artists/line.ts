@@ -2,7 +2,8 @@ import { paint, specColor, type Color, type Paint } from "../color/color";
 import { dashArray, readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
 import { markers, readMarker } from "../markers";
 import { checkNumber } from "../options";
-import { columns, positions, quantity } from "../spec/data";
+import { columns, quantity } from "../spec/data";
+import { lineData, pointData, type DrawnData } from "../thinning/data";
 import { scalePath } from "../spec/path";
 import { px } from "../spec/theme";
 import {
@@ -105,20 +106,28 @@ export class Line2D implements Artist {
   }
 
   layers(frame: Frame): Json[] {
-    const { style } = this;
-    const x = positions(frame, "x", this.xdata);
-    const y = positions(frame, "y", this.ydata);
+    const { style, xdata, ydata } = this;
     const encoding = { x: quantity("x"), y: quantity("y") };
     const stroke = style.linestyle !== "None" && style.linewidth > 0 && this.strokeLayer(frame);
     const points = style.marker !== null && this.markerLayer(frame, style.marker);
-    if (stroke && points && style.markevery === 1) {
-      return [{ ...columns({ x, y }), encoding, layer: [stroke, points] }];
+    const line = stroke && lineData(frame, xdata, ydata, !(style.drawstyle in interpolations));
+    const spots = points && this.markerData(frame);
+    if (line && spots && style.markevery === 1 && !line.kept && !spots.kept) {
+      return [{ ...columns({ x: line.x, y: line.y }), encoding, layer: [stroke, points] }];
     }
-    const some = (values: (number | null)[]) => values.filter((_, i) => i % style.markevery === 0);
     return [
-      ...(stroke ? [{ ...columns({ x, y }), ...stroke, encoding }] : []),
-      ...(points ? [{ ...columns({ x: some(x), y: some(y) }), ...points, encoding }] : []),
+      ...(line ? [{ ...columns({ x: line.x, y: line.y }), ...stroke, encoding }] : []),
+      ...(spots ? [{ ...columns({ x: spots.x, y: spots.y }), ...points, encoding }] : []),
     ];
+  }
+
+  private markerData(frame: Frame): DrawnData {
+    const { markersize, markevery, marker } = this.style;
+    const some = (values: ArrayLike<number>) =>
+      markevery === 1 ? values : Array.from(values).filter((_, i) => i % markevery === 0);
+    const { face, edge, width } = this.markerPaint();
+    const solid = marker === "o" && face.alpha === 1 && edge.alpha === 1;
+    return pointData(frame, some(this.xdata), some(this.ydata), [(markersize + width) * frame.pt], solid);
   }
 
   private strokeLayer(frame: Frame): Json {

@@ -2,7 +2,7 @@ import type { ColorMapping } from "../color/mapping";
 import { pngDataUri, type Raster } from "../png";
 import { mappedRaster } from "../raster";
 import { quantity } from "../spec/data";
-import { pixel, type Artist, type Direction, type Frame, type Json } from "./artist";
+import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json } from "./artist";
 
 /** The largest side of the image that an uneven mesh is drawn as. */
 const largestSide = 4096;
@@ -35,9 +35,7 @@ export class QuadMesh implements Artist {
   }
 
   range(direction: Direction) {
-    const edges = this.edges(direction);
-    const [low, high] = [Math.min(...edges), Math.max(...edges)];
-    return { low, high, positive: Math.min(...edges.filter((edge) => edge > 0)) };
+    return rangeOf(this.edges(direction));
   }
 
   sticky(direction: Direction): readonly number[] {

@@ -1,7 +1,8 @@
 import type { ColorMapping } from "../color/mapping";
 import type { Paint } from "../color/color";
 import { markers } from "../markers";
-import { columns, positions, quantity } from "../spec/data";
+import { columns, quantity } from "../spec/data";
+import { pointData, type DrawnData } from "../thinning/data";
 import { scalePath } from "../spec/path";
 import { px } from "../spec/theme";
 import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json, type LegendKey } from "./artist";
@@ -56,28 +57,36 @@ export class PathCollection implements Artist {
     });
   }
 
+  /** The points that are drawn. */
+  private drawn(frame: Frame): DrawnData {
+    const { marker, sizes, linewidth, edge } = this.style;
+    const diameters = Array.from(sizes, (size) => (Math.sqrt(size) + linewidth) * frame.pt);
+    const opaque = [...this.faces(), ...(edge ?? [])].every(({ alpha }) => alpha === 1);
+    return pointData(frame, this.x, this.y, diameters, opaque && marker === "o");
+  }
+
   layers(frame: Frame): Json[] {
     const { marker, sizes, linewidth } = this.style;
     const { path, filled, scale } = markers[marker];
-    const count = this.x.length;
-    const face = this.faces();
-    const edge = this.style.edge ?? face;
     const area = (size: number) => px(size * (frame.pt * scale) ** 2);
+    const { x, y, kept } = this.drawn(frame);
+    const count = x.length;
+    const some = <T>(list: ArrayLike<T>): ArrayLike<T> =>
+      kept && list.length > 1 ? Array.from(kept, (i) => list[i % list.length]) : list;
+    const face = some(this.faces()) as readonly Paint[];
+    const edge = this.style.edge ? (some(this.style.edge) as readonly Paint[]) : face;
     const fields: Record<string, unknown[]> = {
-      x: positions(frame, "x", this.x),
-      y: positions(frame, "y", this.y),
-      ...(sizes.length > 1 && { size: Array.from(sizes, area) }),
+      x,
+      y,
+      ...(sizes.length > 1 && { size: Array.from(some(sizes), area) }),
     };
     const mark = (fill: Paint, stroke: Paint) => ({
       type: "point",
       clip: true,
       shape: marker === "o" || marker === "." ? "circle" : path,
       ...(sizes.length === 1 && { size: area(sizes[0]) }),
-      ...(filled ? fillProperties(fill) : { fill: null }),
-      ...strokeProperties(
-        filled ? stroke : this.style.edge && fill.color === "none" ? stroke : fill,
-        px(linewidth * frame.pt),
-      ),
+      ...fillProperties(fill),
+      ...strokeProperties(filled ? stroke : fill, px(linewidth * frame.pt)),
     });
     const encoding = {
       x: quantity("x"),
@@ -115,9 +124,8 @@ export class PathCollection implements Artist {
   key(frame: Frame): LegendKey {
     const { marker, sizes, linewidth } = this.style;
     const { path, filled, scale } = markers[marker];
-    const largest = sizes.length === 0 ? 36 : Math.max(...Array.from(sizes));
-    const smallest = sizes.length === 0 ? 36 : Math.min(...Array.from(sizes));
-    const size = sizes.length > 1 ? (largest + smallest) / 2 : smallest;
+    const { low, high } = sizes.length === 0 ? { low: 36, high: 36 } : rangeOf(sizes);
+    const size = (high + low) / 2;
     const faces = this.faces();
     const fill = faces.length === 0 ? noPaint : faces[0];
     const stroke = this.style.edge?.[0] ?? fill;

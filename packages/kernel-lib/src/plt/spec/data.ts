@@ -18,13 +18,22 @@ function digitsFor(values: ArrayLike<number>): number {
   return Math.min(17, digits + Math.max(0, Math.ceil(lost)));
 }
 
-/** Writes numbers for a spec: as few digits as serve, and null for what is not finite. */
-export function column(values: ArrayLike<number>): (number | null)[] {
+function roundingFor(values: ArrayLike<number>): (value: number) => number {
   const precision = digitsFor(values);
+  return (value) => Number(value.toPrecision(precision));
+}
+
+/**
+ * Writes numbers for a spec: as few digits as serve, and null for what is not finite.
+ *
+ * @param values - The numbers.
+ * @param round - How to round them. Default: to digits that tell any two float32 of their range apart.
+ */
+export function column(values: ArrayLike<number>, round = roundingFor(values)): (number | null)[] {
   const result: (number | null)[] = new Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    result[i] = Number.isFinite(value) ? Number(value.toPrecision(precision)) : null;
+    result[i] = Number.isFinite(value) ? round(value) : null;
   }
   return result;
 }
@@ -32,9 +41,14 @@ export function column(values: ArrayLike<number>): (number | null)[] {
 /** A value for a logarithmic axis so low that it is off every picture, where Vega would put it at the top. */
 export const belowAll = 1e-300;
 
-/** The values of one direction, fit for its scale. */
-export function positions(frame: Frame, direction: Direction, values: ArrayLike<number>): (number | null)[] {
-  const written = column(values);
+/** The values of one direction, fit for its scale; rounded as {@link column} does. */
+export function positions(
+  frame: Frame,
+  direction: Direction,
+  values: ArrayLike<number>,
+  round?: (value: number) => number,
+): (number | null)[] {
+  const written = column(values, round);
   return frame[direction].scale.name === "log"
     ? written.map((value) =>
         value !== null && value <= 0 ? (frame[direction].nonpositive === "mask" ? null : belowAll) : value,

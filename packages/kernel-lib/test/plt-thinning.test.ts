@@ -1,8 +1,13 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import * as plt from "../src/plt";
 import type { Frame } from "../src/plt/artists/artist";
-import { pixels, thinLine, verbatimLine } from "../src/plt/decimation";
+import { thinLine, verbatimLine } from "../src/plt/thinning/line";
+import { pixels } from "../src/plt/thinning/pixels";
+import { thinPoints, verbatimPoints } from "../src/plt/thinning/points";
+import { specOf } from "../src/plt/spec/figure";
+import { closeFigure, openFigures } from "../src/plt/state";
 import { linearScale, logScale, type Interval, type Scale } from "../src/plt/scale";
 
 const { Resvg } = createRequire(import.meta.url)("@resvg/resvg-js") as {
@@ -161,3 +166,97 @@ function distance(x: number, y: number, ax: number, ay: number, bx: number, by: 
     length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
   return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
 }
+
+describe("scattered points", () => {
+  const many = 30_000;
+  const [x, y] = [Float64Array.from({ length: many }, random), Float64Array.from({ length: many }, random)];
+  const frame = frameOf(x, y);
+
+  /** Which pixels discs paint, a pixel counting by its centre. */
+  function painted(of: ArrayLike<number>, radius: number): Set<number> {
+    const [px, py] = [pixels(frame, "x", x), pixels(frame, "y", y)];
+    const found = new Set<number>();
+    for (const i of Array.from(of)) {
+      for (let row = Math.floor(py[i] - radius); row <= py[i] + radius; row++) {
+        for (let column = Math.floor(px[i] - radius); column <= px[i] + radius; column++) {
+          if (Math.hypot(column + 0.5 - px[i], row + 0.5 - py[i]) <= radius) found.add(1000 * row + column);
+        }
+      }
+    }
+    return found;
+  }
+
+  test("few are drawn as they are", () => {
+    expect(thinPoints(frame, x.subarray(0, verbatimPoints), y, [9], true)).toBeUndefined();
+  });
+
+  test("of discs those that are hidden are left out, and the same pixels are painted", () => {
+    const kept = thinPoints(frame, x, y, [8.4], true) as Uint32Array;
+    expect(kept.length).toBeLessThan(many / 2);
+    expect(kept.every((i, k) => k === 0 || i > kept[k - 1])).toBe(true);
+    const whole = Uint32Array.from(x, (_, i) => i);
+    // Only at the rim of the axes, beyond which nothing is noted, may pixels differ.
+    const inside = (set: Set<number>) =>
+      [...set].filter((at) => at >= 5000 && at % 1000 > 5 && at % 1000 < 490 && at < 364_000);
+    expect(inside(painted(kept, 4.2)).length).toBe(inside(painted(whole, 4.2)).length);
+  });
+
+  test("of markers that others shine through, one a pixel stays, the topmost", () => {
+    const kept = thinPoints(frame, x, y, [8.4], false) as Uint32Array;
+    const cell = (i: number) =>
+      `${Math.floor(pixels(frame, "x", x)[i])},${Math.floor(pixels(frame, "y", y)[i])}`;
+    const last = new Map(Array.from(x.subarray(0, 200), (_, i) => [cell(many - 200 + i), many - 200 + i]));
+    expect([...last.values()].every((i) => kept.includes(i))).toBe(true);
+    expect(new Set(Array.from(kept.subarray(0, 500), cell)).size).toBe(500);
+  });
+
+  test("those outside the axes are left out, but not those whose rim shows", () => {
+    const outside = x.map((value, i) => (i < 100 ? 1 + 3 / width : i < 200 ? 2 : value));
+    const kept = [...(thinPoints(frame, outside, y, [8.4], false) as Uint32Array)];
+    expect(kept.filter((i) => i < 100).length).toBeGreaterThan(50);
+    expect(kept.filter((i) => i >= 100 && i < 200).length).toBe(0);
+  });
+});
+
+describe("in a figure", () => {
+  afterEach(() => {
+    [...openFigures].forEach(closeFigure);
+    plt.rcdefaults();
+  });
+  const y = index.map((i) => Math.sin(i / 500) + random());
+  const bytes = () => JSON.stringify(specOf(openFigures[0])).length;
+
+  test("a long line is thinned, and not where path.simplify is off", () => {
+    plt.plot(y);
+    const thinned = bytes();
+    plt.rcParams["path.simplify"] = false;
+    expect(bytes()).toBeGreaterThan(1.5 * thinned);
+  });
+
+  test("a staircase keeps its steps", () => {
+    plt.step(index, index);
+    const data = JSON.stringify(specOf(openFigures[0]));
+    expect(data.length).toBeGreaterThan(20_000);
+  });
+
+  test("marked and unmarked parts of a line are thinned each on its own", () => {
+    plt.plot(index, y, "o-");
+    expect(bytes()).toBeLessThan(400_000);
+  });
+
+  test("sizes and colours of scattered points go with their points", () => {
+    const n = 25_000;
+    const spots = Array.from({ length: n }, () => random());
+    plt.scatter(
+      spots,
+      spots.map(() => random()),
+      { c: spots, s: spots.map((v) => 5 + 20 * v) },
+    );
+    const [, written] = /"values":\[(\{"x":\[.*?\})\]/.exec(JSON.stringify(specOf(openFigures[0]))) ?? [];
+    const { x, size, color } = JSON.parse(written) as { x: number[]; size: number[]; color: string[] };
+    expect(x.length).toBeLessThan(n);
+    expect([size.length, color.length]).toEqual([x.length, x.length]);
+    const pt = 100 / 72;
+    x.slice(0, 100).forEach((v, k) => expect(size[k]).toBeCloseTo((5 + 20 * v) * pt ** 2, 1));
+  });
+});

@@ -1,4 +1,6 @@
-import type { Direction, Frame } from "./artists/artist";
+import type { Frame } from "../artists/artist";
+import { Indices } from "./indices";
+import { pixels } from "./pixels";
 
 /** Lines of up to so many points are drawn as they are. */
 export const verbatimLine = 5000;
@@ -9,51 +11,6 @@ const columnsPerPixel = [32, 16, 8, 4];
 /** How far a simplified line may stray, in pixels, the least first; the last is matplotlib's path.simplify_threshold. */
 const tolerances = [0.02, 0.05, 1 / 9];
 
-/** Indices of points, a list that grows. */
-class Indices {
-  private list = new Uint32Array(1024);
-  length = 0;
-
-  push(index: number): void {
-    if (this.length === this.list.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.list);
-      this.list = larger;
-    }
-    this.list[this.length++] = index;
-  }
-
-  /** Appends indices in rising order, each once, and none that is there already. */
-  pushSorted(...indices: number[]): void {
-    indices.sort((a, b) => a - b);
-    for (const index of indices) {
-      if (this.length === 0 || index > this.list[this.length - 1]) this.push(index);
-    }
-  }
-
-  done(): Uint32Array {
-    return this.list.slice(0, this.length);
-  }
-}
-
-/** Maps one direction of the data to pixels from the left or from the bottom; what is not finite stays so. */
-export function pixels(frame: Frame, direction: Direction, values: ArrayLike<number>): Float64Array {
-  const { scale, view } = frame[direction];
-  const length = direction === "x" ? frame.width : frame.height;
-  const [from, to] = [scale.forward(view[0]), scale.forward(view[1])];
-  const factor = length / (to - from);
-  const result = new Float64Array(values.length);
-  if (scale.name === "linear") {
-    for (let i = 0; i < result.length; i++) result[i] = (values[i] - from) * factor;
-  } else {
-    for (let i = 0; i < result.length; i++) {
-      const value = values[i];
-      result[i] = Number.isFinite(value) ? (scale.forward(value) - from) * factor : NaN;
-    }
-  }
-  return result;
-}
-
 /**
  * Chooses the points that draw a long line so that its picture stays the same. Where x runs one way, those are, in
  * every column of a fraction of a pixel, the first, the last, the lowest and the highest; elsewhere, and then, the
@@ -63,14 +20,21 @@ export function pixels(frame: Frame, direction: Direction, values: ArrayLike<num
  * @param frame - The axes that the line is drawn on.
  * @param x - The x data.
  * @param y - The y data, as many.
+ * @param straight - Whether lines between points are straight, so that points on one may be left out.
  * @returns Indices in rising order, one that is not finite to each gap; undefined if every point is to be drawn.
  * @see Jugel et al., M4: A Visualization-Oriented Time Series Data Aggregation, https://doi.org/10.14778/2732951.2732953
  */
-export function thinLine(frame: Frame, x: ArrayLike<number>, y: ArrayLike<number>): Uint32Array | undefined {
+export function thinLine(
+  frame: Frame,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  straight = true,
+): Uint32Array | undefined {
   const count = Math.min(x.length, y.length);
   if (count <= verbatimLine) return undefined;
   const path: Path = { px: pixels(frame, "x", x), py: pixels(frame, "y", y), width: frame.width };
   if (!runsOneWay(path, count)) {
+    if (!straight) return undefined;
     const all = new Uint32Array(count).map((_, i) => i);
     return firstShortEnough(tolerances, (tolerance) =>
       withoutRepeatedGaps(path, corners(path, all, tolerance)),
@@ -80,7 +44,7 @@ export function thinLine(frame: Frame, x: ArrayLike<number>, y: ArrayLike<number
   return firstShortEnough(columnsPerPixel, (density) => {
     // The extremes of wide columns are among those of the narrow ones within.
     columns = extremes(path, columns ?? count, density);
-    return corners(path, columns, tolerances[0]);
+    return straight ? corners(path, columns, tolerances[0]) : columns;
   });
 }
 
