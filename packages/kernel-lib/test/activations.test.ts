@@ -88,7 +88,7 @@ function loop<T extends Float32Array | Float64Array>(
   e: Expr,
   formula: Formula,
   one: Case,
-  at: Float32Array,
+  at: ArrayLike<number>,
   out: T,
 ): T {
   const type = out instanceof Float32Array ? "float32" : "float64";
@@ -99,7 +99,7 @@ function loop<T extends Float32Array | Float64Array>(
   });
   const types = formula.inputs.map(() => type as "float32" | "float64");
   makeLoop(compile(e, formula.inputs, types))(
-    [type === "float32" ? at : Float64Array.from(at), ...numbers],
+    [type === "float32" ? Float32Array.from(at) : Float64Array.from(at), ...numbers],
     out,
   );
   return out;
@@ -139,6 +139,21 @@ describe.each(reference.cases)("$name $parameters", (one) => {
 
   test("gives JAX's derivative on the reference path", () => {
     expect(wrongDerivatives(one, at, single(slope), exact(slope))).toEqual([]);
+  });
+
+  test("shows formulas of the same values", () => {
+    const inside = at.filter((x) => Math.abs(x) > 1e-2 && Math.abs(x) < 15 && !f0.kinks.includes(x));
+    const wrong: string[] = [];
+    for (const [shown, meant] of [
+      [formula.textbook, formula.expression],
+      [formula.textbookDerivative, slope],
+    ]) {
+      const [ys, zs] = [wide(shown, inside, 0), wide(meant, inside, 0)];
+      inside.forEach((x, i) => {
+        if (!near(ys[i], zs[i], 1e-6)) wrong.push(`at ${x}: ${ys[i]} instead of ${zs[i]}`);
+      });
+    }
+    expect(wrong).toEqual([]);
   });
 
   test("has the derivative that central differences give", () => {

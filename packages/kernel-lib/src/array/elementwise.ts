@@ -139,11 +139,12 @@ export class Elementwise {
     const arrays = operands.filter((operand): operand is ndarray => typeof operand !== "number");
     const shape = broadcastShapes(this.name, ...arrays.map((array) => array.shape));
     const parts = operands.map((operand, i) => {
-      if (typeof operand === "number")
-        return this.kinds[i] === "truth" ? constant(operand !== 0) : constant(operand);
-      const e = operand instanceof Tracer ? operand.expression : capture(operand);
       const type = this.kinds[i] === "truth" ? "bool" : dtype;
-      return operand.dtype === type ? e : convert(e, type);
+      if (typeof operand === "number") return literal(operand, type);
+      if (operand instanceof Tracer)
+        return operand.dtype === type ? operand.expression : convert(operand.expression, type);
+      if (operand.ndim === 0) return literal(operand.item(), type);
+      return operand.dtype === type ? capture(operand) : convert(capture(operand), type);
     });
     const e = this.#expressionFor(dtype, parts);
     return new Tracer(e, shape, e.kind === "truth" ? "bool" : dtype);
@@ -164,6 +165,9 @@ export function capture(array: ndarray): Input {
   captured.set(e, array);
   return e;
 }
+
+/** A plain number as an expression of that type. */
+const literal = (value: number, type: DType): Expr => constant(type === "bool" ? value !== 0 : value);
 
 /** A plain number as an operand of that type. */
 function plain(value: number, type: DType): number {

@@ -1,6 +1,6 @@
 import { apply, constant, define, isConstant, toExpr } from "./expr";
 import type { Composite, Constructor, Expr, Operand, Primitive } from "./expr";
-import { call, tex, within, type Tex } from "./tex";
+import { call, power, tex, within, type Tex } from "./tex";
 import { equal, greater, greaterEqual, less, where } from "./logic";
 
 /** The constructor of a primitive on numbers. */
@@ -17,7 +17,7 @@ const signed = (left: Tex, right: Tex): Tex =>
 /** Digits beside digits need a dot between them, functions a thin space, all else stands side by side. */
 function product(left: Tex, right: Tex): Tex {
   const a = within(left, "product");
-  const b = within(right, "power");
+  const b = right.level === "product" && !right.negative ? right.text : within(right, "power");
   const gap =
     /^[\d.]|^\\frac/.test(b) && /[\d.}]$/.test(a) ? " \\cdot " : /^\\left|^.$/.test(b) ? " " : " \\, ";
   return tex(a + gap + b, "product", left.negative);
@@ -187,7 +187,7 @@ export const remainder = number({
   evaluate: (a, b) => a % b,
   evaluateInteger: (a, b) => (b === 0 ? a : a % b),
   partials: (_, a, b) => [one, negative(trunc(divide(a, b)))],
-  latex: (print, a, b) => tex(`${within(print(a), "power")} \\bmod ${within(print(b), "power")}`, "product"),
+  latex: (print, a, b) => tex(`${within(print(a), "power")} \\bmod ${within(print(b), "power")}`, "sum"),
   vega: (a, b) => `(${a} % ${b})`,
 });
 
@@ -215,8 +215,6 @@ export const pow = number({
   latex: (print, a, b) => power(print(a), print(b)),
   vega: (a, b) => `pow(${a}, ${b})`,
 });
-
-const power = (base: Tex, exponent: Tex): Tex => tex(`${within(base, "atom")}^{${exponent.text}}`, "power");
 
 function integerPower(base: number, exponent: number): number {
   let result = 1;

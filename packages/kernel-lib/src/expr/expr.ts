@@ -12,6 +12,8 @@ export interface Input {
   readonly form: "input";
   readonly kind: Kind;
   readonly name: string;
+  /** How a formula shows it. Left out: as its name says. */
+  readonly latex?: string;
 }
 
 /** A number (or 0 and 1 as truth value) known beforehand. */
@@ -82,8 +84,8 @@ export function isPrimitive(operation: Operation): operation is Primitive {
 }
 
 /** A new input. */
-export function input(name: string, kind: Kind = "number"): Input {
-  return { form: "input", kind, name };
+export function input(name: string, kind: Kind = "number", latex?: string): Input {
+  return { form: "input", kind, name, ...(latex !== undefined && { latex }) };
 }
 
 /** A known number or truth value. */

@@ -9,7 +9,7 @@ export function latex(e: Expr): string {
 }
 
 const print = (e: Expr): Tex => {
-  if (e.form === "input") return tex(texName(e.name));
+  if (e.form === "input") return tex(e.latex ?? texName(e.name));
   if (e.form === "constant") return e.latex === undefined ? texNumber(e.value) : texConstant(e.latex);
   if (e.operation === where.operation) return tex(cases(e));
   return e.operation.latex?.(print, ...e.args) ?? call(texName(e.operation.name), ...e.args.map(print));

@@ -1,10 +1,11 @@
 import { apply, define, isConstant, toExpr } from "./expr";
 import type { ColumnType, Constructor, Expr, Operand, Primitive } from "./expr";
-import { tex, within } from "./tex";
+import { tex, within, type Tex } from "./tex";
 import type { Lane, Lanes } from "./simd/lanes";
 
-const infix = (symbol: string): Primitive["latex"] => {
-  return (print, a, b) => tex(`${print(a).text} ${symbol} ${within(print(b), "sum")}`, "sum");
+const infix = (symbol: string) => {
+  return (print: (e: Expr) => Tex, a: Expr, b: Expr) =>
+    tex(`${print(a).text} ${symbol} ${within(print(b), "sum")}`, "sum");
 };
 
 const comparison = (
@@ -71,11 +72,29 @@ export const notEqual = comparison(
 const logical = (definition: Omit<Primitive, "kind" | "partials">): Constructor<Primitive> =>
   define({ kind: "truth", partials: () => [null, null], ...definition });
 
+/** Two bounds of one number, which are written to its left and right: −1 < x < 1. */
+function between(print: (e: Expr) => Tex, a: Expr, b: Expr): Tex | undefined {
+  if (a.form !== "application" || b.form !== "application" || a.args[0] !== b.args[0]) return undefined;
+  const lower = new Map([
+    [greater.operation, "<"],
+    [greaterEqual.operation, "\\le"],
+  ]).get(a.operation as Primitive);
+  const upper = new Map([
+    [less.operation, "<"],
+    [lessEqual.operation, "\\le"],
+  ]).get(b.operation as Primitive);
+  if (lower === undefined || upper === undefined) return undefined;
+  const [low, middle, high] = [a.args[1], a.args[0], b.args[1]].map((e) => within(print(e), "sum"));
+  return tex(`${low} ${lower} ${middle} ${upper} ${high}`, "sum");
+}
+
+const land = infix("\\land");
+
 export const and = logical({
   name: "and",
   arity: 2,
   evaluate: (a, b) => (a !== 0 && b !== 0 ? 1 : 0),
-  latex: infix("\\land"),
+  latex: (print, a, b) => between(print, a, b) ?? land(print, a, b),
   vega: (a, b) => `(${a} && ${b})`,
   lanes: (l, a, b) => l.and(a, b),
 });

@@ -95,20 +95,34 @@ function product(a: Expr, b: Expr): Expr {
   if (isConstant(a, 1)) return b;
   if (isConstant(b, 1)) return a;
   if (isConstant(a, -1)) return opposite(b);
-  if (b.form === "constant" && a.form !== "constant") return product(b, a);
-  if (isOf(a, where) && a.args[1].form === "constant" && a.args[2].form === "constant")
-    return distribute(a, b);
-  if (isOf(b, where) && b.args[1].form === "constant" && b.args[2].form === "constant")
-    return distribute(b, a);
+  if (weight(a) > weight(b)) return product(b, a);
+  if (isOf(a, where) && isConstantChoice(a)) return distribute(a, b);
+  if (isOf(b, where) && isConstantChoice(b)) return distribute(b, a);
   if (isOf(a, negative)) return opposite(product(a.args[0], b));
   if (isOf(b, negative)) return opposite(product(a, b.args[0]));
   if (isPlainConstant(a) && isOf(b, multiply) && isPlainConstant(b.args[0])) {
     return product(multiply(a, b.args[0]), b.args[1]);
   }
   if (isOf(b, multiply) && isPlainConstant(b.args[0])) return product(b.args[0], product(a, b.args[1]));
-  if (isOf(b, divide) && isConstant(b.args[0], 1)) return quotient(a, b.args[1]);
-  if (isOf(a, divide) && isConstant(a.args[0], 1)) return quotient(b, a.args[1]);
+  for (const [factor, ratio] of [
+    [a, b],
+    [b, a],
+  ]) {
+    if (!isOf(ratio, divide)) continue;
+    if (ratio.args[1] === factor) return ratio.args[0];
+    if (isPlainConstant(ratio.args[0])) return quotient(product(ratio.args[0], factor), ratio.args[1]);
+  }
   return multiply(a, b);
+}
+
+const isConstantChoice = ({ args }: Application): boolean =>
+  args[1].form === "constant" && args[2].form === "constant";
+
+/** The order in which factors are written: numbers, letters, fractions of letters, everything else. */
+function weight(e: Expr): number {
+  if (e.form === "constant") return e.latex === undefined ? 0 : 1;
+  if (e.form === "input") return 2;
+  return isOf(e, divide) && e.args[0].form === "input" && e.args[1].form === "constant" ? 3 : 4;
 }
 
 const distribute = (choice: Application, factor: Expr): Expr =>

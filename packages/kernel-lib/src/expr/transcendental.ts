@@ -3,7 +3,7 @@ import type { Composite, Constructor, Expr, Primitive } from "./expr";
 import { abs, add, divide, maximum, multiply, negative, sqrt, square, subtract } from "./arithmetic";
 import { equal, notEqual, where } from "./logic";
 import { erf as erfOf, erfc as erfcOf } from "./special";
-import { call, tex } from "./tex";
+import { call, tex, within, type Tex } from "./tex";
 
 type Definition = Pick<Primitive, "name" | "evaluate" | "vega"> &
   Partial<Pick<Primitive, "latex" | "reduce" | "lanes">> & {
@@ -25,11 +25,18 @@ const real = ({ derivative, command, ...definition }: Definition): Constructor<P
 /** What the reciprocal square root of an expression is. */
 const overRoot = (e: Expr): Expr => divide(1, sqrt(e));
 
+/** A power of e; a fraction in the exponent is written on one line. */
+function ePower(print: (e: Expr) => Tex, a: Expr): Tex {
+  const ratio = a.form === "application" && a.operation === divide.operation;
+  const exponent = ratio ? a.args.map((part) => within(print(part), "power")).join(" / ") : print(a).text;
+  return tex(`e^{${exponent}}`, "power");
+}
+
 export const exp = real({
   name: "exp",
   evaluate: Math.exp,
   derivative: (self) => self,
-  latex: (print, a) => tex(`e^{${print(a).text}}`, "power"),
+  latex: (print, a) => ePower(print, a),
   vega: (a) => `exp(${a})`,
   lanes: (l, a) => l.approximate("exp", a),
 });
@@ -38,7 +45,7 @@ export const expm1 = real({
   name: "expm1",
   evaluate: Math.expm1,
   derivative: (_, a) => exp(a),
-  latex: (print, a) => tex(`e^{${print(a).text}} - 1`, "sum"),
+  latex: (print, a) => tex(`${ePower(print, a).text} - 1`, "sum"),
   vega: (a) => `(exp(${a}) - 1)`,
   lanes: (l, a) => l.approximate("expm1", a),
 });

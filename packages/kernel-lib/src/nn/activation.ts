@@ -10,6 +10,8 @@ export interface NumberParameter {
   readonly max: number;
   /** The step of its slider. Default: a hundredth of its range. */
   readonly step?: number;
+  /** How formulas show it, `\alpha`. Default: as its name says. */
+  readonly latex?: string;
 }
 
 /** A parameter that is on or off. */
@@ -35,9 +37,9 @@ export interface ActivationInfo {
   readonly parameters: readonly ({ readonly name: string } & (NumberParameter | FlagParameter))[];
   /** Where its derivative jumps or does not exist. */
   readonly kinks: readonly number[];
-  /** The paper, or the place, that defines it. */
+  /** The paper, or the place, that defines it; empty where a notebook does. */
   readonly source: string;
-  /** The page that documents it. */
+  /** The page that documents it; empty where there is none. */
   readonly docs: string;
   /**
    * It and its derivative as Vega expressions of `x` and its parameters; undefined for those along an axis.

@@ -7,7 +7,8 @@ import { isPlainObject, readOptions } from "../array/options";
 import type { Activation, ActivationInfo, FlagParameter, NumberParameter } from "./activation";
 import { activationBundle } from "./card";
 
-type Parameters = Readonly<Record<string, NumberParameter | FlagParameter>>;
+/** Parameters by name, in the order in which they are given. */
+export type Parameters = Readonly<Record<string, NumberParameter | FlagParameter>>;
 
 /** The parameters as an expression takes them: numbers as inputs, flags as they are. */
 export type ParameterInputs<P> = { readonly [K in keyof P]: P[K] extends FlagParameter ? boolean : Expr };
@@ -113,7 +114,10 @@ class Variants<P extends Parameters> {
   formula(given: Readonly<Record<string, unknown>> = {}): Formula {
     const { name, expression, textbook, textbookDerivative } = this.definition;
     const x = input("x");
-    const numbers = this.#numbers.map((one) => input(one));
+    const numbers = this.#numbers.map((one) => {
+      const { latex } = this.definition.parameters?.[one] as NumberParameter;
+      return input(one, "number", latex);
+    });
     const parameters = this.inputs(numbers, { ...this.defaults, ...given });
     return new Formula(
       name,
@@ -193,6 +197,9 @@ export function documentationOf(name: string): string {
 export function withInfo(f: object, name: string, info: Omit<ActivationInfo, typeof displaySymbol>): object {
   Object.defineProperty(f, "name", { value: name });
   Object.defineProperties(f, Object.getOwnPropertyDescriptors(info));
+  Object.defineProperty(f, Symbol.for("nodejs.util.inspect.custom"), {
+    value: () => `${info.signature}: ${info.summary}`,
+  });
   return Object.defineProperty(f, displaySymbol, {
     value: () => activationBundle(name, info as ActivationInfo),
   });

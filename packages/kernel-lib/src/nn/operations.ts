@@ -5,6 +5,10 @@ import { call } from "../expr/tex";
 
 const indicator = (condition: e.Expr): e.Expr => e.where(condition, 1, 0);
 
+/** A constant between two bounds, 0 outside. */
+export const between = (low: number, x: e.Expr, high: number, value: number): e.Expr =>
+  e.where(e.and(e.greater(x, low), e.less(x, high)), value, 0);
+
 /** max(x, 0), with derivative 0 at 0. */
 export const relu = e.define({
   name: "relu",

@@ -3,6 +3,7 @@ import type { ArrayLike } from "../array/asarray";
 import type { ndarray } from "../array/ndarray";
 import type { Activation, Parameter } from "./activation";
 import { defineActivation } from "./define";
+import { between } from "./operations";
 import * as operations from "./operations";
 
 /** The constants that make mean 0 and variance 1 a fixed point. */
@@ -44,6 +45,7 @@ export const relu6: Activation = defineActivation({
   summary: "Rectified linear unit with a ceiling of 6.",
   expression: (x) => operations.relu6(x),
   textbook: (x) => e.minimum(e.maximum(x, 0), 6),
+  textbookDerivative: (x) => between(0, x, 6, 1),
   kinks: [0, 6],
   source: "https://www.cs.utoronto.ca/~kriz/conv-cifar10-aug2010.pdf",
 });
@@ -51,11 +53,11 @@ export const relu6: Activation = defineActivation({
 /**
  * Leaky rectified linear unit: lets a little of what is negative through.
  *
- * Formula: x where x ≥ 0, s·x elsewhere.
+ * Formula: x where x ≥ 0, α·x elsewhere.
  * The derivative at 0 is 1.
  *
  * @param x - The array.
- * @param negativeSlope - The slope s of the negative side, a number or an array. Default: 0.01.
+ * @param negativeSlope - The slope α of the negative side, a number or an array. Default: 0.01.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.nn.leaky_relu.html
  * @example
  * nn.leakyRelu([-2, 3], 0.5).tolist(); // [-1, 3]
@@ -64,7 +66,7 @@ export const leakyRelu: Activation<(x: ArrayLike, negativeSlope?: Parameter<"neg
   defineActivation({
     name: "leakyRelu",
     summary: "Leaky rectified linear unit: lets a little of what is negative through.",
-    parameters: { negativeSlope: { default: 0.01, min: 0, max: 1 } },
+    parameters: { negativeSlope: { default: 0.01, min: 0, max: 1, latex: "\\alpha" } },
     expression: (x, { negativeSlope }) => e.where(e.greaterEqual(x, 0), x, e.multiply(negativeSlope, x)),
     kinks: [0],
     source: "https://ai.stanford.edu/~amaas/papers/relu_hybrid_icml2013_final.pdf",

@@ -21,6 +21,7 @@ export const sigmoid: Activation = defineActivation({
   summary: "Sigmoid or logistic function: squeezes any number between 0 and 1.",
   expression: (x) => e.logistic(x),
   textbook: (x) => e.divide(1, e.add(1, e.exp(e.negative(x)))),
+  textbookDerivative: (x) => e.multiply(e.logistic(x), e.subtract(1, e.logistic(x))),
   source: "https://en.wikipedia.org/wiki/Logistic_function",
   computing: "floating",
 });
@@ -40,6 +41,7 @@ export const silu: Activation = defineActivation({
   summary: "Sigmoid linear unit, also known as swish.",
   expression: siluOf,
   textbook: (x) => e.divide(x, e.add(1, e.exp(e.negative(x)))),
+  textbookDerivative: (x) => e.multiply(e.logistic(x), e.add(1, e.multiply(x, e.subtract(1, e.logistic(x))))),
   source: "https://arxiv.org/abs/1702.03118",
   computing: "floating",
 });
@@ -60,7 +62,9 @@ export const tanh: Activation = defineActivation({
   name: "tanh",
   summary: "Hyperbolic tangent: squeezes any number between −1 and 1.",
   expression: (x) => e.tanh(x),
-  textbook: (x) => e.tanh(x),
+  textbook: (x) =>
+    e.divide(e.subtract(e.exp(x), e.exp(e.negative(x))), e.add(e.exp(x), e.exp(e.negative(x)))),
+  textbookDerivative: (x) => e.subtract(1, e.square(e.tanh(x))),
   source: "https://en.wikipedia.org/wiki/Hyperbolic_functions",
   docs: "https://docs.jax.dev/en/latest/_autosummary/jax.numpy.tanh.html",
 });
@@ -78,6 +82,7 @@ export const softSign: Activation = defineActivation({
   name: "softSign",
   summary: "Soft sign: approaches −1 and 1 without exponentials.",
   expression: (x) => e.divide(x, e.add(e.abs(x), 1)),
+  textbookDerivative: (x) => e.divide(1, e.square(e.add(e.abs(x), 1))),
   source: "https://proceedings.mlr.press/v9/glorot10a.html",
 });
 
@@ -95,7 +100,7 @@ export const hardSigmoid: Activation = defineActivation({
   name: "hardSigmoid",
   summary: "Piecewise linear stand-in for the sigmoid.",
   expression: hardSigmoidOf,
-  textbook: (x) => e.divide(e.minimum(e.maximum(e.add(x, 3), 0), 6), 6),
+  textbookDerivative: (x) => operations.between(-3, x, 3, 1 / 6),
   kinks: [-3, 3],
   source: "https://arxiv.org/abs/1511.00363",
 });
@@ -113,7 +118,9 @@ export const hardSilu: Activation = defineActivation({
   name: "hardSilu",
   summary: "Piecewise quadratic stand-in for SiLU, also known as hard swish.",
   expression: (x) => e.multiply(x, hardSigmoidOf(x)),
-  textbook: (x) => e.multiply(x, e.divide(e.minimum(e.maximum(e.add(x, 3), 0), 6), 6)),
+  textbook: (x) => e.divide(e.multiply(x, operations.relu6(e.add(x, 3))), 6),
+  textbookDerivative: (x) =>
+    e.where(e.lessEqual(x, -3), 0, e.where(e.greaterEqual(x, 3), 1, e.divide(e.add(e.multiply(2, x), 3), 6))),
   kinks: [-3, 3],
   source: "https://arxiv.org/abs/1905.02244",
 });
@@ -135,6 +142,7 @@ export const hardTanh: Activation = defineActivation({
   name: "hardTanh",
   summary: "Piecewise linear stand-in for the hyperbolic tangent.",
   expression: (x) => e.where(e.greater(x, 1), 1, e.where(e.less(x, -1), -1, x)),
+  textbookDerivative: (x) => e.where(e.and(e.greaterEqual(x, -1), e.lessEqual(x, 1)), 1, 0),
   kinks: [-1, 1],
   source: "https://ronan.collobert.com/pub/2004_phdthesis_lip6.pdf",
   computing: "number",
@@ -154,6 +162,9 @@ export const sparseSigmoid: Activation = defineActivation({
   name: "sparseSigmoid",
   summary: "Piecewise linear sigmoid that reaches 0 and 1, the derivative of sparsePlus.",
   expression: (x) => e.multiply(0.5, e.minimum(e.maximum(e.add(x, 1), 0), 2)),
+  textbook: (x) =>
+    e.where(e.lessEqual(x, -1), 0, e.where(e.greaterEqual(x, 1), 1, e.multiply(0.5, e.add(x, 1)))),
+  textbookDerivative: (x) => operations.between(-1, x, 1, 0.5),
   kinks: [-1, 1],
   source: "https://arxiv.org/abs/1901.02324",
 });
