@@ -33,4 +33,4 @@ def test_a_mistake_is_explained_and_the_next_cell_works(kernel, name):
     assert re.search(explanation, reply["evalue"], re.DOTALL), reply["evalue"]
     errors = [m["content"] for m in messages if m["msg_type"] == "error"]
     assert [error["evalue"] for error in errors] == [reply["evalue"]]
-    assert kernel.value("nn.relu(np.array([-1, 2])).tolist()") == "[ 0, 2 ]"
+    assert kernel.text("nn.relu(np.array([-1, 2])).tolist()") == "[ 0, 2 ]"

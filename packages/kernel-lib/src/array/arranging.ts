@@ -5,7 +5,7 @@ import { toArray } from "./coerce";
 import { ndarray } from "./ndarray";
 import { describe } from "./options";
 import { readAxisOr, type Axis, type AxisOr } from "./rows";
-import { takeAlong } from "./taking";
+import { takeAlong } from "./indices";
 import { makeStorage } from "./traits";
 
 /** Options of functions that work along one axis, or on the array as one row. */

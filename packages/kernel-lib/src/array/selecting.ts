@@ -5,7 +5,7 @@ import { resultType, type DType } from "./dtype";
 import { ndarray } from "./ndarray";
 import { describe } from "./options";
 import { stretched } from "./stretch";
-import { checkIndices } from "./taking";
+import { checkIndices } from "./indices";
 import { makeStorage } from "./traits";
 
 /**

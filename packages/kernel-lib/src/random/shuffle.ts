@@ -4,7 +4,7 @@ import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { describe, readOptions } from "../array/options";
 import { mapRows, rowsOf } from "../array/rows";
-import { takeAlong } from "../array/taking";
+import { takeAlong } from "../array/indices";
 import { floatingType } from "../array/traits";
 import { gumbel } from "./gumbel";
 import { randint } from "./integers";
