@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { SourceFiles } from "./files";
+import { isProjectFile, SourceFiles } from "./files";
+import { changesGlobals, joinProgram } from "./join";
 import { cellOptions, libraryFolder } from "./options";
 import { kernelRoot, typeRootAbove } from "../packages";
 import { ModuleResolution } from "./resolution";
@@ -11,6 +12,7 @@ import {
   type Program,
   type CompilerHost,
   type ScriptKind,
+  type SourceFile,
 } from "./typescript";
 
 /** One cell, seen together with what earlier cells declared. */
@@ -23,9 +25,14 @@ export interface Snapshot {
   earlier: BoundFile;
 }
 
+/** After how many cells a fresh program is due, and after how many there is no way without it. */
+const worn = 60;
+const exhausted = 200;
+
 /**
- * The program that cells are compiled in. Every cell makes a new program from the last one, so that all files but the
- * cell and the earlier declarations are reused.
+ * The program that cells are compiled in. A cell joins the program there is, whose type checker then remembers all it
+ * knows of libraries. Only a cell that needs files the program does not have, or that declares something global, makes
+ * a new one; so does now and then a pause.
  *
  * It starts with light declarations of Node.js's globals, and takes in all of `@types/node` when asked to
  * ({@link takeInNode}), because that costs several times what the rest does.
@@ -42,6 +49,13 @@ export class Project {
   private cell?: BoundFile;
   private earlier?: BoundFile;
   private full = false;
+  /** Whether the program lacks something that was asked for, or has what only one cell may see. */
+  private stale = false;
+  /** The earlier declarations, as they have joined the program. */
+  private joined?: BoundFile;
+  /** How many cells have joined the program. */
+  private extensions = 0;
+  private projectFiles: SourceFile[] = [];
 
   constructor(readonly folder: string) {
     const root =
@@ -60,6 +74,7 @@ export class Project {
 
   /** Makes all of `@types/node` part of the program, from the next snapshot on. */
   takeInNode(): void {
+    if (!this.full) this.stale = true;
     this.full = true;
   }
 
@@ -75,16 +90,55 @@ export class Project {
   addModule(path: string, text: string): void {
     this.files.define(path, text);
     this.modules.add(path);
+    this.stale = true;
   }
 
-  /** Compiles the program for one cell. */
+  /** Sees a cell in the scope of earlier declarations. */
   snapshot(earlierText: string, cellText: string, jsx = false): Snapshot {
-    this.cell = parse(this.cellPath, cellText, jsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
     const declarations = `export {};\n${earlierText}`;
+    const kind = jsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+    const snapshot =
+      this.extended(declarations, cellText, kind) ?? this.rebuilt(declarations, cellText, kind);
+    // The compiler looks names up in a node's parents: this puts the earlier declarations around the cell.
+    (snapshot.cell as { parent: unknown }).parent = snapshot.earlier;
+    return snapshot;
+  }
+
+  /** Whether enough cells have joined the program for a fresh one to be due. */
+  get isWorn(): boolean {
+    return this.extensions > worn;
+  }
+
+  /** Makes a fresh program, so that the checker forgets what it knew of cells past. */
+  renew(): void {
+    this.rebuilt("export {};", "export {};", ts.ScriptKind.TS).checker.getGlobalDiagnostics();
+  }
+
+  /** The cell, joined to the program there is; undefined if it needs another one. */
+  private extended(declarations: string, cellText: string, kind: ScriptKind): Snapshot | undefined {
+    const { program } = this;
+    if (!program || this.stale || this.extensions > exhausted) return undefined;
+    if (this.projectFiles.some((file) => this.files.get(file.fileName) !== file)) return undefined;
+    const path = this.cellPath.replace(/\.ts$/, `${++this.extensions}.ts`);
+    const join = (name: string, text: string, kindOf: ScriptKind): BoundFile | undefined =>
+      joinProgram(program, parse(name, text, kindOf), (specifier) =>
+        this.resolution.resolve(specifier, name),
+      );
+    if (this.joined?.text !== declarations) {
+      this.joined = join(this.earlierPath, declarations, ts.ScriptKind.TS);
+    }
+    const cell = this.joined && join(path, cellText, kind);
+    if (!cell || !this.joined) return undefined;
+    return { program, checker: program.getTypeChecker() as Checker, cell, earlier: this.joined };
+  }
+
+  /** The cell in a new program, made from the last one. */
+  private rebuilt(declarations: string, cellText: string, kind: ScriptKind): Snapshot {
+    this.cell = parse(this.cellPath, cellText, kind);
     if (this.earlier?.text !== declarations) {
       this.earlier = parse(this.earlierPath, declarations, ts.ScriptKind.TS);
     }
-    this.program = ts.createProgram({
+    const program = ts.createProgram({
       rootNames: [
         join(kernelRoot, "types", "cell.d.ts"),
         this.full ? this.nodeTypes : join(kernelRoot, "types", "globals.d.ts"),
@@ -96,14 +150,14 @@ export class Project {
       host: this.host,
       oldProgram: this.program,
     });
-    // The compiler looks names up in a node's parents: this puts the earlier declarations around the cell.
-    (this.cell as { parent: unknown }).parent = this.earlier;
-    return {
-      program: this.program,
-      checker: this.program.getTypeChecker() as Checker,
-      cell: this.cell,
-      earlier: this.earlier,
-    };
+    this.program = program;
+    this.joined = undefined;
+    this.extensions = 0;
+    this.stale = changesGlobals(this.cell) || changesGlobals(this.earlier);
+    this.projectFiles = program
+      .getSourceFiles()
+      .filter((file) => isProjectFile(file.fileName) && file !== this.cell && file !== this.earlier);
+    return { program, checker: program.getTypeChecker() as Checker, cell: this.cell, earlier: this.earlier };
   }
 
   private readonly host: CompilerHost = {

@@ -73,6 +73,7 @@ function serve(port: MessagePort, folder: string): void {
 
   /** Takes in the types of Node.js file by file, giving way to whatever is asked meanwhile. */
   function workAhead(): void {
+    if (converter.project.isWorn) converter.project.renew();
     if (converter.project.hasNode) return;
     const next = converter.project.nodeFiles().find((path) => !converter.project.files.has(path));
     if (next !== undefined) {

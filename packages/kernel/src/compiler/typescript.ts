@@ -4,6 +4,12 @@ import * as typescript from "@tslab/typescript-for-tslab";
 /** What {@link Internals} adds to the compiler's public face. */
 interface Internals {
   bindSourceFile(file: typescript.SourceFile, options: typescript.CompilerOptions): void;
+  setResolvedModule(
+    file: typescript.SourceFile,
+    specifier: string,
+    resolved: { resolvedModule: typescript.ResolvedModuleFull | undefined },
+    mode: undefined,
+  ): void;
   isExpressionNode(node: typescript.Node): boolean;
   findPrecedingToken(position: number, file: typescript.SourceFile): typescript.Node | undefined;
   getQuickInfoAtPosition(
@@ -31,6 +37,9 @@ interface Internals {
 export interface BoundFile extends typescript.SourceFile {
   locals?: Map<typescript.__String, typescript.Symbol>;
   symbol?: typescript.Symbol;
+  path: string;
+  resolvedPath: string;
+  originalFileName: string;
   parseDiagnostics: typescript.DiagnosticWithLocation[];
   resolvedModules?: {
     forEach(visit: (value: { resolvedModule?: typescript.ResolvedModuleFull }) => void): void;
@@ -39,6 +48,7 @@ export interface BoundFile extends typescript.SourceFile {
 
 /** The type checker, with what its public types leave out. */
 export interface Checker extends typescript.TypeChecker {
+  getGlobalDiagnostics(): typescript.Diagnostic[];
   getJsxNamespace(location?: typescript.Node): string;
 }
 
@@ -52,6 +62,7 @@ export type {
   Expression,
   Identifier,
   ImportDeclaration,
+  ModuleDeclaration,
   NamedExports,
   Node,
   Program,

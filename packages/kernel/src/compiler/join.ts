@@ -1,0 +1,40 @@
+import { isBuiltin } from "node:module";
+import {
+  ts,
+  type BoundFile,
+  type ModuleDeclaration,
+  type Program,
+  type ResolvedModuleFull,
+  type SourceFile,
+} from "./typescript";
+
+/** Tells whether a file adds to the global scope or to modules, which only a new program can take in. */
+export function changesGlobals(file: SourceFile): boolean {
+  return file.statements.some((statement) => ts.isModuleDeclaration(statement) && isAugmentation(statement));
+}
+
+const isAugmentation = (node: ModuleDeclaration): boolean =>
+  ts.isStringLiteral(node.name) || (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0;
+
+/**
+ * Makes a file look to a program's type checker as if it were one of the program's.
+ *
+ * @returns The file; undefined if it needs what the program does not have.
+ */
+export function joinProgram(
+  program: Program,
+  file: BoundFile,
+  resolve: (specifier: string) => ResolvedModuleFull | undefined,
+): BoundFile | undefined {
+  if (changesGlobals(file)) return undefined;
+  for (const { fileName: specifier } of ts.preProcessFile(file.text, true, true).importedFiles) {
+    const resolved = resolve(specifier);
+    if (resolved ? !program.getSourceFile(resolved.resolvedFileName) : !isBuiltin(specifier))
+      return undefined;
+    ts.setResolvedModule(file, specifier, { resolvedModule: resolved }, undefined);
+  }
+  file.path = file.resolvedPath = file.fileName;
+  file.originalFileName = file.fileName;
+  ts.bindSourceFile(file, program.getCompilerOptions());
+  return file;
+}
