@@ -142,7 +142,7 @@ export class Axes extends MethodsBase {
     return axis.dimension.ticks(axis.tickSpace(length));
   }
 
-  /** What artists need to know to be drawn. */
+  /** What artists need to know to be drawn: sizes are in whole pixels, so that the frame is sharp. */
   frame(interactive = false): Frame {
     applyAspect(this);
     const along = ({ dimension }: Axis) => ({
@@ -150,8 +150,10 @@ export class Axes extends MethodsBase {
       view: dimension.view,
       nonpositive: dimension.nonpositive,
     });
+    const { width, height } = this.pixelSize();
     return {
-      ...this.pixelSize(),
+      width: Math.round(width),
+      height: Math.round(height),
       pt: this.figure.pt,
       x: along(this.xaxis),
       y: along(this.yaxis),

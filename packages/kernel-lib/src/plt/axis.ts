@@ -2,7 +2,7 @@ import type { Direction } from "./artists/artist";
 import type { Paint } from "./color/color";
 import type { Dimension } from "./dimension";
 import { rcParams } from "./rcParams";
-import type { Linestyle } from "./linestyle";
+import { defaultGrid, type Grid } from "./gridStyle";
 import { fontSize } from "./text/fontSize";
 
 /** A text and how it looks; what is undefined follows rcParams. */
@@ -17,15 +17,6 @@ export interface Label {
   /** Distance from the axes in points. */
   pad?: number;
   rotation?: number;
-}
-
-/** Grid lines of one direction. */
-export interface Grid {
-  which: "major" | "minor" | "both";
-  color: Paint;
-  linestyle: Linestyle;
-  /** In points. */
-  linewidth: number;
 }
 
 /** How ticks and their labels look; what is undefined follows rcParams. Lengths are in points. */
@@ -57,6 +48,7 @@ export class Axis {
     public dimension: Dimension,
   ) {
     this.side = direction === "x" ? "bottom" : "left";
+    if (rcParams["axes.grid"]) this.grid = defaultGrid();
     this.margin = rcParams[direction === "x" ? "axes.xmargin" : "axes.ymargin"];
   }
 

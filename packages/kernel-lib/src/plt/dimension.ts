@@ -99,7 +99,7 @@ export class Dimension {
   /** Makes an interval of what may be none: no data, a single value, or nothing that a logarithm has. */
   private widened([low, high]: Interval, positive: number): Interval {
     if (this.scale.name === "linear") {
-      return Number.isFinite(low) && Number.isFinite(high) ? nonsingular([low, high], 0.05, 1e-15) : [0, 1];
+      return nonsingular([low, high], 0.05, 1e-15);
     }
     if (!Number.isFinite(low) || !Number.isFinite(high) || high <= 0) return [1, 10];
     const least = low > 0 ? low : Number.isFinite(positive) ? positive : 1e-300;

@@ -7,7 +7,7 @@ import { addColorbar, type Colorbar, type ColorbarOptions } from "./colorbar";
 import type { Dimension } from "./dimension";
 import { cellsBox, defaultSubplotParams, type Box, type Cells, type SubplotParams } from "./layout/gridSpec";
 import { readCells, readParams, readSubplot, sameCells, spread, type Share } from "./layout/subplotArguments";
-import { readSuptitle, type Suptitle, type SuptitleOptions } from "./layout/suptitle";
+import { noTitle, readSuptitle, type Suptitle, type SuptitleOptions } from "./layout/suptitle";
 import { tightParams, type TightOptions } from "./layout/tight";
 import { attachMethods } from "./methods";
 import type { SubplotArguments } from "./pyplot/subplots";
@@ -22,7 +22,7 @@ export class Figure {
   size: readonly [width: number, height: number];
   dpi: number;
   facecolor: Paint = { color: "paper", alpha: 1 };
-  title?: Suptitle;
+  title: Suptitle = noTitle;
   params: SubplotParams = defaultSubplotParams();
   current?: Axes;
   /** Whether the layout is to be fitted to the labels as the figure is shown. */

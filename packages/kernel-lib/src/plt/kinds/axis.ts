@@ -38,7 +38,7 @@ const settings: Record<string, (axes: Axes) => void> = {
     Object.assign(axes, { aspect: 1, adjustable: "box", anchor: anchors.C });
   },
   square: (axes) => {
-    Object.assign(axes, { aspect: 1, adjustable: "box", anchor: anchors.SW });
+    Object.assign(axes, { aspect: 1, adjustable: "box", anchor: anchors.C });
     const [x, y] = [axes.view("x"), axes.view("y")];
     const size = Math.max(Math.abs(x[1] - x[0]), Math.abs(y[1] - y[0]));
     axes.xaxis.dimension.setView([x[0], x[0] + size]);

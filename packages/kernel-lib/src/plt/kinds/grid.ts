@@ -1,11 +1,10 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
 import type { Direction } from "../artists/artist";
+import { defaultGrid, type Grid } from "../gridStyle";
 import { paint, type Color } from "../color/color";
 import { readLinestyle, type LinestyleName } from "../linestyle";
 import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
-import { rcParams } from "../rcParams";
 import { currentAxes } from "../state";
-import type { Grid } from "../axis";
 
 /** Options of {@link grid}. */
 export interface GridOptions {
@@ -31,16 +30,6 @@ export interface GridOptions {
 /** What {@link grid} takes: whether there are lines, and how they look. */
 export type GridArguments =
   [options?: Spelled<GridOptions>] | [visible: boolean, options?: Spelled<GridOptions>];
-
-/** The grid that rcParams describe. */
-export function defaultGrid(which: Grid["which"] = "major"): Grid {
-  return {
-    which,
-    color: paint("rcParams", rcParams["grid.color"], rcParams["grid.alpha"]),
-    linestyle: readLinestyle("rcParams", rcParams["grid.linestyle"]),
-    linewidth: rcParams["grid.linewidth"],
-  };
-}
 
 /**
  * Draws lines across the axes at the ticks, or takes them away.

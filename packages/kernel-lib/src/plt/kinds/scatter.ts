@@ -4,7 +4,7 @@ import { PathCollection } from "../artists/points";
 import { readColor, type Color, type Paint } from "../color/color";
 import { isMappable, mappingDefaults, readMapping, type MappingOptions } from "../color/mapping";
 import { place, readArray, readNumbers, readPlaces, type Data } from "../data";
-import { readMarker } from "../markers";
+import { markers, readMarker } from "../markers";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
 import { currentAxes } from "../state";
@@ -21,7 +21,7 @@ export interface ScatterOptions extends MappingOptions {
   marker?: string;
   /** Opacity from 0 to 1. */
   alpha?: number;
-  /** Width of the edges in points. Default: 1.5. Short: `lw`. */
+  /** Width of the edges in points. Default: 1, or 1.5 for markers without an inside. Short: `lw`. */
   linewidths?: number;
   linewidth?: number;
   lw?: number;
@@ -136,7 +136,7 @@ export function scatter(x: Data, y: Data, options?: Spelled<ScatterOptions>): Pa
     face: mapped ? [noPaint] : (face ?? cycled()),
     edge,
     sizes,
-    linewidth: read.linewidth ?? rcParams["lines.linewidth"],
+    linewidth: read.linewidth ?? rcParams[markers[marker].filled ? "patch.linewidth" : "lines.linewidth"],
     marker,
   };
   const points = new PathCollection(px, py, style, label, values, mapping, read.alpha);

@@ -6,7 +6,7 @@ import { rcParams } from "../rcParams";
 import { shownTicks } from "../spec/axis";
 import { fontSize } from "../text/fontSize";
 import { mathtext } from "../text/mathtext";
-import { textWidth } from "../textMetrics";
+import { layoutWidth } from "../text/layoutWidth";
 
 /** How far things reach beyond a rectangle, in pixels. */
 export interface Overhang {
@@ -16,18 +16,29 @@ export interface Overhang {
   bottom: number;
 }
 
-/** Height of a line of DejaVu Sans, and its part below the baseline, over the font size. */
-export const lineHeight = 2114 / 2048;
-const descent = 483 / 2048;
-/** Distance of lines within one text over its font size. */
-const lineStep = 1.2;
+/** What every line of DejaVu Sans takes above and below its baseline, and between lines, over the font size. */
+const ascent = 1556 / 2048;
+const descent = 492 / 2048;
+const lineGap = 410 / 2048;
 
-/** The room that a text takes, in pixels. */
-export function textSize(text: string, size: number, bold = false): { width: number; height: number } {
+/** What a line takes above its baseline: letters that reach up are fitted to whole pixels. */
+const lineAscent = (line: string, size: number) =>
+  Math.max(ascent * size, /[bdfhkl(){}[\]|/]/.test(line) ? Math.round(ascent * size) : 0);
+
+/** The room that a text takes, and the part of its height that is above the first baseline, in pixels. */
+export function textSize(
+  text: string,
+  size: number,
+  bold = false,
+): { width: number; height: number; ascent: number } {
   const lines = mathtext(text).split("\n");
+  const gap = lines.length > 1 ? lineGap * size : 0;
+  const heights = lines.map((line) => lineAscent(line, size) + descent * size + gap);
+  const height = heights.reduce((sum, own) => sum + own, 0);
   return {
-    width: Math.max(...lines.map((line) => textWidth(line, size, { bold }))),
-    height: (lineHeight + (lines.length - 1) * lineStep) * size,
+    width: Math.max(...lines.map((line) => layoutWidth(line, size, { bold }))),
+    height,
+    ascent: height - descent * size - gap / 2,
   };
 }
 
@@ -107,7 +118,7 @@ export function overhang(axes: Axes): Overhang {
     const size = (label.fontsize ?? fontSize("rcParams", rcParams["axes.titlesize"])) * pt;
     const own = textSize(label.text, size, isBold(label.fontweight));
     const base = axes.xaxis.side === "top" || axes.yaxis.side === "top" ? above : 0;
-    grow("top", base + (label.pad ?? rcParams["axes.titlepad"]) * pt + own.height - descent * size);
+    grow("top", base + (label.pad ?? rcParams["axes.titlepad"]) * pt + own.ascent);
     grow("left", (own.width - width) / 2);
     grow("right", (own.width - width) / 2);
   }

@@ -13,6 +13,8 @@ export interface SuptitleOptions extends FontOptions {
 /** The title of a figure, and where it is. */
 export type Suptitle = Label & { x: number; y: number };
 
+export const noTitle: Suptitle = { text: "", x: 0.5, y: 0.98 };
+
 /** Reads the title of a figure. */
 export function readSuptitle(text: unknown, options: unknown): Suptitle {
   const written = readText("suptitle", "text", text);

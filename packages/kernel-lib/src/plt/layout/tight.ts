@@ -106,7 +106,7 @@ function reach(group: readonly Axes[], width: number, height: number) {
 
 function titleRoom(figure: Figure, edge: number): number {
   const { title } = figure;
-  if (!title || title.text === "") return 0;
+  if (title.text === "") return 0;
   const size = (title.fontsize ?? fontSize("rcParams", rcParams["figure.titlesize"])) * figure.pt;
   return textSize(title.text, size).height / figure.pixelSize().height + edge;
 }

@@ -1,6 +1,6 @@
 import type { Axes } from "../axes";
 import { mathtext } from "../text/mathtext";
-import { textWidth } from "../textMetrics";
+import { layoutWidth } from "../text/layoutWidth";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import type { Obstacles } from "../artists/artist";
@@ -24,7 +24,7 @@ export interface LegendLayout {
 
 const linesOf = (text: string) => mathtext(text).split("\n");
 const widthOf = (text: string, size: number) =>
-  Math.max(...linesOf(text).map((line) => textWidth(line, size)));
+  Math.max(...linesOf(text).map((line) => layoutWidth(line, size)));
 
 /** Entries by columns: as equal as they can be, the first ones with one more. */
 function divide(count: number, columns: number): [from: number, to: number][] {

@@ -1,6 +1,7 @@
 import { describe, type Spelled } from "../../array/options";
 import type { Axes } from "../axes";
 import { Figure } from "../figure";
+import { noTitle } from "../layout/suptitle";
 import { newFigure, type FigureOptions } from "../newFigure";
 import { closeFigure, currentAxes, currentFigure, openFigures, selectFigure } from "../state";
 
@@ -102,5 +103,5 @@ export function clf(): void {
   const open = currentFigure();
   open.axes.length = 0;
   open.current = undefined;
-  open.title = undefined;
+  open.title = noTitle;
 }

@@ -1,6 +1,7 @@
 import type { Json } from "../artists/artist";
+import { px } from "./theme";
 
-/** A view and where its upper left corner is, in whole pixels. */
+/** A view and where its upper left corner is, in pixels. */
 export interface PlacedView {
   left: number;
   top: number;
@@ -24,8 +25,11 @@ export const independent: Json = Object.fromEntries(
   ]),
 );
 
-const byNumber = (a: number, b: number) => a - b;
-const distinct = (values: readonly number[]) => [...new Set(values)].sort(byNumber);
+const near = (a: number, b: number) => Math.abs(a - b) < 0.01;
+
+/** The places there are, in order; those that differ by rounding are one. */
+const distinct = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b).filter((value, i, sorted) => i === 0 || !near(value, sorted[i - 1]));
 
 /** An empty view that only takes room. */
 const filler = (width: number, height: number): Json => ({
@@ -48,13 +52,14 @@ export function arrange(views: readonly PlacedView[]): Arrangement {
   const rows = rowsOf(views);
   const across = track(
     lefts,
-    lefts.map((start) => views.filter(({ left }) => left === start).map(({ view }) => view.width)),
+    lefts.map((start) => views.filter(({ left }) => near(left, start)).map(({ view }) => view.width)),
   );
   const down = track(
     rows.map(([{ top }]) => top),
     rows.map((row) => row.map(({ view }) => view.height)),
   );
-  const cell = (row: readonly PlacedView[], left: number) => row.find((placed) => placed.left === left)?.view;
+  const cell = (row: readonly PlacedView[], left: number) =>
+    row.find((placed) => near(placed.left, left))?.view;
   const common = {
     bounds: "flush",
     align: "none",
@@ -91,7 +96,7 @@ function rowsOf(views: readonly PlacedView[]): PlacedView[][] {
   for (const placed of views) {
     const row = rows.find(
       ([first, ...rest]) =>
-        first.top === placed.top && ![first, ...rest].some(({ left }) => left === placed.left),
+        near(first.top, placed.top) && ![first, ...rest].some(({ left }) => near(left, placed.left)),
     );
     if (row) row.push(placed);
     else rows.push([placed]);
@@ -113,13 +118,16 @@ interface Track {
 
 function track(starts: readonly number[], sizes: readonly (readonly number[])[]): Track {
   const extents = sizes.map((list) => Math.max(...list.map(Math.ceil)));
-  const gaps = starts.slice(1).map((start, i) => start - starts[i] - extents[i]);
-  const even = gaps.every((gap) => gap === gaps[0] && gap >= 0);
-  const overlap = Math.max(1, ...gaps.map((gap) => -gap));
+  const gapsOf = (list: readonly number[]) => list.slice(1).map((start, i) => start - list[i] - extents[i]);
+  const exact = gapsOf(starts);
+  const even = exact.every((gap) => Math.abs(gap - exact[0]) < 0.01 && gap >= 0);
+  // Vega rounds the sizes of fillers up.
+  const whole = starts.map(Math.round);
+  const overlap = Math.max(1, ...gapsOf(whole).map((gap) => -gap));
   return {
     extents,
-    even: even ? (gaps[0] ?? 0) : undefined,
+    even: even ? px(exact[0] ?? 0) : undefined,
     overlap,
-    sizes: extents.map((_, i) => (i < starts.length - 1 ? starts[i + 1] - starts[i] + overlap : 1)),
+    sizes: extents.map((_, i) => (i < whole.length - 1 ? whole[i + 1] - whole[i] + overlap : 1)),
   };
 }

@@ -154,6 +154,6 @@ export function axisConfig(pt: number): Json {
     titleFontWeight: rcParams["axes.labelweight"],
     titleLimit: 0,
     titlePadding: px(rcParams["axes.labelpad"] * pt),
-    translate: 0,
+    translate: 0.5,
   };
 }

@@ -1,4 +1,4 @@
-import type { Json } from "../artists/artist";
+import type { Json, Thinned } from "../artists/artist";
 import { specColor } from "../color/color";
 import type { Axes } from "../axes";
 import type { Figure } from "../figure";
@@ -26,22 +26,31 @@ export interface SpecOptions {
  */
 export function specOf(figure: Figure, options: SpecOptions = {}): Json {
   const { interactive = true } = options;
+  const thinned: Thinned[] = [];
   if (figure.tight) figure.tightLayout();
   const hosts = figure.axes.filter(({ host }) => host === undefined);
+  const corners = hosts.map(cornerOf);
+  const first = {
+    left: Math.min(...corners.map(({ left }) => left)),
+    top: Math.min(...corners.map(({ top }) => top)),
+  };
   const views = hosts.map((axes, i) => ({
-    ...cornerOf(axes),
+    left: corners[i].left - first.left,
+    top: corners[i].top - first.top,
     view: viewOf(
       axes,
       figure.axes.filter(({ host }) => host === axes),
       i,
       interactive,
+      thinned,
     ),
   }));
-  (views[0].view.layer as Json[]).push(...suptitleLayers(figure, views[0]));
+  (views[0].view.layer as Json[]).push(...suptitleLayers(figure, corners[0]));
   const room = px(margin * figure.dpi);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     params: themeParams,
+    ...(thinned.length > 0 && { usermeta: usermeta(thinned) }),
     background: specColor(figure.facecolor),
     padding: room,
     config: {
@@ -54,31 +63,41 @@ export function specOf(figure: Figure, options: SpecOptions = {}): Json {
       text: { fill: ink },
       legend: { labelFont: font, unselectedOpacity: 0.35 },
     },
-    ...(views.length === 1 ? views[0].view : arranged(figure, hosts, views, room)),
+    ...(views.length === 1 ? views[0].view : arranged(figure, hosts, views, first, room)),
   };
 }
 
-/** Where axes have their upper left corner, in whole pixels. */
+/** Says of which data not every point is in the spec. */
+const usermeta = (thinned: readonly Thinned[]): Json => ({
+  tslinen: {
+    thinned,
+    note: "Points that show nowhere at this size are left out; rcParams['path.simplify'] = false keeps them.",
+  },
+});
+
+/** Where axes have their upper left corner, in pixels. */
 function cornerOf(axes: Axes): { left: number; top: number } {
   const { width, height } = axes.figure.pixelSize();
   const box = axes.box();
-  return { left: Math.round(box.left * width), top: Math.round((1 - box.bottom - box.height) * height) };
+  return { left: box.left * width, top: (1 - box.bottom - box.height) * height };
 }
 
 /** Several views in their places; where fillers reach beyond these, the size of the whole is said. */
-function arranged(figure: Figure, hosts: readonly Axes[], views: readonly PlacedView[], room: number): Json {
+function arranged(
+  figure: Figure,
+  hosts: readonly Axes[],
+  views: readonly PlacedView[],
+  first: { left: number; top: number },
+  room: number,
+): Json {
   const { spec, plain, left, top } = arrange(views);
   if (plain) return spec;
-  const first = {
-    left: Math.min(...views.map((view) => view.left)),
-    top: Math.min(...views.map((view) => view.top)),
-  };
   const reach = { left: 0, top: 0, right: 0, bottom: 0 };
   const grow = (side: keyof typeof reach, length: number) => {
     reach[side] = Math.max(reach[side], Math.ceil(length));
   };
   views.forEach((placed, i) => {
-    const [x, y] = [placed.left - first.left, placed.top - first.top];
+    const [x, y] = [placed.left, placed.top];
     for (const axes of [hosts[i], ...figure.axes.filter(({ host }) => host === hosts[i])]) {
       const beyond = overhang(axes);
       grow("left", beyond.left - x);

@@ -76,7 +76,7 @@ export function frameLayers(axes: Axes): Json[] {
 /** What stands at the end of an axis: a power of ten or an offset for all its labels. */
 export function offsetLayers(axes: Axes): Json[] {
   const { pt } = axes.figure;
-  const { width, height } = axes.pixelSize();
+  const { width, height } = axes.frame();
   return (["x", "y"] as const).flatMap((direction) => {
     const axis = axes.axisOf(direction);
     const { offset } = axes.ticks(direction);
@@ -109,7 +109,7 @@ const across = { left: () => 0, center: (width: number) => width / 2, right: (wi
  */
 export function titles(axes: Axes, own = true): { title?: Json; layers: Json[] } {
   const { pt } = axes.figure;
-  const { width } = axes.pixelSize();
+  const { width } = axes.frame();
   const shown = (["center", "left", "right"] as const).filter((loc) => axes.titleLabels[loc].text !== "");
   const [first, ...others] = shown;
   if (first === undefined) return { layers: [] };

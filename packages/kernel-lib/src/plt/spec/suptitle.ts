@@ -15,7 +15,7 @@ const sizeOf = (figure: Figure, title: Suptitle) =>
 /** The room that a figure's title takes, in pixels of the figure; undefined if it has none. */
 export function suptitleExtent(figure: Figure): { left: number; right: number; top: number } | undefined {
   const { title } = figure;
-  if (!title || title.text === "") return undefined;
+  if (title.text === "") return undefined;
   const { width, height } = figure.pixelSize();
   const own = textSize(title.text, sizeOf(figure, title), title.fontweight === "bold");
   const [x, y] = [title.x * width, (1 - title.y) * height];
@@ -25,7 +25,7 @@ export function suptitleExtent(figure: Figure): { left: number; right: number; t
 /** The title of a figure as a layer of a view, whose corner is somewhere in the figure. */
 export function suptitleLayers(figure: Figure, corner: { left: number; top: number }): Json[] {
   const { title } = figure;
-  if (!title || title.text === "") return [];
+  if (title.text === "") return [];
   const { width, height } = figure.pixelSize();
   return [
     {

@@ -1,10 +1,9 @@
-import type { Artist, Json } from "../artists/artist";
+import type { Artist, Json, Thinned } from "../artists/artist";
 import type { Axes } from "../axes";
 import { specColor } from "../color/color";
 import { independent, type PlacedView } from "./arrange";
 import { axesLayer, frameLayers, offsetLayers, titles } from "./frame";
 import { legendLayer, shownParam } from "./legend";
-import { px } from "./theme";
 
 /** Has a layer vanish while its legend entry is off. */
 function toggled(layer: Json, param: string, entry: number): Json {
@@ -18,8 +17,8 @@ function toggled(layer: Json, param: string, entry: number): Json {
 }
 
 /** Layers of axes: what is drawn in them, their frame, legend and titles. */
-function layersOf(axes: Axes, index: number, interactive: boolean): Json[] {
-  const frame = axes.frame(interactive);
+function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thinned[]): Json[] {
+  const frame = { ...axes.frame(interactive), thinned };
   const legend = axes.currentLegend;
   const legendPart = legend && legendLayer(axes, legend, index, interactive);
   const artistLayers = (artist: Artist) => {
@@ -52,14 +51,15 @@ export function viewOf(
   twins: readonly Axes[],
   index: number,
   interactive: boolean,
+  thinned: Thinned[],
 ): PlacedView["view"] {
-  const { width, height } = axes.pixelSize();
-  const heading = titles(axes, axes.figure.title === undefined);
-  const own = [...layersOf(axes, index, interactive), ...heading.layers];
+  const { width, height } = axes.frame();
+  const heading = titles(axes, axes.figure.title.text === "");
+  const own = [...layersOf(axes, index, interactive, thinned), ...heading.layers];
   const common = twins.some(({ yaxis }) => yaxis.dimension === axes.yaxis.dimension) ? "x" : "y";
   return {
-    width: px(width),
-    height: px(height),
+    width,
+    height,
     view: { fill: axes.axisOn && axes.frameOn ? specColor(axes.facecolor) : null, stroke: null },
     ...(heading.title && { title: heading.title }),
     ...(twins.length === 0
@@ -67,7 +67,9 @@ export function viewOf(
       : {
           layer: [
             { layer: own },
-            ...twins.map((twin, i) => ({ layer: layersOf(twin, 1000 * (i + 1) + index, interactive) })),
+            ...twins.map((twin, i) => ({
+              layer: layersOf(twin, 1000 * (i + 1) + index, interactive, thinned),
+            })),
           ],
           resolve: { scale: { [common]: "independent", ...independent }, legend: independent },
         }),
