@@ -13,7 +13,7 @@ let failed = 0;
 function check(name, problems) {
   if (problems.length === 0) passed += 1;
   else failed += 1;
-  console.log(`${name}: ${problems.length === 0 ? "ok" : `\n  ${problems.slice(0, 20).join("\n  ")}`}`);
+  console.log(`${name}: ${problems.length === 0 ? "ok" : `\n  ${problems.slice(0, 60).join("\n  ")}`}`);
 }
 
 const cell = `import { np, jnp, jax, nn, plt } from "tslinen";
@@ -50,16 +50,23 @@ function declarationProblems(ts) {
   });
 }
 
-/** The public functions whose documentation does not appear when the cursor rests on them in a cell. */
+/** The public functions whose documentation, with an example, does not appear when the cursor rests on them. */
 function undocumented(path, names, converter) {
   return Object.entries(names).flatMap(([name, value]) => {
     const full = `${path}.${name}`;
     if (isNamespace(value)) return undocumented(full, value, converter);
     if (typeof value !== "function") return [];
     const source = `import * as tslinen from "tslinen";\n${full}`;
-    return converter.inspect("", source, source.length - 1)?.documentation?.length ? [] : [full];
+    const info = converter.inspect("", source, source.length - 1);
+    const missing = [
+      ...(info?.documentation?.length ? [] : ["text"]),
+      ...(isClass(name) || info?.tags?.some((tag) => tag.name === "example") ? [] : ["example"]),
+    ];
+    return missing.length > 0 ? [`${full}: no ${missing.join(", no ")}`] : [];
   });
 }
+
+const isClass = (name) => /^[A-Z].*[a-z]/.test(name);
 
 /** Namespaces are the bundler's plain objects of getters. */
 const isNamespace = (value) =>
@@ -96,7 +103,10 @@ try {
     "a cell that uses it compiles in tslab",
     diagnostics.map((d) => `${d.start.line + 1}: ${d.messageText}`),
   );
-  check("every public function shows its documentation", undocumented("tslinen", library, converter));
+  check(
+    "every public function shows its documentation and an example",
+    undocumented("tslinen", library, converter),
+  );
   converter.close();
 } finally {
   process.chdir(root);

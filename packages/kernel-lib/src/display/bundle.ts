@@ -14,7 +14,14 @@ export interface Displayable {
   [displaySymbol](): MimeBundle;
 }
 
-/** Tells whether a value brings its own representations. */
+/**
+ * Tells whether a value brings its own representations.
+ *
+ * @param value - Anything.
+ * @returns Whether it has a `Symbol.for("Jupyter.display")` method.
+ * @example
+ * isDisplayable(3); // false
+ */
 export function isDisplayable(value: unknown): value is Displayable {
   return (
     value !== null &&

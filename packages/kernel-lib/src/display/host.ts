@@ -76,7 +76,13 @@ const terminal: Host = {
   },
 };
 
-/** Finds the host of this process: tslinen's kernel, Deno's, stock tslab, or else the terminal. */
+/**
+ * Finds the host of this process: tslinen's kernel, Deno's, stock tslab, or else the terminal.
+ *
+ * @returns Where a bundle can be sent to.
+ * @example
+ * currentHost().display({ "text/plain": "hello" }, { metadata: {}, update: false });
+ */
 export function currentHost(): Host {
   const globals = globalThis as Globals;
   const offered = globals[hostSymbol];
