@@ -82,7 +82,8 @@ test("a slider moves its curve without a kernel", async () => {
 });
 
 test("a figure of the container's width follows it", async () => {
-  const width = async () => (await page.locator(".tsl-Figure").nth(2).locator("svg").boundingBox()).width;
+  const width = async () =>
+    (await page.locator(".tsl-Figure").nth(2).locator("svg.marks").boundingBox()).width;
   const before = await width();
   assert.ok(before > 500, `as wide as the output area, got ${before}`);
   await page.setViewportSize({ width: 800, height: 3200 });

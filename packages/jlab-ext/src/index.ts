@@ -1,9 +1,10 @@
 import type { JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { cards } from "./plugins/cards";
+import { explorer } from "./plugins/explorer";
 import { figures } from "./plugins/figures";
 import { pictures } from "./plugins/pictures";
 import { tools } from "./plugins/tools";
 
-const plugins: JupyterFrontEndPlugin<unknown>[] = [figures, tools, pictures, cards];
+const plugins: JupyterFrontEndPlugin<unknown>[] = [figures, tools, pictures, cards, explorer];
 
 export default plugins;

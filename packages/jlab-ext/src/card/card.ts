@@ -1,30 +1,7 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
-import type { JSONObject } from "@lumino/coreutils";
-import { Panel, Widget } from "@lumino/widgets";
-import { Figure, type FigureContext } from "../figure/figure";
-import { problem } from "../figure/problem";
-import { curves } from "./curves";
-import { cardType, readCard, type ActivationCard } from "./payload";
-
-const figureType = "application/vnd.vegalite.v6+json";
-
-function element(tag: string, className: string, text: string): HTMLElement {
-  const node = document.createElement(tag);
-  node.className = className;
-  node.textContent = text;
-  return node;
-}
-
-/** A link to a page of the web; undefined for any other address. */
-function link(label: string, address: string): HTMLElement | undefined {
-  if (!/^https?:\/\//i.test(address)) return undefined;
-  const node = document.createElement("a");
-  node.href = address;
-  node.target = "_blank";
-  node.rel = "noopener noreferrer";
-  node.textContent = label;
-  return node;
-}
+import { Panel } from "@lumino/widgets";
+import type { FigureContext } from "../figure/figure";
+import { cardType } from "./cardType";
 
 /** An activation's card: what it is, its formulas, its curve with sliders, where to read more. */
 export class Card extends Panel implements IRenderMime.IRenderer {
@@ -42,51 +19,12 @@ export class Card extends Panel implements IRenderMime.IRenderer {
     const text = JSON.stringify(source);
     if (text === this.text) return;
     this.text = text;
+    const { cardContent } = await import(/* webpackChunkName: "card" */ "./content");
+    if (this.isDisposed || text !== this.text) return;
     for (const widget of [...this.widgets]) widget.dispose();
-    try {
-      await this.fill(readCard(source));
-    } catch (error) {
-      this.addWidget(new Widget({ node: problem(error, source, this.context.trans) }));
-    }
-  }
-
-  private async fill(card: ActivationCard): Promise<void> {
-    const { trans } = this.context;
-    const words = new Widget();
-    words.addClass("tsl-Card-words");
-    // One parent for all formulas: MathJax keeps one document, and renders it anew at every call.
-    const formulas = document.createElement("div");
-    formulas.className = "tsl-Card-formulas";
-    for (const latex of [card.latex, card.derivativeLatex]) {
-      if (latex) formulas.append(element("div", "tsl-Card-formula", `\\[ ${latex} \\]`));
-    }
-    const links = document.createElement("p");
-    links.className = "tsl-Card-links";
-    for (const node of [link(trans.__("Documentation"), card.docs), link(trans.__("Source"), card.source)]) {
-      if (node) links.append(node);
-    }
-    words.node.append(
-      element("h3", "tsl-Card-name", card.signature),
-      element("p", "tsl-Card-summary", card.summary),
-      formulas,
-      links,
-    );
-    this.addWidget(words);
-
-    const { latexTypesetter, resolver } = this.options;
-    const { vega } = card;
-    const typeset = latexTypesetter?.typeset(formulas);
-    if (vega) {
-      const figure = new Figure(this.context, { mimeType: figureType, resolver });
-      this.addWidget(figure);
-      await figure.renderModel({
-        trusted: false,
-        metadata: {},
-        data: { [figureType]: curves({ ...card, vega }) as JSONObject },
-        setData: () => undefined,
-      });
-    }
-    await typeset;
+    const { widgets, ready } = cardContent(source, this.context, this.options);
+    for (const widget of widgets) this.addWidget(widget);
+    await ready;
   }
 
   private text: string | undefined;

@@ -1,6 +1,3 @@
-/** The MIME type of an activation's card. */
-export const cardType = "application/vnd.tslinen.activation.v1+json";
-
 /** A parameter that has a slider. */
 export interface NumberParameter {
   name: string;
@@ -39,6 +36,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
+/** The step of a slider: the one that is given, or else about a hundredth of the range, in round numbers. */
+export function stepOf(min: number, max: number, given?: unknown): number {
+  const hundredth = (max - min) / 100;
+  if (typeof given === "number" && given !== hundredth) return given;
+  return 10 ** Math.floor(Math.log10(hundredth) + 1e-9);
+}
+
 function parameterOf(value: unknown): Parameter {
   if (!isRecord(value) || typeof value.name !== "string" || !identifier.test(value.name)) {
     throw new TypeError(`activation card: expected a parameter with a name, got ${JSON.stringify(value)}`);
@@ -51,8 +55,7 @@ function parameterOf(value: unknown): Parameter {
     );
   }
   const ends = { default: initial as number, min: min as number, max: max as number };
-  const step = typeof value.step === "number" ? value.step : (ends.max - ends.min) / 100;
-  return { name, ...ends, step };
+  return { name, ...ends, step: stepOf(ends.min, ends.max, value.step) };
 }
 
 /**

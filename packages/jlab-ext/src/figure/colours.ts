@@ -62,7 +62,8 @@ function luminance(colour: Rgba): number {
  * a step softer, because full white on black glares.
  */
 export function coloursAt(node: Element): Colours {
-  const style = getComputedStyle(node);
+  // What is not in the page yet has no style; it will stand somewhere in the body.
+  const style = getComputedStyle(node.isConnected ? node : document.body);
   const paper = parse(style.getPropertyValue("--jp-layout-color0").trim(), [255, 255, 255, 1]);
   const dark = luminance(paper) < 0.2;
   const ink = parse(

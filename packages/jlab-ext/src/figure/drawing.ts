@@ -1,12 +1,16 @@
+import "../../style/figure.css";
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import type { TranslationBundle } from "@jupyterlab/translation";
 import embed, { vega, type EmbedOptions, type Result, type VisualizationSpec } from "vega-embed";
-import type { Colours } from "./colours";
+import { coloursAt, lightColours, type Colours } from "./colours";
 import { describe } from "./describe";
 import { copyForDrawing, harden } from "./harden";
 import { interpreter } from "./interpreter";
 import { limitVega } from "./limits";
 import { guardedLoader } from "./loader";
 import type { Grammar } from "./mimeTypes";
+import { problem } from "./problem";
+import { reasonFor } from "./reason";
 import { themingOf, type Json } from "./theme";
 import { Tooltip } from "./tooltip";
 
@@ -15,8 +19,8 @@ export interface DrawingRequest {
   /** The specification: a JSON object, or its text. It is not changed. */
   source: unknown;
   grammar: Grammar;
-  /** The colours to begin with. */
-  colours: Colours;
+  /** Whose colours to take on: where the figure stands, or those given. */
+  colours: Element | Colours;
   /** SVG is sharp at every zoom and prints well; a canvas is quicker with very many marks. */
   renderer: "auto" | "svg" | "canvas";
   /** Whether addresses outside the server may be loaded. */
@@ -82,7 +86,8 @@ export class Drawing {
   static async draw(request: DrawingRequest): Promise<Drawing> {
     if (!limited) limitVega();
     limited = true;
-    const { grammar, colours, picture, inputs } = request;
+    const { grammar, picture, inputs } = request;
+    const colours = request.colours instanceof Element ? coloursAt(request.colours) : request.colours;
     const spec = copyForDrawing(request.source);
     const theming = themingOf(spec, grammar);
     const loader = guardedLoader(request.resolver, request.remoteData);
@@ -133,9 +138,10 @@ export class Drawing {
     return this.result.view;
   }
 
-  /** Takes on other colours, without compiling anew. */
-  async recolour(colours: Colours): Promise<void> {
-    for (const [name, value] of Object.entries(this.themeValues(colours))) this.view.signal(name, value);
+  /** Takes on the colours of `place`, without compiling anew. */
+  async recolour(place: Element): Promise<void> {
+    for (const [name, value] of Object.entries(this.themeValues(coloursAt(place))))
+      this.view.signal(name, value);
     await this.view.runAsync();
   }
 
@@ -163,4 +169,25 @@ export class Drawing {
     this.tooltip.hide();
     this.result.finalize();
   }
+}
+
+/** Draws the figure on white paper, whatever the theme, as PNG in a data URL. */
+export async function lightPicture(request: DrawingRequest, scale: number): Promise<string> {
+  const [picture, inputs] = [document.createElement("div"), document.createElement("div")];
+  const drawing = await Drawing.draw({ ...request, colours: lightColours, picture, inputs });
+  try {
+    return await drawing.png(scale);
+  } finally {
+    drawing.dispose();
+  }
+}
+
+/** What stands in place of a figure that could not be drawn. */
+export function failure(
+  error: unknown,
+  source: unknown,
+  grammar: Grammar,
+  trans: TranslationBundle,
+): HTMLElement {
+  return problem(reasonFor(error, source, grammar), source, trans);
 }

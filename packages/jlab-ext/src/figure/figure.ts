@@ -4,13 +4,10 @@ import type { ISignal } from "@lumino/signaling";
 import { Signal } from "@lumino/signaling";
 import { Widget } from "@lumino/widgets";
 import type { JSONValue } from "@lumino/coreutils";
-import { coloursAt, lightColours } from "./colours";
 import type { Drawing, DrawingRequest } from "./drawing";
 import { grammars, type Grammar } from "./mimeTypes";
 import type { LivePreferences } from "./preferences";
-import { problem } from "./problem";
 import type { Queue } from "./queue";
-import { reasonFor } from "./reason";
 import type { FigureTracker } from "./tracker";
 
 /** What figures share. */
@@ -89,19 +86,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
 
   /** The figure as a PNG on white paper, whatever the theme, in a data URL. */
   async lightPicture(scale: number): Promise<string> {
-    const { Drawing } = await loadDrawing();
-    const picture = document.createElement("div");
-    const drawing = await Drawing.draw({
-      ...this.request(),
-      colours: lightColours,
-      picture,
-      inputs: document.createElement("div"),
-    });
-    try {
-      return await drawing.png(scale);
-    } finally {
-      drawing.dispose();
-    }
+    return (await loadDrawing()).lightPicture(this.request(), scale);
   }
 
   override dispose(): void {
@@ -122,14 +107,15 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     }
     await this.context.queue.run(async () => {
       if (turn !== this.turn || this.isDisposed) return;
-      const { Drawing } = await loadDrawing();
+      const { Drawing, failure } = await loadDrawing();
       this.clear();
       try {
         const drawing = await Drawing.draw(this.request());
         if (turn !== this.turn || this.isDisposed) drawing.dispose();
         else this.settle(drawing);
       } catch (error) {
-        if (turn === this.turn && !this.isDisposed) this.fail(error);
+        if (turn !== this.turn || this.isDisposed) return;
+        this.fail(failure(error, this.source, this.grammar, this.context.trans));
       }
     }, inView(this.node));
   }
@@ -139,7 +125,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     return {
       source: this.source,
       grammar: this.grammar,
-      colours: coloursAt(this.node),
+      colours: this.node,
       renderer,
       remoteData,
       resolver: this.options.resolver,
@@ -161,13 +147,11 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     this.onSettled.emit();
   }
 
-  private fail(error: unknown): void {
+  private fail(reason: HTMLElement): void {
     this.clear();
     this.node.dataset.state = "failed";
     this.picture.style.minHeight = "";
-    this.picture.replaceChildren(
-      problem(reasonFor(error, this.source, this.grammar), this.source, this.context.trans),
-    );
+    this.picture.replaceChildren(reason);
     this.onSettled.emit();
   }
 
@@ -183,7 +167,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
   }
 
   private recolour(): void {
-    void this.drawing?.recolour(coloursAt(this.node));
+    void this.drawing?.recolour(this.node);
   }
 
   /** Keeps the place of a figure that says its height, so that the page does not jump when it is drawn. */

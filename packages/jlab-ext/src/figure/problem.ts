@@ -1,3 +1,4 @@
+import "../../style/problem.css";
 import type { TranslationBundle } from "@jupyterlab/translation";
 
 /** What stands in place of a figure that cannot be drawn: the reason, and the source to find it in. */

@@ -1,7 +1,7 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { Card } from "../card/card";
-import { cardType } from "../card/payload";
+import { cardType } from "../card/cardType";
 import { figureRank } from "../figure/mimeTypes";
 import { IFigures } from "../tokens";
 

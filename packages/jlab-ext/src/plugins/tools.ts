@@ -2,7 +2,6 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/applica
 import { ICommandPalette, Notification } from "@jupyterlab/apputils";
 import { IFigures } from "../tokens";
 import { figureTools, type FigureTool } from "../tools/commands";
-import { toolbar } from "../tools/toolbar";
 
 /** Commands take no arguments: they act on the figure that was last pointed at. */
 const noArguments = { args: { type: "object" as const, properties: {}, additionalProperties: false } };
@@ -51,12 +50,14 @@ export const tools: JupyterFrontEndPlugin<void> = {
     });
 
     tracker.added.connect((_, figure) => {
-      const node = toolbar(all, app.commands, trans);
-      const update = () => {
-        node.hidden = !preferences.value.tools || figure.drawing === null;
+      let bar: HTMLElement | undefined;
+      const update = async () => {
+        const wanted = preferences.value.tools && figure.drawing !== null;
+        if (!wanted && !bar) return;
+        const { toolbar } = await import(/* webpackChunkName: "toolbar" */ "../tools/toolbar");
+        bar ??= figure.node.appendChild(toolbar(all, app.commands, trans));
+        bar.hidden = !preferences.value.tools || figure.drawing === null;
       };
-      update();
-      figure.node.append(node);
       figure.settled.connect(update);
       preferences.changed.connect(update, figure);
     });

@@ -4,7 +4,7 @@ import {
   codeIcon,
   copyIcon,
   downloadIcon,
-  imageIcon,
+  saveIcon,
   launchIcon,
   tableRowsIcon,
   type LabIcon,
@@ -12,7 +12,6 @@ import {
 import type { Figure } from "../figure/figure";
 import type { IFigures } from "../tokens";
 import { download, fileStem } from "./download";
-import { dataPanel, largePanel, sourcePanel } from "./panels";
 
 /** The commands of figures. */
 export const CommandIDs = {
@@ -26,6 +25,9 @@ export const CommandIDs = {
 
 /** Device pixels to a point in saved pictures: sharp on the screens people have. */
 const pictureScale = 2;
+
+/** What opens in a tab is loaded when first asked for. */
+const panels = () => import(/* webpackChunkName: "panels" */ "./panels");
 
 /** One thing that can be done with a figure. */
 export interface FigureTool {
@@ -65,7 +67,7 @@ export function figureTools(app: JupyterFrontEnd, { context }: IFigures): Figure
       id: CommandIDs.savePng,
       label: trans.__("Save Figure as PNG"),
       caption: trans.__("Save the figure as a picture of pixels"),
-      icon: imageIcon,
+      icon: saveIcon,
       needsDrawing: true,
       run: async (figure) =>
         download(await drawn(figure).png(pictureScale), `${fileStem(figure.source)}.png`),
@@ -88,7 +90,8 @@ export function figureTools(app: JupyterFrontEnd, { context }: IFigures): Figure
       caption: trans.__("Show the figure's specification in a tab"),
       icon: codeIcon,
       needsDrawing: false,
-      run: async (figure) => app.shell.add(sourcePanel(figure, trans), "main", { mode: "split-right" }),
+      run: async (figure) =>
+        app.shell.add((await panels()).sourcePanel(figure, trans), "main", { mode: "split-right" }),
     },
     {
       id: CommandIDs.showData,
@@ -96,7 +99,8 @@ export function figureTools(app: JupyterFrontEnd, { context }: IFigures): Figure
       caption: trans.__("Show the figure's data as a table in a tab"),
       icon: tableRowsIcon,
       needsDrawing: true,
-      run: async (figure) => app.shell.add(dataPanel(figure, trans), "main", { mode: "split-right" }),
+      run: async (figure) =>
+        app.shell.add((await panels()).dataPanel(figure, trans), "main", { mode: "split-right" }),
     },
     {
       id: CommandIDs.openLarge,
@@ -104,7 +108,7 @@ export function figureTools(app: JupyterFrontEnd, { context }: IFigures): Figure
       caption: trans.__("Open the figure in a tab of its own"),
       icon: launchIcon,
       needsDrawing: true,
-      run: async (figure) => app.shell.add(largePanel(figure, context), "main"),
+      run: async (figure) => app.shell.add((await panels()).largePanel(figure, context), "main"),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import "../../style/panels.css";
 import { MainAreaWidget, Notification, ToolbarButton } from "@jupyterlab/apputils";
 import { copyIcon, downloadIcon } from "@jupyterlab/ui-components";
 import type { TranslationBundle } from "@jupyterlab/translation";

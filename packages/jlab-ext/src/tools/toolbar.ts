@@ -1,3 +1,4 @@
+import "../../style/toolbar.css";
 import type { CommandRegistry } from "@lumino/commands";
 import type { TranslationBundle } from "@jupyterlab/translation";
 import type { FigureTool } from "./commands";

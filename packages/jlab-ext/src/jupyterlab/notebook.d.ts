@@ -1,0 +1,46 @@
+/**
+ * What is used of @jupyterlab/notebook. The application provides the package itself, at run time; installing it
+ * to compile against would bring some 280 packages, Mermaid among them.
+ */
+declare module "@jupyterlab/notebook" {
+  import type { DocumentRegistry } from "@jupyterlab/docregistry";
+  import type { Token } from "@lumino/coreutils";
+  import type { ISignal } from "@lumino/signaling";
+  import type { Widget } from "@lumino/widgets";
+
+  export interface ICellModel {
+    readonly id: string;
+    readonly type: "code" | "markdown" | "raw";
+    readonly sharedModel: { getSource(): string; setSource(text: string): void };
+    /** Outputs, of code cells. */
+    readonly outputs?: {
+      readonly length: number;
+      get(index: number): { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
+    };
+    readonly contentChanged: ISignal<ICellModel, void>;
+  }
+
+  export interface Cell extends Widget {
+    readonly model: ICellModel;
+  }
+
+  export interface Notebook extends Widget {
+    readonly widgets: readonly Cell[];
+    readonly activeCell: Cell | null;
+    activeCellIndex: number;
+    mode: "command" | "edit";
+    scrollToItem(index: number, align?: string): Promise<void>;
+  }
+
+  export interface NotebookPanel extends Widget {
+    readonly content: Notebook;
+    readonly context: DocumentRegistry.Context;
+  }
+
+  export interface INotebookTracker {
+    readonly currentWidget: NotebookPanel | null;
+    readonly currentChanged: ISignal<INotebookTracker, NotebookPanel | null>;
+  }
+
+  export const INotebookTracker: Token<INotebookTracker>;
+}

@@ -1,0 +1,123 @@
+import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { ICommandPalette, MainAreaWidget, WidgetTracker } from "@jupyterlab/apputils";
+import { ILauncher } from "@jupyterlab/launcher";
+import { INotebookTracker } from "@jupyterlab/notebook";
+import { LabIcon } from "@jupyterlab/ui-components";
+import type { ReadonlyPartialJSONObject } from "@lumino/coreutils";
+import { Panel } from "@lumino/widgets";
+import { cardType } from "../card/cardType";
+import type { NotebookSide } from "../explorer/explorer";
+import { IFigures } from "../tokens";
+
+/** Opens the explorer in a tab. */
+export const openExplorer = "tslinen:open-explorer";
+
+/** A curve that bends at a corner, as ReLU's smooth kin do. */
+const icon = new LabIcon({
+  name: "tslinen:explorer",
+  svgstr:
+    '<svg xmlns="http://www.w3.org/2000/svg" width="16" viewBox="0 0 24 24"><path class="jp-icon3" fill="none" stroke="#616161" stroke-width="2" stroke-linecap="round" d="M3 17c7 1.500 9.500 0 11-4.500S18 5 21 4"/><path class="jp-icon3" fill="none" stroke="#616161" stroke-opacity=".5" stroke-linecap="round" d="M3 20.500h18M12 3v18"/></svg>',
+});
+
+/** Reads and writes the current notebook. */
+function notebookSide(app: JupyterFrontEnd, notebooks: INotebookTracker): NotebookSide {
+  return {
+    cards: () => {
+      const found: unknown[] = [];
+      for (const { model } of notebooks.currentWidget?.content.widgets ?? []) {
+        for (let index = 0; index < (model.outputs?.length ?? 0); index++) {
+          const card = model.outputs?.get(index).data[cardType];
+          if (card !== undefined) found.push(card);
+        }
+      }
+      return found;
+    },
+    insert: (code) => {
+      const panel = notebooks.currentWidget;
+      if (!panel) return false;
+      app.shell.activateById(panel.id);
+      void app.commands
+        .execute("notebook:insert-cell-below")
+        .then(() => panel.content.activeCell?.model.sharedModel.setSource(code));
+      return true;
+    },
+  };
+}
+
+/** A panel whose content is loaded when it is first seen: tslinen itself comes with it. */
+class LazyPanel extends Panel {
+  constructor(private readonly load: () => Promise<Panel>) {
+    super();
+    this.addClass("tsl-Explorer-host");
+  }
+
+  protected override onBeforeShow(): void {
+    this.fill();
+  }
+
+  protected override onAfterAttach(): void {
+    if (this.isVisible) this.fill();
+  }
+
+  private fill(): void {
+    if (this.asked) return;
+    this.asked = true;
+    void this.load().then((content) => this.addWidget(content));
+  }
+
+  private asked = false;
+}
+
+/** The explorer of activations: in a tab, from launcher and palette, and in the side bar. */
+export const explorer: JupyterFrontEndPlugin<void> = {
+  id: "@tslinen/jupyterlab:explorer",
+  description: "Compares activation functions, their derivatives and parameters.",
+  autoStart: true,
+  requires: [IFigures],
+  optional: [INotebookTracker, ILauncher, ICommandPalette, ILayoutRestorer],
+  activate: (
+    app: JupyterFrontEnd,
+    { context }: IFigures,
+    notebooks: INotebookTracker | null,
+    launcher: ILauncher | null,
+    palette: ICommandPalette | null,
+    restorer: ILayoutRestorer | null,
+  ) => {
+    const { trans } = context;
+    const side = notebooks && notebookSide(app, notebooks);
+    const load = async () => {
+      const { Explorer } = await import(/* webpackChunkName: "explorer" */ "../explorer/explorer");
+      return new Explorer(context, side);
+    };
+
+    const tracker = new WidgetTracker<MainAreaWidget>({ namespace: "tslinen-explorer" });
+    app.commands.addCommand(openExplorer, {
+      label: trans.__("Activation Explorer"),
+      caption: trans.__("Compare activation functions, their derivatives and parameters"),
+      icon,
+      describedBy: { args: { type: "object", properties: {}, additionalProperties: true } },
+      execute: (_args: ReadonlyPartialJSONObject) => {
+        const widget = tracker.currentWidget ?? new MainAreaWidget({ content: new LazyPanel(load) });
+        if (!tracker.has(widget)) {
+          widget.id = "tslinen-explorer";
+          widget.title.label = trans.__("Activation Explorer");
+          widget.title.icon = icon;
+          widget.title.closable = true;
+          void tracker.add(widget);
+          app.shell.add(widget, "main");
+        }
+        app.shell.activateById(widget.id);
+      },
+    });
+    palette?.addItem({ command: openExplorer, category: trans.__("Neural Networks") });
+    launcher?.add({ command: openExplorer, category: trans.__("Other"), rank: 10 });
+    if (restorer) void restorer.restore(tracker, { command: openExplorer, name: () => "tslinen-explorer" });
+
+    const bar = new LazyPanel(load);
+    bar.id = "tslinen-explorer-sidebar";
+    bar.title.icon = icon;
+    bar.title.caption = trans.__("Activation Explorer");
+    app.shell.add(bar, "right", { rank: 900 });
+    restorer?.add(bar, bar.id);
+  },
+};
