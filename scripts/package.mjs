@@ -108,6 +108,16 @@ try {
     undocumented("tslinen", library, converter),
   );
   converter.close();
+
+  process.chdir(root);
+  const { allExamples, runExample } = await import("./examples.mjs");
+  globalThis[Symbol.for("tslinen.host")] = { display() {}, atCellEnd() {} };
+  for (const entry of allExamples()) {
+    const problems = await runExample(entry);
+    if (problems.length > 0) console.log(`  ${entry.space}.${entry.name}: ${problems.join("; ")}`);
+    if (problems.length > 0) failed += 1;
+    else passed += 1;
+  }
 } finally {
   process.chdir(root);
   rmSync(folder, { recursive: true, force: true });

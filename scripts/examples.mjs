@@ -1,0 +1,87 @@
+// The examples in the library's documentation: found in the declarations that are published, and run.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { inspect, isDeepStrictEqual } from "node:util";
+import ts from "typescript";
+import { root } from "./environment.mjs";
+
+const dist = join(root, "packages/kernel-lib/dist");
+export const library = createRequire(import.meta.url)(dist);
+const spaces = ["display", "np", "jax", "random", "nn", "initializers", "plt"];
+
+/** Every exported value of a namespace with its summary, its example and its page, in the order of the declarations. */
+export function entriesOf(space) {
+  const file = ts.createSourceFile(
+    `${space}.d.ts`,
+    readFileSync(join(dist, `${space}.d.ts`), "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  return file.statements.flatMap((statement) => {
+    const name = exportedName(statement);
+    const docs = ts.getJSDocCommentsAndTags(statement).find(ts.isJSDoc);
+    if (!name || !docs) return [];
+    const tags = (docs.tags ?? []).map((tag) => [
+      tag.tagName.text,
+      ts.getTextOfJSDocComment(tag.comment) ?? "",
+    ]);
+    const tag = (wanted) => tags.find(([kind]) => kind === wanted)?.[1];
+    const summary = ts.getTextOfJSDocComment(docs.comment) ?? "";
+    return [{ space, name, summary, example: tag("example"), declaration: statement.getText(file) }];
+  });
+}
+
+/** All public functions that have an example, each once: a snake_case spelling shares that of its function. */
+export function allExamples() {
+  return spaces.flatMap((space) => {
+    const seen = new Set();
+    return entriesOf(space).filter(({ example }) => example && !seen.has(example) && seen.add(example));
+  });
+}
+
+function exportedName(statement) {
+  if (!statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return undefined;
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations[0].name.getText();
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return statement.name?.text;
+  return undefined;
+}
+
+/**
+ * Runs an example. What stands behind `//` at the end of an expression is its value, as code or as it prints.
+ *
+ * @returns the problems found, none if all is as it says
+ */
+export async function runExample({ example }) {
+  const scope = { ...library, console: { log() {} } };
+  const problems = [];
+  scope.__check = (value, wanted) => {
+    let expected;
+    try {
+      expected = new Function(...Object.keys(scope), `return (${wanted});`)(...Object.values(scope));
+    } catch {
+      if (![String(value), inspect(value)].includes(wanted))
+        problems.push(`gives ${inspect(value)}, not ${wanted}`);
+      return;
+    }
+    if (!isDeepStrictEqual(value, expected)) problems.push(`gives ${inspect(value)}, not ${wanted}`);
+  };
+  const code = example.replace(
+    /^(?!\s*(?:const|let|class|import)\b)(.+?);?\s*\/\/ (.*)$/gm,
+    (_, expression, wanted) => {
+      return `__check((${expression}), ${JSON.stringify(wanted)});`;
+    },
+  );
+  const { outputText } = ts.transpileModule(code.replace(/^import .* from "tslinen";$/gm, ""), {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+  });
+  const AsyncFunction = (async () => undefined).constructor;
+  try {
+    await new AsyncFunction(...Object.keys(scope), outputText.replace(/^export \{\};$/m, ""))(
+      ...Object.values(scope),
+    );
+  } catch (error) {
+    problems.push(String(error));
+  }
+  return problems;
+}
