@@ -1,10 +1,9 @@
-export * from "./nn/glu";
-export * from "./nn/softmax";
 export * from "./nn/activation";
 export * from "./nn/activations";
 export * from "./nn/rectified";
 export * from "./nn/sigmoidal";
 export * from "./nn/exponential";
+export * from "./nn/axiswise";
 export * from "./nn/module";
 export * from "./nn/prelu";
 export * as errors from "./nn/errors";
@@ -12,3 +11,4 @@ export * from "./nn/dense";
 export * from "./nn/dropout";
 export * from "./nn/sequential";
 export * as initializers from "./nn/initializers";
+export * from "./nn/userActivation";

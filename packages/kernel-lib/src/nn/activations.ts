@@ -1,4 +1,5 @@
 import type { ActivationInfo } from "./activation";
+import * as axiswise from "./axiswise";
 import * as exponential from "./exponential";
 import * as rectified from "./rectified";
 import * as sigmoidal from "./sigmoidal";
@@ -15,6 +16,8 @@ export type AnyActivation = ActivationInfo & { readonly name: string } & ((...ar
  */
 export const activations: readonly AnyActivation[] = [
   ...new Set<AnyActivation>(
-    [rectified, sigmoidal, exponential].flatMap((family) => Object.values(family) as AnyActivation[]),
+    [rectified, sigmoidal, exponential, axiswise].flatMap(
+      (family) => Object.values(family) as AnyActivation[],
+    ),
   ),
 ];

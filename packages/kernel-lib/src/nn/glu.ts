@@ -5,6 +5,8 @@ import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { readAxisOr } from "../array/rows";
 import { isFloating, makeStorage } from "../array/traits";
+import type { Activation } from "./activation";
+import { defineAxiswise } from "./define";
 
 /** Options of {@link glu}. */
 export interface GluOptions {
@@ -13,34 +15,45 @@ export interface GluOptions {
 }
 
 /**
- * Computes the gated linear unit: the first half of an axis times the sigmoid of the second half,
- * a ⊙ σ(b) for x = [a, b].
+ * Gated linear unit: the first half of an axis, let through as far as the sigmoid of the second half says.
+ *
+ * Formula: a · sigmoid(b) for x = [a, b].
  *
  * @param x - Floats, whose axis has an even length.
  * @param options - The axis, or options. Default: the last axis.
  * @returns An array whose axis has half the length.
- * @throws RangeError if the axis has an odd length, TypeError for integers.
+ * @throws RangeError if the axis has an odd length, TypeError for integers and truth values.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.nn.glu.html
  * @see https://arxiv.org/abs/1612.08083
  * @example
  * nn.glu([1, 2, 0, 0]).tolist(); // [0.5, 1]
  */
-export function glu(x: ArrayLike, options?: number | GluOptions): ndarray {
-  const given = readAxisOr<GluOptions>("glu", options, { axis: -1 }).axis;
-  const { data, shape, dtype, ndim } = toArray("glu", x);
-  const axis = checkAxis("glu", given, ndim);
-  if (!isFloating(dtype)) throw new TypeError(`glu: expected floats, got ${dtype}`);
-  const length = shape[axis];
-  if (length % 2 !== 0) {
-    const where = ndim > 1 ? ` (shape ${formatShape(shape)})` : "";
-    throw new RangeError(`glu: axis ${axis} has odd size ${length}${where}`);
-  }
-  const halved = shape.map((size, i) => (i === axis ? length / 2 : size));
-  const half = shape.slice(axis + 1).reduce((product, size) => product * size, length / 2);
-  const out = makeStorage(dtype, data.length / 2);
-  for (let at = 0; at < out.length; at++) {
-    const first = at + Math.floor(at / half) * half;
-    out[at] = data[first] / (1 + Math.exp(-data[first + half]));
-  }
-  return new ndarray(out, halved, dtype);
-}
+export const glu: Activation<(x: ArrayLike, options?: number | GluOptions) => ndarray> = defineAxiswise(
+  {
+    name: "glu",
+    summary:
+      "Gated linear unit: the first half of an axis, let through as far as the sigmoid of the second half says.",
+    signature: "glu(x, { axis = -1 })",
+    latex: "\\mathrm{glu}([a, b]) = a \\otimes \\sigma(b) = \\frac{a}{1 + e^{-b}}",
+    source: "https://arxiv.org/abs/1612.08083",
+  },
+  (x: ArrayLike, options?: number | GluOptions): ndarray => {
+    const given = readAxisOr<GluOptions>("glu", options, { axis: -1 }).axis;
+    const { data, shape, dtype, ndim } = toArray("glu", x);
+    const axis = checkAxis("glu", given, ndim);
+    if (!isFloating(dtype)) throw new TypeError(`glu: expected floats, got ${dtype}`);
+    const length = shape[axis];
+    if (length % 2 !== 0) {
+      const where = ndim > 1 ? ` (shape ${formatShape(shape)})` : "";
+      throw new RangeError(`glu: axis ${axis} has odd size ${length}${where}`);
+    }
+    const halved = shape.map((size, i) => (i === axis ? length / 2 : size));
+    const half = shape.slice(axis + 1).reduce((product, size) => product * size, length / 2);
+    const out = makeStorage(dtype, data.length / 2);
+    for (let at = 0; at < out.length; at++) {
+      const first = at + Math.floor(at / half) * half;
+      out[at] = data[first] * (1 / (1 + Math.exp(-data[first + half])));
+    }
+    return new ndarray(out, halved, dtype);
+  },
+);

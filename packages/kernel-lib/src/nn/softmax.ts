@@ -5,6 +5,8 @@ import type { ndarray } from "../array/ndarray";
 import { mapRows, readAxisOr, rowsOf, type Axis, type AxisOr } from "../array/rows";
 import { stretched } from "../array/stretch";
 import { floatingType } from "../array/traits";
+import type { Activation } from "./activation";
+import { defineAxiswise } from "./define";
 
 /** Options of {@link softmax} and {@link logSoftmax}. */
 export interface SoftmaxOptions {
@@ -14,47 +16,63 @@ export interface SoftmaxOptions {
   where?: ArrayLike | null;
 }
 
-type Counted = (at: number) => boolean;
-type Fill = (
-  data: Storage,
-  out: Storage,
-  start: number,
-  length: number,
-  step: number,
-  counted: Counted,
-) => void;
+/** How a function over one row is called: `nn.softmax(x)`, `nn.softmax(x, 0)`, `nn.softmax(x, { axis: 0, where })`. */
+export type Softmax = (x: ArrayLike, options?: AxisOr<SoftmaxOptions>) => ndarray;
 
-const everything: Counted = () => true;
+/** The elements of a row that take part, less the largest of them; and the sum of their exponentials. */
+interface Shifted {
+  readonly values: Float64Array;
+  readonly sum: number;
+}
 
-/** Runs a function over each row, with a test for the elements that take part. */
+type Finish = (shifted: Shifted, index: number) => number;
+
+/** Runs a function over each row; what does not take part becomes `left`. */
 function overRows(
   functionName: string,
   x: ArrayLike,
   options: AxisOr<SoftmaxOptions> | undefined,
-  fill: Fill,
+  left: number,
+  finish: Finish,
 ): ndarray {
   const { axis, where } = readAxisOr<SoftmaxOptions>(functionName, options, { axis: -1, where: null });
-  const from = toArray(functionName, x);
+  const given = toArray(functionName, x);
+  const dtype = floatingType(given.dtype);
+  const from = toArray(functionName, given, dtype);
   const rows = rowsOf(functionName, from, axis);
-  let counted = everything;
-  if (where !== null && where !== undefined) {
-    const mask = rowsOf(
-      functionName,
-      stretched(functionName, toArray(functionName, where), from.shape),
-      axis,
-    );
-    counted = (at) => mask.data[at] !== 0;
-  }
-  return mapRows(from, rows, floatingType(from.dtype), (data, out, start, length, step) =>
-    fill(data, out, start, length, step, counted),
-  );
+  const mask =
+    where === null || where === undefined
+      ? undefined
+      : rowsOf(functionName, stretched(functionName, toArray(functionName, where), from.shape), axis).data;
+  // Differences as float32 has them, so that the exponentials are JAX's.
+  const round = dtype === "float32" ? Math.fround : (difference: number) => difference;
+  const values = new Float64Array(rows.length);
+  return mapRows(from, rows, dtype, (data, out, start, length, step) => {
+    const most = largest(data, mask, start, length, step);
+    let sum = 0;
+    for (let i = 0, at = start; i < length; i++, at += step) {
+      if (mask !== undefined && !mask[at]) continue;
+      values[i] = round(data[at] - most);
+      sum += Math.exp(values[i]);
+    }
+    const shifted = { values, sum };
+    for (let i = 0, at = start; i < length; i++, at += step) {
+      out[at] = mask !== undefined && !mask[at] ? left : finish(shifted, i);
+    }
+  });
 }
 
 /** The largest element that takes part; NaN where there is one, −∞ where there is none. */
-function largest(data: Storage, start: number, length: number, step: number, counted: Counted): number {
+function largest(
+  data: Storage,
+  mask: Storage | undefined,
+  start: number,
+  length: number,
+  step: number,
+): number {
   let most = -Infinity;
   for (let i = 0, at = start; i < length; i++, at += step) {
-    if (!counted(at)) continue;
+    if (mask !== undefined && !mask[at]) continue;
     if (data[at] !== data[at]) return NaN;
     if (data[at] > most) most = data[at];
   }
@@ -62,32 +80,36 @@ function largest(data: Storage, start: number, length: number, step: number, cou
 }
 
 /**
- * Turns scores into probabilities: exp(xᵢ) / Σⱼ exp(xⱼ). Equal shifts of all scores change nothing, so the largest
- * is subtracted first and nothing overflows.
+ * Softmax: turns scores into probabilities, which are positive and sum to 1 along an axis.
+ *
+ * Formula: exp(xᵢ) / Σⱼ exp(xⱼ). Adding the same to all scores changes nothing, so the largest is subtracted first and
+ * nothing overflows.
  *
  * @param x - Scores of any shape with at least one axis.
  * @param options - An axis, a list of axes, null for all, or options. Default: the last axis.
- * @returns An array of the shape of `x` that sums to 1 along the axes; 0 for elements that do not take part. NaN where
- * a score is +∞ or NaN, or all of them are −∞.
+ * @returns An array of the shape of `x`; 0 for elements that do not take part. NaN where a score is +∞ or NaN, or all
+ * of them are −∞.
  * @throws RangeError for an axis that `x` does not have.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.nn.softmax.html
  * @example
  * nn.softmax([0, 0]).tolist(); // [0.5, 0.5]
  */
-export function softmax(x: ArrayLike, options?: AxisOr<SoftmaxOptions>): ndarray {
-  return overRows("softmax", x, options, (data, out, start, length, step, counted) => {
-    const most = largest(data, start, length, step, counted);
-    let sum = 0;
-    for (let i = 0, at = start; i < length; i++, at += step)
-      if (counted(at)) sum += Math.exp(data[at] - most);
-    for (let i = 0, at = start; i < length; i++, at += step) {
-      out[at] = counted(at) ? Math.exp(data[at] - most) / sum : 0;
-    }
-  });
-}
+export const softmax: Activation<Softmax> = defineAxiswise(
+  {
+    name: "softmax",
+    summary: "Softmax: turns scores into probabilities, which are positive and sum to 1 along an axis.",
+    signature: "softmax(x, { axis = -1, where = null })",
+    latex: "\\mathrm{softmax}(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}",
+    source: "https://en.wikipedia.org/wiki/Softmax_function",
+  },
+  (x: ArrayLike, options?: AxisOr<SoftmaxOptions>) =>
+    overRows("softmax", x, options, 0, ({ values, sum }, i) => Math.exp(values[i]) / sum),
+);
 
 /**
- * Turns scores into logarithms of probabilities: xᵢ − log Σⱼ exp(xⱼ).
+ * Log-softmax: turns scores into the logarithms of probabilities.
+ *
+ * Formula: xᵢ − log Σⱼ exp(xⱼ). More exact than the logarithm of {@link softmax}, and finite where that is 0.
  *
  * @param x - Scores of any shape with at least one axis.
  * @param options - An axis, a list of axes, null for all, or options. Default: the last axis.
@@ -96,17 +118,16 @@ export function softmax(x: ArrayLike, options?: AxisOr<SoftmaxOptions>): ndarray
  * @throws RangeError for an axis that `x` does not have.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.nn.log_softmax.html
  * @example
- * nn.logSoftmax([0, 0]).tolist(); // [-0.6931471824645996, -0.6931471824645996]
+ * nn.logSoftmax([0, -200]).tolist(); // [0, -200]
  */
-export function logSoftmax(x: ArrayLike, options?: AxisOr<SoftmaxOptions>): ndarray {
-  return overRows("logSoftmax", x, options, (data, out, start, length, step, counted) => {
-    const most = largest(data, start, length, step, counted);
-    let sum = 0;
-    for (let i = 0, at = start; i < length; i++, at += step)
-      if (counted(at)) sum += Math.exp(data[at] - most);
-    const shift = Math.log(sum);
-    for (let i = 0, at = start; i < length; i++, at += step) {
-      out[at] = counted(at) ? data[at] - most - shift : -Infinity;
-    }
-  });
-}
+export const logSoftmax: Activation<Softmax> = defineAxiswise(
+  {
+    name: "logSoftmax",
+    summary: "Log-softmax: turns scores into the logarithms of probabilities.",
+    signature: "logSoftmax(x, { axis = -1, where = null })",
+    latex: "\\mathrm{log\\_softmax}(x)_i = x_i - \\log \\sum_j e^{x_j}",
+    source: "https://en.wikipedia.org/wiki/Softmax_function",
+  },
+  (x: ArrayLike, options?: AxisOr<SoftmaxOptions>) =>
+    overRows("logSoftmax", x, options, -Infinity, ({ values, sum }, i) => values[i] - Math.log(sum)),
+);
