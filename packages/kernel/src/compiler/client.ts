@@ -12,33 +12,48 @@ export type Compiler = {
   [Name in keyof Services]: (...args: Parameters<Services[Name]>) => Promise<ReturnType<Services[Name]>>;
 };
 
-/** Starts the thread that compiles. */
-export function startCompiler(folder: string): Compiler {
-  const worker = new Worker(join(__dirname, "thread.js"), {
-    workerData: { folder },
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
-  worker.unref();
+/**
+ * Starts the thread that compiles. Should it end, as when a type takes all its memory, the calls it has not answered
+ * fail, and the next call starts it anew.
+ *
+ * @param folder - The notebook's folder.
+ * @param script - What the thread runs. Default: the compiler.
+ */
+export function startCompiler(folder: string, script = join(__dirname, "thread.js")): Compiler {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  worker.on("message", (answer: Answer) => {
-    const { resolve, reject } = waiting.get(answer.id) as Waiting;
-    waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
-    if ("error" in answer) reject(answer.error);
-    else resolve(answer.value);
-  });
-  worker.on("error", (error) => {
-    for (const { reject } of waiting.values()) reject(error as Error);
-    waiting.clear();
-  });
+  let worker: Worker | undefined = start();
+
+  function start(): Worker {
+    const started = new Worker(script, {
+      workerData: { folder },
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
+    let reason = "the compiler has ended";
+    started.on("message", (answer: Answer) => {
+      const { resolve, reject } = waiting.get(answer.id) as Waiting;
+      waiting.delete(answer.id);
+      if ("error" in answer) reject(answer.error);
+      else resolve(answer.value);
+    });
+    started.on("error", (error) => {
+      reason = `the compiler has ended: ${(error as Error).message}`;
+    });
+    started.on("exit", () => {
+      worker = undefined;
+      for (const { reject } of waiting.values()) reject(new Error(reason));
+      waiting.clear();
+    });
+    return started;
+  }
+
   const call =
     (method: keyof Services) =>
     (...args: unknown[]) =>
       new Promise((resolve, reject) => {
         const id = ++last;
         waiting.set(id, { resolve, reject });
-        worker.ref();
+        worker ??= start();
         worker.postMessage({ id, method, args } satisfies Call);
       });
   return {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { collectGarbage } from "./collect";
 import { isProjectFile, SourceFiles } from "./files";
 import { changesGlobals, joinProgram } from "./join";
 import { cellOptions, libraryFolder } from "./options";
@@ -112,12 +113,17 @@ export class Project {
   /** Makes a fresh program, so that the checker forgets what it knew of cells past. */
   renew(): void {
     this.rebuilt("export {};", "export {};", ts.ScriptKind.TS).checker.getGlobalDiagnostics();
+    collectGarbage();
   }
 
   /** The cell, joined to the program there is; undefined if it needs another one. */
   private extended(declarations: string, cellText: string, kind: ScriptKind): Snapshot | undefined {
     const { program } = this;
-    if (!program || this.stale || this.extensions > exhausted) return undefined;
+    if (!program || this.stale) return undefined;
+    if (this.extensions > exhausted) {
+      this.renew();
+      return this.extended(declarations, cellText, kind);
+    }
     if (this.projectFiles.some((file) => this.files.get(file.fileName) !== file)) return undefined;
     const path = this.cellPath.replace(/\.ts$/, `${++this.extensions}.ts`);
     const join = (name: string, text: string, kindOf: ScriptKind): BoundFile | undefined =>

@@ -1,0 +1,37 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { startCompiler } from "../src/compiler/client";
+
+/** A thread that answers with what it is asked, fails on "fail" and ends on "end". */
+const script = join(mkdtempSync(join(tmpdir(), "thread-")), "thread.js");
+writeFileSync(
+  script,
+  `const { parentPort } = require("node:worker_threads");
+  let count = 0;
+  parentPort.on("message", ({ id, args: [text] }) => {
+    if (text === "end") throw new RangeError("too much");
+    if (text === "fail") parentPort.postMessage({ id, error: new TypeError("no") });
+    else parentPort.postMessage({ id, value: { text, count: ++count } });
+  });`,
+);
+
+describe("the compiler's thread", () => {
+  it("answers every call, whatever became of the one before", async () => {
+    const compiler = startCompiler(tmpdir(), script);
+    expect(await compiler.completeness("a")).toEqual({ text: "a", count: 1 });
+    await expect(compiler.completeness("fail")).rejects.toThrow("no");
+    expect(await compiler.completeness("b")).toEqual({ text: "b", count: 2 });
+  });
+
+  it("is started anew after it has ended, and says why calls were lost", async () => {
+    const compiler = startCompiler(tmpdir(), script);
+    const lost = ["end", "behind"].map((text) => compiler.completeness(text));
+    const reasons = (await Promise.allSettled(lost)).map((one) =>
+      String((one as PromiseRejectedResult).reason),
+    );
+    expect(reasons).toEqual(Array(2).fill("Error: the compiler has ended: too much"));
+    expect(await compiler.completeness("again")).toEqual({ text: "again", count: 1 });
+  });
+});
