@@ -10,6 +10,7 @@ import type { AxesMethods } from "./methods";
 import { applyAspect, boxOf } from "./layout/aspect";
 import { rcParams } from "./rcParams";
 import type { Interval } from "./scale";
+import { mathtext } from "./text/mathtext";
 import { Spine, type Side } from "./spine";
 import type { Ticks } from "./ticks/place";
 
@@ -145,7 +146,8 @@ export class Axes extends MethodsBase {
   /** What artists need to know to be drawn: sizes are in whole pixels, so that the frame is sharp. */
   frame(interactive = false): Frame {
     applyAspect(this);
-    const along = ({ dimension }: Axis) => ({
+    const along = ({ dimension, direction, label }: Axis) => ({
+      name: mathtext(label.text) || direction,
       scale: dimension.scale,
       view: dimension.view,
       nonpositive: dimension.nonpositive,

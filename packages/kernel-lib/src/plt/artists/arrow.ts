@@ -90,6 +90,7 @@ export class Arrow implements Artist {
         data: { values: [data] },
         mark: {
           type: "point",
+          clip: false,
           shape: path,
           size: 4,
           fill: solid ? specColor(style.face) : specColor(noPaint),

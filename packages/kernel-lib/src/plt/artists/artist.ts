@@ -18,6 +18,8 @@ export interface Range {
 
 /** One direction of a {@link Frame}. */
 export interface FrameAxis {
+  /** The label of the axis, or "x" or "y". */
+  name: string;
   scale: Scale;
   view: Interval;
   /** What a logarithmic scale does with what it is not defined for. Default: "clip". */

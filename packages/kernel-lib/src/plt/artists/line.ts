@@ -2,6 +2,7 @@ import { paint, specColor, type Color, type Paint } from "../color/color";
 import { dashArray, readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
 import { markers, readMarker } from "../markers";
 import { checkNumber } from "../options";
+import { hovered } from "../spec/interaction";
 import { columns, quantity } from "../spec/data";
 import { lineData, pointData, type DrawnData } from "../thinning/data";
 import { scalePath } from "../spec/path";
@@ -113,11 +114,17 @@ export class Line2D implements Artist {
     const line = stroke && lineData(frame, xdata, ydata, !(style.drawstyle in interpolations));
     const spots = points && this.markerData(frame);
     if (line && spots && style.markevery === 1 && !line.kept && !spots.kept) {
-      return [{ ...columns({ x: line.x, y: line.y }), encoding, layer: [stroke, points] }];
+      const hover = hovered(frame, line.x.length);
+      return [{ ...columns({ x: line.x, y: line.y }), encoding, layer: [stroke, points, ...hover] }];
     }
+    const alone = (data: DrawnData, layer: Json): Json => {
+      const hover = hovered(frame, data.x.length);
+      const own = hover.length > 0 ? { layer: [layer, ...hover] } : layer;
+      return { ...columns({ x: data.x, y: data.y }), ...own, encoding };
+    };
     return [
-      ...(line ? [{ ...columns({ x: line.x, y: line.y }), ...stroke, encoding }] : []),
-      ...(spots ? [{ ...columns({ x: spots.x, y: spots.y }), ...points, encoding }] : []),
+      ...(line && stroke ? [alone(line, stroke)] : []),
+      ...(spots && points ? [alone(spots, points)] : []),
     ];
   }
 

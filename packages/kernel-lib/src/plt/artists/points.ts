@@ -1,6 +1,7 @@
 import type { ColorMapping } from "../color/mapping";
 import type { Paint } from "../color/color";
 import { markers } from "../markers";
+import { tooltipOf } from "../spec/interaction";
 import { columns, quantity } from "../spec/data";
 import { pointData, type DrawnData } from "../thinning/data";
 import { scalePath } from "../spec/path";
@@ -91,6 +92,7 @@ export class PathCollection implements Artist {
     const encoding = {
       x: quantity("x"),
       y: quantity("y"),
+      ...tooltipOf(frame, count),
       ...(sizes.length > 1 && { size: { field: "size", type: "quantitative", scale: null, legend: null } }),
     };
     const runs = face.length <= 1 && edge.length <= 1 ? [] : runsAlike(count, face, edge);

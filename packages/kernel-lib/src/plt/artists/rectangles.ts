@@ -1,4 +1,5 @@
 import type { Paint } from "../color/color";
+import { tooltipOf } from "../spec/interaction";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import {
@@ -65,7 +66,13 @@ export class BarContainer implements Artist {
       y: positions(frame, "y", this.bottom),
       y2: positions(frame, "y", this.top),
     };
-    const encoding = { x: quantity("x"), x2: { field: "x2" }, y: quantity("y"), y2: { field: "y2" } };
+    const encoding = {
+      x: quantity("x"),
+      x2: { field: "x2" },
+      y: quantity("y"),
+      y2: { field: "y2" },
+      ...tooltipOf(frame, count, this.told(frame)),
+    };
     const { face, edge, linewidth } = this.style;
     const runs = runsAlike(count, face, edge);
     const width = px(linewidth * frame.pt);
@@ -93,6 +100,14 @@ export class BarContainer implements Artist {
       mark: mark(paintAt(face, run[0]), paintAt(edge, run[0])),
       encoding,
     }));
+  }
+
+  /** What a pointer is told: from where to where a bar stands, and its end. */
+  private told(frame: Frame): Record<string, string> {
+    const { x, y } = { x: frame.x.name, y: frame.y.name };
+    return this.footed === "y"
+      ? { x: `${x} from`, x2: `${x} to`, y2: y }
+      : { y: `${y} from`, y2: `${y} to`, x2: x };
   }
 
   key(frame: Frame, half: number): LegendKey {

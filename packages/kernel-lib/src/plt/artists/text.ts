@@ -121,6 +121,7 @@ export class Text implements Artist {
     const alone = !turned && lines === 1;
     const text = this.placed(frame, turned || lines > 1 ? [centre[0] - x, centre[1] - y] : [0, 0], {
       type: "text",
+      clip: false,
       text: specText(this.text),
       align: turned ? "center" : style.ha,
       baseline: alone ? baselines[style.va] : "middle",
@@ -139,6 +140,7 @@ export class Text implements Artist {
     const middle = [centre[0] - x, centre[1] - y];
     const box = this.placed(frame, [middle[0] - half[0], middle[1] - half[1]], {
       type: "rect",
+      clip: false,
       x2Offset: px(middle[0] + half[0]),
       y2Offset: px(middle[1] + half[1]),
       ...fillProperties(style.box.face),

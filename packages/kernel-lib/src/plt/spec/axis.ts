@@ -36,7 +36,7 @@ export function shownTicks(axes: Axes, direction: Direction, ticks: Ticks): Show
 const place = (values: readonly number[]) => `indexof([${values.join(",")}], datum.value)`;
 
 /** The axis property of a position channel. */
-export function specAxis(axes: Axes, direction: Direction): Json | null {
+export function specAxis(axes: Axes, direction: Direction, moved?: string): Json | null {
   const axis = axes.axisOf(direction);
   if (!axes.axisOn || !axis.visible) return null;
   const { pt } = axes.figure;
@@ -56,12 +56,8 @@ export function specAxis(axes: Axes, direction: Direction): Json | null {
   const length = style.length ?? rcParams[`${direction}tick.major.size`];
   return {
     orient: axis.side,
-    values,
-    ...(style.labels
-      ? {
-          labelExpr: `[${labels.map((label) => JSON.stringify(label)).join(",")}][${place(values)}]`,
-        }
-      : { labels: false }),
+    ...shownAt(values, labels, moved && `${moved}.${direction}`),
+    ...(!style.labels && { labels: false }),
     ...(!style.ticks && { ticks: false }),
     ...((minorTicks || style.length !== undefined || sign < 0) && {
       tickSize: major(sign * length, sign * rc("minor.size")),
@@ -76,6 +72,23 @@ export function specAxis(axes: Axes, direction: Direction): Json | null {
     ...rotation(axis),
     ...specTitle(axis, pt),
     ...specGrid(axis, pt, minorTicks ? minor : undefined),
+  };
+}
+
+/** Ticks and labels; where the axes have been moved, which a signal tells, they are Vega's. */
+function shownAt(
+  values: readonly number[],
+  labels: readonly (string | string[])[],
+  moved: string | undefined,
+): Json {
+  const label = `[${labels.map((text) => JSON.stringify(text)).join(",")}][${place(values)}]`;
+  // Without a count of their own, Vega drops every other tick of an axis that it finds short.
+  const tickCount = values.length;
+  if (moved === undefined) return { values, tickCount, labelExpr: label };
+  return {
+    tickCount: { expr: `isValid(${moved}) ? 7 : ${tickCount}` },
+    values: { expr: `isValid(${moved}) ? null : [${values.join(",")}]` },
+    labelExpr: `isValid(${moved}) ? datum.label : ${label}`,
   };
 }
 

@@ -5,6 +5,7 @@ import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import type { Side } from "../spine";
 import { specAxis } from "./axis";
+import { movedParam, moving } from "./interaction";
 import { specText } from "./specText";
 import { ink, px } from "./theme";
 
@@ -20,16 +21,17 @@ function specScale(axes: Axes, direction: Direction): Json {
   };
 }
 
-/** The layer that brings the scales and the axes: no points. */
-export function axesLayer(axes: Axes): Json {
+/** The layer that brings the scales and the axes: no points. It can be moved if it has a number. */
+export function axesLayer(axes: Axes, index?: number): Json {
   const channel = (direction: Direction) => ({
     field: direction,
     type: "quantitative",
     scale: specScale(axes, direction),
-    axis: specAxis(axes, direction),
+    axis: specAxis(axes, direction, index === undefined ? undefined : movedParam(index)),
   });
   return {
     data: { values: [] },
+    ...(index !== undefined && { params: [moving(index)] }),
     mark: "point",
     encoding: { x: channel("x"), y: channel("y") },
   };
@@ -47,7 +49,7 @@ export function frameLayers(axes: Axes): Json[] {
     return [
       {
         data: oneRow,
-        mark: { type: "rect", fill: null, stroke: ink, strokeWidth: width, strokeJoin: "miter" },
+        mark: { type: "rect", clip: false, fill: null, stroke: ink, strokeWidth: width, strokeJoin: "miter" },
         encoding: { x: end.zero, x2: end.width, y: end.zero, y2: end.height },
       },
     ];
@@ -64,6 +66,7 @@ export function frameLayers(axes: Axes): Json[] {
       data: oneRow,
       mark: {
         type: "rule",
+        clip: false,
         stroke: color ? specColor(color) : ink,
         strokeWidth: linewidth === undefined ? width : px(linewidth * pt),
         strokeCap: "square",
@@ -91,7 +94,7 @@ export function offsetLayers(axes: Axes): Json[] {
     return [
       {
         data: oneRow,
-        mark: { type: "text", text: offset, align, baseline, fontSize: px(size), fill: ink },
+        mark: { type: "text", clip: false, text: offset, align, baseline, fontSize: px(size), fill: ink },
         encoding: { x: { value: px(x as number) }, y: { value: px(y as number) } },
       },
     ];
@@ -142,7 +145,7 @@ export function titles(axes: Axes, own = true): { title?: Json; layers: Json[] }
     }),
     layers: rest.map((loc) => ({
       data: oneRow,
-      mark: { type: "text", ...look(loc), align: loc, baseline: "alphabetic", fill: color(loc) },
+      mark: { type: "text", clip: false, ...look(loc), align: loc, baseline: "alphabetic", fill: color(loc) },
       encoding: { x: { value: px(across[loc](width)) }, y: { value: -distance(loc) } },
     })),
   };

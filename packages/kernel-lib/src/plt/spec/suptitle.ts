@@ -32,6 +32,7 @@ export function suptitleLayers(figure: Figure, corner: { left: number; top: numb
       data: oneRow,
       mark: {
         type: "text",
+        clip: false,
         text: specText(title.text),
         align: "center",
         baseline: "top",

@@ -36,7 +36,7 @@ function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thin
   const part = (over: boolean) =>
     sorted.filter(({ artist }) => artist.zorder > 2.5 === over).flatMap(({ artist }) => artistLayers(artist));
   return [
-    axesLayer(axes),
+    axesLayer(axes, interactive && axes.boxAspect === undefined ? index : undefined),
     ...part(false),
     ...frameLayers(axes),
     ...part(true),
@@ -71,7 +71,11 @@ export function viewOf(
               layer: layersOf(twin, 1000 * (i + 1) + index, interactive, thinned),
             })),
           ],
-          resolve: { scale: { [common]: "independent", ...independent }, legend: independent },
+          resolve: {
+            scale: { [common]: "independent", ...independent },
+            axis: { x: "independent", y: "independent" },
+            legend: independent,
+          },
         }),
   };
 }
