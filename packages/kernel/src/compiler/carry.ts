@@ -1,3 +1,4 @@
+import { isAugmentation } from "./join";
 import type { Snapshot } from "./project";
 import {
   ts,
@@ -82,13 +83,10 @@ function filterStatement(statement: Statement, passes: Test): string {
     return kept.map((node) => `declare ${keyword} ${node.getText()};\n`).join("");
   }
   if (ts.isImportDeclaration(statement)) return filterImport(statement, passes);
-  if (ts.isModuleDeclaration(statement) && (ts.isStringLiteral(statement.name) || isGlobal(statement)))
-    return whole();
+  if (isAugmentation(statement)) return whole();
   const { name } = statement as Statement & { name?: Node };
   return name && passes(name.getText(), statement) ? whole() : "";
 }
-
-const isGlobal = (node: Node): boolean => (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0;
 
 function filterImport(node: ImportDeclaration, passes: Test): string {
   const clause = node.importClause;

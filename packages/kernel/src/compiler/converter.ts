@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { remainingDeclarations } from "./carry";
 import { describe, type Diagnostic } from "./diagnostics";
+import { takeJsxFactoryFromScope } from "./jsx";
 import { namesOf, topLevelNames } from "./names";
 import { Project, type Snapshot } from "./project";
 import { rewriteCell, type Rewritten } from "./rewrite";
@@ -28,8 +29,6 @@ export interface Conversion {
   /** The property of `__scope` that will hold the last expression's value. */
   lastExpression?: string;
   hasTopLevelAwait?: boolean;
-  /** A name of an earlier cell that the compiler itself puts into the output: what makes JSX's elements. */
-  borrowed?: string;
   /** The modules the cell imports by an import declaration. */
   imports?: string[];
   sideModules?: SideModule[];
@@ -103,6 +102,7 @@ export class Converter {
     if (diagnostics.length > 0 && checking === "error") return { diagnostics };
 
     const needsNode = program.getSourceFiles().some(({ fileName }) => fileName.includes("/@types/node/"));
+    if (jsx) takeJsxFactoryFromScope(snapshot);
     const variables = namesOf(names, "variable");
     const emitted = this.emit(snapshot, variables, new Set(names.keys()));
     return {
@@ -113,7 +113,6 @@ export class Converter {
       variables,
       names: [...names.keys()],
       hasTopLevelAwait: hasTopLevelAwait(cell),
-      borrowed: jsx ? jsxFactory(snapshot) : undefined,
       imports: importedModules(cell),
       sideModules: this.sideModules.emit(snapshot, sources),
     };
@@ -145,11 +144,4 @@ export class Converter {
     );
     return { ...emitted, lastExpression: rewritten.lastExpression };
   }
-}
-
-/** The name of what makes JSX's elements, if it comes from an earlier cell. */
-function jsxFactory({ checker, cell, earlier }: Snapshot): string | undefined {
-  const name = checker.getJsxNamespace(cell);
-  const key = ts.escapeLeadingUnderscores(name);
-  return earlier.locals?.has(key) && !cell.locals?.has(key) ? name : undefined;
 }

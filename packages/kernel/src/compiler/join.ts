@@ -2,19 +2,22 @@ import { isBuiltin } from "node:module";
 import {
   ts,
   type BoundFile,
-  type ModuleDeclaration,
+  type Node,
   type Program,
   type ResolvedModuleFull,
   type SourceFile,
 } from "./typescript";
 
-/** Tells whether a file adds to the global scope or to modules, which only a new program can take in. */
-export function changesGlobals(file: SourceFile): boolean {
-  return file.statements.some((statement) => ts.isModuleDeclaration(statement) && isAugmentation(statement));
+/** Tells whether a declaration adds to the global scope or to a module. */
+export function isAugmentation(node: Node): boolean {
+  if (!ts.isModuleDeclaration(node)) return false;
+  return ts.isStringLiteral(node.name) || (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0;
 }
 
-const isAugmentation = (node: ModuleDeclaration): boolean =>
-  ts.isStringLiteral(node.name) || (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0;
+/** Tells whether a file declares what only a new program can take in. */
+export function changesGlobals(file: SourceFile): boolean {
+  return file.statements.some(isAugmentation);
+}
 
 /**
  * Makes a file look to a program's type checker as if it were one of the program's.

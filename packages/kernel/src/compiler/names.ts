@@ -1,3 +1,4 @@
+import { isAugmentation } from "./join";
 import { ts, type BoundFile, type CompilerOptions, type CompilerSymbol } from "./typescript";
 
 /**
@@ -5,7 +6,7 @@ import { ts, type BoundFile, type CompilerOptions, type CompilerSymbol } from ".
  */
 export type NameKind = "variable" | "value" | "type";
 
-/** The top-level names of a cell that are not exported already, with what they stand for. */
+/** The top-level names of a cell, with what they stand for. */
 export function topLevelNames(code: string, jsx: boolean, options: CompilerOptions): Map<string, NameKind> {
   const kind = jsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const text = `${code}\nexport {};`;
@@ -14,7 +15,7 @@ export function topLevelNames(code: string, jsx: boolean, options: CompilerOptio
   const names = new Map<string, NameKind>();
   file.locals?.forEach((symbol, key) => {
     const name = ts.unescapeLeadingUnderscores(key);
-    if (!(symbol as { exportSymbol?: unknown }).exportSymbol) names.set(name, kindOf(symbol));
+    if (!symbol.declarations?.some(isAugmentation)) names.set(name, kindOf(symbol));
   });
   return names;
 }

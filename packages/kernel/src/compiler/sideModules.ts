@@ -34,19 +34,20 @@ export function reachableSources(program: Program, from: BoundFile): SourceFile[
 /** Compiles the project's files that a cell imports, each again only when it has changed. */
 export class SideModules {
   private readonly emitted = new Map<string, SourceFile>();
-  private readonly checked = new Set<SourceFile>();
+  private readonly checked = new WeakSet<SourceFile>();
 
-  /** What is wrong with those files, as long as it is wrong. */
+  /** What is wrong with those files; nothing if none has changed since they were right. */
   diagnose(program: Program, files: readonly SourceFile[], types: boolean): CompilerDiagnostic[] {
-    return files.flatMap((file) => {
-      if (this.checked.has(file)) return [];
-      const problems = [
-        ...program.getSyntacticDiagnostics(file),
-        ...(types ? program.getSemanticDiagnostics(file) : []),
-      ];
+    if (files.every((file) => this.checked.has(file))) return [];
+    const problems = files.flatMap((file) => [
+      ...program.getSyntacticDiagnostics(file),
+      ...(types ? program.getSemanticDiagnostics(file) : []),
+    ]);
+    for (const file of files) {
       if (problems.length === 0) this.checked.add(file);
-      return problems;
-    });
+      else this.checked.delete(file);
+    }
+    return problems;
   }
 
   /** The files that have changed since they were last emitted. */

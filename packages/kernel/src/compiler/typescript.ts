@@ -10,6 +10,7 @@ interface Internals {
     resolved: { resolvedModule: typescript.ResolvedModuleFull | undefined },
     mode: undefined,
   ): void;
+  parseIsolatedEntityName(text: string, target: typescript.ScriptTarget): typescript.EntityName | undefined;
   isExpressionNode(node: typescript.Node): boolean;
   findPrecedingToken(position: number, file: typescript.SourceFile): typescript.Node | undefined;
   getQuickInfoAtPosition(
@@ -33,6 +34,10 @@ interface Internals {
   };
 }
 
+interface Pragma {
+  arguments: { factory?: string };
+}
+
 /** A source file with what the parser and binder leave on it. */
 export interface BoundFile extends typescript.SourceFile {
   locals?: Map<typescript.__String, typescript.Symbol>;
@@ -40,6 +45,9 @@ export interface BoundFile extends typescript.SourceFile {
   path: string;
   resolvedPath: string;
   originalFileName: string;
+  localJsxFactory?: typescript.EntityName;
+  localJsxFragmentFactory?: typescript.EntityName;
+  pragmas?: Map<string, Pragma | Pragma[]>;
   parseDiagnostics: typescript.DiagnosticWithLocation[];
   resolvedModules?: {
     forEach(visit: (value: { resolvedModule?: typescript.ResolvedModuleFull }) => void): void;

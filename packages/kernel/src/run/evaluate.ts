@@ -41,7 +41,7 @@ export async function evaluate(
     sideModules = [],
     lastExpression,
   } = cell;
-  registerSource(name, code, map);
+  registerSource(name, code, map, output);
   modules.update(sideModules);
   if (modules.needsPreparing(imports)) await modules.prepare(imports);
   for (const { path, imports: needed } of sideModules) {
@@ -52,7 +52,6 @@ export async function evaluate(
   const opening = variables.map(
     (variable) => `__link("${variable}", () => ${variable}, ($) => { ${variable} = $; });`,
   );
-  if (cell.borrowed) opening.push(`const ${cell.borrowed} = __scope.${cell.borrowed};`);
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
   (globalThis as Doorway)[doorway] = [
     scope.exports,

@@ -31,7 +31,7 @@ export class Sides {
   update(modules: readonly SideModule[]): void {
     for (const module of modules) {
       this.compiled.set(module.path, module);
-      registerSource(module.path, module.text, module.map);
+      registerSource(module.path, module.text, module.map, module.output);
       this.unload(module.path);
     }
   }

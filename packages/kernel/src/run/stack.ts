@@ -5,6 +5,8 @@ import { sep } from "node:path";
 interface Compiled {
   text: string;
   map: string;
+  /** How many lines the compiled code has; what comes after them is the kernel's own. */
+  lines: number;
   decoded?: SourceMap;
 }
 
@@ -18,8 +20,8 @@ const compiled = new Map<string, Compiled>();
 const ownFolder = __dirname.slice(0, __dirname.lastIndexOf(sep) + 1);
 
 /** Remembers where code came from, under the name that stack traces give it. */
-export function registerSource(name: string, text: string, map: string): void {
-  compiled.set(name, { text, map });
+export function registerSource(name: string, text: string, map: string, output: string): void {
+  compiled.set(name, { text, map, lines: output.split("\n").length });
 }
 
 /** The source text of code that the kernel has compiled. */
@@ -45,6 +47,7 @@ export function installStackTraces(): void {
     for (const frame of frames) {
       const file = frame.getFileName() ?? "";
       if (file.startsWith(ownFolder)) break;
+      if ((frame.getLineNumber() ?? 0) > (compiled.get(file)?.lines ?? Infinity)) continue;
       if (file !== "node:vm")
         lines.push(`\n    at ${compiled.has(file) ? describe(frame, file) : frame.toString()}`);
     }
