@@ -87,14 +87,20 @@ def text(t, fig):
 
 
 def axis(axis_, fig):
-    low, high = sorted(axis_.get_view_interval())
+    place = axis_.get_transform().transform
+    low, high = sorted(place(np.asarray(axis_.get_view_interval(), float)))
     slack = (high - low) * 1e-10
+
+    def inside(value):
+        return low - slack <= place(np.asarray([value], float))[0] <= high + slack
+
+    texts = [(t.label2 if t.label2.get_visible() else t.label1).get_text() for t in axis_.get_major_ticks()]
     ticks = [
         (t, label)
-        for t, label in zip(axis_.get_majorticklocs(), [t.get_text() for t in axis_.get_majorticklabels()])
-        if low - slack <= t <= high + slack
+        for t, label in zip(axis_.get_majorticklocs(), texts)
+        if inside(t)
     ]
-    minor = [t for t in axis_.get_minorticklocs() if low - slack <= t <= high + slack]
+    minor = [t for t in axis_.get_minorticklocs() if inside(t)]
     shown = [t for t in axis_.get_major_ticks() if t.get_visible()]
     first = shown[0] if shown else None
     label_shown = bool(first and (first.label1.get_visible() or first.label2.get_visible()))

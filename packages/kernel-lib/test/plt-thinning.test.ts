@@ -229,8 +229,12 @@ describe("in a figure", () => {
   test("a long line is thinned, and not where path.simplify is off", () => {
     plt.plot(y);
     const thinned = bytes();
+    const { tslinen } = specOf(openFigures[0]).usermeta as { tslinen: { thinned: object[]; note: string } };
+    expect(tslinen.thinned).toEqual([{ points: count, drawn: expect.any(Number) as number }]);
+    expect(tslinen.note).toContain("path.simplify");
     plt.rcParams["path.simplify"] = false;
     expect(bytes()).toBeGreaterThan(1.5 * thinned);
+    expect(specOf(openFigures[0])).not.toHaveProperty("usermeta");
   });
 
   test("a staircase keeps its steps", () => {

@@ -1,0 +1,210 @@
+import { AxesImage } from "../src/plt/artists/image";
+import { ContourSet } from "../src/plt/artists/contours";
+import type { Artist } from "../src/plt/artists/artist";
+import { QuadMesh } from "../src/plt/artists/mesh";
+import type { Axes } from "../src/plt/axes";
+import type { Figure } from "../src/plt/figure";
+import { layoutLegend } from "../src/plt/legend/layout";
+import { shownTicks } from "../src/plt/spec/axis";
+import { mathtext } from "../src/plt/text/mathtext";
+import { compareDrawing } from "./comparison.drawing";
+import type { MplArtist, MplAxes, MplAxis, MplFigure } from "./matplotlib";
+import type { Drawing } from "./scene";
+
+/** Takes note of what differs. */
+export class Differences {
+  readonly list: string[] = [];
+
+  constructor(readonly prefix = "") {}
+
+  same(what: string, ours: unknown, theirs: unknown): void {
+    if (JSON.stringify(ours) !== JSON.stringify(theirs)) {
+      this.list.push(
+        `${this.prefix}${what}: ours ${JSON.stringify(ours)}, matplotlib's ${JSON.stringify(theirs)}`,
+      );
+    }
+  }
+
+  near(what: string, ours: readonly number[], theirs: readonly number[], tolerance: number): void {
+    const close =
+      ours.length === theirs.length && ours.every((value, k) => Math.abs(value - theirs[k]) <= tolerance);
+    if (!close) this.same(what, ours.map(round), theirs.map(round));
+  }
+
+  add(text: string): void {
+    this.list.push(this.prefix + text);
+  }
+}
+
+const round = (value: number) => Number(value.toPrecision(8));
+const plain = (text: string) => mathtext(text.replace(/\\mathdefault/g, ""));
+
+/** Compares a figure, and what it draws, with matplotlib's numbers; gives what differs. */
+export function compareFigure(figure: Figure, theirs: MplFigure, drawing: Drawing): string[] {
+  const found = new Differences();
+  const { width, height } = figure.pixelSize();
+  found.near("figure size", [width, height], theirs.size, 0.01);
+  found.same("number of axes", figure.axes.length, theirs.axes.length);
+  found.same("suptitle", plain(figure.title.text), plain(theirs.suptitle?.text ?? ""));
+  const list = theirs.axes.flatMap((axes, k) => {
+    const ours = figure.axes[k];
+    return ours ? compareAxes(ours, axes, `axes ${k}: `) : [];
+  });
+  const marks = figure.axes.length === theirs.axes.length ? compareDrawing(theirs, drawing.marks) : [];
+  const shown = (axes: MplAxes) => [axes.x, axes.y].filter(({ visible }) => visible && axes.frame);
+  const labels = theirs.axes.flatMap((axes) => shown(axes).flatMap((axis) => axis.labels)).filter(Boolean);
+  // Minor ticks of a logarithmic axis of less than a decade have labels, too, which matplotlib lists elsewhere.
+  const minor = theirs.axes.some((axes) => shown(axes).some(({ scale }) => scale === "log"));
+  if (!minor) found.same("tick labels drawn", [...drawing.tickLabels].sort(), labels.map(plain).sort());
+  return [...found.list, ...list, ...marks];
+}
+
+function compareAxes(axes: Axes, theirs: MplAxes, prefix: string): string[] {
+  const found = new Differences(prefix);
+  const { width, height } = axes.figure.pixelSize();
+  const box = axes.box();
+  found.near(
+    "box",
+    [box.left * width, (1 - box.bottom - box.height) * height, box.width * width, box.height * height],
+    theirs.box,
+    0.51,
+  );
+  for (const direction of ["x", "y"] as const) compareAxis(axes, direction, theirs[direction], theirs, found);
+  found.same("frame", axes.axisOn && axes.frameOn, theirs.frame);
+  // The frame of a colorbar is no spine to matplotlib.
+  if (theirs.frame && !theirs.colorbar) {
+    const ours = Object.entries(axes.spines).filter(([, { visible }]) => visible);
+    found.same("spines", ours.map(([side]) => side).sort(), [...theirs.spines].sort());
+  }
+  for (const place of ["left", "center", "right"] as const) {
+    found.same(
+      `${place} title`,
+      plain(axes.titleLabels[place].text),
+      plain(theirs.titles[place]?.text ?? ""),
+    );
+  }
+  compareLegend(axes, theirs, found);
+  const special = axes.artists.filter(isByValue);
+  theirs.artists
+    .filter(({ kind }) => byValueKinds.includes(kind))
+    .forEach((artist, k) => {
+      const ours = special[k];
+      if (ours) compareByValue(ours, artist, found, `${artist.kind} ${k}`);
+      else if (!theirs.colorbar) found.add(`${artist.kind} ${k} is missing`);
+    });
+  return found.list;
+}
+
+function compareAxis(
+  axes: Axes,
+  direction: "x" | "y",
+  theirs: MplAxis,
+  whole: MplAxes,
+  found: Differences,
+): void {
+  const axis = axes.axisOf(direction);
+  // The limits across a colorbar are nobody's concern.
+  if (whole.colorbar && theirs.ticks.length === 0) return;
+  const { dimension } = axis;
+  const span = Math.abs(theirs.limits[1] - theirs.limits[0]);
+  const byPlace = dimension.fixedTicks !== undefined && whole.colorbar;
+  if (!byPlace) {
+    const logarithmic = theirs.scale === "log";
+    const ends = (limits: readonly number[]) => (logarithmic ? limits.map(Math.log10) : [...limits]);
+    const tolerance = logarithmic ? 1e-5 : 2e-6 * span;
+    found.near(`${direction} limits`, ends(dimension.view), ends(theirs.limits), tolerance);
+  }
+  found.same(
+    `${direction} scale`,
+    dimension.scale.name,
+    whole.colorbar ? dimension.scale.name : theirs.scale,
+  );
+  if (!whole.frame || !theirs.visible) return;
+  const shown = shownTicks(axes, direction, axes.ticks(direction));
+  const major = shown.filter(({ minor }) => !minor);
+  if (byPlace) found.same(`${direction} ticks`, major.length, theirs.ticks.length);
+  else {
+    const sorted = (ticks: number[]) => [...ticks].sort((a, b) => a - b);
+    const tolerance =
+      theirs.scale === "log" ? 1e-6 * Math.max(...theirs.ticks.map(Math.abs), 0) : 2e-6 * span;
+    found.near(
+      `${direction} ticks`,
+      sorted(major.map(({ value }) => value)),
+      sorted(theirs.ticks),
+      tolerance,
+    );
+  }
+  const labels = axis.style.labels ? major.map(({ label }) => plain(label)) : [];
+  const order =
+    theirs.limits[0] > theirs.limits[1] ? (list: string[]) => [...list].sort() : (list: string[]) => list;
+  found.same(`${direction} tick labels`, order(labels), order(theirs.labels.map(plain)));
+  const minor = shown.length - major.length;
+  if (!whole.colorbar) found.same(`${direction} minor ticks`, minor, theirs.minor);
+  found.same(`${direction} offset`, plain(axes.ticks(direction).offset), plain(theirs.offset));
+  found.same(`${direction} label`, plain(axis.label.text), plain(theirs.label?.text ?? ""));
+  found.same(`${direction} grid`, axis.grid !== undefined && axis.grid.which !== "minor", theirs.grid);
+  if (theirs.tickSize !== null && labels.length > 0) {
+    found.near(`${direction} tick label size`, [axis.labelSize * axes.figure.pt], [theirs.tickSize], 0.01);
+  }
+}
+
+function compareLegend(axes: Axes, theirs: MplAxes, found: Differences): void {
+  const { legend } = theirs;
+  const ours = axes.currentLegend;
+  found.same("has a legend", ours !== undefined, legend !== null);
+  if (!ours || !legend) return;
+  found.same("legend texts", ours.getTexts().map(plain), legend.texts.map(plain));
+  found.same("legend title", plain(ours.title.text), plain(legend.title));
+  found.same("legend frame", ours.style.frameon, legend.frame);
+  if (legend.texts.length === 0) return;
+  const layout = layoutLegend(ours, axes);
+  if (legend.loc !== null) found.same("legend place", layout.code, legend.loc);
+  found.near("legend text size", [ours.style.fontsize * axes.figure.pt], [legend.size ?? 0], 0.01);
+  const { rect } = layout;
+  const [left, top] = theirs.box;
+  // matplotlib rounds the width of every letter to whole pixels: a legend is up to a twentieth wider for it.
+  const placed = [left + rect.left, top + rect.top, rect.width, rect.height];
+  found.near("legend box", placed, legend.box, Math.max(4, 0.05 * legend.box[2]));
+}
+
+const byValueKinds = ["image", "quadmesh", "quadcontourset"];
+type ByValue = AxesImage | QuadMesh | ContourSet;
+const isByValue = (artist: Artist): artist is ByValue & Artist =>
+  artist instanceof AxesImage || artist instanceof QuadMesh || artist instanceof ContourSet;
+
+const channels = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+
+/** Colours that differ by more than a level or two of 255. */
+export function colorsDiffer(ours: string | undefined, theirs: string | null | undefined): boolean {
+  if (!ours || !theirs) return Boolean(ours) !== Boolean(theirs);
+  const b = channels(theirs);
+  return channels(ours).some((part, k) => Math.abs(part - b[k]) > 2);
+}
+
+function compareByValue(ours: ByValue, theirs: MplArtist, found: Differences, name: string): void {
+  if (ours instanceof AxesImage) {
+    found.same(`${name} shape`, [ours.image.height, ours.image.width], theirs.shape?.slice(0, 2));
+    found.near(`${name} extent`, ours.extent, theirs.extent ?? [], 1e-6);
+    if (theirs.clim) found.near(`${name} clim`, ours.getClim(), theirs.clim, 1e-6);
+    const { width, height, values, colors } = ours.image;
+    [0, width - 1, width * (height - 1), width * height - 1].forEach((at, k) => {
+      const color = values
+        ? (ours.mapping.color(values[at]) ?? "#000000")
+        : `#${[...(colors as Uint8Array).subarray(4 * at, 4 * at + 3)].map((c) => c.toString(16).padStart(2, "0")).join("")}`;
+      const wanted = `#${(theirs.corners?.[k] ?? []).map((c) => c.toString(16).padStart(2, "0")).join("")}`;
+      if (colorsDiffer(color, wanted))
+        found.add(`${name} corner ${k}: ours ${color}, matplotlib's ${wanted}`);
+    });
+    return;
+  }
+  const colors =
+    ours instanceof QuadMesh
+      ? [...ours.values].map((value) => ours.mapping.color(value))
+      : ours.styles.map(({ paint }) => (paint.color === "ink" ? "#000000" : paint.color));
+  const wanted = (ours instanceof ContourSet && !ours.filled ? theirs.edges : theirs.faces) ?? [];
+  colors.forEach((color, k) => {
+    const color_ = wanted[k % Math.max(1, wanted.length)];
+    if (colorsDiffer(color, color_)) found.add(`${name} colour ${k}: ours ${color}, matplotlib's ${color_}`);
+  });
+  if (ours instanceof ContourSet) found.near(`${name} levels`, ours.levels, theirs.levels ?? [], 1e-9);
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import type { Point } from "./scene";
+
+/** matplotlib's numbers, as reference/plt.py writes them. Lengths are in pixels, y down; colours "#rrggbbaa". */
+export interface MplText {
+  text: string;
+  size: number;
+  color: string | null;
+  weight: string;
+  rotation: number;
+  align: [string, string];
+  at: Point;
+}
+
+export interface MplAxis {
+  limits: [number, number];
+  scale: string;
+  ticks: number[];
+  labels: string[];
+  minor: number;
+  offset: string;
+  label: MplText | null;
+  grid: boolean;
+  tickSize: number | null;
+  tickLength: number | null;
+  visible: boolean;
+}
+
+export interface MplArtist {
+  kind: string;
+  label: string;
+  zorder: number;
+  color?: string | null;
+  width?: number | null;
+  dashes?: number[];
+  marker?: string | null;
+  markerSize?: number;
+  edgeWidth?: number;
+  face?: string | null;
+  edge?: string | null;
+  points?: (Point | null)[];
+  box?: [number, number, number, number];
+  faces?: (string | null)[];
+  edges?: (string | null)[];
+  widths?: number[];
+  sizes?: number[];
+  paths?: (Point | null)[][];
+  levels?: number[];
+  shape?: number[];
+  extent?: number[];
+  clim?: [number, number] | null;
+  origin?: string;
+  alpha?: number | null;
+  corners?: number[][];
+}
+
+export interface MplLegend {
+  loc: number | null;
+  box: [number, number, number, number];
+  texts: string[];
+  title: string;
+  frame: boolean;
+  columns: number;
+  size: number | null;
+}
+
+export interface MplAxes {
+  box: [number, number, number, number];
+  x: MplAxis;
+  y: MplAxis;
+  frame: boolean;
+  spines: string[];
+  aspect: string;
+  titles: Partial<Record<"left" | "center" | "right", MplText>>;
+  texts: MplText[];
+  legend: MplLegend | null;
+  artists: MplArtist[];
+  colorbar: boolean;
+}
+
+export interface MplFigure {
+  size: [number, number];
+  face: string | null;
+  suptitle: MplText | null;
+  axes: MplAxes[];
+}
+
+const data = JSON.parse(
+  readFileSync(new URL("../../../reference/data/plt.json", import.meta.url), "utf8"),
+) as { matplotlib: string; pairs: Record<string, MplFigure[]> };
+
+export const { matplotlib: matplotlibVersion, pairs: matplotlibFigures } = data;
