@@ -10,6 +10,8 @@ export async function bundle(root, namespaces) {
     bundle: true,
     sourcemap: true,
     sourcesContent: false,
+    minifySyntax: true,
+    minifyWhitespace: true,
     target: "es2022",
     external: Object.keys(dependencies),
     logLevel: "warning",
