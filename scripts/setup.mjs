@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { findPython, inVenv, npm, root, run, venv, windows, fail } from "./environment.mjs";
+import { fail, findPython, inVenv, npm, root, run, venv, venvProgram, windows } from "./environment.mjs";
 
 const stamps = join(root, ".cache/setup");
 
@@ -29,11 +29,11 @@ export function installPackages(name, folder) {
   );
 }
 
-/** Installs a list of pinned Python packages into the project's environment. */
-export function installPython(name, requirements) {
-  const list = join(root, "scripts", requirements);
-  step(name, [readFileSync(list), venv], inVenv("python"), () =>
-    run(inVenv("python"), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", list]),
+/** Installs a list of pinned Python packages into an environment. */
+export function installPython(name, list, environment = venv) {
+  const python = venvProgram(environment, "python");
+  step(name, [readFileSync(list), environment], python, () =>
+    run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", list]),
   );
 }
 
@@ -97,7 +97,7 @@ export function setUp() {
     fail(`Node 20.19 or newer is needed, this is ${process.version}`);
   installPackages("npm packages", root);
   makeVenv();
-  installPython("JupyterLab", "requirements.txt");
+  installPython("JupyterLab", join(root, "scripts/requirements.txt"));
   build();
   registerTslab();
   registerKernel();
@@ -108,7 +108,7 @@ export function setUp() {
 /** Adds what only the tests need. */
 export function setUpTests() {
   setUp();
-  installPython("Python test tools", "requirements-test.txt");
+  installPython("Python test tools", join(root, "scripts/requirements-test.txt"));
   installPackages("browser test tools", join(root, "ui-tests"));
 }
 

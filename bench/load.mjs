@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const kernel = join(root, "packages/kernel/package.json");
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
