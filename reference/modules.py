@@ -118,3 +118,62 @@ write("modules", cases)
 
 table = MLP().tabulate(key, x, console_kwargs={"width": 120, "force_terminal": False})
 write("tabulate", {"MLP": "\n".join(line.rstrip() for line in table.strip("\n").split("\n")).rstrip()})
+
+
+class Assigning(nn.Module):
+    a: float = 1.0
+
+    @nn.compact
+    def __call__(self, x):
+        self.a = 2.0
+        return x
+
+
+class Twice(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        self.param("w", nn.initializers.ones, (2,))
+        return x * self.param("w", nn.initializers.ones, (2,))
+
+
+class SameName(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        return nn.Dense(2, name="a")(nn.Dense(2, name="a")(x))
+
+
+class Counting(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        count = self.variable("counter", "count", lambda: jnp.zeros(()))
+        count.value = count.value + 1
+        return x
+
+
+prelu = nn.PReLU()
+wide = jnp.ones((2, 6))
+scenarios = {
+    "call PReLU by itself": lambda: prelu(x),
+    "apply without variables": lambda: prelu.apply({}, x),
+    "apply with flat variables": lambda: prelu.apply({"negative_slope": 0.1}, x),
+    "apply with no parameters": lambda: prelu.apply({"params": {}}, x),
+    "apply with another parameter": lambda: prelu.apply({"params": {"other": 1.0}}, x),
+    "apply with a parameter of another shape": lambda: prelu.apply({"params": {"negative_slope": jnp.ones(3)}}, x),
+    "apply Dense to more features": lambda: nn.Dense(4).apply(nn.Dense(4).init(key, x), wide),
+    "init without a key": lambda: prelu.init(None, x),
+    "init with a number": lambda: prelu.init(5, x),
+    "unknown field": lambda: nn.PReLU(foo=1),
+    "assign a field while running": lambda: Assigning().init(key, x),
+    "make a parameter twice": lambda: Twice().init(key, jnp.ones(2)),
+    "name two submodules alike": lambda: SameName().init(key, x),
+    "draw without a key": lambda: nn.Dropout(0.5, deterministic=False).apply({}, x),
+    "change an immutable variable": lambda: Counting().apply({"counter": {"count": 1.0}}, x),
+    "nested parameters missing": lambda: MLP().apply({"params": {}}, x),
+}
+errors = {}
+for name, scenario in scenarios.items():
+    try:
+        scenario()
+    except Exception as error:
+        errors[name] = type(error).__name__
+write("module-errors", errors)

@@ -10,5 +10,6 @@ export * as errors from "./nn/errors";
 export * from "./nn/dense";
 export * from "./nn/dropout";
 export * from "./nn/sequential";
+export * from "./nn/tabulate";
 export * as initializers from "./nn/initializers";
 export * from "./nn/userActivation";

@@ -43,10 +43,11 @@ export function texNumber(value: number): Tex {
   return tex(sign + digits, negative || scientific ? "product" : "atom", negative);
 }
 
-/** A name: one letter as it is, Greek letters by their command, anything longer upright. */
+/** A name: one letter as it is, Greek letters by their command, anything longer upright; a class's as it is written. */
 export function texName(name: string): string {
   if (name.length === 1) return name;
   if (greek.has(name)) return `\\${name}`;
+  if (/^[A-Z]/.test(name)) return `\\mathrm{${name.replace(/_/g, "\\_")}}`;
   const words = name.replace(/(?<=[a-z0-9])([A-Z])/g, (_, letter: string) => `_${letter.toLowerCase()}`);
   return `\\mathrm{${words.replace(/_/g, "\\_")}}`;
 }

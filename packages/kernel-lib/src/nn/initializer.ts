@@ -12,7 +12,8 @@ export type ShapedInitializer = (key: Key, shape: readonly number[], dtype?: DTy
 /** Marks the initializers whose result has the shape they are given, so that nothing is drawn to learn it. */
 export const shapedSymbol = Symbol("shaped");
 
-/** Marks an initializer whose result has the shape it is given. */
-export function shaped(init: ShapedInitializer): ShapedInitializer {
+/** Names an initializer, and marks it as one whose result has the shape it is given. */
+export function shaped(name: string, init: ShapedInitializer): ShapedInitializer {
+  Object.defineProperty(init, "name", { value: name });
   return Object.assign(init, { [shapedSymbol]: true });
 }

@@ -69,7 +69,7 @@ function scaling(
   options: Spelled<FanOptions> | undefined,
 ): ShapedInitializer {
   const read = readOptions<FanOptions>(name, options, fanDefaults);
-  return shaped((key: Key, shape, dtype = read.dtype ?? "float32") => {
+  return shaped(name, (key: Key, shape, dtype = read.dtype ?? "float32") => {
     const lengths = checkShape(name, shape);
     const { fanIn, fanOut } = fansOf(name, lengths, read);
     const fans = { fanIn, fanOut, fanAvg: (fanIn + fanOut) / 2, fanGeoAvg: Math.sqrt(fanIn * fanOut) };
@@ -206,7 +206,7 @@ export function heUniform(options?: Spelled<FanOptions>): ShapedInitializer {
 export function normal(stddev: number = 0.01, typing?: Typing): ShapedInitializer {
   const factor = checkNumber("normal", "stddev", stddev);
   const own = readTyping("normal", typing) ?? "float32";
-  return shaped((key, shape, dtype = own) => scaled(drawNormal(key, shape, dtype), factor));
+  return shaped("normal", (key, shape, dtype = own) => scaled(drawNormal(key, shape, dtype), factor));
 }
 
 /**
@@ -221,7 +221,7 @@ export function normal(stddev: number = 0.01, typing?: Typing): ShapedInitialize
 export function uniform(scale: number = 0.01, typing?: Typing): ShapedInitializer {
   const factor = checkNumber("uniform", "scale", scale);
   const own = readTyping("uniform", typing) ?? "float32";
-  return shaped((key, shape, dtype = own) => scaled(drawUniform(key, shape, { dtype }), factor));
+  return shaped("uniform", (key, shape, dtype = own) => scaled(drawUniform(key, shape, { dtype }), factor));
 }
 
 /**
@@ -236,7 +236,9 @@ export function uniform(scale: number = 0.01, typing?: Typing): ShapedInitialize
 export function truncatedNormal(stddev: number = 0.01, typing?: Typing): ShapedInitializer {
   const factor = checkNumber("truncatedNormal", "stddev", stddev);
   const own = readTyping("truncatedNormal", typing) ?? "float32";
-  return shaped((key, shape, dtype = own) => scaled(drawTruncated(key, -2, 2, shape, dtype), factor));
+  return shaped("truncatedNormal", (key, shape, dtype = own) =>
+    scaled(drawTruncated(key, -2, 2, shape, dtype), factor),
+  );
 }
 
 /**
@@ -251,7 +253,7 @@ export function truncatedNormal(stddev: number = 0.01, typing?: Typing): ShapedI
 export function constant(value: number, typing?: Typing): ShapedInitializer {
   const own = readTyping("constant", typing) ?? "float32";
   const number = checkNumber("constant", "value", value);
-  return shaped((_key, shape, dtype = own) => full(shape, number, dtype));
+  return shaped("constant", (_key, shape, dtype = own) => full(shape, number, dtype));
 }
 
 /**
@@ -261,7 +263,7 @@ export function constant(value: number, typing?: Typing): ShapedInitializer {
  * @example
  * nn.initializers.zeros(jax.random.PRNGKey(0), [2]).tolist(); // [0, 0]
  */
-export const zeros: ShapedInitializer = shaped(function zeros(_key, shape, dtype) {
+export const zeros: ShapedInitializer = shaped("zeros", function (_key, shape, dtype) {
   return full(shape, 0, dtype);
 });
 
@@ -272,7 +274,7 @@ export const zeros: ShapedInitializer = shaped(function zeros(_key, shape, dtype
  * @example
  * nn.initializers.ones(jax.random.PRNGKey(0), [2]).tolist(); // [1, 1]
  */
-export const ones: ShapedInitializer = shaped(function ones(_key, shape, dtype) {
+export const ones: ShapedInitializer = shaped("ones", function (_key, shape, dtype) {
   return full(shape, 1, dtype);
 });
 

@@ -5,8 +5,10 @@ import type { Key } from "../random/keys";
 import type { Initializer } from "./initializer";
 import { boundTo, copyOf, instanceOf, Nothing, runAt, scopeOf, stateOf } from "./moduleInstance";
 import { readCall, readFields } from "./moduleArguments";
+import { moduleCard } from "./moduleCard";
 import { moduleRepr } from "./moduleRepr";
 import { joinRunning, ModuleState } from "./moduleState";
+import { tabulate } from "./tabulate";
 import { checkedRngs, copiedVariables, newRoot } from "./scope";
 
 /** Variables by collection and module: `variables.params.Dense_0.kernel`. Their names are known only once it runs. */
@@ -241,6 +243,20 @@ export class Module extends CallableBase {
     );
   }
 
+  /**
+   * Lists the module and its submodules in a table, as {@link tabulate} does.
+   *
+   * @param rngs - A key, or keys by what they are for.
+   * @param args - The arguments of a call.
+   * @returns The table as text; print it with `console.log`.
+   * @example
+   * const table = new nn.Dense(3).tabulate(jax.random.PRNGKey(0), np.ones([2, 4]));
+   * table.includes("kernel: float32[4,3]"); // true
+   */
+  tabulate(rngs: Rngs, ...args: unknown[]): string {
+    return tabulate(this, rngs)(...args);
+  }
+
   /** Copies the module, with other values for some fields. */
   clone(fields: Readonly<Record<string, unknown>> = {}): this {
     return copyOf(this, fields);
@@ -256,9 +272,9 @@ export class Module extends CallableBase {
     return moduleRepr(this);
   }
 
-  /** How a notebook shows it. */
+  /** How a notebook shows it: where it works element by element as a card, with its formula; else its fields. */
   [displaySymbol](): MimeBundle {
-    return { "text/plain": moduleRepr(this) };
+    return { ...moduleCard(this), "text/plain": moduleRepr(this) };
   }
 }
 

@@ -1,0 +1,86 @@
+import { displaySymbol, type MimeBundle } from "../display";
+import { ones } from "../array/creation";
+import { ndarray } from "../array/ndarray";
+import { Tracer } from "../array/tracer";
+import { inputsOf, type Expr } from "../expr";
+import { PRNGKey } from "../random/keys";
+import type { NumberParameter } from "./activation";
+import { defineActivation } from "./define";
+import { boundTo, copyOf, isModule, runAt, stateOf, type AnyModule } from "./moduleInstance";
+import { newRoot, type Tree } from "./scope";
+
+/** A slider for a number: from 0, or from below where it is negative, to twice its value or 1. */
+function slider(value: number): NumberParameter {
+  return { default: value, min: Math.min(0, 2 * value), max: Math.max(1, 2 * value) };
+}
+
+/** The numbers that a module has as fields, and as parameters where all of these are numbers. */
+function numbersOf(module: AnyModule): { fields: string[]; params: Tree } | undefined {
+  const root = newRoot({}, { params: PRNGKey(0) }, () => true, true);
+  runAt(module, root, undefined, [ones([1])]);
+  const collections = Object.keys(root.variables);
+  const params = root.variables.params ?? {};
+  const numbers = Object.values(params).every((x) => x instanceof ndarray && x.ndim === 0);
+  if (collections.some((name) => name !== "params") || !numbers) return undefined;
+  const fields = Object.keys(module).filter((name) => typeof module[name] === "number");
+  return { fields: Object.keys(params).length > 0 ? [] : fields, params };
+}
+
+/**
+ * The card of a module that computes each element from that element alone: formula, derivative, sliders for its
+ * numbers. Undefined for all other modules.
+ */
+export function moduleCard(module: object): MimeBundle | undefined {
+  if (!isModule(module)) return undefined;
+  const { className } = stateOf(module);
+  try {
+    const numbers = numbersOf(module);
+    if (numbers === undefined) return undefined;
+    const { fields, params } = numbers;
+    const learned = Object.entries(params).map(([name, x], i, all) => {
+      const latex = all.length > 1 ? `a_{${i + 1}}` : "a";
+      return [name, { ...slider(Number((x as ndarray).item().toPrecision(7))), latex }] as const;
+    });
+    const made = defineActivation<(x: ndarray) => ndarray, Record<string, NumberParameter>>({
+      name: className,
+      summary: `The module ${className}.`,
+      expression: (x, given) => follow(module, fields, x, given),
+      parameters: Object.fromEntries([
+        ...fields.map((name) => [name, slider(module[name] as number)] as const),
+        ...learned,
+      ]),
+      source: "",
+      docs: "",
+    });
+    return made[displaySymbol]();
+  } catch {
+    // Not elementwise, or not to be called with one array: shown as text alone.
+    return undefined;
+  }
+}
+
+/** Runs the module on an unknown and takes down what it computes. */
+function follow(
+  module: AnyModule,
+  fields: readonly string[],
+  x: Expr,
+  given: Readonly<Record<string, Expr>>,
+): Expr {
+  const unknowns = Object.entries(given).map(
+    ([name, one]) => [name, new Tracer(one, [], "float32")] as const,
+  );
+  const isField = ([name]: readonly [string, Tracer]): boolean => fields.includes(name);
+  const copy = copyOf(module, Object.fromEntries(unknowns.filter(isField)));
+  const params = Object.fromEntries(unknowns.filter((one) => !isField(one)));
+  const root = newRoot({ params }, {}, () => false, false);
+  const result = boundTo(copy, root)(new Tracer(x, [], "float32"));
+  const own = new Set<unknown>([x, ...Object.values(given)]);
+  if (
+    !(result instanceof Tracer) ||
+    result.ndim > 0 ||
+    inputsOf(result.expression).some((one) => !own.has(one))
+  ) {
+    throw new TypeError(`${stateOf(module).className}: expected an elementwise module`);
+  }
+  return result.expression;
+}
