@@ -37,6 +37,16 @@ function refuse(what: string, count: number, limit: number): void {
   }
 }
 
+/** A repetition inside a repetition, such as `(a+)+`: it can take longer than the age of the universe to fail. */
+const nestedRepetition = /\((?:[^()\\]|\\.)*[+*}](?:[^()\\]|\\.)*\)\s*(?:[+*]|\{\d+,\d*\})/;
+
+function checkPattern(pattern: unknown): void {
+  const source = pattern instanceof RegExp ? pattern.source : String(pattern);
+  if (nestedRepetition.test(source) || source.length > 500) {
+    throw new RangeError(`regexp: a repetition inside a repetition is not run, got ${source.slice(0, 80)}`);
+  }
+}
+
 /**
  * Bounds what a figure can make the page compute. Vega has no limits of its own: a spec of one line, such as a
  * sequence to 1e12, would freeze the page it is shown on. Called once, before the first figure.
@@ -65,6 +75,19 @@ export function limitVega(): void {
     const [start, stop, step] = bounds.length < 2 ? [0, bounds[0], 1] : bounds;
     refuse("sequence: numbers", steps(start, stop, step ?? 1), rowLimit);
     return sequence(...bounds);
+  });
+  vega.expressionFunction("regexp", (pattern: string, flags?: string) => {
+    checkPattern(pattern);
+    return new RegExp(pattern, flags);
+  });
+  vega.expressionFunction("test", (pattern: unknown, text: unknown) => {
+    checkPattern(pattern);
+    return new RegExp(pattern as RegExp).test(String(text));
+  });
+  const replace = vega.expressionFunction("replace") as (...args: unknown[]) => string;
+  vega.expressionFunction("replace", (text: unknown, pattern: unknown, by: unknown) => {
+    checkPattern(pattern);
+    return replace(text, pattern, by);
   });
   const pad = vega.expressionFunction("pad") as (text: string, length: number, ...rest: string[]) => string;
   vega.expressionFunction("pad", (text: string, length: number, ...rest: string[]) => {
