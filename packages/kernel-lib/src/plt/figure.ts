@@ -1,5 +1,5 @@
 import { describe, readOptions, type Spelled } from "../array/options";
-import { displaySymbol, type MimeBundle } from "../display";
+import { display, displaySymbol, type MimeBundle } from "../display";
 import type { Paint } from "./color/color";
 import type { Mappable } from "./color/mapping";
 import { Axes } from "./axes";
@@ -11,9 +11,19 @@ import { noTitle, readSuptitle, type Suptitle, type SuptitleOptions } from "./la
 import { tightParams, type TightOptions } from "./layout/tight";
 import { attachMethods } from "./methods";
 import type { SubplotArguments } from "./pyplot/subplots";
+import { saveFigure, type SaveOptions } from "./saving";
 import { bundleOf } from "./spec/bundle";
 
-/** What is drawn together: one or more axes, and their common title. */
+/**
+ * What is drawn together: one or more axes, and their common title.
+ *
+ * Made by {@link figure}, {@link subplots} or the first thing drawn.
+ *
+ * @see https://matplotlib.org/stable/api/figure_api.html
+ * @example
+ * const fig = plt.figure({ figsize: [4, 3] });
+ * fig.addSubplot(1, 1, 1).plot([1, 2, 3]);
+ */
 export class Figure {
   readonly axes: Axes[] = [];
   /** Place among the open figures. */
@@ -136,6 +146,16 @@ export class Figure {
   /** Writes a title over the whole figure, as {@link suptitle} does. */
   suptitle(text: string, options?: Spelled<SuptitleOptions>): void {
     this.title = readSuptitle(text, options);
+  }
+
+  /** Writes the figure to a file, as {@link savefig} does. */
+  savefig(path: string, options?: Spelled<SaveOptions>): void {
+    saveFigure(this, path, options);
+  }
+
+  /** Displays the figure; it stays open. */
+  show(): void {
+    display(this);
   }
 
   /** Sets the size in inches: two numbers, or a pair. */

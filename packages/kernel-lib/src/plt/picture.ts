@@ -1,3 +1,4 @@
+import { nodeModules } from "./nodeModules";
 import { base64 } from "./png";
 import { textWidth } from "./textMetrics";
 
@@ -55,39 +56,12 @@ interface Renderer {
   loadImage(url: string): { then(take: (image: SceneImage) => void): void };
 }
 
-type NodeRequire = ((name: string) => unknown) & { resolve(name: string): string };
-
-interface NodeProcess {
-  getBuiltinModule?(name: string): unknown;
-}
-
-/** Opens the door to Node's modules: taken at the first picture, and never in a browser. */
-function nodeModules() {
-  const { process } = globalThis as { process?: NodeProcess };
-  if (!process?.getBuiltinModule) {
-    throw new Error("pngOf: pictures are made in Node (20.16 or later) or Deno, not in a browser");
-  }
-  const builtin = <T>(name: string) => process.getBuiltinModule?.(name) as T;
-  return {
-    require: builtin<{ createRequire(from: string): NodeRequire }>("node:module").createRequire(__filename),
-    readFile: builtin<{ readFileSync(path: string, encoding: string): string }>("node:fs").readFileSync,
-    path: builtin<{ join(...parts: string[]): string; dirname(path: string): string }>("node:path"),
-    vm: builtin<{
-      compileFunction(
-        code: string,
-        parameters: string[],
-        options: { filename: string },
-      ): (...values: unknown[]) => void;
-    }>("node:vm"),
-  };
-}
-
 /**
  * Loads the engine. Vega's modules await at their top level and so cannot be required; its single minified file
  * can be evaluated at once, and loads seven times faster.
  */
 function loadEngine(): Engine {
-  const { require, readFile, path, vm } = nodeModules();
+  const { require, readFile, path, vm, besides } = nodeModules("pngOf");
   const evaluate = (file: string, requireInside: (name: string) => unknown) => {
     const module = { exports: {} };
     const parameters = ["exports", "module", "require"];
@@ -95,7 +69,6 @@ function loadEngine(): Engine {
     run(module.exports, module, requireInside);
     return module.exports;
   };
-  const besides = (name: string, file: string) => path.join(path.dirname(require.resolve(name)), file);
   const vega = evaluate(besides("vega", "vega.min.js"), require) as Engine["vega"];
   const vegaLite = evaluate(besides("vega-lite", "vega-lite.min.js"), (name) =>
     name === "vega" ? vega : require(name),

@@ -41,7 +41,14 @@ const interpolations: Record<string, string> = {
   "steps-mid": "step",
 };
 
-/** A line through points, with or without markers on them. */
+/**
+ * A line through points, with or without markers on them. Made by {@link plot}.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.lines.Line2D.html
+ * @example
+ * const [line] = plt.plot([1, 2, 3], { label: "up" });
+ * line.getLabel(); // "up"
+ */
 export class Line2D implements Artist {
   label: string;
   zorder = 2;

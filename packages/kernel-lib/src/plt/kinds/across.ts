@@ -9,7 +9,7 @@ import { readNumbers } from "../data";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
 import { currentAxes } from "../state";
-import { lineDefaults, lineStyle, readLineOptions, type LineOptions } from "./plot";
+import { lineDefaults, lineStyle, readLineOptions, type LineOptions } from "../lines";
 
 /** Options of {@link axhline}. */
 export interface AxhlineOptions extends LineOptions {

@@ -7,7 +7,7 @@ import { place, readNumbers, readPlaces, type Data, type Series } from "../data"
 import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
 import { currentAxes } from "../state";
-import { drawErrors, readErrors } from "./errorbar";
+import { drawErrors, readErrors } from "../errorBars";
 
 /** What {@link bar} and {@link barh} have in common. */
 export interface BarLooks {

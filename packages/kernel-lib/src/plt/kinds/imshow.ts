@@ -96,7 +96,7 @@ function readExtent(functionName: string, extent: unknown): Extent | undefined {
 }
 
 /** Reads an aspect: undefined for "auto". */
-export function readAspect(functionName: string, value: unknown): number | undefined {
+function readAspect(functionName: string, value: unknown): number | undefined {
   if (value === "auto") return undefined;
   if (value === "equal") return 1;
   if (typeof value === "number" && value > 0 && Number.isFinite(value)) return value;

@@ -2,7 +2,7 @@ import { isPlainObject, readOptions, type Spelled } from "../../array/options";
 import type { Line2D } from "../artists/line";
 import type { Data } from "../data";
 import { checkChoice } from "../options";
-import { drawLines, type LineOptions, type PlotArguments } from "./plot";
+import { drawLines, type LineOptions, type PlotArguments } from "../lines";
 
 /** Options of {@link step}. */
 export interface StepOptions extends LineOptions {

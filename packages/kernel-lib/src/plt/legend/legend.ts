@@ -26,7 +26,14 @@ export interface LegendStyle {
   handletextpad: number;
 }
 
-/** Names for artists, in a box. */
+/**
+ * Names for what is drawn, in a box. Made by {@link legend}.
+ *
+ * @see https://matplotlib.org/stable/api/legend_api.html
+ * @example
+ * plt.plot([1, 2], { label: "up" });
+ * plt.legend().getTexts(); // ["up"]
+ */
 export class Legend {
   constructor(
     readonly entries: readonly LegendEntry[],
