@@ -76,17 +76,38 @@ function exportInPlace(text, aliases) {
     const list = kept.length > 0 ? `export { ${kept.join(", ")} };` : "export {};";
     edits.push([statement.getStart(file), statement.end, list]);
   }
-  const copies = aliases.map(([camel, snake]) => {
-    const docs = (declared.get(camel) ?? [])
-      .flatMap((d) => ts.getJSDocCommentsAndTags(d))
-      .map((d) => d.getText(file));
-    return `${docs.length > 0 ? `${docs[0]}\n` : ""}export declare const ${snake}: typeof ${camel};\n`;
-  });
+  const docsOf = (name) => {
+    const [docs] = (declared.get(name) ?? []).flatMap((d) => ts.getJSDocCommentsAndTags(d));
+    return docs ? `${docs.getText(file)}\n` : "";
+  };
+  for (const element of file.statements.flatMap(functionsOf)) {
+    const local = (element.propertyName ?? element.name).text;
+    const target = targetOf(declared.get(local)?.[0]);
+    edits.push([element.getStart(file), element.getStart(file), docsOf(target ?? local)]);
+  }
+  const copies = aliases.map(
+    ([camel, snake]) => `${docsOf(camel)}export declare const ${snake}: typeof ${camel};\n`,
+  );
   let result = text;
   for (const [start, end, insert] of edits.sort((a, b) => b[0] - a[0])) {
     result = result.slice(0, start) + insert + result.slice(end);
   }
   return result + copies.join("");
+}
+
+/** What a namespace within the file exports: the functions that are methods of arrays, whose documentation goes along. */
+function functionsOf(statement) {
+  if (!ts.isModuleDeclaration(statement) || !ts.isModuleBlock(statement.body)) return [];
+  return statement.body.statements
+    .filter((inner) => ts.isExportDeclaration(inner) && !inner.isTypeOnly && inner.exportClause)
+    .flatMap((inner) => [...inner.exportClause.elements]);
+}
+
+/** Of `declare const a: typeof b`, the name b. */
+function targetOf(statement) {
+  if (!statement || !ts.isVariableStatement(statement)) return undefined;
+  const [{ type }] = statement.declarationList.declarations;
+  return type && ts.isTypeQueryNode(type) ? type.exprName.getText() : undefined;
 }
 
 function namesOf(statement) {

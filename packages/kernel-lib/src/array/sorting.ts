@@ -137,10 +137,7 @@ export interface UniqueOptions {
 }
 
 /** What {@link unique} gives: one array, or a list where more is asked for. */
-export type UniqueResult<Options> = Options extends
-  { returnIndex: true } | { returnInverse: true } | { returnCounts: true }
-  ? ndarray[]
-  : ndarray;
+export type UniqueResult<Options> = Options extends { [Key in keyof Options]: false } ? ndarray : ndarray[];
 
 /**
  * Finds the different elements of an array, in order; NaN counts once.
@@ -151,7 +148,7 @@ export type UniqueResult<Options> = Options extends
  * @example
  * np.unique([3, 1, 3]).tolist(); // [1, 3]
  */
-export function unique<Options extends Spelled<UniqueOptions> = Spelled<UniqueOptions>>(
+export function unique<const Options extends Spelled<UniqueOptions> = Record<never, never>>(
   x: ArrayLike,
   options?: Options,
 ): UniqueResult<Options> {

@@ -34,7 +34,7 @@ export type LogsumexpResult<Options> = Options extends { returnSign: true } | { 
   : ndarray;
 
 /** How {@link logsumexp} is called. */
-export type Logsumexp = <Options extends AxisOr<Spelled<LogsumexpOptions>> = null>(
+export type Logsumexp = <Options extends AxisOr<Spelled<LogsumexpOptions>> = { returnSign: false }>(
   a: ArrayLike,
   options?: Options,
 ) => LogsumexpResult<Options>;

@@ -41,7 +41,10 @@ interface Callable {
 const CallableBase = Nothing as new () => Callable;
 
 /** The result of `apply`: with `mutable` among the options also the variables as they are afterwards. */
-type Applied<Args extends unknown[], Result> = Args extends [...unknown[], { mutable: infer Mutable }]
+type Applied<Args extends readonly unknown[], Result> = Args extends readonly [
+  ...unknown[],
+  { mutable: infer Mutable },
+]
   ? Mutable extends false
     ? Result
     : [Result, Variables]
@@ -141,7 +144,7 @@ export class Module extends CallableBase {
    * const module = new nn.PReLU();
    * module.apply({ params: { negative_slope: 0.5 } }, np.array([-2, 2])).tolist(); // [-1, 2]
    */
-  override apply<Args extends unknown[]>(
+  override apply<const Args extends readonly unknown[]>(
     variables: Variables,
     ...args: Args
   ): Applied<Args, ReturnType<this["__call__"]>> {
