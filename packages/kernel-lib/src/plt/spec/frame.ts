@@ -37,13 +37,17 @@ export function axesLayer(axes: Axes, index?: number): Json {
   };
 }
 
+/** Lines of about a pixel are sharp where their middle is that of a pixel; Vega moves axes by as much. */
+const half = 0.5;
+
 /** The frame, over what is drawn inside it. */
 export function frameLayers(axes: Axes): Json[] {
   if (!axes.axisOn || !axes.frameOn || axes.host) return [];
   const { pt } = axes.figure;
   const sides = (Object.keys(axes.spines) as Side[]).filter((side) => axes.spines[side].visible);
   const plain = sides.every((side) => !axes.spines[side].color && axes.spines[side].linewidth === undefined);
-  const end = { width: { value: "width" }, height: { value: "height" }, zero: { value: 0 } };
+  const { width: across, height: down } = axes.frame();
+  const end = { width: { value: across + half }, height: { value: down + half }, zero: { value: half } };
   const width = px(rcParams["axes.linewidth"] * pt);
   if (plain && sides.length === 4) {
     return [
