@@ -17,7 +17,7 @@ const tolerances: Readonly<Record<string, number>> = {
   log: 2,
   log1p: 2,
   tanh: 3,
-  logistic: 3,
+  logistic: 4,
   erf: 4,
   erfc: 6,
 };

@@ -5,6 +5,7 @@ import type { ndarray } from "../array/ndarray";
 import { mapRows, readAxisOr, rowsOf, type Axis, type AxisOr } from "../array/rows";
 import { stretched } from "../array/stretch";
 import { floatingType } from "../array/traits";
+import { rowKernels, worthRows } from "../expr/simd/rows";
 import type { Activation } from "./activation";
 import { defineAxiswise } from "./define";
 
@@ -29,7 +30,7 @@ type Finish = (shifted: Shifted, index: number) => number;
 
 /** Runs a function over each row; what does not take part becomes `left`. */
 function overRows(
-  functionName: string,
+  functionName: "softmax" | "logSoftmax",
   x: ArrayLike,
   options: AxisOr<SoftmaxOptions> | undefined,
   left: number,
@@ -47,7 +48,13 @@ function overRows(
   // Differences as float32 has them, so that the exponentials are JAX's.
   const round = dtype === "float32" ? Math.fround : (difference: number) => difference;
   const values = new Float64Array(rows.length);
+  const plain = mask === undefined && dtype === "float32" && rows.step === 1;
+  const kernels = plain && rows.length >= worthRows ? rowKernels() : null;
   return mapRows(from, rows, dtype, (data, out, start, length, step) => {
+    if (kernels) {
+      const part = (all: Storage): Float32Array => all.subarray(start, start + length) as Float32Array;
+      return kernels[functionName](part(data), part(out));
+    }
     const most = largest(data, mask, start, length, step);
     let sum = 0;
     for (let i = 0, at = start; i < length; i++, at += step) {

@@ -4,6 +4,7 @@ export const simd = {
   load32_splat: 0x09,
   store: 0x0b,
   const: 0x0c,
+  shuffle: 0x0d,
   load64_zero: 0x5d,
   store64_lane: 0x5b,
   i32ne: 0x38,
@@ -15,10 +16,12 @@ export const simd = {
   f32ge: 0x46,
   not: 0x4d,
   and: 0x4e,
+  andnot: 0x4f,
   or: 0x50,
   xor: 0x51,
   bitselect: 0x52,
   i8narrow_i16_s: 0x65,
+  f64promote_low_f32: 0x5f,
   f32ceil: 0x67,
   f32floor: 0x68,
   f32trunc: 0x69,
@@ -42,6 +45,7 @@ export const simd = {
   f32max: 0xe9,
   f32pmin: 0xea,
   f32pmax: 0xeb,
+  f64add: 0xf0,
   f32convert_i32: 0xfa,
 } as const;
 

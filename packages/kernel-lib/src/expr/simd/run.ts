@@ -2,60 +2,9 @@ import type { Column, Source } from "../loop";
 import { isPrimitive } from "../expr";
 import { keyOf, type Program } from "../program";
 import { Lanes, type Lane } from "./lanes";
-import { writeModule, type Place } from "./module";
-
-/** The part of WebAssembly that is used, absent where a page forbids it. */
-interface WebAssemblyApi {
-  Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: { run(limit: number): void } };
-}
-
-type Memory = InstanceType<WebAssemblyApi["Memory"]>;
-
-/** The number of elements that go through the scratch memory at a time: few enough for the processor's first cache. */
-export const block = 4096;
-const pageBytes = 65536;
-/** Where the numbers that stand for a whole operand lie; the columns come after them. */
-const numbersEnd = 1024;
-
-/** The scratch memory that all kernels share. */
-class Scratch {
-  readonly memory: Memory;
-  floats: Float32Array;
-  bytes: Uint8Array;
-
-  constructor(readonly api: WebAssemblyApi) {
-    this.memory = new api.Memory({ initial: 4 });
-    this.floats = new Float32Array(this.memory.buffer);
-    this.bytes = new Uint8Array(this.memory.buffer);
-  }
-
-  /** Makes room up to an address. */
-  reach(end: number): void {
-    const missing = Math.ceil(end / pageBytes) - this.memory.buffer.byteLength / pageBytes;
-    if (missing <= 0) return;
-    this.memory.grow(missing);
-    this.floats = new Float32Array(this.memory.buffer);
-    this.bytes = new Uint8Array(this.memory.buffer);
-  }
-}
-
-let scratch: Scratch | null | undefined;
-
-/** The scratch memory; null where WebAssembly, or four lanes at once, are not to be had. */
-function scratchMemory(): Scratch | null {
-  if (scratch === undefined) {
-    const api = (globalThis as { WebAssembly?: WebAssemblyApi }).WebAssembly;
-    try {
-      scratch = api ? new Scratch(api) : null;
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      scratch = null;
-    }
-  }
-  return scratch;
-}
+import type { Place } from "./body";
+import { writeModule } from "./module";
+import { block, instantiate, numbersEnd, scratchMemory, type Scratch } from "./scratch";
 
 /** Which operands are one number for all elements, as the bits of a number. */
 function patternOf(sources: readonly Source[]): number {
@@ -139,9 +88,7 @@ function compileKernel(memory: Scratch, program: Program, pattern: number): Run 
   }
   const output = { lane: slots[program.output], ...placeOf(program.types[program.output], 31) };
   memory.reach(end);
-  const module = new memory.api.Module(writeModule(lanes, inputs, output));
-  const { run } = new memory.api.Instance(module, { m: { m: memory.memory } }).exports;
-  return overBlocks(memory, inputs, output, run);
+  return overBlocks(memory, inputs, output, instantiate(memory, writeModule(lanes, inputs, output)));
 }
 
 /** Takes columns through the scratch memory, block by block. */

@@ -1,0 +1,111 @@
+// Compares the speed of nn's functions with other engines, all in one run, each in a process of its own on one core.
+//
+//   node bench/numerics.mjs [--sizes 100,1000,10000,1000000,10000000] [--rounds 2] [--python python3] [--json file]
+//
+// The JavaScript peers are the packages of bench/numerics (npm ci --prefix bench/numerics); JAX and torch are measured
+// where that Python has them. XLA runs with one thread, as the others do.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const here = (path) => fileURLToPath(new URL(`numerics/${path}`, import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "100,1000,10000,1000000,10000000" },
+    rounds: { type: "string", default: "2" },
+    python: { type: "string", default: process.env.PYTHON ?? "python3" },
+    json: { type: "string" },
+  },
+});
+
+const names = ["relu", "sigmoid", "tanh", "gelu", "elu", "softplus", "softmax"];
+const peers = ["plain loop", "jax-js", "jax-js jit", "tfjs cpu", "tfjs wasm"];
+const pythonEngines = { "JAX eager": "jax", "JAX jit": "jax", torch: "torch" };
+
+if (!existsSync(here("node_modules"))) {
+  console.error("The peers are not installed: npm ci --ignore-scripts --prefix bench/numerics");
+  process.exit(1);
+}
+
+/** Runs a command on one core, where the system can pin one. */
+function pinned(command, args) {
+  const pin = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
+  const [file, all] = pin ? ["taskset", ["-c", "0", command, ...args]] : [command, args];
+  return execFileSync(file, all, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e8 });
+}
+
+function hasModule(module) {
+  return spawnSync(options.python, ["-c", `import ${module}`], { stdio: "ignore" }).status === 0;
+}
+
+const engines = [
+  ...["tslinen", ...peers].map((name) => ({ name, command: process.execPath, script: here("measure.mjs") })),
+  ...Object.entries(pythonEngines)
+    .filter(
+      ([name, module]) =>
+        hasModule(module) || void console.log(`${name}: not in ${options.python}, left out`),
+    )
+    .map(([name]) => ({ name, command: options.python, script: here("measure.py") })),
+];
+
+/** times[n][function][engine]: the least of the rounds' medians, in microseconds a call. */
+const times = {};
+const samples = {};
+for (let round = 0; round < Number(options.rounds); round++) {
+  for (const { name, command, script } of engines) {
+    for (const line of pinned(command, [script, name, options.sizes]).trim().split("\n")) {
+      const { n, times: measured, samples: values } = JSON.parse(line);
+      for (const [f, time] of Object.entries(measured)) {
+        const row = ((times[n] ??= {})[f] ??= {});
+        row[name] = Math.min(row[name] ?? Infinity, time);
+        ((samples[n] ??= {})[f] ??= {})[name] = values[f];
+      }
+    }
+  }
+}
+
+const shown = (time) => (time === undefined ? "–" : time < 10 ? time.toFixed(2) : String(Math.round(time)));
+const columns = engines.map(({ name }) => name);
+console.log(
+  `\nNode ${process.version}, ${cpus()[0].model}, one core; microseconds a call, the least of the rounds' medians`,
+);
+for (const n of Object.keys(times)) {
+  console.log(`\nn = ${n}`);
+  const rows = names.map((f) => {
+    const row = times[n][f];
+    const best = Math.min(...peers.map((peer) => row[peer] ?? Infinity));
+    const ratios = { "best JS peer / tslinen": best / row.tslinen };
+    for (const name of Object.keys(pythonEngines))
+      if (row[name]) ratios[`${name} / tslinen`] = row[name] / row.tslinen;
+    return [
+      f,
+      {
+        ...Object.fromEntries(columns.map((c) => [c, shown(row[c])])),
+        ...mapValues(ratios, (r) => r.toFixed(2)),
+      },
+    ];
+  });
+  console.table(Object.fromEntries(rows));
+}
+
+function mapValues(object, f) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, f(value)]));
+}
+
+// The engines must have computed the same functions for their times to mean anything.
+let wrong = 0;
+for (const [n, byFunction] of Object.entries(samples)) {
+  for (const [f, byEngine] of Object.entries(byFunction)) {
+    for (const [name, values] of Object.entries(byEngine)) {
+      const far = values.some((y, i) => Math.abs(y - byEngine.tslinen[i]) > 2e-3 * Math.max(1, Math.abs(y)));
+      if (far) {
+        wrong++;
+        console.error(`${name}: ${f} of ${n} differs: ${values} instead of ${byEngine.tslinen}`);
+      }
+    }
+  }
+}
+if (options.json) writeFileSync(options.json, JSON.stringify({ times }, null, 1) + "\n");
+process.exitCode = wrong > 0 ? 1 : 0;

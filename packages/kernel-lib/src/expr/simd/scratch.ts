@@ -1,0 +1,61 @@
+/** The part of WebAssembly that is used, absent where a page forbids it. */
+interface WebAssemblyApi {
+  Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { readonly exports: { run(limit: number): void } };
+}
+
+type Memory = InstanceType<WebAssemblyApi["Memory"]>;
+
+/** The number of elements that go through the scratch memory at a time: few enough for the processor's first cache. */
+export const block = 4096;
+const pageBytes = 65536;
+/** Where the numbers that stand for a whole operand lie; the columns come after them. */
+export const numbersEnd = 1024;
+
+/** The scratch memory that all kernels share. */
+export class Scratch {
+  readonly memory: Memory;
+  floats: Float32Array;
+  bytes: Uint8Array;
+  doubles: Float64Array;
+
+  constructor(readonly api: WebAssemblyApi) {
+    this.memory = new api.Memory({ initial: 4 });
+    this.floats = new Float32Array(this.memory.buffer);
+    this.bytes = new Uint8Array(this.memory.buffer);
+    this.doubles = new Float64Array(this.memory.buffer);
+  }
+
+  /** Makes room up to an address. */
+  reach(end: number): void {
+    const missing = Math.ceil(end / pageBytes) - this.memory.buffer.byteLength / pageBytes;
+    if (missing <= 0) return;
+    this.memory.grow(missing);
+    this.floats = new Float32Array(this.memory.buffer);
+    this.bytes = new Uint8Array(this.memory.buffer);
+    this.doubles = new Float64Array(this.memory.buffer);
+  }
+}
+
+let scratch: Scratch | null | undefined;
+
+/** Makes a kernel's function over the scratch memory. */
+export function instantiate(scratch: Scratch, bytes: Uint8Array): (limit: number) => void {
+  const module = new scratch.api.Module(bytes);
+  return new scratch.api.Instance(module, { m: { m: scratch.memory } }).exports.run;
+}
+
+/** The scratch memory; null where WebAssembly, or four lanes at once, are not to be had. */
+export function scratchMemory(): Scratch | null {
+  if (scratch === undefined) {
+    const api = (globalThis as { WebAssembly?: WebAssemblyApi }).WebAssembly;
+    try {
+      scratch = api ? new Scratch(api) : null;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      scratch = null;
+    }
+  }
+  return scratch;
+}
