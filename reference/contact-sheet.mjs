@@ -62,8 +62,8 @@ for (const { name, ts } of chosen) {
   if (failure) console.error(`${name}: ${failure}`);
 }
 
-const [cell, title] = [460, 24];
-const perPage = 4;
+const [cell, title] = [400, 22];
+const perPage = 6;
 const escaped = (text) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 const folder = join(cache, "contact-sheet");
 rmSync(folder, { recursive: true, force: true });

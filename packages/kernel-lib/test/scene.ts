@@ -86,7 +86,11 @@ export interface Drawing {
 /** Draws a spec. */
 export async function drawnMarks(spec: object): Promise<Drawing> {
   const warnings: string[] = [];
-  const warn = (...parts: unknown[]) => void warnings.push(parts.join(" "));
+  const warn = (...parts: unknown[]) => {
+    const text = parts.join(" ");
+    // There is no window here whose pointer could be followed.
+    if (text !== "Can not resolve event source: window") warnings.push(text);
+  };
   const logger = { level: () => logger, error: warn, warn, info: () => logger, debug: () => logger };
   const compiled = compile(spec as never, { logger: logger as never }).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: "none", logger: logger as never });

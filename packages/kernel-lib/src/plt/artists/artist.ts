@@ -82,6 +82,8 @@ export interface Artist {
   /** Its symbol in a legend, of half a length in pixels to either side; absent where it has none. */
   key?(frame: Frame, half: number): LegendKey;
   obstacles?(frame: Frame): Obstacles;
+  /** Parameters that its layers refer to, for the top of the spec; with their sliders where a reader may move them. */
+  params?(interactive: boolean): Json[];
 }
 
 export const emptyRange: Range = { low: Infinity, high: -Infinity, positive: Infinity };

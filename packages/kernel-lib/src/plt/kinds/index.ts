@@ -3,6 +3,7 @@ export * from "./axis";
 export * from "./bar";
 export * from "./contour";
 export * from "./errorbar";
+export * from "./explore";
 export * from "./fill";
 export * from "./grid";
 export * from "./hist";

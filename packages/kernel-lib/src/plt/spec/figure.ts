@@ -49,7 +49,12 @@ export function specOf(figure: Figure, options: SpecOptions = {}): Json {
   const room = px(margin * figure.dpi);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    params: themeParams,
+    params: [
+      ...themeParams,
+      ...figure.axes.flatMap(({ artists }) =>
+        artists.flatMap((artist) => artist.params?.(interactive) ?? []),
+      ),
+    ],
     ...(thinned.length > 0 && { usermeta: usermeta(thinned) }),
     background: specColor(figure.facecolor),
     padding: room,
