@@ -80,11 +80,13 @@ test("a function of one's own, with its parameters in order or in an object", as
   const bump = (x: jnp.ndarray, width: jnp.ndarray) =>
     jnp.exp(jnp.negative(jnp.square(jnp.divide(x, width))));
   plt.explore(bump, { width: [0.5, 3] });
-  near((await curves({ width: 2 }))[0], (x) => Math.exp(-((x / 2) ** 2)));
+  // A parameter cannot be called width in Vega, where that is the width of the figure.
+  near((await curves({ width_2: 2 }))[0], (x) => Math.exp(-((x / 2) ** 2)));
+  expect(own(spec())[0].bind).toMatchObject({ name: "width " });
   plt.close();
   const named = (x: jnp.ndarray, { width }: { width: jnp.ndarray }) => bump(x, width);
   plt.explore(named, { width: [0.5, 3] });
-  near((await curves({ width: 0.5 }))[0], (x) => Math.exp(-((x / 0.5) ** 2)));
+  near((await curves({ width_2: 0.5 }))[0], (x) => Math.exp(-((x / 0.5) ** 2)));
 });
 
 test("an activation made by nn.activation", async () => {
