@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import ts from "typescript";
+import { withMethodsWrittenOut } from "./methods.mjs";
 
 /**
  * Rolls the compiler's declarations into one file a namespace (dist/np.d.ts, …) that dist/index.d.ts joins.
@@ -30,7 +31,8 @@ export async function writeDeclarations(root, namespaces) {
   for (const { fileName } of output) {
     const path = join(root, "dist", fileName);
     const aliases = namespaces.get(fileName.replace(/\.d\.ts$/, ""))?.aliases ?? [];
-    writeFileSync(path, exportInPlace(readFileSync(path, "utf8"), aliases));
+    const text = exportInPlace(readFileSync(path, "utf8"), aliases);
+    writeFileSync(path, fileName === "np.d.ts" ? withMethodsWrittenOut(path, text) : text);
   }
 }
 
