@@ -50,7 +50,7 @@ export function setPrintoptions(options: Spelled<PrintOptions>): void {
  * Gets how arrays are printed.
  *
  * @example
- * np.getPrintoptions().precision; // 8
+ * np.getPrintoptions().threshold; // 1000
  */
 export function getPrintoptions(): Required<PrintOptions> {
   return { ...current };

@@ -42,7 +42,7 @@ export interface DropoutOptions {
  * @example
  * const dropout = new nn.Dropout(0.5);
  * const rngs = { dropout: jax.random.PRNGKey(0) };
- * dropout.apply({}, np.ones(4), { deterministic: false, rngs }).tolist(); // each 0 or 2
+ * dropout.apply({}, np.ones(4), { deterministic: false, rngs }).tolist(); // [0, 2, 2, 0]
  * dropout.apply({}, np.ones(4), { deterministic: true }).tolist(); // [1, 1, 1, 1]
  */
 export class Dropout extends Module {

@@ -102,7 +102,7 @@ function reduced(functionName: string, a: ArrayLike, options: LogsumexpOptions):
  * @throws RangeError for an axis that `a` does not have, or shapes that do not broadcast.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.nn.logsumexp.html
  * @example
- * nn.logsumexp([1000, 1000]).item(); // 1000.693115234375
+ * nn.logsumexp([1000, 1000]).item(); // 1000.6931762695312
  */
 export const logsumexp: Activation<Logsumexp> = defineAxiswise(
   {

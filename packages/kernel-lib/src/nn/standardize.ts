@@ -106,5 +106,11 @@ export const standardize: Activation<Standardize> = defineAxiswise(
   },
 );
 
-/** The same as {@link standardize}, under its older name. */
+/**
+ * The same as {@link standardize}, under its older name.
+ *
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.nn.standardize.html
+ * @example
+ * nn.normalize([-1, 1], { epsilon: 0 }).tolist(); // [-1, 1]
+ */
 export const normalize: Activation<Standardize> = standardize;
