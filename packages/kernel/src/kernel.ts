@@ -7,6 +7,7 @@ import { startCompiler } from "./compiler/client";
 import type { Checking } from "./compiler/converter";
 import { composer } from "./messages/compose";
 import type { Draft } from "./messages/message";
+import { Interrupted } from "./run/evaluate";
 import { Modules } from "./run/modules";
 import { installStackTraces } from "./run/stack";
 import { prepareForTermination } from "./run/termination";
@@ -64,7 +65,9 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
     tell({ kind: "interrupted" });
   };
   process.on("SIGINT", interrupt);
-  process.on("uncaughtException", (error) => kernel.stray(error));
+  process.on("uncaughtException", (error) => {
+    if (!(error instanceof Interrupted)) kernel.stray(error);
+  });
   process.on("unhandledRejection", (reason) => kernel.stray(reason));
   wire.on("message", (message: FromWire) => {
     if (message.kind === "message") kernel.receive(message.message);

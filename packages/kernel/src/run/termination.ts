@@ -1,20 +1,20 @@
-/** The part of Node.js's inside that keeps track of asynchronous calls. */
-interface AsyncWrap {
-  clearAsyncIdStack(): void;
-}
+import { Interrupted } from "./evaluate";
 
 /** The property of `globalThis` with the function to call before running code is terminated. */
 export const beforeTermination = "tslinen.beforeTermination";
 
+/** The function by which Node.js handles what no code has caught; it then strikes off all asynchronous calls. */
+interface Handling {
+  _fatalException(error: Error, fromPromise: boolean): boolean;
+}
+
 /**
  * Prepares for running code being terminated. Terminated code never leaves the asynchronous calls it is in, and
- * Node.js, finding itself still inside them, would end the process: so they are struck off first.
+ * Node.js, finding itself still inside them, would end the process. So Node.js is first made to believe that the code
+ * has thrown: it leaves them then.
  */
 export function prepareForTermination(): void {
-  const { noDeprecation } = process;
-  process.noDeprecation = true;
-  const { binding } = process as typeof process & { binding(name: string): AsyncWrap };
-  const wrap = binding("async_wrap");
-  Object.defineProperty(globalThis, Symbol.for(beforeTermination), { value: () => wrap.clearAsyncIdStack() });
-  process.noDeprecation = noDeprecation;
+  const strikeOff = (): void =>
+    void (process as typeof process & Handling)._fatalException(new Interrupted(), false);
+  Object.defineProperty(globalThis, Symbol.for(beforeTermination), { value: strikeOff });
 }
