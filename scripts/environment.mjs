@@ -8,9 +8,12 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const windows = process.platform === "win32";
 export const venv = join(root, ".venv");
 
+/** The path of a program in a Python environment. */
+export const venvProgram = (folder, program) =>
+  join(folder, windows ? "Scripts" : "bin", windows ? `${program}.exe` : program);
+
 /** The path of a program in the project's Python environment. */
-export const inVenv = (program) =>
-  join(venv, windows ? "Scripts" : "bin", windows ? `${program}.exe` : program);
+export const inVenv = (program) => venvProgram(venv, program);
 
 /** Runs a command, its output passed through, and ends this process with a message if it fails. */
 export function run(command, args, options = {}) {
