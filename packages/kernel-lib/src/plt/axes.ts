@@ -1,6 +1,6 @@
 import type { Artist, Direction, Frame } from "./artists/artist";
 import { Axis, type Label } from "./axis";
-import { readColor, type Paint } from "./color/color";
+import { defaultPaint, readColor, type Paint } from "./color/color";
 import type { Mappable } from "./color/mapping";
 import { Dimension } from "./dimension";
 import type { Figure } from "./figure";
@@ -51,7 +51,7 @@ export class Axes extends MethodsBase {
   frameOn = true;
   /** The lines of the frame, by side. */
   readonly spines: Record<Side, Spine>;
-  facecolor: Paint = { color: "paper", alpha: 1 };
+  facecolor: Paint = defaultPaint("axes.facecolor");
   /** Length of a unit of y over that of a unit of x; undefined where the box is filled. */
   aspect?: number;
   /** What gives way to an aspect: the box, or the limits. */

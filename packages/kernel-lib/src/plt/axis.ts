@@ -31,7 +31,7 @@ export interface TickStyle {
   rotation?: number;
   ha?: "left" | "center" | "right";
   pad?: number;
-  direction?: "in" | "out" | "inout";
+  direction?: "in" | "out";
 }
 
 /** One direction of axes: what it may share with other axes, and what is drawn along it. */

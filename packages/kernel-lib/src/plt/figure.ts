@@ -1,6 +1,6 @@
 import { describe, readOptions, type Spelled } from "../array/options";
 import { display, displaySymbol, type MimeBundle } from "../display";
-import type { Paint } from "./color/color";
+import { defaultPaint, type Paint } from "./color/color";
 import type { Mappable } from "./color/mapping";
 import { Axes } from "./axes";
 import { addColorbar, type Colorbar, type ColorbarOptions } from "./colorbar";
@@ -31,7 +31,7 @@ export class Figure {
   /** Size in inches. */
   size: readonly [width: number, height: number];
   dpi: number;
-  facecolor: Paint = { color: "paper", alpha: 1 };
+  facecolor: Paint = defaultPaint("figure.facecolor");
   title: Suptitle = noTitle;
   params: SubplotParams = defaultSubplotParams();
   current?: Axes;

@@ -2,7 +2,6 @@ import { describe, unknownOption } from "../array/options";
 
 /** Every setting that {@link rcParams} knows, with matplotlib's default. Sizes are in points, figures in inches. */
 const defaults = {
-  "axes.axisbelow": "line" as boolean | "line",
   "axes.edgecolor": "black",
   "axes.facecolor": "white",
   "axes.grid": false,
@@ -32,7 +31,6 @@ const defaults = {
   "axes.titleweight": "normal",
   "axes.xmargin": 0.05,
   "axes.ymargin": 0.05,
-  "contour.linewidth": 1.5,
   "errorbar.capsize": 0,
   "figure.dpi": 100,
   "figure.facecolor": "white",
@@ -65,12 +63,10 @@ const defaults = {
   "legend.fontsize": "medium" as number | string,
   "legend.framealpha": 0.8,
   "legend.frameon": true,
-  "legend.handleheight": 0.7,
   "legend.handlelength": 2,
   "legend.handletextpad": 0.8,
   "legend.labelspacing": 0.5,
   "legend.loc": "best" as string | number,
-  "legend.numpoints": 1,
   "legend.title_fontsize": "medium" as number | string,
   "lines.linestyle": "-",
   "lines.linewidth": 1.5,
@@ -123,8 +119,7 @@ function check(name: string, value: unknown): void {
   const kind = kindOf(usual);
   const numeric = typeof value === "number" && Number.isFinite(value);
   const either = /size$|^hist\.bins$|^legend\.loc$|^savefig\.dpi$/.test(name) && kind === "string";
-  const fits =
-    kind === "number" ? numeric : kindOf(value) === kind || (either && numeric) || /axisbelow/.test(name);
+  const fits = kind === "number" ? numeric : kindOf(value) === kind || (either && numeric);
   if (!fits) throw new TypeError(`rcParams: expected ${name} to be a ${kind}, got ${describe(value)}`);
   if (name === "figure.figsize") {
     const size = value as unknown[];

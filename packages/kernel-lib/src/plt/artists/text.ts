@@ -1,7 +1,7 @@
-import { specColor, type Paint } from "../color/color";
+import { defaultPaint, specColor, type Paint } from "../color/color";
 import { positions, quantity } from "../spec/data";
 import { specText } from "../spec/specText";
-import { ink, px } from "../spec/theme";
+import { px } from "../spec/theme";
 import { mathtext } from "../text/mathtext";
 import { textWidth } from "../textMetrics";
 import { pixel, type Artist, type Direction, type Frame, type Json } from "./artist";
@@ -131,7 +131,7 @@ export class Text implements Artist {
       ...(style.fontweight !== undefined && { fontWeight: style.fontweight }),
       ...(style.fontstyle !== undefined && { fontStyle: style.fontstyle }),
       ...(style.family !== undefined && { font: style.family }),
-      fill: style.color ? specColor(style.color) : ink,
+      fill: specColor(style.color ?? defaultPaint("text.color")),
       ...(style.alpha !== undefined && { fillOpacity: style.alpha }),
     });
     if (!style.box) return [text];

@@ -103,3 +103,18 @@ export function paint(functionName: string, value: unknown, alpha?: number): Pai
 /** The colour as a Vega-Lite spec has it; ink and paper follow the theme. */
 export const specColor = ({ color }: Paint): unknown =>
   color === "none" ? null : color === "ink" || color === "paper" ? { expr: color } : color;
+
+/** A colour of rcParams: the default black and white are ink and paper, which follow the theme. */
+export function defaultPaint(
+  name:
+    | "axes.edgecolor"
+    | "axes.facecolor"
+    | "axes.labelcolor"
+    | "figure.facecolor"
+    | "text.color"
+    | "xtick.color"
+    | "ytick.color",
+): Paint {
+  const color = rcParams[name];
+  return color === "white" ? { color: "paper", alpha: 1 } : paint("rcParams", color);
+}

@@ -13,7 +13,7 @@ export interface TickParams {
   /** Default: "major". */
   which?: "major" | "minor" | "both";
   /** Which way ticks point. Default: "out". */
-  direction?: "in" | "out" | "inout";
+  direction?: "in" | "out";
   length?: number;
   width?: number;
   /** Colour of the ticks. */
@@ -75,7 +75,7 @@ export function tickParams(options?: Spelled<TickParams>): void {
   });
   checkChoice("tickParams", "axis", read.axis, ["both", "x", "y"]);
   checkChoice("tickParams", "which", read.which, ["major", "minor", "both"]);
-  checkChoice("tickParams", "direction", read.direction, ["in", "out", "inout"]);
+  checkChoice("tickParams", "direction", read.direction, ["in", "out"]);
   checkOptions("tickParams", read, {
     length: checkNumber(0),
     width: checkNumber(0),

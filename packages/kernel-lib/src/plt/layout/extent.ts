@@ -5,8 +5,7 @@ import { layoutLegend } from "../legend/layout";
 import { rcParams } from "../rcParams";
 import { shownTicks } from "../spec/axis";
 import { fontSize } from "../text/fontSize";
-import { mathtext } from "../text/mathtext";
-import { layoutWidth } from "../text/layoutWidth";
+import { textSize, turned } from "../text/size";
 
 /** How far things reach beyond a rectangle, in pixels. */
 export interface Overhang {
@@ -14,39 +13,6 @@ export interface Overhang {
   right: number;
   top: number;
   bottom: number;
-}
-
-/** What every line of DejaVu Sans takes above and below its baseline, and between lines, over the font size. */
-const ascent = 1556 / 2048;
-const descent = 492 / 2048;
-const lineGap = 410 / 2048;
-
-/** What a line takes above its baseline: letters that reach up are fitted to whole pixels. */
-const lineAscent = (line: string, size: number) =>
-  Math.max(ascent * size, /[bdfhkl(){}[\]|/]/.test(line) ? Math.round(ascent * size) : 0);
-
-/** The room that a text takes, and the part of its height that is above the first baseline, in pixels. */
-export function textSize(
-  text: string,
-  size: number,
-  bold = false,
-): { width: number; height: number; ascent: number } {
-  const lines = mathtext(text).split("\n");
-  const gap = lines.length > 1 ? lineGap * size : 0;
-  const heights = lines.map((line) => lineAscent(line, size) + descent * size + gap);
-  const height = heights.reduce((sum, own) => sum + own, 0);
-  return {
-    width: Math.max(...lines.map((line) => layoutWidth(line, size, { bold }))),
-    height,
-    ascent: height - descent * size - gap / 2,
-  };
-}
-
-/** The room of a turned text. */
-function turned({ width, height }: { width: number; height: number }, degrees: number) {
-  const angle = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
-  return { width: width * cos + height * sin, height: width * sin + height * cos };
 }
 
 const isBold = (weight: string | number | undefined) => weight === "bold" || Number(weight) >= 600;

@@ -2,7 +2,8 @@ import type { Axes } from "../axes";
 import type { Figure } from "../figure";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
-import { overhang, textSize } from "./extent";
+import { textSize } from "../text/size";
+import { overhang } from "./extent";
 import type { SubplotParams } from "./gridSpec";
 
 /** Room around and between subplots, in multiples of the font size; `rect` is the part of the figure to fill. */

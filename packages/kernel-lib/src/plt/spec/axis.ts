@@ -2,12 +2,13 @@ import type { Direction, Json } from "../artists/artist";
 import { dashArray } from "../linestyle";
 import type { Axes } from "../axes";
 import type { Axis } from "../axis";
-import { specColor } from "../color/color";
+import { defaultPaint, specColor } from "../color/color";
 import type { Ticks } from "../ticks/place";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { specText } from "./specText";
-import { blended, ink, px } from "./theme";
+import { textSize, turned } from "../text/size";
+import { blended, px } from "./theme";
 
 /** Ticks in the view, in order, with their labels. */
 interface ShownTick {
@@ -52,8 +53,11 @@ export function specAxis(axes: Axes, direction: Direction, moved?: string): Json
       ? { condition: { test: minor, value: px(otherwise * pt) }, value: px(value * pt) }
       : px(value * pt);
   const rc = (name: "minor.size" | "minor.width") => rcParams[`${direction}tick.${name}`];
-  const sign = style.direction === "in" ? -1 : 1;
+  const pointing = style.direction ?? rcParams[`${direction}tick.direction`];
+  const sign = pointing === "in" ? -1 : 1;
   const length = style.length ?? rcParams[`${direction}tick.major.size`];
+  // Vega places labels from the end of the ticks, wherever these point.
+  const space = ((style.pad ?? rcParams[`${direction}tick.major.pad`]) + (sign < 0 ? length : 0)) * pt;
   return {
     orient: axis.side,
     ...shownAt(values, labels, moved && `${moved}.${direction}`),
@@ -68,8 +72,7 @@ export function specAxis(axes: Axes, direction: Direction, moved?: string): Json
     ...(style.color && { tickColor: specColor(style.color) }),
     ...(style.labelcolor && { labelColor: specColor(style.labelcolor) }),
     ...(style.labelsize !== undefined && { labelFontSize: px(style.labelsize * pt) }),
-    ...(style.pad !== undefined && { labelPadding: px(style.pad * pt) }),
-    ...rotation(axis),
+    ...labelPlace(axis, { labels: ticks.map(({ label }) => label), values, pad: space, pt }),
     ...specTitle(axis, pt),
     ...specGrid(axis, pt, minorTicks ? minor : undefined),
   };
@@ -92,21 +95,44 @@ function shownAt(
   };
 }
 
-/** Turned tick labels: centred under their tick, or ending at it where alignment says so. */
-function rotation({ direction, style, side }: Axis): Json {
+/** Labels of ticks to be placed: their distance from the axis is in pixels. */
+interface PlacedLabels {
+  labels: readonly string[];
+  values: readonly number[];
+  pad: number;
+  pt: number;
+}
+
+/**
+ * Where labels have their ticks. Turned ones have the box around them where upright ones have theirs, as in matplotlib;
+ * Vega turns them about their middle, which therefore is at a distance of its own for every label.
+ */
+function labelPlace(axis: Axis, { labels, values, pad, pt }: PlacedLabels): Json {
+  const { style, direction } = axis;
   const angle = style.rotation ?? 0;
-  if (angle === 0) return style.ha ? { labelAlign: style.ha } : {};
-  const turned = ((-angle % 360) + 360) % 360;
-  if (direction === "y")
-    return {
-      labelAngle: turned,
-      labelAlign: style.ha ?? (side === "right" ? "left" : "right"),
-      labelBaseline: "middle",
-    };
-  if (style.ha === undefined && Math.abs(Math.sin((angle * Math.PI) / 180)) > 0.999) {
-    return { labelAngle: turned, labelAlign: angle > 0 ? "right" : "left", labelBaseline: "middle" };
+  if (angle % 360 === 0) {
+    const usual = style.pad === undefined && style.direction !== "in";
+    return { ...(style.ha && { labelAlign: style.ha }), ...(!usual && { labelPadding: px(pad) }) };
   }
-  return { labelAngle: turned, labelAlign: style.ha ?? "center", labelBaseline: "top" };
+  const boxes = labels.map((label) => turned(textSize(label, axis.labelSize * pt), angle));
+  const byTick = (lengths: readonly number[], otherwise: number): Json => ({
+    expr: `[${lengths.map(px).join(",")}][${place(values)}] || ${px(otherwise)}`,
+  });
+  const out = boxes.map(({ width, height }) => pad + (direction === "x" ? height : width) / 2);
+  const side = style.ha === "right" ? -0.5 : style.ha === "left" ? 0.5 : 0;
+  return {
+    labelAngle: ((-angle % 360) + 360) % 360,
+    labelAlign: "center",
+    labelBaseline: "middle",
+    labelPadding: byTick(out, pad),
+    ...(direction === "x" &&
+      side !== 0 && {
+        labelOffset: byTick(
+          boxes.map(({ width }) => side * width),
+          0,
+        ),
+      }),
+  };
 }
 
 function specTitle({ label, direction, side }: Axis, pt: number): Json {
@@ -147,22 +173,24 @@ function specGrid({ grid }: Axis, pt: number, minor: string | undefined): Json {
   };
 }
 
-/** What all axes have in common, for the config of the spec. */
-export function axisConfig(pt: number): Json {
+/** What all axes of a direction have in common, for the config of the spec. */
+export function axisConfig(pt: number, direction: Direction): Json {
+  const rc = <N extends string>(name: N) => `${direction}tick.${name}` as const;
+  const color = specColor(defaultPaint(rc("color")));
   return {
     domain: false,
     grid: false,
-    labelColor: ink,
+    labelColor: color,
     labelFlush: false,
-    labelFontSize: px(fontSize("rcParams", rcParams["xtick.labelsize"]) * pt),
+    labelFontSize: px(fontSize("rcParams", rcParams[rc("labelsize")]) * pt),
     labelLimit: 0,
     labelOverlap: false,
-    labelPadding: px(rcParams["xtick.major.pad"] * pt),
-    tickColor: ink,
+    labelPadding: px(rcParams[rc("major.pad")] * pt),
+    tickColor: color,
     tickRound: false,
-    tickSize: px(rcParams["xtick.major.size"] * pt),
-    tickWidth: px(rcParams["xtick.major.width"] * pt),
-    titleColor: ink,
+    tickSize: px(rcParams[rc("major.size")] * pt),
+    tickWidth: px(rcParams[rc("major.width")] * pt),
+    titleColor: specColor(defaultPaint("axes.labelcolor")),
     titleFontSize: px(fontSize("rcParams", rcParams["axes.labelsize"]) * pt),
     titleFontWeight: rcParams["axes.labelweight"],
     titleLimit: 0,

@@ -1,11 +1,11 @@
 import type { Json, Thinned } from "../artists/artist";
-import { specColor } from "../color/color";
+import { defaultPaint, specColor } from "../color/color";
 import type { Axes } from "../axes";
 import type { Figure } from "../figure";
 import { overhang } from "../layout/extent";
 import { arrange, type PlacedView } from "./arrange";
 import { axisConfig } from "./axis";
-import { font, ink, px, themeParams } from "./theme";
+import { font, px, standingOn, themeParams } from "./theme";
 import { suptitleExtent, suptitleLayers } from "./suptitle";
 import { viewOf } from "./view";
 
@@ -45,7 +45,7 @@ export function specOf(figure: Figure, options: SpecOptions = {}): Json {
       thinned,
     ),
   }));
-  (views[0].view.layer as Json[]).push(...suptitleLayers(figure, corners[0]));
+  (views[0].view.layer as Json[]).push(...standingOn(suptitleLayers(figure, corners[0]), figure.facecolor));
   const room = px(margin * figure.dpi);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
@@ -58,16 +58,20 @@ export function specOf(figure: Figure, options: SpecOptions = {}): Json {
     ...(thinned.length > 0 && { usermeta: usermeta(thinned) }),
     background: specColor(figure.facecolor),
     padding: room,
-    config: {
-      font,
-      axis: axisConfig(figure.pt),
-      line: { order: null },
-      area: { order: null, opacity: 1 },
-      point: { opacity: 1 },
-      rect: { opacity: 1 },
-      text: { fill: ink },
-      legend: { labelFont: font, unselectedOpacity: 0.35 },
-    },
+    config: standingOn(
+      {
+        font,
+        axisX: axisConfig(figure.pt, "x"),
+        axisY: axisConfig(figure.pt, "y"),
+        line: { order: null },
+        area: { order: null, opacity: 1 },
+        point: { opacity: 1 },
+        rect: { opacity: 1 },
+        text: { fill: specColor(defaultPaint("text.color")) },
+        legend: { labelFont: font, unselectedOpacity: 0.35 },
+      },
+      figure.facecolor,
+    ),
     ...(views.length === 1 ? views[0].view : arranged(figure, hosts, views, first, room)),
   };
 }

@@ -1,13 +1,13 @@
 import type { Direction, Json } from "../artists/artist";
 import type { Axes } from "../axes";
-import { specColor } from "../color/color";
+import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import type { Side } from "../spine";
 import { specAxis } from "./axis";
 import { movedParam, moving } from "./interaction";
 import { specText } from "./specText";
-import { ink, px } from "./theme";
+import { px } from "./theme";
 
 /** One row of nothing, for marks that have their place from the axes. */
 export const oneRow: Json = { values: [{}] };
@@ -53,7 +53,14 @@ export function frameLayers(axes: Axes): Json[] {
     return [
       {
         data: oneRow,
-        mark: { type: "rect", clip: false, fill: null, stroke: ink, strokeWidth: width, strokeJoin: "miter" },
+        mark: {
+          type: "rect",
+          clip: false,
+          fill: null,
+          stroke: specColor(defaultPaint("axes.edgecolor")),
+          strokeWidth: width,
+          strokeJoin: "miter",
+        },
         encoding: { x: end.zero, x2: end.width, y: end.zero, y2: end.height },
       },
     ];
@@ -71,7 +78,7 @@ export function frameLayers(axes: Axes): Json[] {
       mark: {
         type: "rule",
         clip: false,
-        stroke: color ? specColor(color) : ink,
+        stroke: specColor(color ?? defaultPaint("axes.edgecolor")),
         strokeWidth: linewidth === undefined ? width : px(linewidth * pt),
         strokeCap: "square",
       },
@@ -98,7 +105,15 @@ export function offsetLayers(axes: Axes): Json[] {
     return [
       {
         data: oneRow,
-        mark: { type: "text", clip: false, text: offset, align, baseline, fontSize: px(size), fill: ink },
+        mark: {
+          type: "text",
+          clip: false,
+          text: offset,
+          align,
+          baseline,
+          fontSize: px(size),
+          fill: specColor(defaultPaint(`${direction}tick.color`)),
+        },
         encoding: { x: { value: px(x as number) }, y: { value: px(y as number) } },
       },
     ];
@@ -132,7 +147,7 @@ export function titles(axes: Axes, own = true): { title?: Json; layers: Json[] }
   };
   const color = (loc: "left" | "center" | "right") => {
     const label = axes.titleLabels[loc];
-    return label.color ? specColor(label.color) : ink;
+    return specColor(label.color ?? defaultPaint("text.color"));
   };
   const distance = (loc: "left" | "center" | "right") =>
     px((axes.titleLabels[loc].pad ?? rcParams["axes.titlepad"]) * pt);

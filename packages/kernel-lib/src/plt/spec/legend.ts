@@ -1,13 +1,13 @@
 import type { Json } from "../artists/artist";
 import type { Axes } from "../axes";
-import { specColor } from "../color/color";
+import { defaultPaint, specColor } from "../color/color";
 import { layoutLegend, rowHeight } from "../legend/layout";
 import type { Legend } from "../legend/legend";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { mathtext } from "../text/mathtext";
 import { scalePath } from "./path";
-import { blended, ink, px } from "./theme";
+import { blended, px } from "./theme";
 
 /** The number of an entry; Vega also asks for its properties when it measures, without one. */
 const entryNumber = "toNumber(slice(datum.value || 's0', 1))";
@@ -84,7 +84,7 @@ export function legendLayer(
           title: title.text === "" ? null : mathtext(title.text).split("\n"),
           ...(title.text !== "" && {
             titleFontSize: px(titleSize),
-            titleColor: ink,
+            titleColor: specColor(defaultPaint("text.color")),
             titleFontWeight: "normal",
             titleAnchor: "middle",
             titlePadding: px(style.labelspacing * size),
@@ -92,7 +92,7 @@ export function legendLayer(
           }),
           labelExpr: `[${texts.join(",")}][${entryNumber}]`,
           labelFontSize: px(size),
-          labelColor: style.labelcolor ? specColor(style.labelcolor) : ink,
+          labelColor: specColor(style.labelcolor ?? defaultPaint("text.color")),
           labelLimit: 0,
           symbolSize: px(symbol ** 2),
           symbolStrokeWidth: widths.every((width) => width === widths[0])

@@ -1,13 +1,13 @@
 import type { Json } from "../artists/artist";
-import { specColor } from "../color/color";
+import { defaultPaint, specColor } from "../color/color";
 import type { Figure } from "../figure";
-import { textSize } from "../layout/extent";
+import { textSize } from "../text/size";
 import type { Suptitle } from "../layout/suptitle";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { oneRow } from "./frame";
 import { specText } from "./specText";
-import { ink, px } from "./theme";
+import { px } from "./theme";
 
 const sizeOf = (figure: Figure, title: Suptitle) =>
   (title.fontsize ?? fontSize("rcParams", rcParams["figure.titlesize"])) * figure.pt;
@@ -39,7 +39,7 @@ export function suptitleLayers(figure: Figure, corner: { left: number; top: numb
         fontSize: px(sizeOf(figure, title)),
         fontWeight: title.fontweight ?? rcParams["figure.titleweight"],
         ...(title.fontstyle && { fontStyle: title.fontstyle }),
-        fill: title.color ? specColor(title.color) : ink,
+        fill: specColor(title.color ?? defaultPaint("text.color")),
       },
       encoding: {
         x: { value: px(title.x * width - corner.left) },

@@ -30,3 +30,29 @@ export function blended(color: Paint, alpha: number = color.alpha): unknown {
 
 /** Rounds a length in pixels to thousandths. */
 export const px = (length: number): number => Number(length.toFixed(3));
+
+/**
+ * What stands on a background that does not follow the theme does not, either: black on light, white on dark.
+ *
+ * @param part - A part of a spec.
+ * @param background - What it stands on.
+ */
+export function standingOn<T>(part: T, background: Paint): T {
+  const { color, alpha } = background;
+  if (!color.startsWith("#") || alpha < 0.5) return part;
+  const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  const luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2];
+  return withInk(part, luminance > 110 ? "black" : "white");
+}
+
+/** Replaces ink by a colour. */
+function withInk<T>(part: T, color: string): T {
+  if (Array.isArray(part)) return part.map((each) => withInk(each as unknown, color)) as T;
+  if (part === null || typeof part !== "object") return part;
+  const { expr } = part as { expr?: string };
+  if (expr === "ink") return color as T;
+  if (expr?.includes("rgb(ink)")) return { expr: expr.replaceAll("rgb(ink)", `rgb('${color}')`) } as T;
+  return Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [name, withInk(value as unknown, color)]),
+  ) as T;
+}

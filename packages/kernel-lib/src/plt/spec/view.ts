@@ -4,6 +4,7 @@ import { specColor } from "../color/color";
 import { independent, type PlacedView } from "./arrange";
 import { axesLayer, frameLayers, offsetLayers, titles } from "./frame";
 import { legendLayer, shownParam } from "./legend";
+import { standingOn } from "./theme";
 
 /** Has a layer vanish while its legend entry is off. */
 function toggled(layer: Json, param: string, entry: number): Json {
@@ -25,7 +26,7 @@ function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thin
     const entry =
       legend?.entries.findIndex(({ artist: named }) => named === artist || named.parts?.includes(artist)) ??
       -1;
-    const layers = artist.layers(frame);
+    const layers = standingOn(artist.layers(frame), axes.facecolor);
     return entry < 0 || !interactive || !legendPart
       ? layers
       : layers.map((layer) => toggled(layer, shownParam(index), entry));
@@ -35,13 +36,14 @@ function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thin
     .sort((a, b) => a.artist.zorder - b.artist.zorder || a.i - b.i);
   const part = (over: boolean) =>
     sorted.filter(({ artist }) => artist.zorder > 2.5 === over).flatMap(({ artist }) => artistLayers(artist));
+  const outside = <T>(layers: T) => standingOn(layers, axes.figure.facecolor);
   return [
-    axesLayer(axes, interactive && axes.boxAspect === undefined ? index : undefined),
+    outside(axesLayer(axes, interactive && axes.boxAspect === undefined ? index : undefined)),
     ...part(false),
-    ...frameLayers(axes),
+    ...outside(frameLayers(axes)),
     ...part(true),
-    ...(legendPart ? [legendPart] : []),
-    ...offsetLayers(axes),
+    ...(legendPart ? [standingOn(legendPart, legend?.style.facecolor ?? axes.facecolor)] : []),
+    ...outside(offsetLayers(axes)),
   ];
 }
 
@@ -54,7 +56,7 @@ export function viewOf(
   thinned: Thinned[],
 ): PlacedView["view"] {
   const { width, height } = axes.frame();
-  const heading = titles(axes, axes.figure.title.text === "");
+  const heading = standingOn(titles(axes, axes.figure.title.text === ""), axes.figure.facecolor);
   const own = [...layersOf(axes, index, interactive, thinned), ...heading.layers];
   const common = twins.some(({ yaxis }) => yaxis.dimension === axes.yaxis.dimension) ? "x" : "y";
   return {
