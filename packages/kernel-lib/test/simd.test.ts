@@ -3,7 +3,8 @@ import * as e from "../src/expr";
 import { input, isPrimitive, type Constructor, type Expr, type Kind } from "../src/expr/expr";
 import { makeLoop, type Column, type Source } from "../src/expr/loop";
 import { compile } from "../src/expr/program";
-import { block, fitsLanes, makeLanes } from "../src/expr/simd/run";
+import { fitsLanes, makeLanes } from "../src/expr/simd/run";
+import { block } from "../src/expr/simd/scratch";
 import { readFloats, tiny, ulps } from "./floats";
 
 const points = readFloats("activations.values.bin").subarray(0, 10000);
