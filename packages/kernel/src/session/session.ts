@@ -120,8 +120,9 @@ export class Session {
     for (const hook of cell.endHooks) {
       await attempt(() => cell.unlessInterrupted(inCell(cell, hook)));
     }
-    // Rejections that nobody handles are reported when the event loop turns; requests that have arrived, too.
-    await new Promise((turned) => setImmediate(turned));
+    // Rejections that nobody handles are reported when the event loop turns. By its second turn, every request that has
+    // arrived is in the queue: the first may have begun before the messages came in.
+    for (let turn = 0; turn < 2; turn++) await new Promise((turned) => setImmediate(turned));
     for (const stray of cell.strayErrors) {
       const report = reportThrown(stray);
       if (error && !cell.silent) output.error(cell, report);
