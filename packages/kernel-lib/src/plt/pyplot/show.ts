@@ -1,35 +1,48 @@
 import { currentHost } from "../../display";
 import type { Figure } from "../figure";
+import { pngOf } from "../picture";
 import { bundleOf } from "../spec/bundle";
+import { specOf } from "../spec/figure";
 import { closeFigure, onFigure, openFigures } from "../state";
 
 let count = 0;
 
+/** Lets what has been sent be on its way. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
 /**
- * Displays a figure. Where the kernel tells when a cell ends, the picture follows then; elsewhere it comes at once.
+ * Displays a figure at once. Where the kernel tells when a cell ends, without its picture, which takes longer.
+ *
+ * @returns What adds the picture, where it is still to come.
  */
-function displayFigure(figure: Figure): void {
+function displayFigure(figure: Figure): (() => void) | undefined {
   const host = currentHost();
   if (!host.atCellEnd || figure.axes.length === 0) {
     host.display(bundleOf(figure, { picture: host.terminal !== true }), { metadata: {}, update: false });
-    return;
+    return undefined;
   }
   const displayId = `tslinen-figure-${Date.now().toString(36)}-${count++}`;
-  const first = bundleOf(figure, { picture: false });
-  host.display(first, { metadata: {}, displayId, update: false });
-  host.atCellEnd(() => {
-    host.display(
-      { ...first, ...bundleOf(figure, { picture: true }) },
-      { metadata: {}, displayId, update: true },
-    );
+  const live = bundleOf(figure, { picture: false });
+  host.display(live, { metadata: {}, displayId, update: false });
+  const spec = specOf(figure, { interactive: false });
+  return () => {
+    host.display({ ...live, "image/png": pngOf(spec) }, { metadata: {}, displayId, update: true });
+  };
+}
+
+/** Displays open figures, closes them, and adds pictures when the messages are out. */
+function displayAll(figures: readonly Figure[]): (() => void)[] {
+  return figures.flatMap((figure) => {
+    closeFigure(figure);
+    return displayFigure(figure) ?? [];
   });
 }
 
-/** Displays the open figures and closes them. */
-function showAll(functionName: string): void {
-  for (const figure of [...openFigures]) {
-    closeFigure(figure);
-    if (functionName === "show" || !figure.shown) displayFigure(figure);
+/** Adds pictures, one after the other. */
+async function addPictures(pictures: readonly (() => void)[]): Promise<void> {
+  for (const add of pictures) {
+    await pause();
+    add();
   }
 }
 
@@ -44,20 +57,24 @@ function showAll(functionName: string): void {
  * plt.show();
  */
 export function show(): void {
-  showAll("show");
+  const pictures = displayAll([...openFigures]);
+  if (pictures.length > 0) currentHost().atCellEnd?.(() => addPictures(pictures));
 }
 
 let waiting = false;
 
 /** Has the open figures appear at the end of the cell, where there are cells. */
 function showLater(): void {
-  if (waiting) return;
   const host = currentHost();
-  if (host.terminal) return;
+  if (waiting || host.terminal) return;
   waiting = true;
   const run = () => {
     waiting = false;
-    showAll("cell");
+    const [alreadyShown, others] = [true, false].map((shown) =>
+      openFigures.filter((figure) => figure.shown === shown),
+    );
+    for (const figure of alreadyShown) closeFigure(figure);
+    return addPictures(displayAll(others));
   };
   if (host.atCellEnd) host.atCellEnd(run);
   else queueMicrotask(run);
