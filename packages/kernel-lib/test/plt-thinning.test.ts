@@ -6,6 +6,7 @@ import type { Frame } from "../src/plt/artists/artist";
 import { thinLine, verbatimLine } from "../src/plt/thinning/line";
 import { pixels } from "../src/plt/thinning/pixels";
 import { thinPoints, verbatimPoints } from "../src/plt/thinning/points";
+import { svgOf } from "../src/plt/picture";
 import { specOf } from "../src/plt/spec/figure";
 import { closeFigure, openFigures } from "../src/plt/state";
 import { linearScale, logScale, type Interval, type Scale } from "../src/plt/scale";
@@ -235,6 +236,38 @@ describe("in a figure", () => {
     plt.rcParams["path.simplify"] = false;
     expect(bytes()).toBeGreaterThan(1.5 * thinned);
     expect(specOf(openFigures[0])).not.toHaveProperty("usermeta");
+  });
+
+  test("the picture of a thinned line differs from that of the whole in less than a thousandth of its pixels", () => {
+    plt.plot(y);
+    const shades = () => {
+      const svg = svgOf(specOf(openFigures[0], { interactive: false }));
+      return new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
+    };
+    const thinned = Uint8Array.from(shades());
+    plt.rcParams["path.simplify"] = false;
+    const whole = shades();
+    let differing = 0;
+    for (let at = 0; at < whole.length; at += 4) {
+      if ([0, 1, 2].some((part) => Math.abs(whole[at + part] - thinned[at + part]) > 32)) differing++;
+    }
+    expect(differing / (whole.length / 4)).toBeLessThan(1e-3);
+  });
+
+  test("a gap in a long line is a gap in its picture", () => {
+    plt.plot(
+      index,
+      index.map((i) => (i > 4000 && i < 8000 ? NaN : Math.sin(i / 500))),
+    );
+    const [, path] = / d="(M[^"]{1000,})"/.exec(svgOf(specOf(openFigures[0], { interactive: false }))) ?? [];
+    expect(path.match(/M/g)?.length).toBe(2);
+  });
+
+  test("a legend finds its place beside a million points", () => {
+    const million = Float64Array.from({ length: 1e6 }, (_, i) => i);
+    plt.plot(million, million, { label: "up" });
+    plt.legend();
+    expect(JSON.stringify(specOf(openFigures[0]))).toContain('"legendX":6.944,"legendY":6.944');
   });
 
   test("a staircase keeps its steps", () => {

@@ -4,7 +4,9 @@ import { markers, readMarker } from "../markers";
 import { checkNumber } from "../options";
 import { hovered } from "../spec/interaction";
 import { columns, quantity } from "../spec/data";
-import { lineData, pointData, type DrawnData } from "../thinning/data";
+import { keptOfLine, lineData, pointData, type DrawnData } from "../thinning/data";
+import { take } from "../thinning/line";
+import { pathLayer } from "../thinning/path";
 import { scalePath } from "../spec/path";
 import { px } from "../spec/theme";
 import {
@@ -33,6 +35,9 @@ export interface LineStyle {
   markevery: number;
   drawstyle: string;
 }
+
+/** A legend looks at no more points than these to find the best place. */
+const manyPoints = 50_000;
 
 const interpolations: Record<string, string> = {
   steps: "step-before",
@@ -118,7 +123,12 @@ export class Line2D implements Artist {
     const encoding = { x: quantity("x"), y: quantity("y") };
     const stroke = style.linestyle !== "None" && style.linewidth > 0 && this.strokeLayer(frame);
     const points = style.marker !== null && this.markerLayer(frame, style.marker);
-    const line = stroke && lineData(frame, xdata, ydata, !(style.drawstyle in interpolations));
+    const straight = !(style.drawstyle in interpolations);
+    if (stroke && !points && straight && !frame.interactive) {
+      const kept = keptOfLine(frame, xdata, ydata, straight);
+      if (kept) return [pathLayer(frame, xdata, ydata, kept, this.strokeMark(frame))];
+    }
+    const line = stroke && lineData(frame, xdata, ydata, straight);
     const spots = points && this.markerData(frame);
     if (line && spots && style.markevery === 1 && !line.kept && !spots.kept) {
       const hover = hovered(frame, line.x.length);
@@ -217,8 +227,10 @@ export class Line2D implements Artist {
   }
 
   obstacles(frame: Frame): Obstacles {
+    // Of very many points, those that draw the line say well enough where it is.
+    const kept = this.xdata.length > manyPoints ? keptOfLine(frame, this.xdata, this.ydata, true) : undefined;
     const along = (direction: Direction, values: ArrayLike<number>) =>
-      Float64Array.from(values, (value) => pixel(frame, direction, value));
+      Float64Array.from(kept ? take(values, kept) : values, (value) => pixel(frame, direction, value));
     return { lines: [[along("x", this.xdata), along("y", this.ydata)]] };
   }
 

@@ -1,7 +1,7 @@
 import type { Direction, Frame } from "../artists/artist";
 import { rcParams } from "../rcParams";
 import { positions } from "../spec/data";
-import { thinLine } from "./line";
+import { take, thinLine } from "./line";
 import { thinPoints } from "./points";
 
 /** Positions to write into a spec. */
@@ -15,6 +15,33 @@ export interface DrawnData {
 /** A thinned line is written to so small a part of a pixel. */
 const fraction = 50;
 
+interface Remembered {
+  y: ArrayLike<number>;
+  frame: string;
+  kept: Uint32Array | undefined;
+}
+
+/** What was last kept of a line, by its x data: spec and picture of a figure ask for the same. */
+const remembered = new WeakMap<object, Remembered>();
+
+/** Which points of a line are drawn; undefined for all. */
+export function keptOfLine(
+  frame: Frame,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  straight: boolean,
+): Uint32Array | undefined {
+  if (!rcParams["path.simplify"]) return undefined;
+  const { width, height } = frame;
+  const axis = ({ scale, view, nonpositive }: Frame["x"]) => [scale.name, ...view, nonpositive];
+  const key = JSON.stringify([width, height, axis(frame.x), axis(frame.y), straight, frame.interactive]);
+  const before = remembered.get(x);
+  if (before && before.y === y && before.frame === key) return before.kept;
+  const kept = thinLine(frame, x, y, straight);
+  remembered.set(x, { y, frame: key, kept });
+  return kept;
+}
+
 /** The positions of a line, thinned where it is long and `rcParams["path.simplify"]` allows. */
 export function lineData(
   frame: Frame,
@@ -22,7 +49,7 @@ export function lineData(
   y: ArrayLike<number>,
   straight: boolean,
 ): DrawnData {
-  return written(frame, x, y, rcParams["path.simplify"] ? thinLine(frame, x, y, straight) : undefined);
+  return written(frame, x, y, keptOfLine(frame, x, y, straight));
 }
 
 /** The positions of markers, thinned where they are many and `rcParams["path.simplify"]` allows. */
@@ -50,12 +77,7 @@ function written(
   if (!kept) return { x: positions(frame, "x", x), y: positions(frame, "y", y) };
   frame.thinned?.push({ points: Math.min(x.length, y.length), drawn: kept.length });
   const some = (direction: Direction, values: ArrayLike<number>) =>
-    positions(
-      frame,
-      direction,
-      Float64Array.from(kept, (i) => values[i]),
-      digits(frame, direction),
-    );
+    positions(frame, direction, take(values, kept), digits(frame, direction));
   return { x: some("x", x), y: some("y", y), kept };
 }
 

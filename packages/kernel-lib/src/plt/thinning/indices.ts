@@ -1,23 +1,17 @@
-/** Indices of points, a list that grows. */
+/** Indices of points in rising order, a list that grows. */
 export class Indices {
   private list = new Uint32Array(1024);
-  length = 0;
+  private length = 0;
 
+  /** Appends an index, unless it or a later one is there already. */
   push(index: number): void {
+    if (this.length > 0 && index <= this.list[this.length - 1]) return;
     if (this.length === this.list.length) {
       const larger = new Uint32Array(2 * this.length);
       larger.set(this.list);
       this.list = larger;
     }
     this.list[this.length++] = index;
-  }
-
-  /** Appends indices in rising order, each once, and none that is there already. */
-  pushSorted(...indices: number[]): void {
-    indices.sort((a, b) => a - b);
-    for (const index of indices) {
-      if (this.length === 0 || index > this.list[this.length - 1]) this.push(index);
-    }
   }
 
   done(): Uint32Array {

@@ -4,17 +4,17 @@ import { pixels } from "./pixels";
 
 /** Lines of up to so many points are drawn as they are. */
 export const verbatimLine = 5000;
-/** A thinned line aims at no more than so many points. */
-const enough = 8000;
-/** Columns to a pixel, the finest first; with four already, few pixels differ by more than a shade. */
-const columnsPerPixel = [32, 16, 8, 4];
+/** A thinned line aims at no more than so many points: fewer in a picture, which nobody enlarges. */
+const enough = { figure: 8000, picture: 6000 };
+/** Columns to a pixel, the finest first; with three already, few pixels differ by more than a shade. */
+const columnsPerPixel = [32, 16, 8, 4, 3];
 /** How far a simplified line may stray, in pixels, the least first; the last is matplotlib's path.simplify_threshold. */
 const tolerances = [0.02, 0.05, 1 / 9];
 
 /**
  * Chooses the points that draw a long line so that its picture stays the same. Where x runs one way, those are, in
  * every column of a fraction of a pixel, the first, the last, the lowest and the highest; elsewhere, and then, the
- * corners of a path that strays by a fraction of a pixel. The fraction is as small as some thousand points allow.
+ * corners of a path that strays by a fraction of a pixel. The fraction is as small as some thousand points allow, for a picture rather fewer than for a figure to explore.
  * Gaps stay gaps.
  *
  * @param frame - The axes that the line is drawn on.
@@ -32,92 +32,116 @@ export function thinLine(
 ): Uint32Array | undefined {
   const count = Math.min(x.length, y.length);
   if (count <= verbatimLine) return undefined;
-  const path: Path = { px: pixels(frame, "x", x), py: pixels(frame, "y", y), width: frame.width };
-  if (!runsOneWay(path, count)) {
+  const most = frame.interactive ? enough.figure : enough.picture;
+  if (!runsOneWay(x, count)) {
     if (!straight) return undefined;
-    const all = new Uint32Array(count).map((_, i) => i);
-    return firstShortEnough(tolerances, (tolerance) =>
-      withoutRepeatedGaps(path, corners(path, all, tolerance)),
-    );
+    const [px, py] = [pixels(frame, "x", x), pixels(frame, "y", y)];
+    return firstShortEnough(most, tolerances, (tolerance) => corners(px, py, tolerance));
   }
   let columns: Uint32Array | undefined;
-  return firstShortEnough(columnsPerPixel, (density) => {
+  return firstShortEnough(most, columnsPerPixel, (density) => {
     // The extremes of wide columns are among those of the narrow ones within.
-    columns = extremes(path, columns ?? count, density);
-    return straight ? corners(path, columns, tolerances[0]) : columns;
+    columns = extremes(frame, x, y, columns ?? count, density);
+    if (!straight) return columns;
+    const [px, py] = [pixels(frame, "x", take(x, columns)), pixels(frame, "y", take(y, columns))];
+    return corners(px, py, tolerances[0]).map((k) => (columns as Uint32Array)[k]);
   });
 }
 
-interface Path {
-  px: Float64Array;
-  py: Float64Array;
-  /** Width of the axes in pixels. */
-  width: number;
+/** Some of the values, by their indices. */
+export function take(values: ArrayLike<number>, indices: Uint32Array): Float64Array {
+  const result = new Float64Array(indices.length);
+  for (let k = 0; k < indices.length; k++) result[k] = values[indices[k]];
+  return result;
 }
 
-function firstShortEnough(grades: readonly number[], thin: (grade: number) => Uint32Array): Uint32Array {
+function firstShortEnough(
+  most: number,
+  grades: readonly number[],
+  thin: (grade: number) => Uint32Array,
+): Uint32Array {
   let result = new Uint32Array(0);
   for (const grade of grades) {
     result = thin(grade);
-    if (result.length <= enough) break;
+    if (result.length <= most) break;
   }
   return result;
 }
 
-const isGap = ({ px, py }: Path, i: number) => !(Number.isFinite(px[i]) && Number.isFinite(py[i]));
-
-/** Whether x never falls or never rises, over all gaps. */
-function runsOneWay({ px }: Path, count: number): boolean {
+/** Whether values never fall or never rise, over all gaps. */
+function runsOneWay(values: ArrayLike<number>, count: number): boolean {
   let rising = true;
   let falling = true;
-  for (let i = 1; i < count; i++) {
-    if (px[i] < px[i - 1]) rising = false;
-    else if (px[i] > px[i - 1]) falling = false;
+  for (let i = 1; i < count && (rising || falling); i++) {
+    if (values[i] < values[i - 1]) rising = false;
+    else if (values[i] > values[i - 1]) falling = false;
   }
   return rising || falling;
 }
 
 /** The first, last, lowest and highest point of every column that the path passes, and one point of every gap. */
-function extremes(path: Path, of: Uint32Array | number, density: number): Uint32Array {
-  const { px, py, width } = path;
+function extremes(
+  frame: Frame,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  of: Uint32Array | number,
+  density: number,
+): Uint32Array {
+  const { scale, view } = frame.x;
+  const linear = scale.name === "linear";
+  const from = scale.forward(view[0]);
+  const factor = (frame.width * density) / (scale.forward(view[1]) - from);
+  const columns = Math.ceil(frame.width * density);
   const kept = new Indices();
   const count = typeof of === "number" ? of : of.length;
-  const columns = Math.ceil(width * density);
-  let column = NaN;
+  const end = (first: number, lowest: number, highest: number, last: number) => {
+    kept.push(first);
+    kept.push(Math.min(lowest, highest));
+    kept.push(Math.max(lowest, highest));
+    kept.push(last);
+  };
+  let column = -3;
   let [first, lowest, highest, last] = [0, 0, 0, 0];
+  let [low, high] = [0, 0];
   for (let k = 0; k < count; k++) {
     const i = typeof of === "number" ? k : of[k];
-    const y = py[i];
+    const value = y[i];
     // All that lies left of the axes makes one column, all that lies right of them another, and a gap a third.
-    const at = px[i] * density;
-    const here = at - at === 0 && y - y === 0 ? (at < 0 ? -1 : at < columns ? Math.floor(at) : columns) : -2;
+    const at = ((linear ? x[i] : scale.forward(x[i])) - from) * factor;
+    const here =
+      at - at === 0 && value - value === 0 ? (at < 0 ? -1 : at < columns ? Math.floor(at) : columns) : -2;
     if (here !== column) {
-      if (column === -2) kept.push(first);
-      else if (k > 0) kept.pushSorted(first, lowest, highest, last);
+      if (column > -3) end(first, lowest, column === -2 ? lowest : highest, column === -2 ? first : last);
       column = here;
       first = lowest = highest = i;
-    } else if (y < py[lowest]) lowest = i;
-    else if (y > py[highest]) highest = i;
+      low = high = value;
+    } else if (value < low) {
+      lowest = i;
+      low = value;
+    } else if (value > high) {
+      highest = i;
+      high = value;
+    }
     last = i;
   }
-  if (column === -2) kept.push(first);
-  else if (count > 0) kept.pushSorted(first, lowest, highest, last);
+  if (column > -3) end(first, lowest, column === -2 ? lowest : highest, column === -2 ? first : last);
   return kept.done();
 }
 
-/** Of every run of points near one straight line its first, its last and its two ends. */
-function corners(path: Path, of: Uint32Array, tolerance: number): Uint32Array {
-  const { px, py } = path;
+/** Of every run of points near one straight line its first, its last and its two ends; of every gap one point. */
+function corners(px: Float64Array, py: Float64Array, tolerance: number): Uint32Array {
+  const count = px.length;
   const kept = new Indices();
-  for (let k = 0; k < of.length;) {
-    const anchor = of[k];
-    kept.pushSorted(anchor);
+  let gap = false;
+  for (let k = 0; k < count;) {
+    const broken = !Number.isFinite(px[k] + py[k]);
+    if (!broken || !gap) kept.push(k);
+    gap = broken;
     let [dx, dy, farthest, nearest] = [0, 0, 0, 0];
-    let [forward, backward] = [anchor, anchor];
+    let [forward, backward] = [k, k];
     let next = k + 1;
-    for (; next < of.length; next++) {
-      const i = of[next];
-      const [tx, ty] = [px[i] - px[anchor], py[i] - py[anchor]];
+    for (; next < count; next++) {
+      const [tx, ty] = [px[next] - px[k], py[next] - py[k]];
       if (dx === 0 && dy === 0) {
         const norm = Math.hypot(tx, ty) || 1;
         [dx, dy] = [tx / norm, ty / norm];
@@ -125,16 +149,17 @@ function corners(path: Path, of: Uint32Array, tolerance: number): Uint32Array {
       // Not-a-number, of a gap, fails the comparison and so ends the run.
       if (!(Math.abs(dx * ty - dy * tx) <= tolerance)) break;
       const along = dx * tx + dy * ty;
-      if (along > farthest) [farthest, forward] = [along, i];
-      if (along < nearest) [nearest, backward] = [along, i];
+      if (along > farthest) [farthest, forward] = [along, next];
+      if (along < nearest) [nearest, backward] = [along, next];
     }
-    kept.pushSorted(forward, backward, of[next - 1]);
-    k = next - 1 > k ? next - 1 : k + 1;
-    if (next === of.length && k === next - 1) break;
+    if (next - 1 === k) {
+      k = next;
+      continue;
+    }
+    kept.push(Math.min(forward, backward));
+    kept.push(Math.max(forward, backward));
+    kept.push(next - 1);
+    k = next === count ? count : next - 1;
   }
   return kept.done();
 }
-
-/** Of neighbouring points that are all gaps, the first. */
-const withoutRepeatedGaps = (path: Path, of: Uint32Array) =>
-  of.filter((i, k) => k === 0 || !isGap(path, i) || !isGap(path, of[k - 1]));
