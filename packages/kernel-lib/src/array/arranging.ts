@@ -1,5 +1,5 @@
 import type { ArrayLike } from "./asarray";
-import { stridesOf, walk } from "./broadcast";
+import { sizeOf, stridesOf, walk } from "./broadcast";
 import { checkAxes, checkAxis, checkInteger } from "./checks";
 import { toArray } from "./coerce";
 import { ndarray } from "./ndarray";
@@ -107,12 +107,18 @@ export function repeat(x: ArrayLike, repeats: ArrayLike, options?: number | null
       `repeat: expected one number or ${length} of them as repeats, got ${describe(counts)}`,
     );
   }
-  const places: number[] = [];
-  for (let i = 0; i < length; i++) {
-    const count = checkInteger("repeat", "repeats", counts.data[counts.size === 1 ? 0 : i], 0);
-    for (let j = 0; j < count; j++) places.push(i);
-  }
-  return takeAlong("repeat", from, new ndarray(Int32Array.from(places), [places.length], "int32"), along);
+  const times = Array.from({ length }, (_, i) =>
+    checkInteger("repeat", "repeats", counts.data[counts.size === 1 ? 0 : i], 0),
+  );
+  const total = times.reduce((sum, count) => sum + count, 0);
+  sizeOf("repeat", [...from.shape.slice(0, along), total, ...from.shape.slice(along + 1)]);
+  const places = new Int32Array(total);
+  let at = 0;
+  times.forEach((count, i) => {
+    places.fill(i, at, at + count);
+    at += count;
+  });
+  return takeAlong("repeat", from, new ndarray(places, [total], "int32"), along);
 }
 
 /**
@@ -131,7 +137,12 @@ export function tile(x: ArrayLike, reps: number | readonly number[]): ndarray {
   );
   const ndim = Math.max(from.ndim, counts.length);
   const pad = (list: readonly number[]): number[] => [...Array<number>(ndim - list.length).fill(1), ...list];
-  let result = new ndarray(from.data, pad(from.shape), from.dtype);
+  const lengths = pad(from.shape);
+  sizeOf(
+    "tile",
+    pad(counts).map((count, axis) => count * lengths[axis]),
+  );
+  let result = new ndarray(from.data, lengths, from.dtype);
   pad(counts).forEach((count, axis) => {
     const length = result.shape[axis];
     const places = Int32Array.from({ length: length * count }, (_, i) => i % length);
@@ -163,13 +174,17 @@ export function split(
   let cuts: readonly number[];
   if (typeof sections === "number") {
     const count = checkInteger("split", "sections", sections, 1);
-    if (length % count !== 0) {
+    if (length % count !== 0 || count > Math.max(1, length)) {
       throw new RangeError(
         `split: expected axis ${along} to divide into ${count} equal parts, got length ${length}`,
       );
     }
     cuts = Array.from({ length: count - 1 }, (_, i) => ((i + 1) * length) / count);
-  } else cuts = sections.map((cut) => checkInteger("split", "each index", cut));
+  } else if (Array.isArray(sections)) {
+    cuts = sections.map((cut: unknown) => checkInteger("split", "each index", cut));
+  } else {
+    throw new TypeError(`split: expected a number of parts or a list of indices, got ${describe(sections)}`);
+  }
   const bound = (cut: number): number => Math.min(length, Math.max(0, cut < 0 ? cut + length : cut));
   const ends = [0, ...cuts.map(bound), length];
   return ends.slice(1).map((end, i) => {

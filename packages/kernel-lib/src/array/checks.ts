@@ -1,4 +1,4 @@
-import { sizeOf } from "./broadcast";
+import { maxSize, sizeOf } from "./broadcast";
 import { ndarray } from "./ndarray";
 import { describe } from "./options";
 
@@ -13,7 +13,7 @@ export function checkShape(functionName: string, shape: unknown): readonly numbe
     throw new TypeError(`${functionName}: expected a shape such as [2, 3], got ${describe(shape)}`);
   }
   for (const length of lengths) {
-    if (typeof length !== "number" || !Number.isInteger(length) || length < 0) {
+    if (typeof length !== "number" || !Number.isInteger(length) || length < 0 || length > maxSize) {
       throw new RangeError(
         `${functionName}: expected lengths 0, 1, 2, … in a shape, got ${describe(length)}`,
       );

@@ -86,7 +86,7 @@ export function diff(x: ArrayLike, options?: number | DiffOptions): ndarray {
   const times = checkInteger("diff", "n", read.n, 0);
   let result = toArray("diff", x);
   const axis = checkAxis("diff", read.axis, result.ndim);
-  for (let i = 0; i < times; i++) result = differences(result, axis);
+  for (let i = 0; i < times && result.shape[axis] > 0; i++) result = differences(result, axis);
   return result;
 }
 

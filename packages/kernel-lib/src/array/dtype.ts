@@ -1,4 +1,5 @@
-import { dtypes, rankOf } from "./traits";
+import { describe } from "./options";
+import { dtypes, isDType, rankOf } from "./traits";
 
 /**
  * The type of an array's elements: `"float32"` (the default), `"float64"`, `"int32"`, `"uint32"`, `"uint8"`
@@ -22,6 +23,15 @@ export const bool = "bool" as const;
 /** The typed arrays that hold an array's elements. */
 export type Storage = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
 
+function checkOperand(operand: unknown): void {
+  const kind = typeof operand;
+  if (kind === "number" || kind === "boolean") return;
+  const dtype: unknown =
+    kind === "string" ? operand : (operand as { dtype?: unknown } | null | undefined)?.dtype;
+  if (isDType(dtype)) return;
+  throw new TypeError(`resultType: expected arrays, dtypes or numbers, got ${describe(operand)}`);
+}
+
 /**
  * Finds the dtype in which values are combined, by JAX's rules: the higher of bool, uint8, uint32, int32, float32,
  * float64. A plain number is weak: it lifts the others only from bool to integer and, unless it is an integer, from
@@ -36,6 +46,7 @@ export function resultType(...operands: readonly (DType | { dtype: DType } | num
   let rank = -1;
   let weak = -1;
   for (const operand of operands) {
+    checkOperand(operand);
     if (typeof operand === "number") weak = Math.max(weak, Number.isInteger(operand) ? 3 : 4);
     else if (typeof operand === "boolean") rank = Math.max(rank, 0);
     else rank = Math.max(rank, rankOf(typeof operand === "string" ? operand : operand.dtype));

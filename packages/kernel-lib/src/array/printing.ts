@@ -1,4 +1,6 @@
+import type { ArrayLike } from "./asarray";
 import { formatShape, stridesOf } from "./broadcast";
+import { toArray } from "./coerce";
 import { positional, scalarText, scientific } from "./digits";
 import type { DType } from "./dtype";
 import { isFloating } from "./traits";
@@ -63,7 +65,11 @@ export function getPrintoptions(): Required<PrintOptions> {
  * @example
  * np.arrayStr(np.array([0, 0.5, 1])); // "[0.  0.5 1. ]"
  */
-export function arrayStr(x: ndarray): string {
+export function arrayStr(x: ArrayLike): string {
+  return str(toArray("arrayStr", x));
+}
+
+function str(x: ndarray): string {
   if (x.ndim > 0) return format(x, " ", "", current.linewidth);
   const value = x.item();
   if (x.dtype === "bool") return value ? "True" : "False";
@@ -77,7 +83,11 @@ export function arrayStr(x: ndarray): string {
  * @example
  * np.arrayRepr(np.array([0, 0.5, 1])); // "array([0. , 0.5, 1. ], dtype=float32)"
  */
-export function arrayRepr(x: ndarray): string {
+export function arrayRepr(x: ArrayLike): string {
+  return repr(toArray("arrayRepr", x));
+}
+
+function repr(x: ndarray): string {
   const prefix = "array(";
   const extras: string[] = [];
   const { size, shape, dtype } = x;

@@ -182,6 +182,10 @@ export function tensordot(
     return contracted("tensordot", a, b, axesA, axesB);
   }
   const count = checkInteger("tensordot", "axes", axes, 0);
+  if (count > Math.min(a.ndim, b.ndim)) {
+    const shapes = `${formatShape(a.shape)} and ${formatShape(b.shape)}`;
+    throw new RangeError(`tensordot: expected at most as many axes as shapes ${shapes} have, got ${count}`);
+  }
   const range = Array.from({ length: count }, (_, i) => i);
   const fromEnd = checkAxes(
     "tensordot",

@@ -108,11 +108,11 @@ export function varianceScaling(
   const name = "varianceScaling";
   const modes: readonly FanMode[] = ["fanIn", "fanOut", "fanAvg", "fanGeoAvg"];
   const distributions: readonly Distribution[] = ["truncatedNormal", "normal", "uniform"];
-  const found = modes.find((one) => one === camelCase(mode));
+  const found = modes.find((one) => one === camelCase(String(mode)));
   if (found === undefined) {
     throw new TypeError(`${name}: expected mode to be one of ${modes.join(", ")}, got ${describe(mode)}`);
   }
-  const spread = distributions.find((one) => one === camelCase(distribution));
+  const spread = distributions.find((one) => one === camelCase(String(distribution)));
   if (spread === undefined) {
     const wanted = distributions.join(", ");
     throw new TypeError(

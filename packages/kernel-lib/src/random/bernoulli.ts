@@ -5,7 +5,7 @@ import { ndarray } from "../array/ndarray";
 import { stretched } from "../array/stretch";
 import { isFloating, makeStorage } from "../array/traits";
 import type { Key } from "./keys";
-import { between } from "./uniform";
+import { between } from "./fractions";
 import { wordsOf } from "./words";
 
 /**

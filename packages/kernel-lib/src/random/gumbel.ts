@@ -3,7 +3,8 @@ import { checkShape, type Shape } from "../array/checks";
 import { readTyping } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import type { Key } from "./keys";
-import { checkFloating, uniform } from "./uniform";
+import { checkFloating } from "./fractions";
+import { uniform } from "./uniform";
 import { wordsOf } from "./words";
 
 /**

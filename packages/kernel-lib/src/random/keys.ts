@@ -1,3 +1,4 @@
+import { sizeOf } from "../array/broadcast";
 import { checkShape, type Shape } from "../array/checks";
 import { ndarray } from "../array/ndarray";
 import { describe } from "../array/options";
@@ -57,6 +58,7 @@ export function split(key: Key, num: Shape = 2): ndarray {
   const words = wordsOf("split", key);
   const shape = checkShape("split", num);
   const count = shape.reduce((product, length) => product * length, 1);
+  sizeOf("split", [count, 2]);
   const data = new Uint32Array(2 * count);
   for (let i = 0; i < count; i++) {
     threefry2x32(words[0], words[1], 0, i, pair);

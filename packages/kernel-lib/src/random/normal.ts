@@ -9,7 +9,7 @@ import { makeStorage } from "../array/traits";
 import { erf } from "../expr/special";
 import { erfInv32, erfInv64 } from "./erfInv";
 import type { Key } from "./keys";
-import { between, checkFloating } from "./uniform";
+import { between, checkFloating } from "./fractions";
 import { wordsOf } from "./words";
 
 /** √2 times the inverse error function: what turns a number from (−1, 1) into one of the normal distribution. */

@@ -1,6 +1,8 @@
 import type { ArrayLike } from "../array/asarray";
+import { sizeOf } from "../array/broadcast";
 import { checkAxis, checkInteger, checkShape, type Shape } from "../array/checks";
 import { toArray } from "../array/coerce";
+import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { describe, readOptions } from "../array/options";
 import { mapRows, rowsOf } from "../array/rows";
@@ -53,12 +55,12 @@ function shuffled(key: Key, x: ndarray, axis: number): ndarray {
   return result;
 }
 
-const counting = (length: number): ndarray =>
-  new ndarray(
-    Int32Array.from({ length }, (_, i) => i),
-    [length],
-    "int32",
-  );
+/** 0, 1, … */
+function counting(functionName: string, length: number): ndarray {
+  const data = new Int32Array(sizeOf(functionName, [length]));
+  for (let i = 0; i < length; i++) data[i] = i;
+  return new ndarray(data, [length], "int32");
+}
 
 /**
  * Shuffles an array, or the whole numbers below a number.
@@ -79,9 +81,15 @@ export function permutation(key: Key, x: ArrayLike, options?: PermutationOptions
   });
   const given = toArray("permutation", x);
   const along = checkAxis("permutation", axis, given.ndim || 1);
-  if (given.ndim === 0) return shuffled(key, counting(checkInteger("permutation", "x", given.item(), 0)), 0);
+  if (given.ndim === 0)
+    return shuffled(key, counting("permutation", checkInteger("permutation", "x", given.item(), 0)), 0);
   if (independent || given.ndim === 1) return shuffled(key, given, along);
-  return takeAlong("permutation", given, shuffled(key, counting(given.shape[along]), 0), along);
+  return takeAlong(
+    "permutation",
+    given,
+    shuffled(key, counting("permutation", given.shape[along]), 0),
+    along,
+  );
 }
 
 /**
@@ -106,35 +114,34 @@ export function choice(key: Key, a: ArrayLike, shape: Shape = [], options?: Choi
   });
   const drawn = checkShape("choice", shape);
   const given = toArray("choice", a);
-  const from = given.ndim === 0 ? counting(checkInteger("choice", "a", given.item(), 0)) : given;
-  const along = checkAxis("choice", axis, from.ndim);
-  const inputs = from.shape[along];
-  const draws = drawn.reduce((product, length) => product * length, 1);
+  const along = given.ndim === 0 ? 0 : checkAxis("choice", axis, given.ndim);
+  const inputs = given.ndim === 0 ? checkInteger("choice", "a", given.item(), 0) : given.shape[along];
+  const draws = sizeOf("choice", drawn);
   if (draws > 0 && inputs === 0) throw new RangeError("choice: expected elements to draw from, got none");
   if (!replace && draws > inputs) {
     throw new RangeError(`choice: expected at most ${inputs} draws without replacement, got ${draws}`);
   }
-  const reshaped = (indices: ndarray): ndarray =>
-    takeAlong("choice", from, new ndarray(indices.data, drawn, "int32"), along);
-  if (draws === 0) return reshaped(counting(0));
-  if (p === null || p === undefined) {
-    if (replace) return reshaped(randint(key, drawn, 0, inputs));
-    // A permutation of the elements, or of their indices, is the same sample.
-    const order = shuffled(key, counting(inputs), 0);
-    return reshaped(new ndarray(order.data.slice(0, draws), [draws], "int32"));
-  }
-  return reshaped(weighted(key, p, inputs, draws, drawn, replace !== false));
+  const indices = drawnIndices(key, p, inputs, draws, replace !== false);
+  const shaped = new ndarray(indices, drawn, "int32");
+  return given.ndim === 0 ? shaped : takeAlong("choice", given, shaped, along);
+}
+
+function drawnIndices(
+  key: Key,
+  p: ArrayLike | null | undefined,
+  inputs: number,
+  draws: number,
+  replace: boolean,
+): Storage {
+  if (p !== null && p !== undefined) return weighted(key, p, inputs, draws, replace);
+  if (draws === 0) return new Int32Array(0);
+  if (replace) return randint(key, [draws], 0, inputs).data;
+  // A permutation of the elements, or of their indices, is the same sample.
+  return shuffled(key, counting("choice", inputs), 0).data.slice(0, draws);
 }
 
 /** Indices drawn by probability. */
-function weighted(
-  key: Key,
-  p: ArrayLike,
-  inputs: number,
-  draws: number,
-  shape: readonly number[],
-  replace: boolean,
-): ndarray {
+function weighted(key: Key, p: ArrayLike, inputs: number, draws: number, replace: boolean): Int32Array {
   const given = toArray("choice", p);
   if (given.ndim !== 1 || given.size !== inputs) {
     throw new RangeError(`choice: expected ${inputs} probabilities in p, got ${describe(given)}`);
@@ -146,14 +153,14 @@ function weighted(
     // The largest of the logarithms of the probabilities with Gumbel noise added.
     const noise = gumbel(key, [inputs], dtype).data;
     const scores = noise.map((value, i) => value + Math.log(chances[i]));
-    const order = [...counting(inputs).data].sort((i, j) => scores[j] - scores[i] || i - j);
+    const order = counting("choice", inputs).data.sort((i, j) => scores[j] - scores[i] || i - j);
     indices.set(order.slice(0, draws));
-    return new ndarray(indices, shape, "int32");
+    return indices;
   }
   const sums = chances.slice();
   for (let i = 1; i < inputs; i++) sums[i] += sums[i - 1];
   const last = sums[inputs - 1];
-  const points = uniform(key, shape, { dtype }).data;
+  const points = uniform(key, [draws], { dtype }).data;
   const target = points.slice(0, 1);
   for (let i = 0; i < draws; i++) {
     target[0] = 1 - points[i];
@@ -166,5 +173,5 @@ function weighted(
     }
     indices[i] = Math.min(low, inputs - 1);
   }
-  return new ndarray(indices, shape, "int32");
+  return indices;
 }
