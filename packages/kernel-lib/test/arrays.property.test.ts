@@ -77,16 +77,17 @@ describe("arrays", () => {
     "are sliced as lists are",
     fc.property(
       vectors,
-      fc.option(fc.integer({ min: -40, max: 40 })),
-      fc.option(fc.integer({ min: -40, max: 40 })),
+      fc.option(fc.integer({ min: -40, max: 40 }), { nil: undefined }),
+      fc.option(fc.integer({ min: -40, max: 40 }), { nil: undefined }),
       fc.integer({ min: -5, max: 5 }).filter((step) => step !== 0),
       (x, start, stop, step) => {
         const n = x.size;
         const clip = (i: number, low: number, high: number): number =>
           Math.min(high, Math.max(low, i < 0 ? i + n : i));
         const from =
-          start === null ? (step > 0 ? 0 : n - 1) : clip(start, step > 0 ? 0 : -1, step > 0 ? n : n - 1);
-        const to = stop === null ? (step > 0 ? n : -1) : clip(stop, step > 0 ? 0 : -1, step > 0 ? n : n - 1);
+          start === undefined ? (step > 0 ? 0 : n - 1) : clip(start, step > 0 ? 0 : -1, step > 0 ? n : n - 1);
+        const to =
+          stop === undefined ? (step > 0 ? n : -1) : clip(stop, step > 0 ? 0 : -1, step > 0 ? n : n - 1);
         const wanted: number[] = [];
         for (let i = from; step > 0 ? i < to : i > to; i += step) wanted.push(x.data[i]);
         expect([...x.at(`${start ?? ""}:${stop ?? ""}:${step}`).data]).toEqual(wanted);

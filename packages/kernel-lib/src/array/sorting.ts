@@ -136,8 +136,17 @@ export interface UniqueOptions {
   returnCounts?: boolean;
 }
 
+/** One of the options of {@link unique} is on, in either spelling. */
+type MoreThanValues =
+  | { returnIndex: true }
+  | { returnInverse: true }
+  | { returnCounts: true }
+  | { return_index: true }
+  | { return_inverse: true }
+  | { return_counts: true };
+
 /** What {@link unique} gives: one array, or a list where more is asked for. */
-export type UniqueResult<Options> = Options extends { [Key in keyof Options]: false } ? ndarray : ndarray[];
+export type UniqueResult<Options> = Options extends MoreThanValues ? ndarray[] : ndarray;
 
 /**
  * Finds the different elements of an array, in order; NaN counts once.
