@@ -267,7 +267,7 @@ describe("in a figure", () => {
     const million = Float64Array.from({ length: 1e6 }, (_, i) => i);
     plt.plot(million, million, { label: "up" });
     plt.legend();
-    expect(JSON.stringify(specOf(openFigures[0]))).toContain('"legendX":6.944,"legendY":6.944');
+    expect(JSON.stringify(specOf(openFigures[0]))).toContain('"orient":"top-left"');
   });
 
   test("a staircase keeps its steps", () => {

@@ -1,4 +1,4 @@
-import { describe, readOptions, type Spelled } from "../array/options";
+import { readOptions, type Spelled } from "../array/options";
 import { display, displaySymbol, type MimeBundle } from "../display";
 import { defaultPaint, type Paint } from "./color/color";
 import type { Mappable } from "./color/mapping";
@@ -6,7 +6,17 @@ import { Axes } from "./axes";
 import { addColorbar, type Colorbar, type ColorbarOptions } from "./colorbar";
 import type { Dimension } from "./dimension";
 import { cellsBox, defaultSubplotParams, type Box, type Cells, type SubplotParams } from "./layout/gridSpec";
-import { readCells, readParams, readSubplot, sameCells, spread, type Share } from "./layout/subplotArguments";
+import {
+  checkParams,
+  readBox,
+  readCells,
+  readParams,
+  readSubplot,
+  sameCells,
+  spread,
+  type Share,
+  type SubplotRead,
+} from "./layout/subplotArguments";
 import { noTitle, readSuptitle, type Suptitle, type SuptitleOptions } from "./layout/suptitle";
 import { tightParams, type TightOptions } from "./layout/tight";
 import { attachMethods } from "./methods";
@@ -67,8 +77,7 @@ export class Figure {
   }
 
   /** Makes the axes that {@link subplot} names the current ones; they are added if there are none. */
-  selectSubplot(functionName: string, args: readonly unknown[]): Axes {
-    const { cells, shared } = readSubplot(functionName, args);
+  selectSubplot({ cells, shared }: SubplotRead): Axes {
     const there = this.axes.find((axes) => axes.host === undefined && sameCells(axes.cells, cells));
     this.current = there ?? this.makeAxes({ cells }, shared);
     return this.current;
@@ -97,15 +106,7 @@ export class Figure {
    * const ax = plt.figure().addAxes([0.1, 0.2, 0.5, 0.6]);
    */
   addAxes(box: readonly [left: number, bottom: number, width: number, height: number]): Axes {
-    const good =
-      Array.isArray(box) && box.length === 4 && box.every(Number.isFinite) && box[2] > 0 && box[3] > 0;
-    if (!good) {
-      throw new TypeError(
-        `addAxes: expected [left, bottom, width, height] as shares of the figure, got ${describe(box)}`,
-      );
-    }
-    const [left, bottom, width, height] = box;
-    return this.makeAxes({ box: { left, bottom, width, height } });
+    return this.makeAxes({ box: readBox("addAxes", box) });
   }
 
   /**
@@ -127,12 +128,7 @@ export class Figure {
   /** Sets the room around and between subplots, as {@link subplotsAdjust} does. */
   subplotsAdjust(params?: Partial<SubplotParams>): void {
     const next = { ...this.params, ...readParams("subplotsAdjust", params) };
-    if (next.left >= next.right || next.bottom >= next.top) {
-      const [low, high] = next.left >= next.right ? ["left", "right"] : ["bottom", "top"];
-      throw new RangeError(
-        `subplotsAdjust: expected ${low} below ${high}, got ${next[low as "left"]} and ${next[high as "right"]}`,
-      );
-    }
+    checkParams("subplotsAdjust", next);
     this.params = next;
     this.applyLayout();
   }
@@ -150,7 +146,7 @@ export class Figure {
 
   /** Writes the figure to a file, as {@link savefig} does. */
   savefig(path: string, options?: Spelled<SaveOptions>): void {
-    saveFigure(this, path, options);
+    saveFigure(() => this, path, options);
   }
 
   /** Displays the figure; it stays open. */

@@ -33,7 +33,7 @@ const formats: Record<string, (spec: Json, live: Json, scale: number) => string 
 };
 
 /** Writes a figure to a file, in the format that its name ends with. */
-export function saveFigure(figure: Figure, path: unknown, options: unknown): void {
+export function saveFigure(figureOf: () => Figure, path: unknown, options: unknown): void {
   if (typeof path !== "string" || path === "") {
     throw new TypeError(`savefig: expected the name of a file, got ${describe(path)}`);
   }
@@ -51,6 +51,7 @@ export function saveFigure(figure: Figure, path: unknown, options: unknown): voi
   checkChoice("savefig", "format", format, Object.keys(formats));
   const dpi = read.dpi ?? rcParams["savefig.dpi"];
   if (dpi !== "figure") checkNumber(1, 10_000)("savefig", "dpi", dpi);
+  const figure = figureOf();
   if (figure.axes.length === 0)
     throw new Error("savefig: the figure has no axes yet, so there is nothing to save");
   const transparent = read.transparent ?? rcParams["savefig.transparent"];

@@ -3,7 +3,7 @@ import type { Axes } from "../axes";
 import type { Dimension } from "../dimension";
 import type { Figure } from "../figure";
 import { checkChoice } from "../options";
-import type { Cells, SubplotParams } from "./gridSpec";
+import type { Box, Cells, SubplotParams } from "./gridSpec";
 
 /** Which axes of a grid have a direction in common. */
 export type Share = boolean | "all" | "row" | "col" | "none";
@@ -96,6 +96,36 @@ export function readParams(functionName: string, params: unknown): Partial<Subpl
     }
   }
   return given;
+}
+
+/** Checks that edges lie before the opposite ones. */
+export function checkParams(functionName: string, params: SubplotParams): void {
+  for (const [low, high] of [
+    ["left", "right"],
+    ["bottom", "top"],
+  ] as const) {
+    if (params[low] < params[high]) continue;
+    throw new RangeError(
+      `${functionName}: expected ${low} below ${high}, got ${params[low]} and ${params[high]}`,
+    );
+  }
+}
+
+/** Reads a place in a figure. */
+export function readBox(functionName: string, box: unknown): Box {
+  const good =
+    Array.isArray(box) &&
+    box.length === 4 &&
+    box.every((part) => Number.isFinite(part)) &&
+    box[2] > 0 &&
+    box[3] > 0;
+  if (!good) {
+    throw new TypeError(
+      `${functionName}: expected [left, bottom, width, height] as shares of the figure, got ${describe(box)}`,
+    );
+  }
+  const [left, bottom, width, height] = box as number[];
+  return { left, bottom, width, height };
 }
 
 /** Adds the axes of a grid to a figure, and has them share directions. */

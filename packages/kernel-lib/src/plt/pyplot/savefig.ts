@@ -14,5 +14,5 @@ import { currentFigure } from "../state";
  * plt.savefig("/tmp/squares.svg");
  */
 export function savefig(path: string, options?: Spelled<SaveOptions>): void {
-  saveFigure(currentFigure(), path, options);
+  saveFigure(currentFigure, path, options);
 }

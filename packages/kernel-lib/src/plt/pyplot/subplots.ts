@@ -1,12 +1,22 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
 import type { Axes } from "../axes";
 import type { Figure } from "../figure";
-import { readCells, refuse3d, spread, type GridOptions, type Share } from "../layout/subplotArguments";
+import {
+  checkParams,
+  readBox,
+  readCells,
+  readParams,
+  readSubplot,
+  refuse3d,
+  spread,
+  type GridOptions,
+  type Share,
+} from "../layout/subplotArguments";
 import { checkNumber, checkOptions, drawingOptions } from "../options";
-import { currentFigure } from "../state";
+import { currentFigure, figureIfAny } from "../state";
 import { figureDefaults, newFigure, type FigureOptions } from "../newFigure";
-import type { SuptitleOptions } from "../layout/suptitle";
-import type { SubplotParams } from "../layout/gridSpec";
+import { readSuptitle, type SuptitleOptions } from "../layout/suptitle";
+import { defaultSubplotParams, type SubplotParams } from "../layout/gridSpec";
 
 /** Options of {@link subplots}. */
 export interface SubplotsOptions extends FigureOptions {
@@ -131,7 +141,8 @@ export type SubplotArguments =
  * plt.plot([2, 1]);
  */
 export function subplot(...args: SubplotArguments): Axes {
-  return currentFigure().selectSubplot("subplot", args);
+  const read = readSubplot("subplot", args);
+  return currentFigure().selectSubplot(read);
 }
 
 /**
@@ -146,10 +157,9 @@ export function subplot(...args: SubplotArguments): Axes {
  */
 export function axes(box?: readonly [number, number, number, number] | { projection?: string }): Axes {
   if (isPlainObject(box)) refuse3d("axes", box.projection);
-  const figure = currentFigure();
-  return Array.isArray(box) || (box !== undefined && !isPlainObject(box))
-    ? figure.addAxes(box as readonly [number, number, number, number])
-    : figure.addSubplot(1, 1, 1);
+  if (box === undefined || isPlainObject(box)) return currentFigure().addSubplot(1, 1, 1);
+  const place = readBox("axes", box);
+  return currentFigure().makeAxes({ box: place });
 }
 
 /**
@@ -163,7 +173,9 @@ export function axes(box?: readonly [number, number, number, number] | { project
  * plt.subplotsAdjust({ wspace: 0.4 });
  */
 export function subplotsAdjust(params?: Partial<SubplotParams>): void {
-  currentFigure().subplotsAdjust(params);
+  const read = readParams("subplotsAdjust", params);
+  checkParams("subplotsAdjust", { ...(figureIfAny()?.params ?? defaultSubplotParams()), ...read });
+  currentFigure().subplotsAdjust(read);
 }
 
 /** Options of {@link tightLayout}. */
@@ -216,5 +228,6 @@ export function tightLayout(options?: Spelled<TightLayoutOptions>): void {
  * plt.suptitle("Both");
  */
 export function suptitle(text: string, options?: Spelled<SuptitleOptions>): void {
-  currentFigure().suptitle(text, options);
+  const title = readSuptitle(text, options);
+  currentFigure().title = title;
 }

@@ -15,7 +15,7 @@ function digitsFor(values: ArrayLike<number>): number {
   }
   if (!(high > low)) return 15;
   const lost = Math.log10(Math.max(Math.abs(low), Math.abs(high)) / (high - low));
-  return Math.min(17, digits + Math.max(0, Math.ceil(lost)));
+  return Math.min(17, digits + Math.max(0, Math.floor(lost)));
 }
 
 function roundingFor(values: ArrayLike<number>): (value: number) => number {

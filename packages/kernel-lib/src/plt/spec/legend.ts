@@ -55,7 +55,7 @@ export function legendLayer(
   const { rect, code } = layoutLegend(legend, axes);
   const plain = typeof legend.loc === "number" && legend.anchor === undefined;
   const place =
-    plain && code in corners && legend.loc !== 0
+    plain && code in corners
       ? { orient: corners[code], offset: px(style.borderaxespad * size) }
       : { orient: "none", legendX: px(rect.left), legendY: px(rect.top) };
   const titleSize = (title.fontsize ?? fontSize("legend", rcParams["legend.title_fontsize"])) * frame.pt;

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hostSymbol, type Host, type HostOptions, type MimeBundle } from "../src/display";
+import * as plt from "../src/plt";
+
+const globals = globalThis as { [hostSymbol]?: Host };
+let messages: { bundle: MimeBundle; options: HostOptions }[] = [];
+let hooks: (() => void | Promise<void>)[] = [];
+
+const vegalite = "application/vnd.vegalite.v6+json";
+
+/** A host that takes notes; with or without a moment at which cells end. */
+const host = (cells: boolean): Host => ({
+  display: (bundle, options) => void messages.push({ bundle, options }),
+  ...(cells && { atCellEnd: (hook: () => void | Promise<void>) => void hooks.push(hook) }),
+});
+
+/** Runs what waits for the end of the cell, as a kernel does. */
+async function endCell(): Promise<void> {
+  for (const hook of hooks) await hook();
+  hooks = [];
+}
+
+beforeEach(() => {
+  plt.close("all");
+  messages = [];
+  hooks = [];
+});
+
+afterEach(() => {
+  plt.close("all");
+  delete globals[hostSymbol];
+});
+
+const kinds = () => messages.map(({ bundle }) => Object.keys(bundle));
+const isPng = (base64: unknown) =>
+  Buffer.from(String(base64), "base64").subarray(1, 4).toString("latin1") === "PNG";
+
+describe("in a kernel that tells when cells end", () => {
+  beforeEach(() => {
+    globals[hostSymbol] = host(true);
+  });
+
+  it("shows at once, and adds the picture at the end of the cell", async () => {
+    plt.plot([1, 2]);
+    plt.show();
+    expect(kinds()).toEqual([[vegalite, "text/plain"]]);
+    const [{ options }] = messages;
+    expect(options).toMatchObject({ update: false, displayId: expect.any(String) as string });
+    await endCell();
+    expect(messages).toHaveLength(2);
+    expect(messages[1].options).toMatchObject({ update: true, displayId: options.displayId });
+    expect(messages[1].bundle).toMatchObject(messages[0].bundle);
+    expect(isPng(messages[1].bundle["image/png"])).toBe(true);
+  });
+
+  it("shows what was drawn and not shown, all figures before the first picture", async () => {
+    plt.plot([1, 2]);
+    plt.figure();
+    plt.plot([2, 1]);
+    expect(messages).toEqual([]);
+    await endCell();
+    const withPicture = messages.map(({ bundle }) => "image/png" in bundle);
+    expect(withPicture).toEqual([false, false, true, true]);
+    await endCell();
+    expect(messages).toHaveLength(4);
+  });
+
+  it("shows figures once, in the order they were made, and then has none open", async () => {
+    plt.figure({ figsize: [2, 2] });
+    plt.plot([1, 2]);
+    plt.figure({ figsize: [3, 3] });
+    plt.plot([1, 2]);
+    plt.show();
+    await endCell();
+    const firsts = messages.filter(({ options }) => !options.update);
+    expect(firsts.map(({ bundle }) => bundle["text/plain"])).toEqual([
+      "<Figure size 200x200 with 1 Axes>",
+      "<Figure size 300x300 with 1 Axes>",
+    ]);
+    plt.show();
+    expect(messages).toHaveLength(4);
+  });
+
+  it("goes on in the next cell", async () => {
+    plt.plot([1]);
+    await endCell();
+    plt.plot([1]);
+    await endCell();
+    expect(messages.filter(({ options }) => !options.update)).toHaveLength(2);
+  });
+
+  it("does not show again what was the value of the cell, nor what was closed", async () => {
+    plt.plot([1]);
+    const bundle = plt.gcf()[Symbol.for("Jupyter.display") as never] as () => MimeBundle;
+    expect(Object.keys(bundle.call(plt.gcf()))).toEqual([vegalite, "image/png", "text/plain"]);
+    plt.figure();
+    plt.plot([1]);
+    plt.close();
+    await endCell();
+    expect(messages).toEqual([]);
+  });
+});
+
+describe("in a kernel without that moment", () => {
+  beforeEach(() => {
+    globals[hostSymbol] = host(false);
+  });
+
+  it("shows everything in one message, at once", () => {
+    plt.plot([1, 2]);
+    plt.show();
+    expect(kinds()).toEqual([[vegalite, "image/png", "text/plain"]]);
+    expect(isPng(messages[0].bundle["image/png"])).toBe(true);
+  });
+
+  it("shows what was drawn and not shown when the code of the cell has run", async () => {
+    plt.plot([1, 2]);
+    expect(messages).toEqual([]);
+    await Promise.resolve();
+    expect(kinds()).toEqual([[vegalite, "image/png", "text/plain"]]);
+  });
+});
+
+describe("on a terminal", () => {
+  it("shows nothing by itself", async () => {
+    plt.plot([1, 2]);
+    const figure = plt.gcf();
+    await Promise.resolve();
+    expect(plt.gcf()).toBe(figure);
+  });
+});
