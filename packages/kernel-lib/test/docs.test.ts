@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import * as transform from "../src/transform";
+import * as jax from "../src/jax";
 import * as nn from "../src/nn";
 import * as np from "../src/np";
 import { documented, exampleOf, summaryOf } from "./sources";
 
-const scope = { np, jnp: np, nn, jax: transform };
+const scope = { np, jnp: np, nn, jax };
 
 /** Runs an example; a line that ends in `// value` must give that value. */
 function run(lines: readonly string[]): void {
@@ -13,7 +13,7 @@ function run(lines: readonly string[]): void {
   for (const line of lines) {
     const [, code, wanted] = /^(.*?);?(?:\s*\/\/ (.*))?$/.exec(line) as RegExpExecArray;
     if (wanted === undefined) {
-      before.push(`${code};`);
+      before.push(line);
       continue;
     }
     const evaluate = (expression: string): unknown =>
@@ -24,8 +24,11 @@ function run(lines: readonly string[]): void {
 }
 
 const functions = [
-  ...documented("array", /^(ufuncs.*|where)\.ts$/),
-  ...documented("nn", /^(rectified|sigmoidal|exponential|softmax|logsumexp|standardize|glu|oneHot)\.ts$/),
+  ...documented("array", /^(ufuncs.*|where|special)\.ts$/),
+  ...documented(
+    "nn",
+    /^(userActivation|rectified|sigmoidal|exponential|softmax|logsumexp|standardize|glu|oneHot)\.ts$/,
+  ),
   ...documented("transform", /^(grad|vmap|jit)\.ts$/),
 ];
 

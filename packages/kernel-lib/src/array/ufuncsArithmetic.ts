@@ -128,11 +128,12 @@ export const abs: Unary = elementwise({
 /**
  * The sign: −1, 0 or 1.
  *
+ * @throws TypeError for truth values.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.sign.html
  * @example
  * np.sign([-3, 0, 2]).tolist(); // [-1, 0, 1]
  */
-export const sign: Unary = elementwise({ name: "sign", inputs: ["x"], expression: e.sign });
+export const sign: Unary = elementwise({ name: "sign", inputs: ["x"], expression: e.sign, truth: null });
 
 /**
  * The square x².
@@ -214,11 +215,12 @@ export const minimum: Binary = elementwise({
   truth: e.and,
 });
 
+/** Whole numbers stay what they are. */
 const rounding = (name: string, expression: (x: e.Expr) => e.Expr): Unary =>
-  elementwise({ name, inputs: ["x"], expression, computing: "inexact" });
+  elementwise({ name, inputs: ["x"], expression, computing: "any", truth: (x) => x });
 
 /**
- * Rounds down to a whole number, in floating point.
+ * Rounds down to a whole number.
  *
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.floor.html
  * @example
@@ -227,7 +229,7 @@ const rounding = (name: string, expression: (x: e.Expr) => e.Expr): Unary =>
 export const floor: Unary = rounding("floor", e.floor);
 
 /**
- * Rounds up to a whole number, in floating point.
+ * Rounds up to a whole number.
  *
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.ceil.html
  * @example
@@ -236,7 +238,7 @@ export const floor: Unary = rounding("floor", e.floor);
 export const ceil: Unary = rounding("ceil", e.ceil);
 
 /**
- * Rounds toward 0 to a whole number, in floating point.
+ * Rounds toward 0 to a whole number.
  *
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.trunc.html
  * @example
@@ -251,7 +253,12 @@ export const trunc: Unary = rounding("trunc", e.trunc);
  * @example
  * np.rint([0.5, 1.5, 2.4]).tolist(); // [0, 2, 2]
  */
-export const rint: Unary = rounding("rint", e.nearest);
+export const rint: Unary = elementwise({
+  name: "rint",
+  inputs: ["x"],
+  expression: e.nearest,
+  computing: "inexact",
+});
 
 /**
  * Limits elements to an interval: min(max(x, lower), upper).

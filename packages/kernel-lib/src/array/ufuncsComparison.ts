@@ -3,7 +3,7 @@ import { elementwise, type Definition } from "./elementwise";
 import type { Binary, Unary } from "./ufuncsArithmetic";
 
 const comparison = (name: string, expression: Definition["expression"]): Binary =>
-  elementwise({ name, inputs: ["x", "y"], expression, computing: "any" });
+  elementwise({ name, inputs: ["x", "y"], expression });
 
 const logical = (name: string, expression: (x: e.Expr, y: e.Expr) => e.Expr): Binary =>
   elementwise({ name, inputs: ["x?", "y?"], expression });

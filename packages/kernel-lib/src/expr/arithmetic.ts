@@ -180,22 +180,22 @@ export const trunc = number({
   lanes: (l, a) => l.trunc(a),
 });
 
-/** The remainder with the sign of the dividend, as C and JavaScript have it. */
+/** The remainder with the sign of the dividend, as C and JavaScript have it; of integers by 0, 0, as in JAX. */
 export const remainder = number({
   name: "rem",
   arity: 2,
   evaluate: (a, b) => a % b,
-  evaluateInteger: (a, b) => (b === 0 ? a : a % b),
+  evaluateInteger: (a, b) => (b === 0 ? 0 : a % b),
   partials: (_, a, b) => [one, negative(trunc(divide(a, b)))],
   latex: (print, a, b) => tex(`${within(print(a), "power")} \\bmod ${within(print(b), "power")}`, "sum"),
   vega: (a, b) => `(${a} % ${b})`,
 });
 
-/** The quotient rounded down; of integers by 0, what XLA gives. */
+/** The quotient rounded down; of infinities NaN, as NumPy has it; of integers by 0, what XLA gives. */
 export const floorDivide = number({
   name: "floorDivide",
   arity: 2,
-  evaluate: (a, b) => Math.floor(a / b),
+  evaluate: (a, b) => (Math.abs(a) === Infinity ? NaN : Math.floor(a / b)),
   evaluateInteger: (a, b) => (b === 0 ? (a === 0 ? -1 : -2) : Math.floor(a / b)),
   partials: () => [null, null],
   latex: (print, a, b) => tex(`\\left\\lfloor ${print(divide(a, b)).text}\\right\\rfloor`),

@@ -26,7 +26,13 @@ export type ParameterValues<P> = { readonly [K in keyof P]: P[K] extends FlagPar
 /** The parameters as a call may give them. */
 export type ParameterOptions<P> = { [K in keyof P]?: P[K] extends FlagParameter ? boolean : ArrayLike };
 
-/** The activations that {@link activation} made, by name; a later one of a name replaces the earlier. */
+/**
+ * The activations that {@link activation} made, by name; a later one of a name replaces the earlier.
+ *
+ * @see https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Map
+ * @example
+ * [...nn.userActivations.keys()];
+ */
 export const userActivations: ReadonlyMap<string, AnyActivation> = new Map();
 
 /**

@@ -1,0 +1,1 @@
+export * as special from "./array/special";
