@@ -96,11 +96,10 @@ export function rangeOf(values: ArrayLike<number>, partners: ArrayLike<number> =
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     // Faster than Number.isFinite: only of finite numbers is the difference from themselves zero.
-    const gap = value - value + (partners[i] - partners[i]);
-    if (gap !== 0) continue;
+    if (value - value + (partners[i] - partners[i]) !== 0) continue;
     if (value < low) low = value;
     if (value > high) high = value;
-    if (value > 0 && value < positive) positive = value;
+    if (value < positive && value > 0) positive = value;
   }
   return { low, high, positive };
 }
@@ -117,6 +116,12 @@ export function share({ scale, view }: FrameAxis, value: number): number {
   return (scale.forward(value) - from) / (to - from);
 }
 
+/** Farther from the axes than this nothing is told apart. In pixels. */
+const farthest = 1e7;
+
 /** Where a value lies in the axes, in pixels from the left or from the top. */
-export const pixel = (frame: Frame, direction: Direction, value: number): number =>
-  direction === "x" ? share(frame.x, value) * frame.width : (1 - share(frame.y, value)) * frame.height;
+export function pixel(frame: Frame, direction: Direction, value: number): number {
+  const at =
+    direction === "x" ? share(frame.x, value) * frame.width : (1 - share(frame.y, value)) * frame.height;
+  return Math.max(-farthest, Math.min(farthest, at));
+}

@@ -113,9 +113,11 @@ export class Line2D implements Artist {
     this.style.marker = readMarker("setMarker", marker);
   }
 
+  private readonly ranges: Partial<Record<Direction, Range>> = {};
+
   range(direction: Direction): Range | undefined {
     const [own, other] = direction === "x" ? [this.xdata, this.ydata] : [this.ydata, this.xdata];
-    return rangeOf(own, other);
+    return (this.ranges[direction] ??= rangeOf(own, other));
   }
 
   layers(frame: Frame): Json[] {

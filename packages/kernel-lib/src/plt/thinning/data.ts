@@ -15,32 +15,13 @@ export interface DrawnData {
 /** A thinned line is written to so small a part of a pixel. */
 const fraction = 50;
 
-interface Remembered {
-  y: ArrayLike<number>;
-  frame: string;
-  kept: Uint32Array | undefined;
-}
-
-/** What was last kept of a line, by its x data: spec and picture of a figure ask for the same. */
-const remembered = new WeakMap<object, Remembered>();
-
 /** Which points of a line are drawn; undefined for all. */
-export function keptOfLine(
+export const keptOfLine = (
   frame: Frame,
   x: ArrayLike<number>,
   y: ArrayLike<number>,
   straight: boolean,
-): Uint32Array | undefined {
-  if (!rcParams["path.simplify"]) return undefined;
-  const { width, height } = frame;
-  const axis = ({ scale, view, nonpositive }: Frame["x"]) => [scale.name, ...view, nonpositive];
-  const key = JSON.stringify([width, height, axis(frame.x), axis(frame.y), straight, frame.interactive]);
-  const before = remembered.get(x);
-  if (before && before.y === y && before.frame === key) return before.kept;
-  const kept = thinLine(frame, x, y, straight);
-  remembered.set(x, { y, frame: key, kept });
-  return kept;
-}
+): Uint32Array | undefined => (rcParams["path.simplify"] ? thinLine(frame, x, y, straight) : undefined);
 
 /** The positions of a line, thinned where it is long and `rcParams["path.simplify"]` allows. */
 export function lineData(

@@ -8,6 +8,8 @@ export const verbatimLine = 5000;
 const enough = { figure: 8000, picture: 6000 };
 /** Columns to a pixel, the finest first; with three already, few pixels differ by more than a shade. */
 const columnsPerPixel = [32, 16, 8, 4, 3];
+/** Of so many times more points than are wanted, leaving out those on straight stretches leaves too many. */
+const hopeless = 5;
 /** How far a simplified line may stray, in pixels, the least first; the last is matplotlib's path.simplify_threshold. */
 const tolerances = [0.02, 0.05, 1 / 9];
 
@@ -33,19 +35,40 @@ export function thinLine(
   const count = Math.min(x.length, y.length);
   if (count <= verbatimLine) return undefined;
   const most = frame.interactive ? enough.figure : enough.picture;
-  if (!runsOneWay(x, count)) {
+  const finest = finestColumns(frame, x, y, count);
+  if (!finest) {
     if (!straight) return undefined;
     const [px, py] = [pixels(frame, "x", x), pixels(frame, "y", y)];
     return firstShortEnough(most, tolerances, (tolerance) => corners(px, py, tolerance));
   }
-  let columns: Uint32Array | undefined;
+  let columns = finest;
   return firstShortEnough(most, columnsPerPixel, (density) => {
     // The extremes of wide columns are among those of the narrow ones within.
-    columns = extremes(frame, x, y, columns ?? count, density);
-    if (!straight) return columns;
+    if (density !== columnsPerPixel[0]) columns = extremes(frame, x, y, columns, density);
+    if (!straight || columns.length > hopeless * most) return columns;
     const [px, py] = [pixels(frame, "x", take(x, columns)), pixels(frame, "y", take(y, columns))];
-    return corners(px, py, tolerances[0]).map((k) => (columns as Uint32Array)[k]);
+    return corners(px, py, tolerances[0]).map((k) => columns[k]);
   });
+}
+
+interface Finest {
+  y: ArrayLike<number>;
+  frame: string;
+  columns: Uint32Array | undefined;
+}
+
+/** The extremes of the finest columns of a line, by its x data: figure, picture and legend ask for the same. */
+const remembered = new WeakMap<object, Finest>();
+
+/** The extremes of the finest columns; undefined for a line whose x goes back and forth. */
+function finestColumns(frame: Frame, x: ArrayLike<number>, y: ArrayLike<number>, count: number) {
+  const { scale, view } = frame.x;
+  const key = [frame.width, scale.name, ...view].join();
+  const before = remembered.get(x);
+  if (before && before.y === y && before.frame === key) return before.columns;
+  const columns = runsOneWay(x, count) ? extremes(frame, x, y, count, columnsPerPixel[0]) : undefined;
+  remembered.set(x, { y, frame: key, columns });
+  return columns;
 }
 
 /** Some of the values, by their indices. */
