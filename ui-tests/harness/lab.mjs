@@ -114,11 +114,11 @@ export class Lab {
     await this.kernelIdle(limit);
   }
 
-  /** Waits until every figure on the page is drawn, or has said why not. */
+  /** Waits until every figure that has a place on the page is drawn, or has said why not. */
   async figuresSettled(count = 1) {
     await this.page.waitForFunction(
       (least) => {
-        const all = [...document.querySelectorAll(".tsl-Figure")];
+        const all = [...document.querySelectorAll(".tsl-Figure")].filter((figure) => figure.clientWidth > 0);
         return all.length >= least && all.every((figure) => figure.dataset.state);
       },
       count,

@@ -90,6 +90,10 @@ test("a figure of the container's width follows it", async () => {
   await page.waitForTimeout(500);
   const after = await width();
   assert.ok(Math.abs(before - after - 200) < 30, `200 px narrower, got ${before} then ${after}`);
+  await lab.command("application:toggle-left-area");
+  await page.waitForTimeout(500);
+  const wider = await width();
+  assert.ok(wider - after > 100, `wider without the side bar, got ${after} then ${wider}`);
   assert.equal(await lab.dirty(), false);
 });
 

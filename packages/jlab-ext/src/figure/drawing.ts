@@ -145,6 +145,21 @@ export class Drawing {
     await this.view.runAsync();
   }
 
+  /** Takes on the width of its place, if that is what its specification asks for. */
+  async follow(): Promise<void> {
+    const place = this.view.container();
+    if (!place) return;
+    if (this.measures("width")) this.view.width(place.clientWidth);
+    if (this.measures("height")) this.view.height(place.clientHeight);
+    await this.view.runAsync();
+  }
+
+  /** Whether a signal is computed from the size of the place. */
+  private measures(name: "width" | "height"): boolean {
+    const signal = (this.result.vgSpec.signals ?? []).find((one) => one.name === name);
+    return signal !== undefined && /containerSize\s*\(/.test(JSON.stringify(signal));
+  }
+
   /** The figure as SVG text. */
   svg(): Promise<string> {
     return this.view.toSVG();

@@ -40,6 +40,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     context.themeChanged.connect(this.recolour, this);
     context.preferences.changed.connect(this.redraw, this);
     context.tracker.add(this);
+    this.observer.observe(this.node);
   }
 
   /** The specification that is shown. */
@@ -91,6 +92,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
 
   override dispose(): void {
     if (this.isDisposed) return;
+    this.observer.disconnect();
     this.clear();
     this.model = null;
     this.source = undefined;
@@ -101,12 +103,12 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
   private async draw(): Promise<void> {
     const turn = ++this.turn;
     this.reserve();
-    if (needsWidth(this.source) && this.node.clientWidth === 0) {
-      void this.whenWide().then(() => this.draw());
-      return;
-    }
+    const needsPlace = needsWidth(this.source);
+    if (needsPlace && this.node.clientWidth === 0) return;
     await this.context.queue.run(async () => {
       if (turn !== this.turn || this.isDisposed) return;
+      // It may have been hidden while it waited for its turn.
+      if (needsPlace && this.node.clientWidth === 0) return;
       const { Drawing, failure } = await loadDrawing();
       this.clear();
       try {
@@ -178,23 +180,27 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     }
   }
 
-  /** Waits until the figure stands in the page with a width. */
-  private whenWide(): Promise<void> {
-    return new Promise((resolve) => {
-      const observer = new ResizeObserver(() => {
-        if (this.node.clientWidth === 0) return;
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(this.node);
-      this.disposed.connect(() => observer.disconnect());
-    });
+  /**
+   * Takes note of another width: a figure that waited for one is drawn, one that follows it is resized. A width of
+   * nothing is that of a hidden notebook, or of a cell that is scrolled away, and passes.
+   */
+  private place(): void {
+    const { clientWidth } = this.node;
+    if (clientWidth === 0) return;
+    const changed = clientWidth !== this.placeWidth;
+    this.placeWidth = clientWidth;
+    if (this.drawing && changed) void this.drawing.follow();
+    else if (this.node.dataset.state === undefined && this.source !== undefined && needsWidth(this.source)) {
+      void this.draw();
+    }
   }
 
   private readonly picture = document.createElement("div");
   private readonly inputs = document.createElement("div");
   private readonly notice = document.createElement("div");
   private readonly onSettled = new Signal<this, void>(this);
+  private readonly observer = new ResizeObserver(() => this.place());
+  private placeWidth = 0;
   private text: string | undefined;
   private turn = 0;
 }
