@@ -31,12 +31,21 @@ function denoProgram() {
 
 const specs = {
   tslinen: [process.execPath, here("../packages/kernel/dist/cli.js"), "kernel", "{connection_file}"],
-  tslab: [process.execPath, here("../node_modules/tslab/bin/tslab"), "kernel", "--config-path", "{connection_file}"],
+  tslab: [
+    process.execPath,
+    here("../node_modules/tslab/bin/tslab"),
+    "kernel",
+    "--config-path",
+    "{connection_file}",
+  ],
 };
 const deno = denoProgram();
 if (deno) specs.Deno = [deno, "jupyter", "--kernel", "--conn", "{connection_file}"];
 else console.log("Deno is left out: npm ci --ignore-scripts --prefix bench/kernel");
-if (spawnSync(options.python, ["-c", "import ipykernel, jax, flax, matplotlib"], { stdio: "ignore" }).status === 0) {
+if (
+  spawnSync(options.python, ["-c", "import ipykernel, jax, flax, matplotlib"], { stdio: "ignore" }).status ===
+  0
+) {
   specs.ipykernel = [options.python, "-m", "ipykernel_launcher", "-f", "{connection_file}"];
 } else console.log(`ipykernel is left out: ${options.python} lacks ipykernel, jax, flax or matplotlib`);
 

@@ -1,0 +1,128 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { kernelsFolder } from "../src/install/folders";
+import { install, kernelSpec, uninstall } from "../src/install/kernelspec";
+
+const fresh = (): string => mkdtempSync(join(tmpdir(), "install-"));
+const within = <T>(env: Record<string, string | undefined>, run: () => T): T => {
+  const before = { ...process.env };
+  for (const [name, value] of Object.entries(env)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  try {
+    return run();
+  } finally {
+    process.env = before;
+  }
+};
+
+describe("the folder of kernelspecs", () => {
+  it("is below a prefix, the active environment or the user's data", () => {
+    expect(kernelsFolder({ prefix: "/p" })).toBe(join("/p", "share", "jupyter", "kernels"));
+    within({ VIRTUAL_ENV: "/venv" }, () =>
+      expect(kernelsFolder({ sysPrefix: true })).toBe(join("/venv", "share", "jupyter", "kernels")),
+    );
+    within({ VIRTUAL_ENV: undefined, CONDA_PREFIX: "/conda" }, () =>
+      expect(kernelsFolder({ sysPrefix: true })).toBe(join("/conda", "share", "jupyter", "kernels")),
+    );
+    within({ JUPYTER_DATA_DIR: "/data" }, () => expect(kernelsFolder({})).toBe(join("/data", "kernels")));
+  });
+
+  it("is one, not two", () => {
+    expect(() => kernelsFolder({ user: true, prefix: "/p" })).toThrow(
+      "expected one of --user, --sys-prefix and --prefix",
+    );
+  });
+});
+
+describe("install and uninstall", () => {
+  it("leave a kernelspec with pictures, and leave nothing", () => {
+    const prefix = fresh();
+    const folder = join(prefix, "share", "jupyter", "kernels", "tslinen");
+    expect(install({ prefix })).toContain(folder);
+    const spec = JSON.parse(readFileSync(join(folder, "kernel.json"), "utf8")) as Record<string, unknown>;
+    expect(spec).toMatchObject({
+      display_name: "TypeScript (tslinen)",
+      language: "typescript",
+      interrupt_mode: "message",
+    });
+    for (const logo of ["logo-svg.svg", "logo-32x32.png", "logo-64x64.png"])
+      expect(existsSync(join(folder, logo))).toBe(true);
+    expect(uninstall({ prefix })).toContain("Removed");
+    expect(existsSync(folder)).toBe(false);
+    expect(uninstall({ prefix })).toContain("There is no kernelspec");
+  });
+
+  it("take a name, and refuse one that Jupyter would", () => {
+    const prefix = fresh();
+    expect(install({ prefix, name: "ts-lax", checking: "warn" })).toContain("ts-lax");
+    expect(kernelSpec("ts-lax", "warn").argv.slice(-2)).toEqual(["--check", "warn"]);
+    expect(kernelSpec("ts-lax", "warn").display_name).toBe("TypeScript (tslinen: ts-lax)");
+    expect(() => install({ prefix, name: "a/b" })).toThrow('got "a/b"');
+  });
+
+  it("do not remove what is not ours", () => {
+    const prefix = fresh();
+    const folder = join(prefix, "share", "jupyter", "kernels", "python3");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "kernel.json"), JSON.stringify({ argv: ["python"] }));
+    expect(() => uninstall({ prefix, name: "python3" })).toThrow("was not installed by tslinen");
+  });
+});
+
+describe("the command", () => {
+  const cli = join(__dirname, "..", "dist", "cli.js");
+  const run = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: "utf8" });
+
+  it("explains itself", () => {
+    expect(run("help").stdout).toContain("tslinen <command>");
+    expect(run().status).toBe(0);
+  });
+
+  it("says what it does not know", () => {
+    expect(run("instal")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('unknown command "instal"') as string,
+    });
+    expect(run("kernel").stderr).toContain("expected the path of a connection file");
+    expect(run("kernel", "x.json", "--check", "maybe").stderr).toContain("got maybe");
+    expect(run("install", "--unknown").status).toBe(2);
+  });
+
+  it("examines the installation, and says what to do", () => {
+    const prefix = fresh();
+    const bin = join(prefix, "bin");
+    mkdirSync(bin);
+    const specs = {
+      kernelspecs: {
+        tslinen: {
+          resource_dir: "/there",
+          spec: { ...kernelSpec("tslinen", "error"), argv: ["/gone/node"] },
+        },
+      },
+    };
+    writeFileSync(
+      join(bin, "jupyter"),
+      `#!/bin/sh\ncase "$1" in kernelspec) echo '${JSON.stringify(specs)}' ;; esac\n`,
+      { mode: 0o755 },
+    );
+    const env = { ...process.env, PATH: `${bin}:/usr/bin:/bin` };
+    const { status, stdout } = spawnSync(process.execPath, [cli, "doctor"], { encoding: "utf8", env });
+    expect(stdout).toContain(`✓ Node.js ${process.versions.node}`);
+    expect(stdout).toMatch(/✓ ZeroMQ \d/);
+    expect(stdout).toContain('✗ kernelspec "tslinen" in /there names /gone/node, which is gone');
+    expect(stdout).toContain("– no JupyterLab extension");
+    expect(stdout).toContain("1 of 6 checks failed");
+    expect(status).toBe(1);
+  });
+});
+
+it("the built command starts without a warning", () => {
+  expect(
+    execFileSync(process.execPath, [join(__dirname, "..", "dist", "cli.js"), "help"], { encoding: "utf8" }),
+  ).toContain("doctor");
+});
