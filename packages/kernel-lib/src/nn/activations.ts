@@ -1,3 +1,5 @@
+import type { ArrayLike } from "../array/asarray";
+import type { ndarray } from "../array/ndarray";
 import type { ActivationInfo } from "./activation";
 import * as axiswise from "./axiswise";
 import * as exponential from "./exponential";
@@ -5,7 +7,10 @@ import * as rectified from "./rectified";
 import * as sigmoidal from "./sigmoidal";
 
 /** Any activation in the table, whatever parameters it has. */
-export type AnyActivation = ActivationInfo & { readonly name: string } & ((...args: never[]) => unknown);
+export type AnyActivation = ActivationInfo & { readonly name: string } & ((
+    x: ArrayLike,
+    ...parameters: never[]
+  ) => ndarray);
 
 /**
  * All activation functions, each once, in the order of their families.
