@@ -1,6 +1,6 @@
 import { emptyRange, unite, type Direction, type Range } from "./artists/artist";
 import type { Axes } from "./axes";
-import { linearScale, logScale, nonsingular, type Interval, type Scale } from "./scale";
+import { linearScale, logScale, measurable, nonsingular, type Interval, type Scale } from "./scale";
 import { placeTicks, type Ticks } from "./ticks/place";
 import { defaultFormat, type ScalarFormat } from "./ticks/scalar";
 
@@ -43,7 +43,7 @@ export class Dimension {
   /** Sets the limits and keeps them. */
   setView(view: Interval): void {
     this.stale = false;
-    this.limits = view;
+    this.limits = measurable(view);
     this.auto = false;
   }
 
@@ -74,7 +74,7 @@ export class Dimension {
   private autoscaled(): Interval {
     const data = this.data();
     const inverted = this.limits[0] > this.limits[1];
-    let [low, high] = this.widened([data.low, data.high], data.positive);
+    let [low, high] = this.widened(measurable([data.low, data.high]), data.positive);
     const stickies = this.members
       .flatMap((axes) => axes.artists)
       .flatMap((artist) => artist.sticky?.(this.direction) ?? [])
@@ -93,7 +93,7 @@ export class Dimension {
       this.scale.name === "log"
         ? this.widened([low, high], data.positive)
         : nonsingular([low, high], 1e-12, 1e-13);
-    return inverted ? [high, low] : [low, high];
+    return measurable(inverted ? [high, low] : [low, high]);
   }
 
   /** Makes an interval of what may be none: no data, a single value, or nothing that a logarithm has. */
@@ -133,7 +133,7 @@ export class Dimension {
 
   /** Sets the limits for now, without keeping them from following the data. */
   adjustView(view: Interval): void {
-    this.limits = view;
+    this.limits = measurable(view);
   }
 
   /** The data of every member in this direction. */

@@ -32,6 +32,16 @@ export function floorDivide(a: number, b: number): [quotient: number, remainder:
   return [quotient - floor > 0.5 ? floor + 1 : floor, remainder];
 }
 
+/** Limits beyond these, or what lies far beyond such limits, have distances that are no numbers any more. */
+const largestLimit = 1e290;
+
+/** Keeps an interval within what has a distance; ends that are infinite stay so. */
+export const measurable = ([from, to]: Interval): Interval => {
+  const nearer = (end: number) =>
+    Number.isFinite(end) ? Math.max(-largestLimit, Math.min(largestLimit, end)) : end;
+  return [nearer(from), nearer(to)];
+};
+
 /** Widens an interval that is empty, or too narrow for floating point; keeps the order of its ends. */
 export function nonsingular(ends: Interval, expander: number, tiny: number): Interval {
   const swapped = ends[1] < ends[0];

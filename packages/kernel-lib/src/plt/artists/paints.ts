@@ -19,8 +19,8 @@ export function readPaints(functionName: string, value: Color | readonly Color[]
   return value.map((each: unknown) => paint(functionName, each, alpha));
 }
 
-/** The paint of an element: lists that are too short begin anew. */
-export const paintAt = (paints: readonly Paint[], i: number): Paint => paints[i % paints.length];
+/** The paint of an element: lists that are too short begin anew, empty ones paint nothing. */
+export const paintAt = (paints: readonly Paint[], i: number): Paint => paints[i % paints.length] ?? noPaint;
 
 /** The mark properties of a fill. */
 export const fillProperties = (fill: Paint): Json => ({

@@ -41,6 +41,9 @@ export function column(values: ArrayLike<number>, round = roundingFor(values)): 
 /** A value for a logarithmic axis so low that it is off every picture, where Vega would put it at the top. */
 export const belowAll = 1e-300;
 
+/** What lies so many times the limits' distance beyond them is drawn there, where pixels are still numbers. */
+const farAway = 1e9;
+
 /** The values of one direction, fit for its scale; rounded as {@link column} does. */
 export function positions(
   frame: Frame,
@@ -48,12 +51,19 @@ export function positions(
   values: ArrayLike<number>,
   round?: (value: number) => number,
 ): (number | null)[] {
+  const { scale, view, nonpositive } = frame[direction];
   const written = column(values, round);
-  return frame[direction].scale.name === "log"
-    ? written.map((value) =>
-        value !== null && value <= 0 ? (frame[direction].nonpositive === "mask" ? null : belowAll) : value,
-      )
-    : written;
+  if (scale.name === "log") {
+    const otherwise = nonpositive === "mask" ? null : belowAll;
+    return written.map((value) => (value !== null && value <= 0 ? otherwise : value));
+  }
+  const beyond = farAway * Math.abs(view[1] - view[0]);
+  const [low, high] = [Math.min(...view) - beyond, Math.max(...view) + beyond];
+  for (let i = 0; i < written.length; i++) {
+    const value = written[i];
+    if (value !== null && !(value >= low && value <= high)) written[i] = value < low ? low : high;
+  }
+  return written;
 }
 
 /** Data by columns, one row that a transform unfolds: half the size of rows with names. */
