@@ -1,10 +1,11 @@
 import type { JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { cards } from "./plugins/cards";
+import { contents } from "./plugins/contents";
 import { explorer } from "./plugins/explorer";
 import { figures } from "./plugins/figures";
 import { pictures } from "./plugins/pictures";
 import { tools } from "./plugins/tools";
 
-const plugins: JupyterFrontEndPlugin<unknown>[] = [figures, tools, pictures, cards, explorer];
+const plugins: JupyterFrontEndPlugin<unknown>[] = [figures, tools, pictures, cards, explorer, contents];
 
 export default plugins;

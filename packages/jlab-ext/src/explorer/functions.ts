@@ -25,29 +25,31 @@ type Call = (x: unknown, options?: Values) => np.ndarray;
 const options = (parameters: readonly Parameter[], values: Values): [] | [Values] =>
   parameters.every((one) => values[one.name] === one.default) ? [] : [values];
 
-/** The activations of tslinen, computed by tslinen itself. */
+/** The elementwise activations of tslinen, computed by tslinen itself: those along an axis have no curve. */
 export function libraryFunctions(): Explorable[] {
-  return nn.activations.map((activation) => {
-    const call = activation as unknown as Call;
-    const parameters = activation.parameters.map((one): Parameter => {
-      if (typeof one.default === "boolean" || !("min" in one))
-        return { name: one.name, default: Boolean(one.default) };
-      return { ...one, step: stepOf(one.min, one.max, one.step) };
+  return nn.activations
+    .filter(({ kind }) => kind === "elementwise")
+    .map((activation) => {
+      const call = activation as unknown as Call;
+      const parameters = activation.parameters.map((one): Parameter => {
+        if (typeof one.default === "boolean" || !("min" in one))
+          return { name: one.name, default: Boolean(one.default) };
+        return { ...one, step: stepOf(one.min, one.max, one.step) };
+      });
+      return {
+        name: activation.name,
+        signature: activation.signature,
+        latex: activation.latex,
+        derivativeLatex: activation.derivativeLatex ?? null,
+        parameters,
+        origin: "library" as const,
+        value: (xs, values) => call(np.asarray(xs), ...options(parameters, values)).data,
+        derivative: (xs, values) => {
+          const one = (x: np.ndarray) => call(x, ...options(parameters, values));
+          return jax.vmap(jax.grad(one))(np.asarray(xs)).data;
+        },
+      };
     });
-    return {
-      name: activation.name,
-      signature: activation.signature,
-      latex: activation.latex,
-      derivativeLatex: activation.derivativeLatex ?? null,
-      parameters,
-      origin: "library" as const,
-      value: (xs, values) => call(np.asarray(xs), ...options(parameters, values)).data,
-      derivative: (xs, values) => {
-        const one = (x: np.ndarray) => call(x, ...options(parameters, values));
-        return jax.vmap(jax.grad(one))(np.asarray(xs)).data;
-      },
-    };
-  });
 }
 
 /** An activation that a notebook displayed, a user's own for example: computed from the formula in its card. */

@@ -17,7 +17,6 @@ declare module "@jupyterlab/notebook" {
       readonly length: number;
       get(index: number): { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
     };
-    readonly contentChanged: ISignal<ICellModel, void>;
   }
 
   export interface Cell extends Widget {
@@ -26,9 +25,10 @@ declare module "@jupyterlab/notebook" {
 
   export interface Notebook extends Widget {
     readonly widgets: readonly Cell[];
+    readonly model: { readonly contentChanged: ISignal<unknown, void> } | null;
+    readonly modelChanged: ISignal<Notebook, void>;
     readonly activeCell: Cell | null;
     activeCellIndex: number;
-    mode: "command" | "edit";
     scrollToItem(index: number, align?: string): Promise<void>;
   }
 

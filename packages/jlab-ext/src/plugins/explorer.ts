@@ -4,9 +4,9 @@ import { ILauncher } from "@jupyterlab/launcher";
 import { INotebookTracker } from "@jupyterlab/notebook";
 import { LabIcon } from "@jupyterlab/ui-components";
 import type { ReadonlyPartialJSONObject } from "@lumino/coreutils";
-import { Panel } from "@lumino/widgets";
 import { cardType } from "../card/cardType";
 import type { NotebookSide } from "../explorer/explorer";
+import { LazyPanel } from "../lazyPanel";
 import { IFigures } from "../tokens";
 
 /** Opens the explorer in a tab. */
@@ -42,30 +42,6 @@ function notebookSide(app: JupyterFrontEnd, notebooks: INotebookTracker): Notebo
       return true;
     },
   };
-}
-
-/** A panel whose content is loaded when it is first seen: tslinen itself comes with it. */
-class LazyPanel extends Panel {
-  constructor(private readonly load: () => Promise<Panel>) {
-    super();
-    this.addClass("tsl-Explorer-host");
-  }
-
-  protected override onBeforeShow(): void {
-    this.fill();
-  }
-
-  protected override onAfterAttach(): void {
-    if (this.isVisible) this.fill();
-  }
-
-  private fill(): void {
-    if (this.asked) return;
-    this.asked = true;
-    void this.load().then((content) => this.addWidget(content));
-  }
-
-  private asked = false;
 }
 
 /** The explorer of activations: in a tab, from launcher and palette, and in the side bar. */
