@@ -41,6 +41,7 @@ const rooms = [
   { pattern: /[\\/]display[\\/]/, namespace: "display" },
   { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
+  { pattern: /[\\/]array[\\/]special\.d\.ts$/, namespace: "special" },
   { pattern: /[\\/](expr|array)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },
 ];
 

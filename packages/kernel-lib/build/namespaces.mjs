@@ -6,6 +6,8 @@ const modules = {
   np: "np",
   jax: "jax",
   random: "random/index",
+  scipy: "scipy",
+  special: "array/special",
   nn: "nn",
   initializers: "nn/initializers",
   errors: "nn/errors",
