@@ -120,10 +120,13 @@ const largest: Reduction = {
   result: unchanged,
   reducer: () => (data, start, length, step) => {
     let most = data[start];
+    if (most !== most) return NaN;
     for (let i = 1, at = start + step; i < length; i++, at += step) {
-      const value = data[at];
-      if (value > most || value !== value) most = value;
-      if (most !== most) return NaN;
+      // Neither smaller nor equal: larger, or not a number.
+      if (!(data[at] <= most)) {
+        most = data[at];
+        if (most !== most) return NaN;
+      }
     }
     return most;
   },
@@ -135,10 +138,12 @@ const smallest: Reduction = {
   result: unchanged,
   reducer: () => (data, start, length, step) => {
     let least = data[start];
+    if (least !== least) return NaN;
     for (let i = 1, at = start + step; i < length; i++, at += step) {
-      const value = data[at];
-      if (value < least || value !== value) least = value;
-      if (least !== least) return NaN;
+      if (!(data[at] >= least)) {
+        least = data[at];
+        if (least !== least) return NaN;
+      }
     }
     return least;
   },

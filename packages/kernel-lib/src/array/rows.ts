@@ -1,5 +1,5 @@
 import { stridesOf, walk } from "./broadcast";
-import { checkAxes } from "./checks";
+import { checkAxes, checkAxis } from "./checks";
 import type { DType, Storage } from "./dtype";
 import { ndarray } from "./ndarray";
 import { readOptions } from "./options";
@@ -17,8 +17,6 @@ export interface Rows {
   readonly count: number;
   readonly length: number;
   readonly step: number;
-  /** The axes along which the rows run, in order. */
-  readonly axes: readonly number[];
   /** The shape without those axes. */
   readonly kept: readonly number[];
   /** The shape with those axes of length 1. */
@@ -31,27 +29,56 @@ export interface Rows {
 /** Sees an array as rows along some axes. Where these are neighbours nothing is copied. */
 export function rowsOf(functionName: string, x: ndarray, axis: Axis | undefined): Rows {
   const { shape, ndim } = x;
-  const all = shape.map((_, i) => i);
-  const axes =
-    axis === null || axis === undefined ? all : checkAxes(functionName, axis, ndim).sort(ascending);
-  const kept = shape.filter((_, i) => !axes.includes(i));
-  const ones = shape.map((length, i) => (axes.includes(i) ? 1 : length));
-  const length = axes.reduce((product, i) => product * shape[i], 1);
-  const count = kept.reduce((product, size) => product * size, 1);
-  const neighbours = axes.every((a, i) => i === 0 || a === axes[i - 1] + 1);
-  const last = axes.at(-1);
-  const common = { count, length, axes, kept, ones };
-  if (!neighbours || last === undefined) {
-    const order = [...all.filter((i) => !axes.includes(i)), ...axes];
-    return { ...common, data: reordered(x, order), step: 1, order, start: (row) => row * length };
+  if (axis === null || axis === undefined) return neighbours(x, 0, ndim);
+  if (typeof axis === "number") {
+    const one = checkAxis(functionName, axis, ndim);
+    return neighbours(x, one, one + 1);
   }
-  const step = shape.slice(last + 1).reduce((product, size) => product * size, 1);
-  const block = length * step;
-  const start = (row: number): number => Math.floor(row / step) * block + (row % step);
-  return { ...common, data: x.data, step, start: step === 1 ? (row) => row * length : start };
+  const axes = checkAxes(functionName, axis, ndim).sort((a, b) => a - b);
+  if (axes.length > 0 && axes.every((a, i) => a === axes[0] + i)) {
+    return neighbours(x, axes[0], axes[0] + axes.length);
+  }
+  const order = [...shape.map((_, i) => i).filter((i) => !axes.includes(i)), ...axes];
+  const length = axes.reduce((product, i) => product * shape[i], 1);
+  return {
+    data: reordered(x, order),
+    count: length === 0 ? product(shape, (i) => !axes.includes(i)) : x.size / length,
+    length,
+    step: 1,
+    kept: shape.filter((_, i) => !axes.includes(i)),
+    ones: shape.map((size, i) => (axes.includes(i) ? 1 : size)),
+    order,
+    start: (row) => row * length,
+  };
 }
 
-const ascending = (a: number, b: number): number => a - b;
+function product(shape: readonly number[], counts: (axis: number) => boolean): number {
+  return shape.reduce((result, length, i) => (counts(i) ? result * length : result), 1);
+}
+
+/** Rows along the axes from `first` up to `end`. */
+function neighbours(x: ndarray, first: number, end: number): Rows {
+  const { shape, ndim, data } = x;
+  let [count, length, step] = [1, 1, 1];
+  const kept: number[] = [];
+  const ones: number[] = [];
+  for (let i = 0; i < ndim; i++) {
+    const along = i >= first && i < end;
+    if (along) length *= shape[i];
+    else {
+      count *= shape[i];
+      kept.push(shape[i]);
+      if (i >= end) step *= shape[i];
+    }
+    ones.push(along ? 1 : shape[i]);
+  }
+  const block = length * step;
+  const start =
+    step === 1
+      ? (row: number): number => row * length
+      : (row: number): number => Math.floor(row / step) * block + (row % step);
+  return { data, count, length, step, kept, ones, start };
+}
 
 /** The elements of an array with its axes in another order. */
 export function reordered(x: ndarray, order: readonly number[]): Storage {

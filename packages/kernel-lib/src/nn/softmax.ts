@@ -1,7 +1,7 @@
 import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
 import type { Storage } from "../array/dtype";
-import type { ndarray } from "../array/ndarray";
+import { ndarray } from "../array/ndarray";
 import { mapRows, readAxisOr, rowsOf, type Axis, type AxisOr } from "../array/rows";
 import { stretched } from "../array/stretch";
 import { floatingType } from "../array/traits";
@@ -36,8 +36,16 @@ function overRows(
   left: number,
   finish: Finish,
 ): ndarray {
-  const { axis, where } = readAxisOr<SoftmaxOptions>(functionName, options, { axis: -1, where: null });
   const given = toArray(functionName, x);
+  if (options === undefined && given.dtype === "float32" && given.ndim === 1 && given.size >= worthRows) {
+    const kernels = rowKernels();
+    if (kernels) {
+      const out = new Float32Array(given.size);
+      kernels[functionName](given.data as Float32Array, out);
+      return new ndarray(out, given.shape, "float32");
+    }
+  }
+  const { axis, where } = readAxisOr<SoftmaxOptions>(functionName, options, { axis: -1, where: null });
   const dtype = floatingType(given.dtype);
   const from = toArray(functionName, given, dtype);
   const rows = rowsOf(functionName, from, axis);
