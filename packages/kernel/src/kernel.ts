@@ -39,7 +39,7 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
   const compiler = startCompiler(folder);
 
   const compose = composer(session);
-  const send = (draft: Draft): void => tell({ kind: "send", message: compose(draft) });
+  const send = (...drafts: Draft[]): void => tell({ kind: "send", messages: drafts.map(compose) });
   const output = new Output(send);
   const modules = new Modules(folder, {
     "@tslinen/kernel": () => forCells,

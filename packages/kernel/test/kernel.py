@@ -9,7 +9,8 @@ from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
 KERNEL = os.environ.get("TSLINEN_TEST_KERNEL", "tslinen")
-TIMEOUT = 20
+TIMEOUT = 30
+START = 60
 
 
 class Kernel:
@@ -22,9 +23,20 @@ class Kernel:
     def connect(self):
         client = BlockingKernelClient()
         client.load_connection_info(self.manager.get_connection_info())
-        client.start_channels()
-        client.wait_for_ready(timeout=TIMEOUT)
-        return client
+        client.start_channels(hb=False)  # On a busy machine, late heartbeats would pass for a death.
+        msg_id = client.kernel_info()
+        client.get_shell_msg(timeout=START)
+        # The front end hears everything once it has heard of a request of its own.
+        while True:
+            try:
+                message = client.get_iopub_msg(timeout=1)
+            except Empty:
+                msg_id = client.kernel_info()
+                client.get_shell_msg(timeout=START)
+                continue
+            if message["parent_header"].get("msg_id") == msg_id:
+                if message["content"].get("execution_state") == "idle":
+                    return client
 
     def run(self, code, **options):
         """Runs code; returns its reply's content and the messages it put out, without status and execute_input."""

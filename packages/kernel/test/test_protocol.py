@@ -4,6 +4,7 @@ import threading
 import time
 
 import pytest
+import zmq
 from kernel import running, stream_text
 
 
@@ -198,6 +199,10 @@ def test_kernel_info_and_heartbeat_answer_while_a_loop_blocks(kernel):
     assert time.monotonic() - start < 1
     assert info["protocol_version"] == "5.4" and info["language_info"]["name"] == "typescript"
     assert info["language_info"]["version"].startswith("5.")
+    with zmq.Context() as context, context.socket(zmq.REQ) as heart:
+        heart.connect(f"tcp://127.0.0.1:{kernel.manager.get_connection_info()['hb_port']}")
+        heart.send(b"beat")
+        assert heart.poll(1000) and heart.recv() == b"beat"
     kernel.finish(msg_id)
 
 

@@ -16,10 +16,10 @@ export function composer(session: string): (draft: Draft) => Outgoing {
     };
     return {
       channel,
-      identities: channel === "iopub" ? [Buffer.from(type)] : (parent?.identities ?? []),
+      identities: channel === "iopub" ? [type] : (parent?.identities ?? []),
       dictionaries: [
         JSON.stringify(header),
-        JSON.stringify(parent?.header ?? {}),
+        parent?.headerText ?? "{}",
         JSON.stringify(metadata),
         JSON.stringify(content),
       ],

@@ -19,10 +19,11 @@ export type Content = Record<string, unknown>;
 /** A request that has arrived. */
 export interface Message {
   channel: Channel;
-  /** Where the reply goes: the routing prefix of the request. */
-  identities: Uint8Array[];
+  /** Where the reply goes: the routing prefix of the request, a character for each byte. */
+  identities: string[];
   header: Header;
-  parentHeader: Partial<Header>;
+  /** The header as it was written, which what answers the message repeats. */
+  headerText: string;
   metadata: Content;
   content: Content;
   buffers: Uint8Array[];
@@ -31,8 +32,8 @@ export interface Message {
 /** A message on its way out, its four dictionaries written as JSON. */
 export interface Outgoing {
   channel: Channel;
-  /** The routing prefix, or for iopub the topic. */
-  identities: Uint8Array[];
+  /** The routing prefix, a character for each byte, or for iopub the topic. */
+  identities: string[];
   /** Header, parent header, metadata and content. */
   dictionaries: [string, string, string, string];
   buffers: Uint8Array[];
@@ -44,7 +45,7 @@ export interface Draft {
   type: string;
   content: Content;
   /** The request that it answers or belongs to. */
-  parent?: Pick<Message, "identities" | "header">;
+  parent?: Pick<Message, "identities" | "headerText">;
   metadata?: Content;
   buffers?: Uint8Array[];
 }

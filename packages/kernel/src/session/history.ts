@@ -1,4 +1,5 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { appendFile, mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Content } from "../messages/message";
@@ -26,6 +27,7 @@ export function historyPath(): string {
 /** What has been run, in this session and in earlier ones. */
 export class History {
   private entries?: Entry[];
+  private writing: Promise<void> = Promise.resolve();
 
   /**
    * @param run - What sets this run of the kernel apart from others.
@@ -40,10 +42,19 @@ export class History {
   add(line: number, input: string): void {
     const entry = { run: this.run, line, input };
     this.all().push(entry);
+    if (this.path !== null) this.writing = this.writing.then(() => this.append(entry));
+  }
+
+  /** Waits until everything is in the file. */
+  settled(): Promise<void> {
+    return this.writing;
+  }
+
+  private async append(entry: Entry): Promise<void> {
     if (this.path === null) return;
     try {
-      mkdirSync(dirname(this.path), { recursive: true });
-      appendFileSync(this.path, `${JSON.stringify(entry)}\n`);
+      await mkdir(dirname(this.path), { recursive: true });
+      await appendFile(this.path, `${JSON.stringify(entry)}\n`);
     } catch (error) {
       // A home that cannot be written to must not keep cells from running.
       process.emitWarning(`the history is not kept: ${(error as Error).message}`);

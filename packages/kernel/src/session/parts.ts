@@ -6,7 +6,8 @@ import type { Output } from "./output";
 
 /** Everything a session works with. */
 export interface Parts {
-  send(draft: Draft): void;
+  /** Sends messages, in order and at once. */
+  send(...drafts: Draft[]): void;
   compiler: Compiler;
   execution: Execution;
   output: Output;

@@ -73,8 +73,9 @@ export class Session {
     this.current = cell;
     setLatestCell(cell);
     const code = typeof content.code === "string" ? content.code : "";
-    this.status(request, "busy");
-    if (!silent) output.publish(cell, "execute_input", { code, execution_count: this.count });
+    const input = { code, execution_count: this.count };
+    output.flush();
+    this.parts.send(status(request, "busy"), ...(silent ? [] : [onIopub(request, "execute_input", input)]));
     if (stored) this.parts.history.add(this.count, code);
 
     const outcome = await this.outcome(cell, code);
@@ -93,8 +94,7 @@ export class Session {
     }
     cell.done = true;
     this.current = undefined;
-    this.reply(request, "execute_reply", reply);
-    this.status(request, "idle");
+    this.parts.send(replyTo(request, "execute_reply", reply), status(request, "idle"));
     if (outcome.error && content.stop_on_error !== false) this.abortQueue();
   }
 
@@ -143,26 +143,33 @@ export class Session {
   /** Declines what was waiting behind a cell that failed. */
   private abortQueue(): void {
     for (const request of this.queue.splice(0)) {
-      this.status(request, "busy");
-      this.reply(request, "execute_reply", { status: "aborted", execution_count: this.count });
-      this.status(request, "idle");
+      const reply = { status: "aborted", execution_count: this.count };
+      this.parts.send(
+        status(request, "busy"),
+        replyTo(request, "execute_reply", reply),
+        status(request, "idle"),
+      );
     }
   }
 
   private async answer(request: Message, type: string): Promise<void> {
-    this.status(request, "busy");
+    const { output, send } = this.parts;
     const handler = this.handlers[type];
+    const replies: Draft[] = [];
+    output.flush();
+    send(status(request, "busy"));
     try {
-      if (handler) this.reply(request, type.replace("_request", "_reply"), await handler(request));
+      if (handler) replies.push(replyTo(request, replyType(type), await handler(request)));
       else if (type.startsWith("comm_")) this.receiveComm(request);
     } catch (thrown) {
-      if (handler)
-        this.reply(request, type.replace("_request", "_reply"), { status: "error", ...reportThrown(thrown) });
-      else this.parts.output.error({ request }, reportThrown(thrown));
+      const report = reportThrown(thrown);
+      if (handler) replies.push(replyTo(request, replyType(type), { status: "error", ...report }));
+      else output.error({ request }, report);
     }
-    this.status(request, "idle");
+    output.flush();
+    send(...replies, status(request, "idle"));
     // A front end shows the state it heard last: it should not take a running cell for ended.
-    if (this.current) this.status(this.current.request, "busy");
+    if (this.current) send(status(this.current.request, "busy"));
   }
 
   /** Hands a comm message on; what listeners put out belongs to the message. */
@@ -172,12 +179,23 @@ export class Session {
     inCell(cell, () => this.comms.receive(request));
     this.parts.output.flush();
   }
-
-  private reply(parent: Message, type: string, content: Content): void {
-    this.parts.send({ channel: parent.channel, type, content, parent });
-  }
-
-  private status(parent: Message, state: "busy" | "idle"): void {
-    this.parts.output.publish({ request: parent }, "status", { execution_state: state });
-  }
 }
+
+const replyType = (type: string): string => type.replace(/_request$/, "_reply");
+
+const replyTo = (parent: Message, type: string, content: Content): Draft => ({
+  channel: parent.channel,
+  type,
+  content,
+  parent,
+});
+
+const onIopub = (parent: Message, type: string, content: Content): Draft => ({
+  channel: "iopub",
+  type,
+  content,
+  parent,
+});
+
+const status = (parent: Message, state: "busy" | "idle"): Draft =>
+  onIopub(parent, "status", { execution_state: state });

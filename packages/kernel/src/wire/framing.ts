@@ -18,7 +18,8 @@ function sign(key: string, parts: readonly (string | Uint8Array)[]): string {
 /** Lays a message out as frames: routing prefix, delimiter, signature, four dictionaries, buffers. */
 export function encode(message: Outgoing, key: string): (string | Uint8Array)[] {
   const { identities, dictionaries, buffers } = message;
-  return [...identities, delimiter, sign(key, dictionaries), ...dictionaries, ...buffers];
+  const routing = identities.map((identity) => Buffer.from(identity, "latin1"));
+  return [...routing, delimiter, sign(key, dictionaries), ...dictionaries, ...buffers];
 }
 
 /**
@@ -38,15 +39,15 @@ export function decode(frames: readonly Buffer[], key: string, channel: Channel)
       throw new WireError("wrong signature");
     }
   }
-  const [header, parentHeader, metadata, content] = dictionaries.map(dictionary);
+  const [header, , metadata, content] = dictionaries.map(dictionary);
   if (typeof header?.msg_type !== "string" || typeof header.msg_id !== "string") {
     throw new WireError("a header without msg_type or msg_id");
   }
   return {
     channel,
-    identities: frames.slice(0, at),
+    identities: frames.slice(0, at).map((frame) => frame.toString("latin1")),
     header: header as unknown as Message["header"],
-    parentHeader: parentHeader as Content,
+    headerText: String(dictionaries[0]),
     metadata: metadata as Content,
     content: content as Content,
     buffers: parts.slice(4),

@@ -23,7 +23,7 @@ export type FromWire =
   { kind: "bound" } | { kind: "message"; message: Message } | { kind: "interrupt" } | { kind: "shutdown" };
 
 /** What the main thread tells the thread. */
-export type ToWire = { kind: "send"; message: Outgoing } | { kind: "interrupted" } | { kind: "close" };
+export type ToWire = { kind: "send"; messages: Outgoing[] } | { kind: "interrupted" } | { kind: "close" };
 
 /** How long a signal has to stop the running code before the engine is told to. */
 const patience = 400;
@@ -96,7 +96,7 @@ function serve(
   }
 
   main.on("message", (order: ToWire) => {
-    if (order.kind === "send") sockets.send(order.message);
+    if (order.kind === "send") for (const message of order.messages) sockets.send(message);
     else if (order.kind === "interrupted") giveUp();
     else void shutDown();
   });
