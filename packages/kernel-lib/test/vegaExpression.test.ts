@@ -8,7 +8,10 @@ import { vegaExpression } from "../src/expr/vega";
 import * as nn from "../src/nn";
 import { formulaOf } from "../src/nn/define";
 
-const xs = Array.from({ length: 401 }, (_, i) => -20 + i / 10 + 0.013);
+/** Points that no function has a kink at. */
+const between = Array.from({ length: 401 }, (_, i) => -20 + i / 10 + 0.013);
+/** Those, and the whole numbers where functions of nn have their kinks. */
+const xs = [...between, ...Array.from({ length: 13 }, (_, i) => i - 6)];
 
 /** Evaluates expressions at all xs by a Vega dataflow, given the values of its signals. */
 async function inVega(
@@ -88,9 +91,9 @@ describe.each(primitives)("the Vega expression of %s", (name, construct) => {
     const inputs = [input("x"), input("y")].slice(0, construct.operation.arity);
     const expression = construct(...inputs);
     const names = new Map(inputs.map((one) => [one, `datum.${one.name}`]));
-    const rows = xs.map((x, i) => ({ x: x / 4, y: xs[(i * 7) % xs.length] / 5 }));
+    const rows = between.map((x, i) => ({ x: x / 4, y: between[(i * 7) % between.length] / 5 }));
     const got = await inVega({ value: vegaExpression(expression, names) }, {}, rows);
-    const out = new Float64Array(xs.length);
+    const out = new Float64Array(between.length);
     const columns = [Float64Array.from(rows, ({ x }) => x), Float64Array.from(rows, ({ y }) => y)];
     makeLoop(
       compile(

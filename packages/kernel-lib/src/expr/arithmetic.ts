@@ -129,6 +129,8 @@ const taken = (name: "maximum" | "minimum"): Constructor<Composite> =>
       return divide(where(equal(a, best), 1, 0), where(equal(b, best), 2, 1));
     },
     plain: (a: Expr, b: Expr) => where(name === "maximum" ? greater(a, b) : less(a, b), 1, 0),
+    plainEverywhere: (a: Expr, b: Expr) =>
+      where(name === "maximum" ? greater(a, b) : less(a, b), 1, where(equal(a, b), 0.5, 0)),
   });
 
 function extreme(name: "maximum" | "minimum", command: "max" | "min"): Constructor<Primitive> {

@@ -75,6 +75,8 @@ export interface Composite extends Common {
   readonly partials?: Partials;
   /** The form to read, where the body takes detours for the sake of digits. It may differ at single points. */
   readonly plain?: (...args: readonly Expr[]) => Expr;
+  /** The same without the exception of single points, for what is drawn. Left out: `plain`, which then has none. */
+  readonly plainEverywhere?: (...args: readonly Expr[]) => Expr;
 }
 
 export type Operation = Primitive | Composite;

@@ -13,10 +13,10 @@ const isPlainConstant = (e: Expr): e is Constant => e.form === "constant" && e.l
 
 /**
  * Rewrites an expression as one would write it by hand: plain forms for operations that have one, nothing multiplied
- * by 1 or 0, a choice that is already made not made again. It may differ from the original at single points, in
- * signed zeros and in NaN, so it is for reading and drawing, not for computing.
+ * by 1 or 0, a choice that is already made not made again. It may differ from the original in signed zeros and in NaN,
+ * and, unless `everywhere`, at single points, so it is for reading and drawing, not for computing.
  */
-export function simplify(e: Expr): Expr {
+export function simplify(e: Expr, everywhere = false): Expr {
   const ids = new Map<string, number>();
   const known = new Map<Expr, number>();
 
@@ -37,7 +37,8 @@ export function simplify(e: Expr): Expr {
     if (node.form !== "application") return node;
     const { operation, args } = node;
     if (!isPrimitive(operation) && (operation.plain || !operation.latex)) {
-      return visit((operation.plain ?? operation.body)(...args), facts);
+      const plain = (everywhere && operation.plainEverywhere) || operation.plain;
+      return visit((plain ?? operation.body)(...args), facts);
     }
     if (isOf(node, where)) return choose(node, facts);
     const simple = args.map((arg) => visit(arg, facts));

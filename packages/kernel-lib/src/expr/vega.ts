@@ -21,10 +21,10 @@ export function vegaExpression(e: Expr, names: ReadonlyMap<Input, string>): stri
     if (node.form === "input") return names.get(node) ?? node.name;
     if (node.form === "constant")
       return node.kind === "truth" ? String(node.value !== 0) : number(node.value);
-    if (!isPrimitive(node.operation)) return print(simplify(node.operation.body(...node.args)));
+    if (!isPrimitive(node.operation)) return print(simplify(node.operation.body(...node.args), true));
     return node.operation.vega(...node.args.map(print));
   };
-  return print(simplify(e));
+  return print(simplify(e, true));
 }
 
 /** A number as a literal, in parentheses where its sign could be taken for an operator. */
