@@ -244,3 +244,9 @@ describe("jit", () => {
     expect(() => jit((x) => (Number(x) > 0 ? x : x.neg()))(jnp.array(1))).toThrow(/jnp\.where/);
   });
 });
+
+test("float64 stays float64 through choices between plain numbers", () => {
+  const x = jnp.array([0.1, -0.1], jnp.float64);
+  const slope = vmap(grad((a) => jnp.multiply(jnp.where(jnp.greater(a, 0), 3, 0), jnp.square(a))))(x);
+  expect([slope.dtype, slope.tolist()]).toEqual(["float64", [0.6000000000000001, -0]]);
+});

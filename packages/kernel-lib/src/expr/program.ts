@@ -24,13 +24,15 @@ type Part = { readonly slot: number } | { readonly value: number };
 
 /**
  * Writes an expression as a program: operations with a body are replaced by it, equal parts become one step, and
- * every constant takes the type of what it is combined with.
+ * every constant takes the type of what it is combined with; constants among themselves that of the inputs, in floating
+ * point.
  *
  * @param inputs - The inputs in the order in which their columns will come.
  * @param inputTypes - The types of those columns.
  */
 export function compile(e: Expr, inputs: readonly Input[], inputTypes: readonly ColumnType[]): Program {
   const types: ColumnType[] = [...inputTypes];
+  const usual = inputTypes.includes("float64") ? "float64" : "float32";
   const constants: { slot: number; value: number }[] = [];
   const steps: Step[] = [];
   const numbered = new Map<string, number>();
@@ -76,13 +78,13 @@ export function compile(e: Expr, inputs: readonly Input[], inputTypes: readonly 
 
   const placeAll = (nodes: readonly Expr[], args: readonly Part[]): number[] => {
     const typed = args.findIndex((part, i) => "slot" in part && nodes[i].kind === "number");
-    const common = typed < 0 ? "float32" : types[(args[typed] as { slot: number }).slot];
+    const common = typed < 0 ? usual : types[(args[typed] as { slot: number }).slot];
     return args.map((part, i) => place(part, nodes[i].kind === "truth" ? "bool" : common));
   };
 
   const root = expand(e);
   const rootPart = visit(root);
-  const output = place(rootPart, root.kind === "truth" ? "bool" : (inputTypes[0] ?? "float32"));
+  const output = place(rootPart, root.kind === "truth" ? "bool" : usual);
   return { inputs: inputTypes, constants, steps, types, output };
 }
 
