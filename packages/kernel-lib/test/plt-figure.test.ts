@@ -60,3 +60,48 @@ describe("a figure of the lesson", () => {
     expect(JSON.stringify(checkedSpec())).toBe(before);
   });
 });
+
+describe("names as Python spells them", () => {
+  it("work on axes, figures, lines, legends and spines", () => {
+    const [fig, ax] = plt.subplots();
+    const [line] = ax.plot([1, 2], { label: "a" });
+    ax.set_title("title");
+    ax.set_xlim(0, 4);
+    ax.fill_between([0, 1], [1, 2]);
+    ax.spines.top.set_visible(false);
+    fig.subplots_adjust({ left: 0.2 });
+    expect(ax.get_title()).toBe("title");
+    expect(ax.get_xlim()).toEqual([0, 4]);
+    expect(line.get_label()).toBe("a");
+    expect(ax.legend({ bbox_to_anchor: [1, 1] }).get_texts()).toEqual(["a"]);
+    expect(fig.add_subplot(2, 2, 1)).toBe(fig.axes[1]);
+    expect(fig.params.left).toBe(0.2);
+  });
+});
+
+describe("subplots", () => {
+  it("gives one axes, a list, or a list of rows", () => {
+    const [, one] = plt.subplots();
+    const [, row] = plt.subplots(1, 3);
+    const [, column] = plt.subplots(2);
+    const [, grid] = plt.subplots(2, 3);
+    const [, rows] = plt.subplots({ nrows: 2, ncols: 2 });
+    const [, unsqueezed] = plt.subplots(1, 1, { squeeze: false });
+    expect(one).toBeInstanceOf(plt.Axes);
+    expect([row.length, column.length]).toEqual([3, 2]);
+    expect(grid.map((list) => list.length)).toEqual([3, 3]);
+    expect(rows[1][1]).toBeInstanceOf(plt.Axes);
+    expect(unsqueezed[0][0]).toBeInstanceOf(plt.Axes);
+  });
+
+  it("gives the same axes for the same place, and shares what is to be shared", () => {
+    const first = plt.subplot(2, 2, 3);
+    expect(plt.subplot(223)).toBe(first);
+    const [, axs] = plt.subplots(2, 2, { sharex: "col", sharey: true });
+    axs[0][0].plot([0, 8], [0, 1]);
+    axs[1][1].plot([0, 2], [0, 5]);
+    expect(axs[1][0].getXlim()).toEqual(axs[0][0].getXlim());
+    expect(axs[0][1].getXlim()).not.toEqual(axs[0][0].getXlim());
+    expect(axs.flat().map((ax) => ax.getYlim())).toEqual(new Array(4).fill([-0.25, 5.25]));
+  });
+});

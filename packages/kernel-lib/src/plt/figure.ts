@@ -1,3 +1,4 @@
+import { addPythonNames } from "./pythonNames";
 import { readOptions, type Spelled } from "../array/options";
 import { display, displaySymbol, type MimeBundle } from "../display";
 import { defaultPaint, type Paint } from "./color/color";
@@ -49,6 +50,17 @@ export class Figure {
   tight = false;
   /** Whether it has been displayed by itself, as the value of a cell. */
   shown = false;
+
+  /** The same as {@link addSubplot}. */
+  declare add_subplot: Figure["addSubplot"];
+  /** The same as {@link addAxes}. */
+  declare add_axes: Figure["addAxes"];
+  /** The same as {@link subplotsAdjust}. */
+  declare subplots_adjust: Figure["subplotsAdjust"];
+  /** The same as {@link tightLayout}. */
+  declare tight_layout: Figure["tightLayout"];
+  /** The same as {@link setSizeInches}. */
+  declare set_size_inches: Figure["setSizeInches"];
 
   constructor(number: number, size: readonly [number, number], dpi: number) {
     this.number = number;
@@ -190,3 +202,5 @@ export class Figure {
     return `<Figure size ${Math.round(width)}x${Math.round(height)} with ${this.axes.length} Axes>`;
   }
 }
+
+addPythonNames(Figure);

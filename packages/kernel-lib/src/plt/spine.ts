@@ -1,3 +1,4 @@
+import { addPythonNames } from "./pythonNames";
 import { paint, type Color, type Paint } from "./color/color";
 import { checkNumber } from "./options";
 
@@ -9,6 +10,13 @@ export class Spine {
   color?: Paint;
   /** In points. */
   linewidth?: number;
+
+  /** The same as {@link setVisible}. */
+  declare set_visible: Spine["setVisible"];
+  /** The same as {@link setColor}. */
+  declare set_color: Spine["setColor"];
+  /** The same as {@link setLinewidth}. */
+  declare set_linewidth: Spine["setLinewidth"];
 
   constructor(public visible: boolean) {}
 
@@ -34,3 +42,5 @@ export class Spine {
     this.linewidth = width;
   }
 }
+
+addPythonNames(Spine);

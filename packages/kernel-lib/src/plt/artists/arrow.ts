@@ -62,7 +62,7 @@ export class Arrow implements Artist {
     const { style } = this;
     const start = this.start(frame);
     const length = Math.hypot(...start);
-    if (length === 0) return [];
+    if (!(length > 0 && length < Infinity)) return [];
     const towards: Point = [-start[0] / length, -start[1] / length];
     const filled = style.arrowstyle === "simple";
     const free = style.shrinkShare * length;

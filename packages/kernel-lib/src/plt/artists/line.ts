@@ -1,3 +1,4 @@
+import { addPythonNames } from "../pythonNames";
 import { paint, specColor, type Color, type Paint } from "../color/color";
 import { dashArray, readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
 import { markers, readMarker } from "../markers";
@@ -57,6 +58,25 @@ const interpolations: Record<string, string> = {
 export class Line2D implements Artist {
   label: string;
   zorder = 2;
+
+  /** The same as {@link getXdata}. */
+  declare get_xdata: Line2D["getXdata"];
+  /** The same as {@link getYdata}. */
+  declare get_ydata: Line2D["getYdata"];
+  /** The same as {@link getColor}. */
+  declare get_color: Line2D["getColor"];
+  /** The same as {@link getLabel}. */
+  declare get_label: Line2D["getLabel"];
+  /** The same as {@link setLabel}. */
+  declare set_label: Line2D["setLabel"];
+  /** The same as {@link setColor}. */
+  declare set_color: Line2D["setColor"];
+  /** The same as {@link setLinewidth}. */
+  declare set_linewidth: Line2D["setLinewidth"];
+  /** The same as {@link setLinestyle}. */
+  declare set_linestyle: Line2D["setLinestyle"];
+  /** The same as {@link setMarker}. */
+  declare set_marker: Line2D["setMarker"];
 
   constructor(
     readonly xdata: ArrayLike<number>,
@@ -253,3 +273,5 @@ function dashedLine(half: number, dash: number[] | undefined): string {
   }
   return path;
 }
+
+addPythonNames(Line2D);

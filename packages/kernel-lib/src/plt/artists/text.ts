@@ -106,6 +106,7 @@ export class Text implements Artist {
 
   layers(frame: Frame): Json[] {
     const { style } = this;
+    if (!this.anchor(frame).every(Number.isFinite)) return [];
     const { centre, width, height } = this.extent(frame);
     const turned = style.rotation % 360 !== 0;
     const [x, y] = this.anchor(frame);
@@ -177,6 +178,7 @@ export class Text implements Artist {
   }
 
   obstacles(frame: Frame) {
+    if (!this.anchor(frame).every(Number.isFinite)) return {};
     const { centre, width, height } = this.extent(frame);
     const box: [number, number, number, number] = [
       centre[0] - width / 2,

@@ -1,3 +1,4 @@
+import { addPythonNames } from "../pythonNames";
 import type { Artist } from "../artists/artist";
 import type { Label } from "../axis";
 import type { Paint } from "../color/color";
@@ -35,6 +36,9 @@ export interface LegendStyle {
  * plt.legend().getTexts(); // ["up"]
  */
 export class Legend {
+  /** The same as {@link getTexts}. */
+  declare get_texts: Legend["getTexts"];
+
   constructor(
     readonly entries: readonly LegendEntry[],
     /** The code of its place: 0 is "best". */
@@ -54,3 +58,5 @@ export class Legend {
     return `Legend(${this.getTexts().join(", ")})`;
   }
 }
+
+addPythonNames(Legend);

@@ -36,6 +36,7 @@ export function figure(...args: FigureArguments): Figure {
  *
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.gcf.html
  * @example
+ * plt.figure();
  * plt.gcf().axes.length; // 0
  */
 export function gcf(): Figure {

@@ -49,10 +49,34 @@ export type AxesGrid<Rows extends number, Columns extends number> = Rows extends
     : Axes[][];
 
 /** What {@link subplots} takes: rows, columns, and options. */
-export type SubplotsArguments<Rows extends number, Columns extends number> =
-  | [options?: Spelled<SubplotsOptions>]
-  | [rows: Rows, options?: Spelled<SubplotsOptions>]
-  | [rows: Rows, columns: Columns, options?: Spelled<SubplotsOptions>];
+export type SubplotsArguments =
+  | readonly [options?: Spelled<SubplotsOptions>]
+  | readonly [rows: number, options?: Spelled<SubplotsOptions>]
+  | readonly [rows: number, columns: number, options?: Spelled<SubplotsOptions>];
+
+/** A number among options; 1 where it is not given. */
+type CountIn<Options, Name extends string> = Options extends {
+  readonly [K in Name]: infer Count extends number;
+}
+  ? Count
+  : 1;
+
+/** The axes that follow from the arguments of {@link subplots}. */
+export type AxesOf<Args extends SubplotsArguments> = Args extends readonly [
+  infer Rows extends number,
+  infer Columns extends number,
+  ...infer Rest,
+]
+  ? Rest extends readonly [{ squeeze: false }]
+    ? Axes[][]
+    : AxesGrid<Rows, Columns>
+  : Args extends readonly [infer Rows extends number, infer Options]
+    ? AxesGrid<Rows, CountIn<Options, "ncols">>
+    : Args extends readonly [infer Rows extends number]
+      ? AxesGrid<Rows, 1>
+      : Args extends readonly [infer Options]
+        ? AxesGrid<CountIn<Options, "nrows">, CountIn<Options, "ncols">>
+        : Axes;
 
 /**
  * Opens a figure with a grid of axes.
@@ -67,9 +91,9 @@ export type SubplotsArguments<Rows extends number, Columns extends number> =
  * left.plot([1, 2, 3]);
  * right.plot([3, 2, 1]);
  */
-export function subplots<Rows extends number = 1, Columns extends number = 1>(
-  ...args: SubplotsArguments<Rows, Columns>
-): [figure: Figure, axes: AxesGrid<Rows, Columns>] {
+export function subplots<Args extends SubplotsArguments>(
+  ...args: Args
+): [figure: Figure, axes: AxesOf<Args>] {
   const list: readonly unknown[] = args;
   const last = list[list.length - 1];
   const numbers = isPlainObject(last) ? list.slice(0, -1) : list;
@@ -101,7 +125,7 @@ export function subplots<Rows extends number = 1, Columns extends number = 1>(
       : grid.columns === 1
         ? axes.map(([first]) => first)
         : axes;
-  return [figure, squeezed as AxesGrid<Rows, Columns>];
+  return [figure, squeezed as AxesOf<Args>];
 }
 
 /** Options of {@link subplot}. */
