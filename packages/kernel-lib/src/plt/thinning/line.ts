@@ -60,6 +60,22 @@ interface Finest {
 /** The extremes of the finest columns of a line, by its x data: figure, picture and legend ask for the same. */
 const remembered = new WeakMap<object, Finest>();
 
+/**
+ * The extremes of columns of a width, four or fewer to each; undefined for a line that is short or goes back and forth.
+ *
+ * @param density - Columns to a pixel.
+ */
+export function columnExtremes(
+  frame: Frame,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  density: number,
+): Uint32Array | undefined {
+  const count = Math.min(x.length, y.length);
+  const finest = count > verbatimLine ? finestColumns(frame, x, y, count) : undefined;
+  return finest && extremes(frame, x, y, finest, density);
+}
+
 /** The extremes of the finest columns; undefined for a line whose x goes back and forth. */
 function finestColumns(frame: Frame, x: ArrayLike<number>, y: ArrayLike<number>, count: number) {
   const { scale, view } = frame.x;
