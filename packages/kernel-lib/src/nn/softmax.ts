@@ -2,9 +2,10 @@ import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
 import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { mapRows, readAxisOr, rowsOf, type Axis, type AxisOr } from "../array/rows";
+import { mapRows, readAxisOr, rowsOf, type Axis, type AxisOr, type Rows } from "../array/rows";
 import { stretched } from "../array/stretch";
-import { floatingType } from "../array/traits";
+import { floatingType, makeStorage } from "../array/traits";
+import { exp } from "../array/ufuncs";
 import { rowKernels, worthRows } from "../expr/simd/rows";
 import type { Activation } from "./activation";
 import { defineAxiswise } from "./define";
@@ -53,6 +54,7 @@ function overRows(
     where === null || where === undefined
       ? undefined
       : rowsOf(functionName, stretched(functionName, toArray(functionName, where), from.shape), axis).data;
+  if (mask === undefined && rows.step > 1) return overColumns(functionName, rows, from);
   // Differences as float32 has them, so that the exponentials are JAX's.
   const round = dtype === "float32" ? Math.fround : (difference: number) => difference;
   const values = new Float64Array(rows.length);
@@ -75,6 +77,43 @@ function overRows(
       out[at] = mask !== undefined && !mask[at] ? left : finish(shifted, i);
     }
   });
+}
+
+/** The same for rows that lie across: pass by pass in the order of memory, the exponentials of all rows at once. */
+function overColumns(functionName: "softmax" | "logSoftmax", rows: Rows, x: ndarray): ndarray {
+  const { data, length, step, count } = rows;
+  const most = new Float64Array(count).fill(-Infinity);
+  for (let first = 0, at = 0; first < count; first += step) {
+    for (let i = 0; i < length; i++) {
+      for (let row = first; row < first + step; row++, at++) {
+        if (data[at] > most[row] || data[at] !== data[at]) most[row] = data[at];
+      }
+    }
+  }
+  const shifted = makeStorage(x.dtype, data.length);
+  for (let first = 0, at = 0; first < count; first += step) {
+    for (let i = 0; i < length; i++) {
+      for (let row = first; row < first + step; row++, at++) shifted[at] = data[at] - most[row];
+    }
+  }
+  const powers = exp(new ndarray(shifted, x.shape, x.dtype)).data;
+  const sums = new Float64Array(count);
+  for (let first = 0, at = 0; first < count; first += step) {
+    for (let i = 0; i < length; i++) {
+      for (let row = first; row < first + step; row++, at++) sums[row] += powers[at];
+    }
+  }
+  const logarithmic = functionName === "logSoftmax";
+  const last = logarithmic ? sums.map(Math.log) : sums.map((sum) => 1 / sum);
+  const out = makeStorage(x.dtype, data.length);
+  for (let first = 0, at = 0; first < count; first += step) {
+    for (let i = 0; i < length; i++) {
+      for (let row = first; row < first + step; row++, at++) {
+        out[at] = logarithmic ? shifted[at] - last[row] : powers[at] * last[row];
+      }
+    }
+  }
+  return new ndarray(out, x.shape, x.dtype);
 }
 
 /** The largest element that takes part; NaN where there is one, −∞ where there is none. */

@@ -1,20 +1,34 @@
 import { erf, erfc } from "../expr/special";
 
 /** Horner's rule in float32 with fused steps, each rounded once. */
-function polynomial(coefficients: readonly number[], x: number): number {
-  let sum = Math.fround(coefficients[0]);
-  for (let i = 1; i < coefficients.length; i++) sum = Math.fround(sum * x + Math.fround(coefficients[i]));
+function polynomial(coefficients: Float32Array, x: number): number {
+  let sum = coefficients[0];
+  for (let i = 1; i < 9; i++) sum = Math.fround(sum * x + coefficients[i]);
   return sum;
 }
 
-const central = [
-  2.81022636e-8, 3.43273939e-7, -3.5233877e-6, -4.39150654e-6, 0.00021858087, -0.00125372503, -0.00417768164,
-  0.246640727, 1.50140941,
-];
-const tail = [
-  -0.000200214257, 0.000100950558, 0.00134934322, -0.00367342844, 0.00573950773, -0.0076224613, 0.00943887047,
-  1.00167406, 2.83297682,
-];
+const central = Float32Array.of(
+  2.81022636e-8,
+  3.43273939e-7,
+  -3.5233877e-6,
+  -4.39150654e-6,
+  0.00021858087,
+  -0.00125372503,
+  -0.00417768164,
+  0.246640727,
+  1.50140941,
+);
+const tail = Float32Array.of(
+  -0.000200214257,
+  0.000100950558,
+  0.00134934322,
+  -0.00367342844,
+  0.00573950773,
+  -0.0076224613,
+  0.00943887047,
+  1.00167406,
+  2.83297682,
+);
 
 /**
  * The inverse of the error function in float32, after Giles, in XLA's own steps so that the numbers drawn agree.
