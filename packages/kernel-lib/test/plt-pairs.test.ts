@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { readPairs } from "../../../reference/pairs.mjs";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+/** A script that must not pass, or the test would check nothing. */
+const mistaken = { name: "mistaken", ts: 'plt.plot([1, 2], { colour: "r" });' };
+
+test("every TypeScript script of the pairs type-checks as a cell does", () => {
+  const cells = new Map(
+    [...readPairs(), mistaken].map(({ name, ts: text }, k) => [
+      join(folder, `pair-${k}.ts`),
+      { name, text: `import { np, plt } from "../src/index";\n${text}` },
+    ]),
+  );
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2022.d.ts"],
+    module: ts.ModuleKind.CommonJS,
+    moduleResolution: ts.ModuleResolutionKind.Node10,
+    strict: true,
+    esModuleInterop: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ["node"],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (path) => cells.has(path) || fileExists(path);
+  host.readFile = (path) => cells.get(path)?.text ?? readFile(path);
+  host.getSourceFile = (path, version, ...rest) => {
+    const cell = cells.get(path);
+    return cell ? ts.createSourceFile(path, cell.text, version, true) : getSourceFile(path, version, ...rest);
+  };
+  const program = ts.createProgram([...cells.keys()], options, host);
+  const errors = [...cells].flatMap(([path, { name }]) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(path))
+      .map(({ messageText }) => `${name}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`),
+  );
+  expect(errors).toEqual([expect.stringMatching(/^mistaken: .*colour/)]);
+}, 120_000);
