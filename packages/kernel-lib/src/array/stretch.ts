@@ -12,6 +12,7 @@ export function stretched(functionName: string, x: ndarray, shape: readonly numb
   }
   const { data } = x;
   const result = makeStorage(x.dtype, sizeOf(functionName, shape));
+  if (x.size === 1) return new ndarray(result.fill(data[0]), shape, x.dtype);
   walk(shape, broadcastStrides(x.shape, shape), (index, offset) => {
     result[index] = data[offset];
   });
