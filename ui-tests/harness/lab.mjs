@@ -95,6 +95,17 @@ export class Lab {
     );
   }
 
+  /** Closes the current document, without saving what has changed. */
+  async close() {
+    await this.page.evaluate(async () => {
+      const widget = window.jupyterapp.shell.currentWidget;
+      widget.context.model.dirty = false;
+      const gone = new Promise((done) => widget.disposed.connect(done));
+      widget.close();
+      await gone;
+    });
+  }
+
   /** Waits until the current notebook's kernel has nothing to do. */
   async kernelIdle(limit = 60_000) {
     await within(limit, "starting the kernel", () =>

@@ -33,6 +33,14 @@ export interface Reading {
   readonly derivative: number;
 }
 
+/** What a function looks like under its parameters. */
+interface Shape {
+  readonly ys: ArrayLike<number>;
+  readonly slopes: ArrayLike<number>;
+  readonly path: string;
+  readonly slopePath: string;
+}
+
 /** What the explorer shows: picked functions, their parameters, an interval of x and a place to read at. */
 export class ExplorerModel {
   /** Emitted when other functions or another interval are shown: axes and rows change. */
@@ -113,27 +121,41 @@ export class ExplorerModel {
     this.onMoved.emit();
   }
 
-  /** Computes the curves and readings as they are now. */
+  /** Computes the curves and readings as they are now; what has not changed is not computed again. */
   compute(): ChartRows & { table: Reading[] } {
     const rows: ChartRows & { table: Reading[] } = { curves: [], readings: [], table: [] };
-    const frame = [this.x, this.y] as const;
     for (const chosen of this.picked) {
-      const { of, colour, parameters } = chosen;
-      const ys = of.value(this.xs, parameters);
-      const slopes = of.derivative(this.xs, parameters);
+      const { colour } = chosen;
+      const { ys, slopes, path, slopePath } = this.shapeOf(chosen);
       const value = readAt(this.xs, ys, this.place);
       const derivative = readAt(this.xs, slopes, this.place);
       rows.table.push({ chosen, value, derivative });
-      rows.curves.push({ path: pathOf(this.xs, ys, ...frame), colour, dash: [] });
+      rows.curves.push({ path, colour, dash: [] });
       if (Number.isFinite(value)) rows.readings.push({ y: value, colour });
       if (!this.withDerivatives) continue;
-      rows.curves.push({ path: pathOf(this.xs, slopes, ...frame), colour, dash: [6, 4] });
+      rows.curves.push({ path: slopePath, colour, dash: [6, 4] });
       if (Number.isFinite(derivative)) rows.readings.push({ y: derivative, colour });
     }
     return rows;
   }
 
+  private shapeOf({ of, parameters }: Chosen): Shape {
+    const known = this.shapes.get(parameters);
+    if (known) return known;
+    const ys = of.value(this.xs, parameters);
+    const slopes = of.derivative(this.xs, parameters);
+    const shape = {
+      ys,
+      slopes,
+      path: pathOf(this.xs, ys, this.x, this.y),
+      slopePath: pathOf(this.xs, slopes, this.x, this.y),
+    };
+    this.shapes.set(parameters, shape);
+    return shape;
+  }
+
   private reshape(): void {
+    this.shapes = new WeakMap();
     const [low, high] = this.x;
     this.xs = Float32Array.from({ length: pointCount }, (_, index) =>
       index === pointCount - 1 ? high : low + ((high - low) * index) / (pointCount - 1),
@@ -155,6 +177,8 @@ export class ExplorerModel {
   private place = 1;
   private withDerivatives = true;
   private xs = new Float32Array(0);
+  /** By the parameters, which are replaced when one of them changes. */
+  private shapes = new WeakMap<Values, Shape>();
   private readonly onReshaped = new Signal<this, void>(this);
   private readonly onMoved = new Signal<this, void>(this);
 }

@@ -96,7 +96,6 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     this.clear();
     this.model = null;
     this.source = undefined;
-    Signal.clearData(this);
     super.dispose();
   }
 
