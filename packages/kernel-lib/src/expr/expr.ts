@@ -73,6 +73,8 @@ export interface Composite extends Common {
   readonly body: (...args: readonly Expr[]) => Expr;
   /** Left out: those of the body. */
   readonly partials?: Partials;
+  /** The letter under which a long part goes in a formula, which says behind it what the letter stands for. */
+  readonly letter?: string;
   /** The form to read, where the body takes detours for the sake of digits. It may differ at single points. */
   readonly plain?: (...args: readonly Expr[]) => Expr;
   /** The same without the exception of single points, for what is drawn. Left out: `plain`, which then has none. */

@@ -5,12 +5,27 @@ import { call, tex, texName, texNumber, type Tex } from "./tex";
 
 /** Writes an expression as LaTeX, as a textbook would. */
 export function latex(e: Expr): string {
-  return print(simplify(e)).text;
+  const simple = simplify(e);
+  const letters = new Map<string, string>();
+  collectLetters(simple, letters);
+  return [print(simple).text, ...[...letters].map(([letter, meaning]) => `${letter} = ${meaning}`)].join(
+    ",\\quad ",
+  );
+}
+
+/** Finds the letters that stand for long parts, and what they stand for. */
+function collectLetters(e: Expr, letters: Map<string, string>): void {
+  if (e.form !== "application") return;
+  const { operation } = e;
+  if ("letter" in operation && operation.letter !== undefined) {
+    letters.set(operation.letter, latex(operation.body(...e.args)));
+  } else e.args.forEach((arg) => collectLetters(arg, letters));
 }
 
 const print = (e: Expr): Tex => {
   if (e.form === "input") return tex(e.latex ?? texName(e.name));
   if (e.form === "constant") return e.latex === undefined ? texNumber(e.value) : texConstant(e.latex);
+  if ("letter" in e.operation && e.operation.letter !== undefined) return tex(e.operation.letter);
   if (e.operation === where.operation) return tex(cases(e));
   return e.operation.latex?.(print, ...e.args) ?? call(texName(e.operation.name), ...e.args.map(print));
 };

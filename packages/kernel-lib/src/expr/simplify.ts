@@ -1,6 +1,6 @@
 import { constant, isConstant, isPrimitive, apply } from "./expr";
 import type { Application, Constant, Constructor, Expr, Operation } from "./expr";
-import { add, divide, multiply, negative, subtract } from "./arithmetic";
+import { add, divide, multiply, negative, square, subtract } from "./arithmetic";
 import { where } from "./logic";
 import { exp, expm1 } from "./transcendental";
 
@@ -36,7 +36,7 @@ export function simplify(e: Expr, everywhere = false): Expr {
   const visit = (node: Expr, facts: ReadonlyMap<number, boolean>): Expr => {
     if (node.form !== "application") return node;
     const { operation, args } = node;
-    if (!isPrimitive(operation) && (operation.plain || !operation.latex)) {
+    if (!isPrimitive(operation) && operation.letter === undefined && (operation.plain || !operation.latex)) {
       const plain = (everywhere && operation.plainEverywhere) || operation.plain;
       return visit((plain ?? operation.body)(...args), facts);
     }
@@ -133,7 +133,17 @@ function quotient(a: Expr, b: Expr): Expr {
   if (isConstant(b, 1)) return a;
   if (isConstant(a, 0)) return a;
   if (isOf(a, negative)) return opposite(quotient(a.args[0], b));
-  if (isOf(a, multiply) && a.args[0] === b) return a.args[1];
-  if (isOf(a, multiply) && a.args[1] === b) return a.args[0];
-  return divide(a, b);
+  if (isOf(a, divide)) return quotient(a.args[0], a.args[1] === b ? square(b) : product(a.args[1], b));
+  return without(a, b) ?? divide(a, b);
+}
+
+/** What is left of a product without one of its factors; undefined where that is none of them. */
+function without(e: Expr, factor: Expr): Expr | undefined {
+  if (e === factor) return constant(1);
+  if (!isOf(e, multiply)) return undefined;
+  const [a, b] = e.args;
+  const left = without(a, factor);
+  if (left) return product(left, b);
+  const right = without(b, factor);
+  return right && product(a, right);
 }

@@ -14,11 +14,28 @@ const inner = (x: e.Expr): e.Expr =>
   e.multiply(rootTwoOverPi, e.add(x, e.multiply(0.044715, e.integerPow(x, 3))));
 
 const tanhGelu = (x: e.Expr): e.Expr => e.multiply(x, e.multiply(0.5, e.add(1, e.tanh(inner(x)))));
+/** The same under a letter of its own, for the formula of the derivative. */
+const innerLetter = e.define({ name: "inner", arity: 1, kind: "number", letter: "u", body: inner });
+
 const tanhTextbook = (x: e.Expr): e.Expr => e.multiply(e.divide(x, 2), e.add(1, e.tanh(inner(x))));
 const erfcGelu = (x: e.Expr): e.Expr =>
   e.multiply(e.multiply(0.5, x), e.erfc(e.multiply(e.negative(x), rootHalf)));
+/** The derivative of the approximation: half of 1 + tanh u, plus x/2 times the derivative of tanh u. */
+const tanhTextbookDerivative = (x: e.Expr): e.Expr => {
+  const t = e.tanh(innerLetter(x));
+  const slope = e.multiply(rootTwoOverPi, e.add(1, e.multiply(3 * 0.044715, e.square(x))));
+  const second = e.multiply(e.divide(x, 2), e.multiply(slope, e.subtract(1, e.square(t))));
+  return e.add(e.multiply(0.5, e.add(1, t)), second);
+};
 const erfTextbook = (x: e.Expr): e.Expr =>
   e.multiply(e.divide(x, 2), e.add(1, e.erf(e.divide(x, e.constant(Math.SQRT2, "\\sqrt{2}")))));
+
+/** The normal distribution up to x, plus x times its density. */
+const erfTextbookDerivative = (x: e.Expr): e.Expr => {
+  const share = e.multiply(0.5, e.add(1, e.erf(e.divide(x, e.constant(Math.SQRT2, "\\sqrt{2}")))));
+  const bell = e.exp(e.negative(e.divide(e.square(x), 2)));
+  return e.add(share, e.multiply(e.divide(x, e.constant(Math.sqrt(2 * Math.PI), "\\sqrt{2\\pi}")), bell));
+};
 
 /**
  * Gaussian error linear unit: weighs a number by how many of a normal distribution lie below it.
@@ -39,6 +56,8 @@ export const gelu: Activation<(x: ArrayLike, approximate?: Parameter<"approximat
     parameters: { approximate: { default: true } },
     expression: (x, { approximate }) => (approximate ? tanhGelu(x) : erfcGelu(x)),
     textbook: (x, { approximate }) => (approximate ? tanhTextbook(x) : erfTextbook(x)),
+    textbookDerivative: (x, { approximate }) =>
+      approximate ? tanhTextbookDerivative(x) : erfTextbookDerivative(x),
     source: "https://arxiv.org/abs/1606.08415",
   });
 
