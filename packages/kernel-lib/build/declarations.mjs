@@ -9,7 +9,8 @@ import { withMethodsWrittenOut } from "./methods.mjs";
  * Rolls the compiler's declarations into one file a namespace (dist/np.d.ts, …) that dist/index.d.ts joins.
  *
  * An editor shows a constant's documentation only where it is declared and exported in one statement, so export lists
- * are folded back into the declarations, and aliases become declarations of their own with a copy of the text.
+ * are folded back into the declarations, and aliases become declarations of their own with a copy of the text. Types
+ * that results have are exported as types, or tslab could not carry such a result to the next cell.
  */
 export async function writeDeclarations(root, namespaces) {
   const declarations = join(root, ".cache/declarations");
@@ -32,7 +33,7 @@ export async function writeDeclarations(root, namespaces) {
     const path = join(root, "dist", fileName);
     const aliases = namespaces.get(fileName.replace(/\.d\.ts$/, ""))?.aliases ?? [];
     const text = exportInPlace(readFileSync(path, "utf8"), aliases);
-    writeFileSync(path, fileName === "np.d.ts" ? withMethodsWrittenOut(path, text) : text);
+    writeFileSync(path, withTypesExported(fileName === "np.d.ts" ? withMethodsWrittenOut(path, text) : text));
   }
 }
 
@@ -112,6 +113,20 @@ function targetOf(statement) {
   const [{ type }] = statement.declarationList.declarations;
   return type && ts.isTypeQueryNode(type) ? type.exprName.getText() : undefined;
 }
+
+/** Exports the types that only other declarations mention, as types alone. */
+function withTypesExported(text) {
+  const { statements } = ts.createSourceFile("file.d.ts", text, ts.ScriptTarget.Latest, true);
+  const isExported = ({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  const inner = new Set(statements.filter((s) => isType(s) && !isExported(s)).flatMap(namesOf));
+  for (const name of statements.filter(isExported).flatMap(namesOf)) inner.delete(name);
+  return inner.size > 0 ? `${text}export type { ${[...inner].join(", ")} };\n` : text;
+}
+
+const isType = (statement) =>
+  ts.isClassDeclaration(statement) ||
+  ts.isInterfaceDeclaration(statement) ||
+  ts.isTypeAliasDeclaration(statement);
 
 function namesOf(statement) {
   if (ts.isVariableStatement(statement))
