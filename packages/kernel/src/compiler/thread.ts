@@ -5,16 +5,26 @@ import { completenessOf } from "./completeness";
 import { completionsAt } from "./completion";
 import { Converter, type Checking, type Conversion } from "./converter";
 import { hoverAt } from "./hover";
+import type { Snapshot } from "./project";
 import { directives, isJsx } from "./syntax";
 
 /** How long, in milliseconds, nothing must have been asked before work is done ahead. */
-const idleAfter = 1500;
+const idleAfter = 800;
 
 /** What the main thread can ask for. */
 export function services(converter: Converter) {
-  const snapshot = (earlier: string, code: string) => {
+  /** Looks at a cell; and again with all of Node.js's types, if nothing was found without. */
+  const look = <T>(
+    earlier: string,
+    code: string,
+    at: (snapshot: Snapshot) => T,
+    found: (it: T) => boolean,
+  ): T => {
+    const text = `${code}\nexport {};`;
+    const first = at(converter.project.snapshot(earlier, text, isJsx(code)));
+    if (found(first) || converter.project.hasNode) return first;
     converter.project.takeInNode();
-    return converter.project.snapshot(earlier, `${code}\nexport {};`, isJsx(code));
+    return at(converter.project.snapshot(earlier, text, isJsx(code)));
   };
   return {
     /** Compiles a cell; or, if its first comment says `@module name`, defines that module. */
@@ -27,10 +37,20 @@ export function services(converter: Converter) {
       return keepDeclared(declarations, (name) => !dropped.includes(name));
     },
     hover(earlier: string, code: string, offset: number) {
-      return hoverAt(snapshot(earlier, code), offset);
+      return look(
+        earlier,
+        code,
+        (snapshot) => hoverAt(snapshot, offset),
+        (hover) => hover !== undefined && hover.signature !== "any",
+      );
     },
     complete(earlier: string, code: string, offset: number) {
-      return completionsAt(snapshot(earlier, code), offset);
+      return look(
+        earlier,
+        code,
+        (snapshot) => completionsAt(snapshot, offset),
+        ({ candidates }) => candidates.length > 0,
+      );
     },
     completeness(code: string) {
       return completenessOf(code);

@@ -37,9 +37,8 @@ function serve(
   main: import("node:worker_threads").MessagePort,
 ): void {
   const compose = composer(session);
-  const sockets = new Sockets(connection, receive, (topic) =>
-    reply(undefined, "iopub_welcome", { subscription: Buffer.from(topic).toString() }),
-  );
+  const sockets = new Sockets(connection, receive, subscribed);
+  let state: unknown = "starting";
   let giveUp = (): void => undefined;
 
   const tell = (message: FromWire): void => main.postMessage(message);
@@ -53,6 +52,18 @@ function serve(
         parent,
       }),
     );
+  }
+
+  /** Greets a front end, and tells it what state the kernel is in: nothing else might, for as long as it asks nothing. */
+  function subscribed(topic: Uint8Array): void {
+    reply(undefined, "iopub_welcome", { subscription: Buffer.from(topic).toString() });
+    reply(undefined, "status", { execution_state: state });
+  }
+
+  function pass(message: Outgoing): void {
+    const isStatus = message.channel === "iopub" && message.identities[0] === "status";
+    if (isStatus) state = (JSON.parse(message.dictionaries[3]) as Content).execution_state;
+    sockets.send(message);
   }
 
   function answer(request: Message, type: string, content: Content): void {
@@ -96,7 +107,7 @@ function serve(
   }
 
   main.on("message", (order: ToWire) => {
-    if (order.kind === "send") for (const message of order.messages) sockets.send(message);
+    if (order.kind === "send") order.messages.forEach(pass);
     else if (order.kind === "interrupted") giveUp();
     else void shutDown();
   });
@@ -109,7 +120,8 @@ function serve(
   }
 
   void sockets.bind().then(() => {
-    reply(undefined, "status", { execution_state: "starting" });
+    reply(undefined, "status", { execution_state: state });
+    state = "idle";
     tell({ kind: "bound" });
   });
 }
