@@ -83,7 +83,7 @@ export class Dimension {
     const tolerance = 1e-5 * Math.abs(high - low);
     const floor = stickies.filter((edge) => edge < low + tolerance).pop() ?? -Infinity;
     const ceiling = stickies.find((edge) => edge >= high - tolerance) ?? Infinity;
-    if (this.scale.name === "log" && low <= 0) low = data.positive;
+    if (this.scale.name === "log" && low <= 0) low = Math.min(data.positive, high);
     const margin = Math.max(...this.members.map((axes) => axes.axisOf(this.direction).margin));
     const [from, to] = [this.scale.forward(low), this.scale.forward(high)];
     const delta = Number.isFinite((to - from) * margin) ? (to - from) * margin : 0;
@@ -102,7 +102,7 @@ export class Dimension {
       return nonsingular([low, high], 0.05, 1e-15);
     }
     if (!Number.isFinite(low) || !Number.isFinite(high) || high <= 0) return [1, 10];
-    const least = low > 0 ? low : Number.isFinite(positive) ? positive : 1e-300;
+    const least = low > 0 ? low : Number.isFinite(positive) ? Math.min(positive, high) : 1e-300;
     if (least !== high) return [least, high];
     return [10 ** (Math.ceil(Math.log10(least)) - 1), 10 ** (Math.floor(Math.log10(high)) + 1)];
   }

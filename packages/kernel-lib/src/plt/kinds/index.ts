@@ -1,3 +1,4 @@
+export * from "./annotate";
 export * from "./across";
 export * from "./axis";
 export * from "./bar";

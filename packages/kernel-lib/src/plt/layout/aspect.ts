@@ -43,6 +43,9 @@ export function boxOf(axes: Axes): Box {
   };
 }
 
+/** The limits that axes had when these were last fitted, which need not be done again. */
+const fitted = new WeakMap<Axes, string>();
+
 /**
  * Widens the limits of one direction so that units of x and y have the lengths that the aspect says, where the limits
  * are what gives way. Which direction it is follows matplotlib: the one that loses no data.
@@ -50,6 +53,9 @@ export function boxOf(axes: Axes): Box {
 export function applyAspect(axes: Axes): void {
   const { aspect } = axes;
   if (aspect === undefined || axes.adjustable !== "datalim") return;
+  const views = () =>
+    [aspect, placeRatio(axes), ...axes.xaxis.dimension.view, ...axes.yaxis.dimension.view].join();
+  if (fitted.get(axes) === views()) return;
   const size = { x: span(axes, "x"), y: span(axes, "y") };
   const ratio = placeRatio(axes) / aspect;
   const expand = (ratio * size.x) / size.y - 1;
@@ -74,5 +80,9 @@ export function applyAspect(axes: Axes): void {
   const [from, to] = dimension.view.map((end) => dimension.scale.forward(end));
   const centre = (from + to) / 2;
   const half = (Math.sign(to - from) * wanted[direction]) / 2;
-  dimension.adjustView([dimension.scale.inverse(centre - half), dimension.scale.inverse(centre + half)]);
+  const { scale } = dimension;
+  const next = [scale.inverse(centre - half), scale.inverse(centre + half)] as const;
+  if (next.every((end) => Number.isFinite(end) && (scale.name === "linear" || end > 0)))
+    dimension.adjustView(next);
+  fitted.set(axes, views());
 }

@@ -18,6 +18,8 @@ export interface ScalarFormat {
 
 export const defaultFormat = (): ScalarFormat => ({ scientific: true, limits: [-5, 6], offset: true });
 
+/** Smaller powers of ten have no inverse. */
+const leastOrder = -300;
 /** Digits that an offset must save. */
 const offsetThreshold = 4;
 
@@ -58,7 +60,7 @@ function orderOf(inside: readonly number[], offset: number, view: Interval, form
   if (limits[0] === limits[1] && limits[0] !== 0) return limits[0];
   const largest = Math.max(...inside.map(Math.abs));
   const measured = offset !== 0 ? Math.abs(view[1] - view[0]) : largest;
-  const order = measured === 0 ? 0 : Math.floor(Math.log10(measured));
+  const order = measured === 0 ? 0 : Math.max(leastOrder, Math.floor(Math.log10(measured)));
   return order <= limits[0] || order >= limits[1] ? order : 0;
 }
 

@@ -1,0 +1,4 @@
+export * from "./getters";
+export * from "./looks";
+export * from "./set";
+export * from "./tickLabels";

@@ -1,0 +1,113 @@
+import { describe, readOptions } from "../../array/options";
+import { paint, type Color } from "../color/color";
+import { anchors } from "../layout/aspect";
+import { checkChoice } from "../options";
+import { currentAxes } from "../state";
+
+/** Options of `setAspect`. */
+export interface AspectOptions {
+  /** What gives way: the box, or the limits. Default: "box". */
+  adjustable?: "box" | "datalim";
+  /** Where a smaller box stands in its place. Default: "C". */
+  anchor?: "C" | "SW" | "S" | "SE" | "E" | "NE" | "N" | "NW" | "W";
+}
+
+/**
+ * Sets the length of a unit of y over that of a unit of x.
+ *
+ * @param aspect - "equal" for 1, "auto" to fill the box, or a number.
+ * @param options - What gives way, and where a smaller box stands.
+ * @throws TypeError for an aspect that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_aspect.html
+ * @example
+ * plt.gca().setAspect("equal");
+ */
+export function setAspect(aspect: "equal" | "auto" | number, options?: AspectOptions): void {
+  const fits =
+    aspect === "equal" ||
+    aspect === "auto" ||
+    (typeof aspect === "number" && aspect > 0 && aspect < Infinity);
+  if (!fits) {
+    throw new TypeError(
+      `setAspect: expected aspect to be "equal", "auto" or a number above 0, got ${describe(aspect)}`,
+    );
+  }
+  const { adjustable, anchor } = readOptions("setAspect", options, {
+    adjustable: "box" as "box" | "datalim",
+    anchor: "C",
+  });
+  checkChoice("setAspect", "adjustable", adjustable, ["box", "datalim"]);
+  checkChoice("setAspect", "anchor", anchor, Object.keys(anchors));
+  Object.assign(currentAxes(), {
+    aspect: aspect === "auto" ? undefined : aspect === "equal" ? 1 : aspect,
+    adjustable,
+    anchor: anchors[anchor],
+  });
+}
+
+/**
+ * Sets the colour of the background.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_facecolor.html
+ * @example
+ * plt.gca().setFacecolor("#eeeeff");
+ */
+export function setFacecolor(color: Color): void {
+  const read = paint("setFacecolor", color);
+  currentAxes().facecolor = read;
+}
+
+/**
+ * Hides frame, ticks and labels.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_axis_off.html
+ * @example
+ * plt.gca().setAxisOff();
+ */
+export function setAxisOff(): void {
+  currentAxes().axisOn = false;
+}
+
+/**
+ * Shows frame, ticks and labels.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_axis_on.html
+ * @example
+ * plt.gca().setAxisOn();
+ */
+export function setAxisOn(): void {
+  currentAxes().axisOn = true;
+}
+
+/**
+ * Shows or hides the frame and the background.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_frame_on.html
+ * @example
+ * plt.gca().setFrameOn(false);
+ */
+export function setFrameOn(on: boolean): void {
+  currentAxes().frameOn = on;
+}
+
+/**
+ * Turns the x axis round.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.invert_xaxis.html
+ * @example
+ * plt.gca().invertXaxis();
+ */
+export function invertXaxis(): void {
+  currentAxes().xaxis.dimension.invert();
+}
+
+/**
+ * Turns the y axis round.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.invert_yaxis.html
+ * @example
+ * plt.gca().invertYaxis();
+ */
+export function invertYaxis(): void {
+  currentAxes().yaxis.dimension.invert();
+}
