@@ -173,6 +173,32 @@ case("isclose", lambda m, x, y: m.isclose(x, y), ["nan", "nan"])
 case("isclose", lambda m, x, y: m.isclose(x, y, equal_nan=True), ["nan", "nan"], options={"equalNan": True})
 case("isclose", lambda m, x, y: m.isclose(x, y, rtol=0.5, atol=0.1), ["f3", "row"], options={"rtol": 0.5, "atol": 0.1})
 
+# Order, what is not a number, derivatives and integrals.
+for array, axis in [("f3", None), ("f3", 1), ("d2", 0), ("i2", -1), ("nan", None), ("row", None)]:
+    for keepdims in [False, True]:
+        options = {"axis": axis, "keepdims": keepdims}
+        case("median", lambda m, x: m.median(x, axis=axis, keepdims=keepdims), [array], options=options)
+        case("ptp", lambda m, x: m.ptp(x, axis=axis, keepdims=keepdims), [array], options=options)
+        case("countNonzero", lambda m, x: m.count_nonzero(x, axis=axis, keepdims=keepdims), [array], options=options)
+        for name in ["nansum", "nanprod", "nanmean", "nanstd", "nanvar", "nanmax", "nanmin"]:
+            if array != "nan" or name in ("nanmax", "nanmin", "nansum"):
+                case(name, lambda m, x: getattr(m, name)(x, axis=axis, keepdims=keepdims), [array], options=options)
+    case("quantile", lambda m, x: m.quantile(x, np.array([0, 0.3, 1]), axis=axis), [array], [0, 0.3, 1], options={"axis": axis})
+    case("percentile", lambda m, x: m.percentile(x, 37.5, axis=axis), [array], 37.5, options={"axis": axis})
+for array in ["f3", "b3", "i2", "scalar"]:
+    if array != "scalar":
+        case("nonzero", lambda m, x: list(m.nonzero(x)), [array])
+        case("argwhere", lambda m, x: m.argwhere(x), [array])
+for decimals in [0, 1, 3, -1]:
+    case("round", lambda m, x: m.round(x, decimals), ["f4"], decimals)
+case("round", lambda m, x: m.round(x), ["i2"])
+for axis in [0, 1, -1]:
+    case("gradient", lambda m, x: m.gradient(x, 0.5, axis=axis), ["f3"], 0.5, options={"axis": axis})
+case("gradient", lambda m, x: np.gradient(np.asarray(x), np.array([0, 1, 3, 3.5]), axis=2), ["f3"], [0, 1, 3, 3.5], options={"axis": 2})
+case("trapezoid", lambda m, x: m.trapezoid(x, dx=0.25), ["f3"], options={"dx": 0.25})
+case("trapezoid", lambda m, x: m.trapezoid(x, np.array([0, 1, 3, 3.5]), axis=2), ["f3"], options={"x": [0, 1, 3, 3.5], "axis": 2})
+case("interp", lambda m, x: m.interp(x, np.array([-1.0, 0, 2, 3]), np.array([5.0, 1, 0, 4])), ["f4"], [-1, 0, 2, 3], [5, 1, 0, 4])
+
 # Conversions between every two dtypes.
 wild = np.array([0, -0.0, 0.7, -0.7, 1.5, 2.5, -1, 255, 256, 300, -300, 1e9, 3e9, -3e9, 5e9, np.inf, -np.inf, np.nan], np.float32)
 inputs["wild"] = wild

@@ -5,6 +5,7 @@ import * as methodAliases from "./methodAliases";
 import { ndarray } from "./ndarray";
 import * as products from "./products";
 import * as reductions from "./reductions";
+import * as rounding from "./rounding";
 import * as selecting from "./selecting";
 import * as shaping from "./shaping";
 import * as sorting from "./sorting";
@@ -25,6 +26,7 @@ export type ArrayMethods = MethodsOf<
     typeof cumulative &
     typeof products &
     typeof reductions &
+    typeof rounding &
     typeof selecting &
     typeof shaping &
     typeof sorting &
@@ -54,6 +56,7 @@ const families = [
   cumulative,
   products,
   reductions,
+  rounding,
   selecting,
   shaping,
   sorting,
