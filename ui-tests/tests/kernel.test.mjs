@@ -84,7 +84,7 @@ test("errors are red, and point at the line", async () => {
   const colour = await cell(1)
     .locator(".jp-OutputArea-output .ansi-red-fg")
     .first()
-    .evaluate((node) => getComputedStyle(node).color);
+    .evaluate((node) => window.getComputedStyle(node).color);
   const [red, green, blue] = colour.match(/\d+/g).map(Number);
   assert.ok(red > green + 60 && red > blue + 60, colour);
   const [mistyped] = await run(2);

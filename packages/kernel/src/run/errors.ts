@@ -22,7 +22,7 @@ export function reportThrown(thrown: unknown): ErrorReport {
   const place = frameIn(stack);
   const details = inspectedDetails(thrown);
   const traceback = [red(`${ename}: ${evalue}`)];
-  if (place) traceback.push(codeFrame(place.text, place.line, place.column));
+  if (place) traceback.push(codeFrame(place.text, place.line, place.column), "");
   if (at >= 0) traceback.push(stack.slice(at + 1));
   if (details) traceback.push(details);
   return { ename, evalue, traceback };
