@@ -1,7 +1,6 @@
 import { currentHost } from "../../display";
 import type { Figure } from "../figure";
-import { pngOf } from "../picture";
-import { bundleOf } from "../spec/bundle";
+import { bundleOf, pictureOf } from "../spec/bundle";
 import { specOf } from "../spec/figure";
 import { closeFigure, onFigure, openFigures } from "../state";
 
@@ -26,7 +25,7 @@ function displayFigure(figure: Figure): (() => void) | undefined {
   host.display(live, { metadata: {}, displayId, update: false });
   const spec = specOf(figure, { interactive: false });
   return () => {
-    host.display({ ...live, "image/png": pngOf(spec) }, { metadata: {}, displayId, update: true });
+    host.display({ ...live, ...pictureOf(spec) }, { metadata: {}, displayId, update: true });
   };
 }
 

@@ -1,7 +1,24 @@
 import type { MimeBundle } from "../../display";
+import type { Json } from "../artists/artist";
 import type { Figure } from "../figure";
 import { pngOf } from "../picture";
 import { specOf } from "./figure";
+
+let warned = false;
+
+/**
+ * The picture of a spec. Where none can be made, as on a system that has no resvg, figures are live all the same, and
+ * the reader is told once why they will not show in a saved notebook.
+ */
+export function pictureOf(spec: Json): MimeBundle {
+  try {
+    return { "image/png": pngOf(spec) };
+  } catch (error) {
+    if (!warned) console.warn(`plt: figures have no pictures: ${(error as Error).message}`);
+    warned = true;
+    return {};
+  }
+}
 
 /** The representations of a figure: a live spec, a text, and a picture where asked for. */
 export function bundleOf(figure: Figure, { picture }: { picture: boolean }): MimeBundle {
@@ -10,7 +27,7 @@ export function bundleOf(figure: Figure, { picture }: { picture: boolean }): Mim
   if (figure.axes.length === 0) return { "text/plain": text };
   return {
     "application/vnd.vegalite.v6+json": specOf(figure),
-    ...(picture && { "image/png": pngOf(specOf(figure, { interactive: false })) }),
+    ...(picture && pictureOf(specOf(figure, { interactive: false }))),
     "text/plain": text,
   };
 }
