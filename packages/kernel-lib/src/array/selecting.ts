@@ -6,7 +6,7 @@ import { ndarray } from "./ndarray";
 import { describe } from "./options";
 import { stretched } from "./stretch";
 import { checkIndices } from "./indices";
-import { makeStorage } from "./traits";
+import { isFloating, makeStorage } from "./traits";
 
 /**
  * What selects along an axis: a number (which removes the axis), a slice such as `":"`, `"1:3"` or `"::-1"`, `"..."`
@@ -178,11 +178,15 @@ function changed(x: ArrayLike, indices: readonly Index[] | number | string, valu
   if (!Array.isArray(list)) throw new TypeError(`with: expected a list of indices, got ${describe(indices)}`);
   const { shape, offsets } = selected(from, list as readonly Index[]);
   const dtype: DType = from.dtype;
-  const given = toArray("with", values, typeof values === "number" ? dtype : undefined);
-  if (resultType(given, dtype) !== dtype) {
-    throw new TypeError(`with: expected values that ${dtype} holds, got ${given.dtype} (use astype)`);
+  const given = toArray("with", values);
+  const typed = values instanceof ndarray || ArrayBuffer.isView(values);
+  if (
+    typed ? resultType(given, dtype) !== dtype : !isFloating(dtype) && !given.data.every(Number.isInteger)
+  ) {
+    const got = typed ? given.dtype : given.toString();
+    throw new TypeError(`with: expected values that ${dtype} holds, got ${got} (use astype)`);
   }
-  const source = stretched("with", toArray("with", given, dtype), shape).data;
+  const source = stretched("with", toArray("with", typed ? given : values, dtype), shape).data;
   const data = from.data.slice();
   for (let i = 0; i < offsets.length; i++) data[offsets[i]] = source[i];
   return new ndarray(data, from.shape, dtype);
