@@ -5,6 +5,7 @@
 An argument {"input": name} stands for an array of the file's "inputs".
 """
 
+import jax
 import jax.numpy as jnp
 import numpy as np
 
@@ -142,6 +143,11 @@ for name in ["vstack", "hstack"]:
     for array in ["row", "m23"]:
         call = {"name": name, "args": [[{"input": array}, {"input": array}]], "options": None, "list": False}
         cases.append({**call, "results": [stored(getattr(jnp, name)([inputs[array]] * 2))]})
+
+for indexing in ["xy", "ij"]:
+    case("meshgrid", lambda m, x, y: list(m.meshgrid(x, y, indexing=indexing)), ["row", "v3"], options={"indexing": indexing})
+    case("meshgrid", lambda m, x, y, z: list(m.meshgrid(x, y, z, indexing=indexing)), ["row", "v3", "v4"], options={"indexing": indexing})
+case("meshgrid", lambda m, x: list(m.meshgrid(x)), ["row"])
 
 # Sorting and searching.
 for array, axis in [("f3", -1), ("f3", 0), ("f3", None), ("i2", 0), ("nan", -1), ("ties", -1), ("u2", 1), ("b2", 0)]:
@@ -300,3 +306,23 @@ printed(np.array([np.float32(16777216), np.float32(0.1)]))
 for x in [np.array([1, -200, 3], np.int32), np.array([[1, 2], [30, 4]], np.uint8), np.array([2**32 - 1, 0], np.uint32), np.int32(-5), np.array([True, False]), np.array([[True], [False]]), np.array(True), np.zeros((0,), bool), np.arange(3000, dtype=np.int32), np.arange(100, dtype=np.int32)]:
     printed(x)
 write("printing", prints)
+
+# The dtype in which two arrays, or an array and a plain number, are combined; 64-bit integers are int32 here.
+jax.config.update("jax_enable_x64", True)
+dtypes = ["bool", "uint8", "uint32", "int32", "float32", "float64"]
+named = {"int64": "int32", "uint64": "uint32"}
+
+
+def result_type(a, b):
+    name = str(jnp.result_type(a, b))
+    return named.get(name, name)
+
+
+pairs = [{"operands": [a, b], "result": result_type(a, b)} for a in dtypes for b in dtypes]
+# With 64 bits switched on, a weak float lifts integers to float64, where it is float32 without.
+for a in dtypes:
+    jax.config.update("jax_enable_x64", a == "float64")
+    pairs += [{"operands": [a, 2], "result": result_type(jnp.dtype(a), 2)}]
+    pairs += [{"operands": [a, 0.5], "result": result_type(jnp.dtype(a), 0.5)}]
+    pairs += [{"operands": [a, True], "result": result_type(jnp.dtype(a), True)}]
+write("promotion", pairs)

@@ -89,3 +89,10 @@ describe("arrays print as NumPy's", () => {
     });
   });
 });
+
+describe("dtypes are promoted as JAX's", () => {
+  const pairs = reference<{ operands: (np.DType | number | boolean)[]; result: np.DType }[]>("promotion");
+  for (const { operands, result } of pairs) {
+    test(operands.map(String).join(" and "), () => expect(np.resultType(...operands)).toBe(result));
+  }
+});
