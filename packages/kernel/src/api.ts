@@ -57,6 +57,9 @@ export function offerApi(parts: Running): void {
     atCellEnd(hook: () => void | Promise<void>): void {
       here("atCellEnd").cell.endHooks.push(hook);
     },
+    whenIdle(task: () => void): void {
+      setImmediate(task);
+    },
   };
   const globals = {
     [Symbol.for("tslinen.host")]: host,

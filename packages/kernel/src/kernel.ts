@@ -60,6 +60,9 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
   captureStreams(output);
   offerApi({ session: kernel, execution, output });
 
+  // The main thread has nothing to do until the compiler is ready: what most notebooks import is loaded meanwhile.
+  setImmediate(() => modules.loadAhead("tslinen"));
+
   const interrupt = (): void => {
     kernel.interrupt();
     tell({ kind: "interrupted" });

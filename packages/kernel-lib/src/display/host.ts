@@ -18,6 +18,8 @@ export interface Host {
    * Absent where the kernel has no such moment.
    */
   atCellEnd?(hook: () => void | Promise<void>): void;
+  /** Runs a task once nothing else is to be done. Absent where nothing is loaded ahead of the first cell. */
+  whenIdle?(task: () => void): void;
   /** Set where there is no notebook: bundles are but text, and nothing appears by itself. */
   readonly terminal?: true;
 }

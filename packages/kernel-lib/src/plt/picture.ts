@@ -1,3 +1,4 @@
+import { currentHost } from "../display";
 import { nodeModules } from "./nodeModules";
 import { base64 } from "./png";
 import { textWidth } from "./textMetrics";
@@ -88,6 +89,9 @@ function loadEngine(): Engine {
 
 let loaded: Engine | undefined;
 const engine = () => (loaded ??= loadEngine());
+
+// A kernel that loads libraries ahead of the first cell can have the engine ready for the first figure, too.
+currentHost().whenIdle?.(() => void engine());
 
 /** Makes a logger for Vega that keeps errors and warnings. */
 function collector() {

@@ -59,6 +59,15 @@ export class Modules {
     };
   }
 
+  /** Loads a module before any cell asks for it. Should it fail, it will fail again where it is asked for. */
+  loadAhead(specifier: string): void {
+    try {
+      this.load(specifier, this.folder, "");
+    } catch (error) {
+      process.emitWarning(`${specifier} was not loaded ahead: ${(error as Error).message}`);
+    }
+  }
+
   private load(specifier: string, folder: string, importer: string): unknown {
     const provided = this.provided[specifier];
     if (provided) return provided();
