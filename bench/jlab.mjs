@@ -6,7 +6,7 @@ import { Lab } from "../ui-tests/harness/lab.mjs";
 import { codeCell, writeNotebook } from "../ui-tests/harness/notebook.mjs";
 import { dragSlider, heap, median, openUntilDrawn } from "./jlab/measure.mjs";
 
-const repetitions = 9;
+const repetitions = 5;
 const openings = 50;
 
 const lesson = JSON.parse(
@@ -27,7 +27,12 @@ const bundles = {
     },
   }),
 };
+/** The same notebook without figures: what JupyterLab itself keeps of a notebook that was closed. */
+const plain = "no figures, for comparison";
+bundles[plain] = () => ({ "text/plain": "[<Line2D>]" });
+
 const drawn = {
+  [plain]: ".jp-OutputArea-output",
   tslinen: '.tsl-Figure[data-state="drawn"] svg, .tsl-Figure[data-state="drawn"] canvas',
   shipped: ".jp-RenderedVegaCommon5 canvas, .jp-RenderedVegaCommon5 svg.marks",
 };

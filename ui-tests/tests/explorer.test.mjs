@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Lab } from "../harness/lab.mjs";
 import { codeCell, writeNotebook } from "../harness/notebook.mjs";
+import { looksAsBefore } from "../harness/pictures.mjs";
 
 const { nn, np, jax } = createRequire(import.meta.url)("../../packages/kernel-lib");
 const elementwise = nn.activations.filter(({ kind }) => kind === "elementwise");
@@ -93,7 +94,10 @@ test("a slider moves its curve and leaves the axes", async () => {
   const after = await curves();
   assert.notDeepEqual(after, before);
   assert.deepEqual(await ticks(), labels);
-  await page.screenshot({ path: join(results, "explorer-light.png") });
+  await page.mouse.move(2, 2);
+  await explorer.locator(".tsl-Explorer-place input").fill("2");
+  await page.waitForTimeout(300);
+  await looksAsBefore(explorer, "explorer-light");
 });
 
 test("knows the functions of the notebook", async () => {
@@ -137,7 +141,7 @@ test("is accessible", async () => {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
     assert.deepEqual(serious, [], theme);
   }
-  await page.screenshot({ path: join(results, "explorer-dark.png") });
+  await looksAsBefore(explorer, "explorer-dark");
   await lab.theme("JupyterLab Light");
 });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Lab } from "../harness/lab.mjs";
 import { codeCell, vegaLite, writeNotebook } from "../harness/notebook.mjs";
+import { looksAsBefore } from "../harness/pictures.mjs";
 import { broken, foreign, slider, themed, vega, wide } from "../harness/specs.mjs";
 
 const results = new URL("../results/", import.meta.url).pathname;
@@ -58,10 +59,19 @@ test("follows the theme at once", async () => {
         ink: picture.querySelector(".role-axis-label text")?.getAttribute("fill"),
       })),
     );
+  const [themedFigure, foreignFigure] = [
+    page.locator(".tsl-Figure").nth(0),
+    page.locator(".tsl-Figure").nth(1),
+  ];
+  await looksAsBefore(themedFigure, "figure-light");
+  await looksAsBefore(foreignFigure, "figure-foreign-light");
   await page.screenshot({ path: join(results, "saved-light.png") });
   for (const { paper, ink } of await colours())
     assert.deepEqual([paper, ink], ["rgb(255, 255, 255)", "#000000"]);
   await lab.theme("JupyterLab Dark");
+  await looksAsBefore(themedFigure, "figure-dark");
+  await looksAsBefore(foreignFigure, "figure-foreign-dark");
+  await looksAsBefore(page.locator(".tsl-Problem"), "problem-dark");
   await page.screenshot({ path: join(results, "saved-dark.png") });
   for (const { paper, ink } of await colours()) {
     assert.equal(paper, "rgb(17, 17, 17)");
