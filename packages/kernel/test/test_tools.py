@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -83,6 +84,15 @@ def test_papermill_tells_success_from_failure(tmp_path, failing):
     assert ("Error: boom" in done.stderr) == failing
     cells = [cell for cell in json.loads((tmp_path / "done.ipynb").read_text())["cells"] if cell["cell_type"] == "code"]
     assert [len(cell["outputs"]) for cell in cells] == ([1, 1, 0] if failing else [1, 1, 1])
+
+
+def test_papermill_runs_the_lesson(tmp_path):
+    lesson = Path(__file__).parents[3] / "notebooks" / "activation-functions.ipynb"
+    done = run("papermill", str(lesson), str(tmp_path / "done.ipynb"), "--no-progress-bar", "-k", KERNEL, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    cells = [cell for cell in nbformat.read(tmp_path / "done.ipynb", as_version=4).cells if cell.cell_type == "code"]
+    bundles = [output["data"] for cell in cells for output in cell.outputs if "data" in output]
+    assert sum("application/vnd.vegalite.v6+json" in bundle and "image/png" in bundle for bundle in bundles) == 14
 
 
 def test_jupyter_console(tmp_path):
