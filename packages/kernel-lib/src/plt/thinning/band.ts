@@ -3,7 +3,7 @@ import { columnExtremes, take } from "./line";
 import { pixels } from "./pixels";
 
 /** Columns to a pixel. */
-const density = 8;
+const density = 6;
 /** Points that a column has on average, if a line is as good as everywhere between its lowest and its highest. */
 const crowd = 16;
 /** The share of columns in which the line must run up and down. */
@@ -16,7 +16,7 @@ export interface Band {
 }
 
 /**
- * Finds whether a long line runs up and down so densely that its picture is a band: in each column of an eighth of a
+ * Finds whether a long line runs up and down so densely that its picture is a band: in each column of a sixth of a
  * pixel it is then everywhere between its lowest and its highest point.
  *
  * @returns The rims of the band; undefined for a line that is none, or has gaps.
