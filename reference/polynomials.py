@@ -77,3 +77,14 @@ for degree in (4, 5, 6):
             lambda u: np.sqrt(u) / special.erf(np.sqrt(u)),
         ),
     )
+for degree in (8, 9, 10):
+    show(
+        f"log1p(t)/t on [0, 1], degree {degree}",
+        *minimax(
+            lambda t: np.log1p(t) / t,
+            powers(*range(degree + 1)),
+            1e-9,
+            1.0,
+            lambda t: t / np.log1p(t),
+        ),
+    )

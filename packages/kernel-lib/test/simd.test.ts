@@ -20,6 +20,7 @@ const tolerances: Readonly<Record<string, number>> = {
   tanh: 3,
   logistic: 4,
   erf: 4,
+  softTail: 4,
   erfc: 6,
 };
 

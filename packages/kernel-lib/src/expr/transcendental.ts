@@ -1,7 +1,7 @@
 import { constant, define } from "./expr";
 import type { Composite, Constructor, Expr, Primitive } from "./expr";
 import { abs, add, divide, maximum, multiply, negative, sqrt, square, subtract } from "./arithmetic";
-import { equal, notEqual, where } from "./logic";
+import { equal, greaterEqual, notEqual, where } from "./logic";
 import { erf as erfOf, erfc as erfcOf } from "./special";
 import { call, tex, within, type Tex } from "./tex";
 
@@ -239,6 +239,16 @@ export const atan2 = define({
   vega: (y, x) => `atan2(${y}, ${x})`,
 });
 
+/** log(1 + exp(−|a|)): what is added to the larger of two numbers, a apart, when their exponentials are. */
+export const softTail = real({
+  name: "softTail",
+  evaluate: (a) => Math.log1p(Math.exp(-Math.abs(a))),
+  derivative: (_, a) => where(greaterEqual(a, 0), negative(logistic(negative(a))), logistic(a)),
+  latex: (print, a) => call("\\log", print(add(1, exp(negative(abs(a)))))),
+  vega: (a) => `log(1 + exp(-abs(${a})))`,
+  lanes: (l, a) => l.approximate("softTail", a),
+});
+
 /** The share of eᵃ in eᵃ + eᵇ: the derivative of {@link logaddexp} by a. */
 const share = define({
   name: "share",
@@ -251,14 +261,14 @@ const share = define({
   plain: (a: Expr, b: Expr) => logistic(subtract(a, b)),
 });
 
-/** log(eᵃ + eᵇ) without overflow: the larger of the two plus log1p(e⁻ᵈ), d their distance. */
+/** log(eᵃ + eᵇ) without overflow: the larger of the two plus log(1 + exp(−|d|)), d their distance. */
 export const logaddexp: Constructor<Composite> = define({
   name: "logaddexp",
   arity: 2,
   kind: "number",
   body: (a: Expr, b: Expr) => {
     const distance = subtract(a, b);
-    const sum = add(maximum(a, b), log1p(exp(negative(abs(distance)))));
+    const sum = add(maximum(a, b), softTail(distance));
     return where(notEqual(distance, distance), add(a, b), sum);
   },
   partials: (_: Expr, a: Expr, b: Expr) => [share(a, b), share(b, a)],

@@ -20,6 +20,11 @@ const logTail = [
   0.33333312603933263, -0.25000009599145073, 0.20002118669067553, -0.16667995877889025, 0.14219552145679076,
   -0.12405588310462694, 0.11888163385414716, -0.11675656299183296, 0.06746643476529043,
 ];
+const log1pNear = [
+  0.9999999952875263, -0.4999990242438265, 0.3332996244097404, -0.24954133821364227, 0.19675939853449004,
+  -0.15305593793479996, 0.10603656325852122, -0.056959543542446374, 0.01985146509722649,
+  -0.0032440253592738314,
+];
 const erfNear = [
   1.1283791657267705, -0.37612625824367385, 0.11283585149449361, -0.026853811956315313, 0.005188327708706078,
   -0.0008010193716130484, 7.85386135537667e-5,
@@ -111,6 +116,12 @@ function log1p(l: Lanes, x: Lane): Lane {
   return l.select(l.eq(x, l.constant(0)), x, value);
 }
 
+/** log(1 + exp(−|x|)): the exponential lies between 0 and 1, where one polynomial does. */
+function softTail(l: Lanes, x: Lane): Lane {
+  const t = looseExp(l, l.neg(l.abs(x)));
+  return l.mul(t, l.polynomial(t, log1pNear));
+}
+
 /** (e²ˣ − 1) / (e²ˣ + 1), of the absolute value. */
 function tanh(l: Lanes, x: Lane): Lane {
   const a = l.atMost(l.abs(x), l.constant(10));
@@ -154,7 +165,7 @@ function erf(l: Lanes, x: Lane): Lane {
   return l.select(l.lt(a, l.constant(1)), erfNearZero(l, x), far);
 }
 
-export const approximations = { exp, expm1, log, log1p, tanh, logistic, erf, erfc };
+export const approximations = { exp, expm1, log, log1p, softTail, tanh, logistic, erf, erfc };
 
 /** A function that has an approximation. */
 export type Approximation = keyof typeof approximations;
