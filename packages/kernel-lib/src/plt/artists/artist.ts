@@ -71,6 +71,8 @@ export interface Artist {
   zorder: number;
   /** Whether it stands for several, such as bars; these come last in a legend. */
   readonly group?: boolean;
+  /** Whether it is a picture that others are drawn upon, so that black on it stays black in a dark theme. */
+  readonly backdrop?: boolean;
   /** Artists that come and go with this one. */
   readonly parts?: readonly Artist[];
   /** Its finite data in one direction, for the limits; undefined where it takes no part in them. */

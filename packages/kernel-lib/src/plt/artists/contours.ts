@@ -19,6 +19,7 @@ export interface ContourStyle {
 export class ContourSet implements Artist {
   label = "";
   readonly zorder: number;
+  readonly backdrop: boolean;
 
   constructor(
     readonly field: Field,
@@ -30,6 +31,7 @@ export class ContourSet implements Artist {
     readonly extend: "neither" | "min" | "max" | "both",
     zorder?: number,
   ) {
+    this.backdrop = filled;
     this.zorder = zorder ?? (filled ? 1 : 2);
   }
 

@@ -26,6 +26,7 @@ const oversampling = 2;
 export class AxesImage implements Artist {
   label = "";
   zorder = 0;
+  readonly backdrop = true;
 
   constructor(
     readonly image: ImageData,

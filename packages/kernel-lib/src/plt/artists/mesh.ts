@@ -11,6 +11,7 @@ const largestSide = 4096;
 export class QuadMesh implements Artist {
   label = "";
   zorder = 0;
+  readonly backdrop = true;
 
   /**
    * @param xEdges - Edges of the columns, one more than there are, rising or falling.

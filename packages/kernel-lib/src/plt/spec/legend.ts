@@ -1,6 +1,6 @@
 import type { Json } from "../artists/artist";
 import type { Axes } from "../axes";
-import { defaultPaint, specColor } from "../color/color";
+import { defaultPaint, specColor, type Paint } from "../color/color";
 import { layoutLegend, rowHeight } from "../legend/layout";
 import type { Legend } from "../legend/legend";
 import { rcParams } from "../rcParams";
@@ -34,6 +34,7 @@ export function legendLayer(
   legend: Legend,
   index: number,
   interactive: boolean,
+  upon: Paint,
 ): Json | undefined {
   if (legend.entries.length === 0) return undefined;
   const frame = axes.frame();
@@ -107,7 +108,7 @@ export function legendLayer(
           ...(style.columns > 1 && { columns: style.columns, columnPadding: px(style.columnspacing * size) }),
           ...(style.frameon
             ? {
-                fillColor: blended(style.facecolor ?? axes.facecolor, style.framealpha),
+                fillColor: blended(style.facecolor ?? upon, style.framealpha),
                 strokeColor: blended(style.edgecolor, style.framealpha),
                 cornerRadius: style.fancybox ? px(0.2 * size) : 0,
               }

@@ -1,10 +1,12 @@
 import type { Artist, Json, Thinned } from "../artists/artist";
 import type { Axes } from "../axes";
-import { specColor } from "../color/color";
+import { specColor, type Paint } from "../color/color";
 import { independent, type PlacedView } from "./arrange";
 import { axesLayer, frameLayers, offsetLayers, titles } from "./frame";
 import { legendLayer, shownParam } from "./legend";
 import { standingOn } from "./theme";
+
+const white: Paint = { color: "#ffffff", alpha: 1 };
 
 /** Has a layer vanish while its legend entry is off. */
 function toggled(layer: Json, param: string, entry: number): Json {
@@ -21,12 +23,14 @@ function toggled(layer: Json, param: string, entry: number): Json {
 function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thinned[]): Json[] {
   const frame = { ...axes.frame(interactive), thinned };
   const legend = axes.currentLegend;
-  const legendPart = legend && legendLayer(axes, legend, index, interactive);
+  // Pictures keep their colours in every theme, and so does what is drawn upon them.
+  const upon = axes.artists.some(({ backdrop }) => backdrop) ? white : axes.facecolor;
+  const legendPart = legend && legendLayer(axes, legend, index, interactive, upon);
   const artistLayers = (artist: Artist) => {
     const entry =
       legend?.entries.findIndex(({ artist: named }) => named === artist || named.parts?.includes(artist)) ??
       -1;
-    const layers = standingOn(artist.layers(frame), axes.facecolor);
+    const layers = standingOn(artist.layers(frame), upon);
     return entry < 0 || !interactive || !legendPart
       ? layers
       : layers.map((layer) => toggled(layer, shownParam(index), entry));
@@ -42,7 +46,7 @@ function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thin
     ...part(false),
     ...outside(frameLayers(axes)),
     ...part(true),
-    ...(legendPart ? [standingOn(legendPart, legend?.style.facecolor ?? axes.facecolor)] : []),
+    ...(legendPart ? [standingOn(legendPart, legend?.style.facecolor ?? upon)] : []),
     ...outside(offsetLayers(axes)),
   ];
 }

@@ -94,6 +94,7 @@ class Reader {
     if (fonts.has(name)) return name.startsWith("text") ? this.verbatim() : this.argument();
     if (name in accents) return `${this.argument()}${accents[name]}`;
     if (name in spaces) return spaces[name];
+    if (name === "|") return "‖";
     if (operators.has(name)) return /^[A-Za-z]/.test(this.source.slice(this.at)) ? `${name} ` : name;
     const symbol = symbols.get(name);
     if (symbol !== undefined) return relations.includes(symbol) ? ` ${symbol} ` : symbol;
