@@ -73,7 +73,9 @@ for (let page = 0; page * perPage < rows.length; page++) {
   const parts = rows.slice(page * perPage, (page + 1) * perPage).map(({ name, failure, pictures }) => {
     const head = `<text x="8" y="${y + 17}" font-family="DejaVu Sans" font-size="14" font-weight="bold">${escaped(name)}</text>
       <text x="${cell}" y="${y + 17}" font-family="DejaVu Sans" font-size="12" fill="#c00">${escaped(failure)}</text>`;
-    const scales = pictures.map((picture) => (picture ? Math.min(1, cell / Math.max(...sizeOf(picture))) : 0));
+    const scales = pictures.map((picture) =>
+      picture ? Math.min(1, cell / Math.max(...sizeOf(picture))) : 0,
+    );
     const images = pictures.map((picture, column) => {
       if (!picture) return "";
       const [width, height] = sizeOf(picture).map((side) => side * scales[column]);

@@ -1,15 +1,9 @@
-import { colorsDiffer } from "./comparison";
+import { paints } from "./comparison.paint";
+import { compareText } from "./comparison.text";
 import type { MplArtist, MplFigure } from "./matplotlib";
 import type { DrawnItem, DrawnMark, Point } from "./scene";
 
 type Box = readonly [left: number, top: number, width: number, height: number];
-
-const alphaOf = (color: string | null | undefined) =>
-  color ? parseInt(color.slice(7, 9) || "ff", 16) / 255 : 0;
-
-/** Whether a colour and its opacity are those of a part of what is drawn. */
-const paints = (ours: string | undefined, opacity: number, theirs: string | null | undefined) =>
-  theirs ? !colorsDiffer(ours, theirs) && Math.abs(opacity - alphaOf(theirs)) < 0.01 : !ours || opacity === 0;
 
 /** Compares positions, colours, widths and sizes of all that is drawn on the axes, mark by mark. */
 export function compareDrawing(theirs: MplFigure, marks: readonly DrawnMark[]): string[] {
@@ -21,13 +15,12 @@ export function compareDrawing(theirs: MplFigure, marks: readonly DrawnMark[]): 
   const [ours, wanted] = [corner(frames), corner(framed.map(({ box }) => box))];
   const shift: Point = [wanted[0] - ours[0], wanted[1] - ours[1]];
   const moved = marks.map((mark) => move(mark, shift));
-  return theirs.axes.flatMap((axes, k) =>
-    axes.colorbar
-      ? []
-      : axes.artists.flatMap((artist, n) =>
-          compareArtist(artist, n, axes.box, moved).map((text) => `axes ${k}: ${text}`),
-        ),
-  );
+  return theirs.axes.flatMap((axes, k) => {
+    if (axes.colorbar) return [];
+    const artists = axes.artists.flatMap((artist, n) => compareArtist(artist, n, axes.box, moved));
+    const texts = axes.texts.flatMap((text) => compareText(text, moved));
+    return [...artists, ...texts].map((difference) => `axes ${k}: ${difference}`);
+  });
 }
 
 /** The frames of axes: rectangles without fill, drawn half a pixel to the right and down so that they are sharp. */

@@ -8,6 +8,7 @@ import { layoutLegend } from "../src/plt/legend/layout";
 import { shownTicks } from "../src/plt/spec/axis";
 import { mathtext } from "../src/plt/text/mathtext";
 import { compareDrawing } from "./comparison.drawing";
+import { colorsDiffer } from "./comparison.paint";
 import type { MplArtist, MplAxes, MplAxis, MplFigure } from "./matplotlib";
 import type { Drawing } from "./scene";
 
@@ -171,15 +172,6 @@ const byValueKinds = ["image", "quadmesh", "quadcontourset"];
 type ByValue = AxesImage | QuadMesh | ContourSet;
 const isByValue = (artist: Artist): artist is ByValue & Artist =>
   artist instanceof AxesImage || artist instanceof QuadMesh || artist instanceof ContourSet;
-
-const channels = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-
-/** Colours that differ by more than a level or two of 255. */
-export function colorsDiffer(ours: string | undefined, theirs: string | null | undefined): boolean {
-  if (!ours || !theirs) return Boolean(ours) !== Boolean(theirs);
-  const b = channels(theirs);
-  return channels(ours).some((part, k) => Math.abs(part - b[k]) > 2);
-}
 
 function compareByValue(ours: ByValue, theirs: MplArtist, found: Differences, name: string): void {
   if (ours instanceof AxesImage) {

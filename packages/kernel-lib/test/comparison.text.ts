@@ -1,0 +1,25 @@
+import { paints } from "./comparison.paint";
+import type { MplText } from "./matplotlib";
+import type { DrawnMark } from "./scene";
+
+/** Compares a text that is written on axes. */
+export function compareText(theirs: MplText, marks: readonly DrawnMark[]): string[] {
+  const texts = marks.filter(({ type }) => type === "text").flatMap(({ items }) => items);
+  const same = texts.filter(({ text }) => text === theirs.text);
+  const turned = (degrees: number) => ((degrees % 360) + 360) % 360;
+  const alike = same.filter(
+    ({ at, fontSize, fill, fillOpacity, angle }) =>
+      // What is turned is aligned by its box, which is a matter of font metrics: only its look is compared.
+      (theirs.rotation !== 0 || Math.hypot(at[0] - theirs.at[0], at[1] - theirs.at[1]) < 1) &&
+      Math.abs(fontSize - theirs.size) < 0.01 &&
+      paints(fill, fillOpacity, theirs.color) &&
+      Math.abs(turned(angle) - turned(-theirs.rotation)) < 0.01,
+  );
+  if (alike.length > 0) return [];
+  const ours = same.map(
+    ({ at, fontSize, fill, angle }) => `${at.join(", ")}, ${fontSize} px, ${fill}, ${angle}°`,
+  );
+  return [
+    `text ${theirs.text}: ours ${ours.join(" or ") || "missing"}, matplotlib's ${theirs.at.join(", ")}, ${theirs.size} px, ${theirs.color}, ${theirs.rotation}°`,
+  ];
+}
