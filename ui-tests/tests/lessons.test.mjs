@@ -1,0 +1,86 @@
+// The lessons in JupyterLab, as a reader runs them: Run All, then look.
+import assert from "node:assert/strict";
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { Lab } from "../harness/lab.mjs";
+
+const folder = new URL("../../notebooks/", import.meta.url).pathname;
+const results = new URL("../results/", import.meta.url).pathname;
+const lessons = (await readdir(folder)).filter((name) => name.endsWith(".ipynb"));
+const vegaLite = "application/vnd.vegalite.v6+json";
+/** Tall enough that no cell is left out of the page. */
+const viewport = { width: 1280, height: 13_000 };
+let lab;
+let page;
+
+before(async () => {
+  await mkdir(results, { recursive: true });
+  lab = await Lab.start({ notebooks: lessons.map((name) => folder + name), viewport });
+});
+after(() => lab?.stop());
+
+/** The cells of the notebook that is open, as they are now. */
+const cells = () => page.evaluate(() => window.jupyterapp.shell.currentWidget.context.model.toJSON().cells);
+
+for (const name of lessons) {
+  describe(name, () => {
+    let committed;
+
+    before(async () => {
+      committed = JSON.parse(await readFile(folder + name, "utf8"))
+        .cells.flatMap((cell) => cell.outputs ?? [])
+        .filter((output) => output.data?.[vegaLite]).length;
+      page = await lab.newPage(viewport);
+      await lab.open(name);
+      await lab.command("notebook:clear-all-cell-outputs");
+      await lab.runAll();
+      await lab.figuresSettled(committed);
+    });
+
+    test("draws every figure with our extension", async () => {
+      if (name === "activation-functions.ipynb") assert.equal(committed, 14);
+      const outputs = (await cells()).flatMap((cell) => cell.outputs ?? []);
+      assert.equal(outputs.filter((output) => output.data?.[vegaLite]).length, committed);
+      const states = await page
+        .locator(".tsl-Figure")
+        .evaluateAll((figures) => figures.map((figure) => figure.dataset.state));
+      assert.ok(states.length >= committed);
+      assert.ok(
+        states.every((state) => state === "drawn"),
+        states.join(", "),
+      );
+    });
+
+    test("has no cell that fails", async () => {
+      const outputs = (await cells()).flatMap((cell) => cell.outputs ?? []);
+      assert.deepEqual(
+        outputs.filter((output) => output.output_type === "error" || output.name === "stderr"),
+        [],
+      );
+    });
+
+    test("typesets its formulas", async () => {
+      const text = (await cells())
+        .filter((cell) => cell.cell_type === "markdown")
+        .map((cell) => [cell.source].flat().join(""))
+        .join("\n");
+      const sources = text.match(/\$\$[^$]+\$\$/g)?.length ?? 0;
+      const typeset = page.locator(".jp-RenderedMarkdown mjx-container[display='true']");
+      assert.equal(await typeset.count(), sources);
+      assert.equal(await page.locator("mjx-merror").count(), 0);
+    });
+
+    test("leaves the console quiet", () => {
+      assert.deepEqual(lab.errors, []);
+    });
+
+    for (const theme of ["JupyterLab Dark", "JupyterLab Light"]) {
+      test(`looks well in ${theme}`, async () => {
+        await lab.theme(theme);
+        const [shade] = theme.toLowerCase().split(" ").slice(1);
+        const path = `${results}${name.replace(".ipynb", "")}-${shade}.png`;
+        assert.ok((await page.screenshot({ path })).length > 100_000);
+      });
+    }
+  });
+}
