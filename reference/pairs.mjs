@@ -9,14 +9,18 @@ const folder = fileURLToPath(new URL("plt-pairs", import.meta.url));
 const library = fileURLToPath(new URL("../packages/kernel-lib", import.meta.url));
 const fence = /^## (?<name>.+?)\n+```py\n(?<py>[\s\S]*?)```\n+```ts\n(?<ts>[\s\S]*?)```/gm;
 
-/** Every pair in order: { file, name, py, ts }. */
+/**
+ * Every pair in order.
+ *
+ * @returns {{ file: string, name: string, py: string, ts: string }[]}
+ */
 export function readPairs() {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".md"))
     .sort()
     .flatMap((file) => {
       const text = readFileSync(join(folder, file), "utf8");
-      return [...text.matchAll(fence)].map(({ groups }) => ({ file, ...groups }));
+      return [...text.matchAll(fence)].map(({ groups: { name, py, ts } }) => ({ file, name, py, ts }));
     });
 }
 

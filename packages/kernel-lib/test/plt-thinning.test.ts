@@ -26,7 +26,7 @@ function limits(values: ArrayLike<number>, scale: Scale): Interval {
 }
 
 function frameOf(x: ArrayLike<number>, y: ArrayLike<number>, scale: Scale = linearScale): Frame {
-  const axis = (values: ArrayLike<number>, s: Scale) => ({ scale: s, view: limits(values, s) });
+  const axis = (values: ArrayLike<number>, s: Scale) => ({ name: "", scale: s, view: limits(values, s) });
   return { width, height, pt: 100 / 72, x: axis(x, linearScale), y: axis(y, scale), interactive: false };
 }
 
@@ -102,7 +102,10 @@ test("a short line is drawn as it is", () => {
 
 test("what lies outside the axes costs next to nothing", () => {
   const y = index.map(() => random());
-  const frame = { ...frameOf(index, y), x: { scale: linearScale, view: [4_000, 4_100] as Interval } };
+  const frame = {
+    ...frameOf(index, y),
+    x: { name: "", scale: linearScale, view: [4_000, 4_100] as Interval },
+  };
   const kept = thinLine(frame, index, y) as Uint32Array;
   expect(kept.length).toBeLessThan(120);
   expect(Array.from({ length: 99 }, (_, i) => 4_001 + i).every((i) => kept.includes(i))).toBe(true);

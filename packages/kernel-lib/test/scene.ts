@@ -58,10 +58,15 @@ interface SceneMark {
   items: SceneItem[];
 }
 
+/** Part of Vega that its types leave out. */
+const { interpolateColors } = vega as unknown as {
+  interpolateColors(colors: string[], space: string): (at: number) => unknown;
+};
+
 /** Reads a CSS colour through Vega's own interpolation, which prints it as rgb(…). */
 function hex(color: unknown): string | undefined {
   if (typeof color !== "string" || color === "transparent") return undefined;
-  const printed = String(vega.interpolateColors([color, color], "rgb")(0));
+  const printed = String(interpolateColors([color, color], "rgb")(0));
   const parts = (/\(([^)]*)\)/.exec(printed)?.[1] ?? "").split(",").map(Number);
   return `#${parts
     .slice(0, 3)
