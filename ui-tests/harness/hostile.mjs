@@ -165,7 +165,7 @@ export const hostile = {
   },
   "broken text": "{ this is not JSON",
   "not an object": [1, 2, 3],
-  "bottomless nesting": Array.from({ length: 700 }).reduce((inner) => ({ layer: [inner] }), {
+  "bottomless nesting": Array.from({ length: 200 }).reduce((inner) => ({ layer: [inner] }), {
     ...line,
     data,
   }),

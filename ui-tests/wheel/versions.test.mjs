@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { Lab } from "../harness/lab.mjs";
 import { codeCell, vegaLite, writeNotebook } from "../harness/notebook.mjs";
@@ -37,10 +37,9 @@ after(() => home && rm(home, { recursive: true, force: true }));
 async function traces(environment) {
   const share = join(environment, "share/jupyter");
   const files = (await readdir(share, { recursive: true, withFileTypes: true }))
-    .filter(
-      (entry) => entry.isFile() && `${entry.parentPath ?? entry.path}/${entry.name}`.includes("tslinen"),
-    )
-    .map(({ name }) => name);
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(share, join(entry.parentPath ?? entry.path, entry.name)))
+    .filter((path) => path.includes("tslinen"));
   return [...files, ...(run(join(environment, "bin/pip"), "list").match(/tslinen\S*/g) ?? [])];
 }
 
