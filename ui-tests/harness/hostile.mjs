@@ -165,7 +165,8 @@ export const hostile = {
   },
   "broken text": "{ this is not JSON",
   "not an object": [1, 2, 3],
-  "bottomless nesting": Array.from({ length: 200 }).reduce((inner) => ({ layer: [inner] }), {
+  // About as deep as Jupyter's server can read a notebook.
+  "bottomless nesting": Array.from({ length: 100 }).reduce((inner) => ({ layer: [inner] }), {
     ...line,
     data,
   }),
