@@ -54,6 +54,7 @@ export function findChromium() {
   const candidates = [
     process.env.CHROMIUM,
     ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   ];
   return candidates.find((path) => path && existsSync(path));
 }

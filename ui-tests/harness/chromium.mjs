@@ -1,18 +1,10 @@
 // Finds and starts the system's Chromium: nothing is downloaded.
-import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
-
-const places = [
-  process.env.CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
+import { findChromium } from "../../scripts/environment.mjs";
 
 /** The path of a Chromium or Chrome. */
 export function chromiumPath() {
-  const found = places.find((place) => place && existsSync(place));
+  const found = findChromium();
   if (!found) {
     throw new Error(
       "No Chromium found. Install it (Debian, Ubuntu: apt-get install chromium) or name it in the variable CHROMIUM.",
