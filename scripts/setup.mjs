@@ -70,12 +70,20 @@ function registerKernel() {
   run(process.execPath, [cli, "install", "--prefix", venv], { stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** Links the built extension into the environment, so that a rebuild is seen at the next reload. */
-function linkExtension() {
-  const built = join(root, "packages/jlab-ext/tslinen_jupyterlab/labextension");
+/** Installs the extension's Python package from its source, with the built extension linked in place of a copy, so
+ * that a rebuild is seen at the next reload. */
+function installExtension() {
+  const folder = join(root, "packages/jlab-ext");
+  const built = join(folder, "tslinen_jupyterlab/labextension");
   const link = join(venv, "share/jupyter/labextensions/@tslinen/jupyterlab");
-  mkdirSync(dirname(link), { recursive: true });
+  const inputs = ["pyproject.toml", "package.json"].map((name) => readFileSync(join(folder, name)));
+  step("JupyterLab extension", [...inputs, folder], inVenv("python"), () => {
+    rmSync(link, { recursive: true, force: true });
+    const flags = ["--quiet", "--disable-pip-version-check", "--no-deps", "--editable"];
+    run(inVenv("python"), ["-m", "pip", "install", ...flags, folder]);
+  });
   rmSync(link, { recursive: true, force: true });
+  mkdirSync(dirname(link), { recursive: true });
   if (windows) cpSync(built, link, { recursive: true });
   else symlinkSync(built, link);
 }
@@ -101,7 +109,7 @@ export function setUp() {
   build();
   registerTslab();
   registerKernel();
-  linkExtension();
+  installExtension();
   quietFirstStart();
 }
 

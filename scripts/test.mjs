@@ -19,6 +19,7 @@ const suites = {
   package: [node, "scripts/package.mjs"],
   kernel: [python, "-m", "pytest", "-q", "packages/kernel/test"],
   lessons: [python, "scripts/notebooks.py"],
+  remote: [python, "-m", "pytest", "-q", "remote"],
   "lessons under tslab": [python, "scripts/notebooks.py", "--kernel", "tslab"],
   browser: [node, "--test", "--test-concurrency=1", "--test-timeout=300000", ...testFiles("ui-tests/tests")],
 };
