@@ -18,15 +18,14 @@ export function markdownCell(source) {
   return { cell_type: "markdown", id: Math.random().toString(36).slice(2, 10), metadata: {}, source };
 }
 
-/**
- * Writes a notebook of `cells` to `path`, in the form in which JupyterLab itself saves one. Its kernel, without need,
- * is the Python that every JupyterLab has.
- */
-export async function writeNotebook(path, cells) {
-  const metadata = {
-    kernelspec: { display_name: "Python 3 (ipykernel)", language: "python", name: "python3" },
-    language_info: { name: "python" },
-  };
+/** The Python that every JupyterLab has. */
+const python = { display_name: "Python 3 (ipykernel)", language: "python", name: "python3" };
+/** Our own. */
+export const typescript = { display_name: "TypeScript (tslinen)", language: "typescript", name: "tslinen" };
+
+/** Writes a notebook of `cells` to `path`, in the form in which JupyterLab itself saves one. */
+export async function writeNotebook(path, cells, kernelspec = python) {
+  const metadata = { kernelspec, language_info: { name: kernelspec.language } };
   await writeFile(path, JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1));
 }
 

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Lab } from "../harness/lab.mjs";
-import { codeCell, writeNotebook } from "../harness/notebook.mjs";
+import { codeCell, typescript, writeNotebook } from "../harness/notebook.mjs";
 import { looksAsBefore } from "../harness/pictures.mjs";
 
 const { nn, np, jax } = createRequire(import.meta.url)("../../packages/kernel-lib");
@@ -34,14 +34,14 @@ before(async () => {
   await mkdir(results, { recursive: true });
   lab = await Lab.start();
   page = lab.page;
-  await writeNotebook(join(lab.server.folder, "own.ipynb"), [
-    codeCell("wobble", [{ "application/vnd.tslinen.activation.v1+json": own }]),
-  ]);
+  const cell = codeCell("wobble", [{ "application/vnd.tslinen.activation.v1+json": own }]);
+  await writeNotebook(join(lab.server.folder, "own.ipynb"), [cell], typescript);
   await lab.open("own.ipynb");
   await lab.kernelIdle();
   await lab.command("tslinen:open-explorer");
   explorer = page.locator("#tslinen-explorer .tsl-Explorer");
   await explorer.locator(".tsl-Figure[data-state=drawn] .mark-path path").first().waitFor();
+  await explorer.getByRole("button", { name: "wobble" }).waitFor();
   await page.waitForTimeout(300);
 });
 after(() => lab?.stop());
@@ -107,6 +107,23 @@ test("knows the functions of the notebook", async () => {
   const [value, slope] = await numbers("wobble");
   assert.ok(Math.abs(value - (1 + Math.sin(1))) < 1e-3, `got ${value}`);
   assert.ok(Math.abs(slope - (1 + Math.cos(1))) < 1e-3, `got ${slope}`);
+});
+
+test("knows what the kernel has defined, without a card of it", async () => {
+  const definition =
+    'import { jnp, nn } from "tslinen";\nconst cubed = nn.activation("cubed", (x) => jnp.power(x, 3)), silent = 1;';
+  await page.evaluate(async (code) => {
+    const panel = [...window.jupyterapp.shell.widgets("main")].find(({ sessionContext }) => sessionContext);
+    await panel.sessionContext.session.kernel.requestExecute({ code }).done;
+  }, definition);
+  await page.mouse.move(2, 2);
+  await explorer.hover();
+  await pick("cubed").click();
+  await explorer.locator(".tsl-Explorer-place input").fill("2");
+  await page.waitForTimeout(200);
+  const [value, slope] = await numbers("cubed");
+  assert.ok(Math.abs(value - 8) < 1e-2 && Math.abs(slope - 12) < 1e-2, `got ${value}, ${slope}`);
+  await pick("cubed").click();
 });
 
 test("is worked by keyboard alone", async () => {
@@ -195,6 +212,10 @@ test("opens in the side bar, too, and loads nothing before", async () => {
   const bar = page.locator("#tslinen-explorer-sidebar .tsl-Explorer .tsl-Figure[data-state=drawn]");
   await bar.waitFor();
   await page.waitForTimeout(300);
+  const overflow = await page
+    .locator("#tslinen-explorer-sidebar")
+    .evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+  assert.ok(overflow <= 0, `${overflow} px are cut off`);
   await page.screenshot({ path: join(results, "explorer-sidebar.png") });
 });
 

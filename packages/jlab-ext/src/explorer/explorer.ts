@@ -10,16 +10,9 @@ import { cellFor } from "./code";
 import { element, inDigits, picker, Readings } from "./controls";
 import { cardFunction, libraryFunctions, type Explorable } from "./functions";
 import { ExplorerModel } from "./model";
+import type { NotebookSide } from "./notebookSide";
 
 const chartType = "application/vnd.vega.v6+json";
-
-/** What the explorer needs from the notebook beside it. */
-export interface NotebookSide {
-  /** The cards in the outputs of the current notebook, as they came. */
-  cards(): unknown[];
-  /** Puts code into a new cell of the current notebook; false if there is none. */
-  insert(code: string): boolean;
-}
 
 /** Compares activations: pick some, move their parameters, read values, take the code along. */
 export class Explorer extends Panel {
@@ -35,25 +28,36 @@ export class Explorer extends Panel {
     this.bottom.node.className = "tsl-Explorer-bottom";
     for (const widget of [this.top, this.figure, this.bottom]) this.addWidget(widget);
     this.buildBottom();
-    this.refresh();
+    this.offer([]);
     this.model.reshaped.connect(() => this.reshape());
     this.model.moved.connect(() => this.schedule());
     this.figure.settled.connect(() => this.listen());
     const first = this.library.find(({ name }) => name === "gelu") ?? this.library[0];
     this.model.toggle(first);
-    this.refresh();
+    this.offer([]);
     new ResizeObserver(() => this.resizeChart()).observe(this.figure.node);
+    this.node.addEventListener("pointerenter", () => void this.refresh());
+    void this.refresh();
   }
 
-  /** Looks again which functions the notebook shows. */
-  refresh(): void {
-    const { trans } = this.context;
-    const cards = readCards(this.notebook?.cards() ?? []);
+  /** Looks again which functions the notebook has. */
+  async refresh(): Promise<void> {
+    if (!this.notebook) return;
+    const turn = ++this.turn;
+    const cards = readCards(await this.notebook.cards());
+    if (turn !== this.turn || this.isDisposed) return;
     const known = new Set(this.library.map(({ name }) => name));
-    this.own = cards
+    const own = cards
       .filter(({ name }) => !known.has(name))
       .map((card) => this.own.find((one) => same(one, card)) ?? cardFunction(card))
       .filter((one): one is Explorable => one !== undefined);
+    if (own.length !== this.own.length || own.some((one, index) => one !== this.own[index])) this.offer(own);
+  }
+
+  /** Offers the library's functions, and those of the notebook. */
+  private offer(own: Explorable[]): void {
+    const { trans } = this.context;
+    this.own = own;
     this.model.keep([...this.library, ...this.own]);
     this.top.node.replaceChildren(
       picker(
@@ -68,7 +72,7 @@ export class Explorer extends Panel {
 
   protected override onAfterShow(message: Message): void {
     super.onAfterShow(message);
-    this.refresh();
+    void this.refresh();
   }
 
   private buildBottom(): void {
@@ -203,6 +207,7 @@ export class Explorer extends Panel {
 
   private readonly library = libraryFunctions();
   private own: Explorable[] = [];
+  private turn = 0;
   private readonly model = new ExplorerModel();
   private readonly figure: Figure;
   private readonly readings: Readings;

@@ -32,7 +32,25 @@ declare module "@jupyterlab/notebook" {
     scrollToItem(index: number, align?: string): Promise<void>;
   }
 
+  export interface Kernel {
+    readonly status: string;
+    readonly info: Promise<{ readonly language_info: { readonly name: string } }>;
+    requestExecute(content: {
+      code: string;
+      silent: boolean;
+      store_history: boolean;
+      user_expressions: Readonly<Record<string, string>>;
+    }): { readonly done: Promise<{ readonly content: ExecuteReply }> };
+  }
+
+  export interface ExecuteReply {
+    readonly user_expressions?: Readonly<
+      Record<string, { readonly data?: Readonly<Record<string, unknown>> }>
+    >;
+  }
+
   export interface NotebookPanel extends Widget {
+    readonly sessionContext: { readonly session: { readonly kernel: Kernel | null } | null };
     readonly content: Notebook;
     readonly context: DocumentRegistry.Context;
   }

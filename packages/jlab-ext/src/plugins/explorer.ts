@@ -4,8 +4,7 @@ import { ILauncher } from "@jupyterlab/launcher";
 import { INotebookTracker } from "@jupyterlab/notebook";
 import { LabIcon } from "@jupyterlab/ui-components";
 import type { ReadonlyPartialJSONObject } from "@lumino/coreutils";
-import { cardType } from "../card/cardType";
-import type { NotebookSide } from "../explorer/explorer";
+import { notebookSide } from "../explorer/notebookSide";
 import { LazyPanel } from "../lazyPanel";
 import { IFigures } from "../tokens";
 
@@ -18,31 +17,6 @@ const icon = new LabIcon({
   svgstr:
     '<svg xmlns="http://www.w3.org/2000/svg" width="16" viewBox="0 0 24 24"><path class="jp-icon3" fill="none" stroke="#616161" stroke-width="2" stroke-linecap="round" d="M3 17c7 1.500 9.500 0 11-4.500S18 5 21 4"/><path class="jp-icon3" fill="none" stroke="#616161" stroke-opacity=".5" stroke-linecap="round" d="M3 20.500h18M12 3v18"/></svg>',
 });
-
-/** Reads and writes the current notebook. */
-function notebookSide(app: JupyterFrontEnd, notebooks: INotebookTracker): NotebookSide {
-  return {
-    cards: () => {
-      const found: unknown[] = [];
-      for (const { model } of notebooks.currentWidget?.content.widgets ?? []) {
-        for (let index = 0; index < (model.outputs?.length ?? 0); index++) {
-          const card = model.outputs?.get(index).data[cardType];
-          if (card !== undefined) found.push(card);
-        }
-      }
-      return found;
-    },
-    insert: (code) => {
-      const panel = notebooks.currentWidget;
-      if (!panel) return false;
-      app.shell.activateById(panel.id);
-      void app.commands
-        .execute("notebook:insert-cell-below")
-        .then(() => panel.content.activeCell?.model.sharedModel.setSource(code));
-      return true;
-    },
-  };
-}
 
 /** The explorer of activations: in a tab, from launcher and palette, and in the side bar. */
 export const explorer: JupyterFrontEndPlugin<void> = {
