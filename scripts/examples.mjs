@@ -10,25 +10,28 @@ const dist = join(root, "packages/kernel-lib/dist");
 export const library = createRequire(import.meta.url)(dist);
 const spaces = ["display", "np", "jax", "random", "nn", "initializers", "plt"];
 
-/** Every exported value of a namespace with its summary, its example and its page, in the order of the declarations. */
-export function entriesOf(space) {
-  const file = ts.createSourceFile(
-    `${space}.d.ts`,
-    readFileSync(join(dist, `${space}.d.ts`), "utf8"),
-    ts.ScriptTarget.Latest,
-    true,
-  );
+/** Every exported value of a namespace with its documentation, in the order of the declarations. */
+export const entriesOf = (space) =>
+  entriesIn(join(dist, `${space}.d.ts`)).map((entry) => ({ space, ...entry }));
+
+/** Every exported value of a declaration file: name, summary, tags as pairs, example, declaration. */
+export function entriesIn(path) {
+  const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
   return file.statements.flatMap((statement) => {
     const name = exportedName(statement);
     const docs = ts.getJSDocCommentsAndTags(statement).find(ts.isJSDoc);
     if (!name || !docs) return [];
-    const tags = (docs.tags ?? []).map((tag) => [
-      tag.tagName.text,
-      ts.getTextOfJSDocComment(tag.comment) ?? "",
-    ]);
-    const tag = (wanted) => tags.find(([kind]) => kind === wanted)?.[1];
+    const tags = (docs.tags ?? []).map((tag) => ({
+      kind: tag.tagName.text,
+      name: ts.isJSDocParameterTag(tag) ? tag.name.getText() : undefined,
+      text:
+        tag.tagName.text === "see"
+          ? (tag.getText().match(/https?:\S+/)?.[0] ?? "")
+          : (ts.getTextOfJSDocComment(tag.comment) ?? "").replace(/^- /, ""),
+    }));
     const summary = ts.getTextOfJSDocComment(docs.comment) ?? "";
-    return [{ space, name, summary, example: tag("example"), declaration: statement.getText(file) }];
+    const example = tags.find(({ kind }) => kind === "example")?.text;
+    return [{ name, summary, tags, example, declaration: statement.getText(file) }];
   });
 }
 

@@ -1,0 +1,85 @@
+// Pages that follow from declarations: every function with its call, parameters, errors, example and source.
+import { join } from "node:path";
+import { root } from "../environment.mjs";
+import { entriesIn, entriesOf, library } from "../examples.mjs";
+import { block, prose } from "./markdown.mjs";
+
+/** A declaration in one line, without what only the compiler needs. */
+const plain = (text) =>
+  text
+    .replace(/^export declare /, "")
+    .replace(/;$/, "")
+    .replace(/\$\d+|\bconst (?=\w+ extends)/g, "")
+    .replace(/\s+/g, " ");
+
+/** How a thing is called, from its declaration. */
+function callOf({ name, declaration }, prefix) {
+  const bare = plain(declaration);
+  if (bare.startsWith("function")) return prefix + bare.replace(/^function /, "");
+  const type = bare.match(/^const \w+: (?:Activation<)?(\(.*\) => [\w[\]]+)>?$/)?.[1];
+  return type ? prefix + name + type.replace(/ => /, ": ") : prefix + name;
+}
+
+function section(entry, prefix) {
+  const tags = (kind) => entry.tags.filter((tag) => tag.kind === kind);
+  const lines = [
+    ...tags("param").map(({ name, text }) => `- \`${name}\`: ${prose(text)}`),
+    ...tags("returns").map(({ text }) => `- Returns: ${prose(text)}`),
+    ...tags("throws").map(({ text }) => `- Throws: ${prose(text)}`),
+  ];
+  const sources = tags("see").map(({ text }) => `[Source](${text})`);
+  return [
+    `## ${prefix}${entry.name}`,
+    prose(entry.summary),
+    `\`${callOf(entry, prefix)}\``,
+    ...(lines.length > 0 ? [lines.join("\n")] : []),
+    ...(entry.example ? [block(entry.example)] : []),
+    ...(sources.length > 0 ? [sources.join(" · ")] : []),
+  ].join("\n\n");
+}
+
+/** Constants without an example, and second spellings, have no section. */
+const hasSection = ({ example, declaration }) => example && !/: typeof \w+;$/.test(declaration);
+
+const sectionsOf = (entries, prefix) => entries.filter(hasSection).map((entry) => section(entry, prefix));
+
+/** Links to the sections of a page, for those who know what they look for. */
+const index = (entries, prefix) =>
+  entries
+    .filter(hasSection)
+    .map(({ name }) => `[${name}](#${(prefix + name).replaceAll(".", "").toLowerCase()})`)
+    .join(" · ");
+
+export function np() {
+  const entries = entriesOf("np").sort((a, b) => a.name.localeCompare(b.name));
+  return [
+    "# np and jnp: arrays",
+    "`np` and `jnp` are the same functions. Arrays are float32 unless asked otherwise, and never change: every function returns a new one. Arrays have most of these as methods too: `x.mul(2).sum()`.",
+    "Names are written as TypeScript's habit is, `np.zerosLike`; NumPy's own spelling, `np.zeros_like`, works as well.",
+    index(entries, "np."),
+    ...sectionsOf(entries, "np."),
+  ];
+}
+
+export function jax() {
+  return [
+    "# jax: derivatives and random numbers",
+    ...sectionsOf(entriesOf("jax"), "jax."),
+    ...sectionsOf(entriesOf("random"), "jax.random."),
+  ];
+}
+
+export function nn() {
+  const activations = new Set(library.nn.activations.map(({ name }) => name));
+  const modules = entriesOf("nn").filter(({ name }) => !activations.has(name));
+  return [
+    "# nn: modules, layers, initializers",
+    "The activation functions have [a page of their own](activations.md).",
+    ...sectionsOf(modules, "nn."),
+    ...sectionsOf(entriesOf("initializers"), "nn.initializers."),
+  ];
+}
+
+export function kernelFunctions() {
+  return sectionsOf(entriesIn(join(root, "packages/kernel/dist/index.d.ts")), "");
+}
