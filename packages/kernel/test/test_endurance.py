@@ -12,7 +12,7 @@ import time
 import psutil
 import pytest
 import zmq
-from kernel import running, stream_text
+from kernel import KERNEL, running, stream_text
 
 
 @pytest.fixture(scope="module")
@@ -175,3 +175,23 @@ def test_code_that_is_too_much_for_the_compiler(kernel):
     for code in ["type D = " + "[" * 4_000 + "1" + "]" * 4_000 + ";", "1" + "+1" * 4_000, "[" * 2_000 + "]" * 2_000]:
         assert kernel.run(code, timeout=60)[0]["status"] in ("ok", "error")
         assert kernel.text("survivor + 1") == "42"
+
+
+@pytest.mark.parametrize("seconds", [0, 2], ids=["before the kernel stands", "later"])
+def test_the_kernel_ends_with_the_process_that_started_it(seconds):
+    script = f"""
+import os, time
+from jupyter_client.manager import KernelManager
+manager = KernelManager(kernel_name={KERNEL!r})
+manager.start_kernel()
+time.sleep({seconds})
+print(manager.provisioner.pid, flush=True)
+os._exit(0)
+"""
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as starter:
+        pid = int(starter.stdout.readline())
+        starter.wait()
+    deadline = time.monotonic() + 20
+    while psutil.pid_exists(pid) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not psutil.pid_exists(pid)

@@ -115,7 +115,7 @@ function serve(
   if (guardian !== undefined) {
     const parent = process.ppid;
     setInterval(() => {
-      if (process.ppid !== parent) void shutDown();
+      if (process.ppid !== parent || ended(guardian)) void shutDown();
     }, 1000).unref();
   }
 
@@ -124,4 +124,14 @@ function serve(
     state = "idle";
     tell({ kind: "bound" });
   });
+}
+
+/** Whether a process has ended, maybe before this one looked. On Windows Jupyter names a handle instead of a process. */
+function ended(pid: number): boolean {
+  if (process.platform === "win32") return false;
+  try {
+    return !process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
 }
