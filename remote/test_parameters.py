@@ -10,7 +10,7 @@ import nbformat
 import papermill
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
-from tslinen_jupyterlab.translator import TypeScriptTranslator
+from papermill.translators import papermill_translators
 
 VALUES = {
     "zero": 0,
@@ -108,7 +108,7 @@ let last = null"""
 
 
 def test_inspects_declarations():
-    found = [tuple(p) for p in TypeScriptTranslator.inspect({"source": CELL})]
+    found = [tuple(p) for p in papermill_translators.find_translator("tslinen", "typescript").inspect({"source": CELL})]
     assert found == [
         ("alpha", "None", "0.1", "the slope"),
         ("mode", '"mean" | "sum"', '"mean"', ""),

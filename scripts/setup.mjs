@@ -116,6 +116,7 @@ export function setUp() {
 /** Adds what only the tests need. */
 export function setUpTests() {
   setUp();
+  installPython("papermill and Dask", join(root, "remote/requirements.txt"));
   installPython("Python test tools", join(root, "scripts/requirements-test.txt"));
   installPackages("browser test tools", join(root, "ui-tests"));
 }
