@@ -1,10 +1,13 @@
-// Builds the pages and pictures in docs/ that follow from the code: `npm run docs`, or `npm run docs -- np gallery`.
-import { writeFileSync } from "node:fs";
+// Builds the pages of docs/api, and the pictures in docs/pictures, from the code: `npm run docs`, or
+// `npm run docs -- np plt`. With --check it writes nothing and tells which pages are stale.
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { activations } from "./docs/activations.mjs";
-import { gallery } from "./docs/gallery.mjs";
 import { kernel } from "./docs/kernel.mjs";
 import { notice } from "./docs/markdown.mjs";
+import { keepPictures } from "./docs/pictures.mjs";
+import { plt } from "./docs/plt.mjs";
 import { jax, nn, np } from "./docs/reference.mjs";
 import { fail, root } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
@@ -13,16 +16,32 @@ import { setUpTests } from "./setup.mjs";
 const extension = async () => (await import("./docs/extension.mjs")).extension();
 const lesson = async () => (await import("./docs/lesson.mjs")).lesson();
 
-const pages = { activations, nn, np, jax, gallery, kernel, extension, lesson };
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in pages));
+const pages = { activations, nn, np, jax, plt, kernel, extension };
+const builders = { ...pages, lesson };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: "boolean" } },
+});
+const unknown = positionals.filter((name) => !(name in builders));
 if (unknown.length > 0)
-  fail(`no page named ${unknown.join(", ")}; there are ${Object.keys(pages).join(", ")}`);
+  fail(`no page named ${unknown.join(", ")}; there are ${Object.keys(builders).join(", ")}`);
+const wanted = positionals.length > 0 ? positionals : Object.keys(values.check ? pages : builders);
 
 setUpTests();
-for (const [name, build] of Object.entries(pages)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const parts = await build();
-  if (parts) writeFileSync(join(root, "docs", `${name}.md`), `${[notice, ...parts].join("\n\n")}\n`);
-  console.log(`docs: ${name}`);
+if (!values.check) keepPictures();
+let stale = 0;
+for (const name of wanted) {
+  const parts = await builders[name]();
+  if (!parts) continue;
+  const file = join(root, "docs/api", `${name}.md`);
+  const text = `${[notice, ...parts].join("\n\n")}\n`;
+  if (!values.check) writeFileSync(file, text);
+  else if (readFileSync(file, "utf8") !== text) {
+    stale += 1;
+    console.log(`docs/api/${name}.md is stale: run npm run docs`);
+  }
+}
+if (values.check) {
+  console.log(`${wanted.length - stale} passed, ${stale} failed`);
+  process.exitCode = stale > 0 ? 1 : 0;
 }

@@ -18,6 +18,8 @@ const suites = {
   unit: [node, "node_modules/vitest/vitest.mjs", "run"],
   package: [node, "scripts/package.mjs"],
   kernel: [python, "-m", "pytest", "-q", "packages/kernel/test"],
+  pages: [python, "scripts/pages.py"],
+  docs: [node, "scripts/docs.mjs", "--check"],
   lessons: [python, "scripts/notebooks.py"],
   remote: [python, "-m", "pytest", "-q", "remote"],
   "lessons under tslab": [python, "scripts/notebooks.py", "--kernel", "tslab"],

@@ -4,7 +4,7 @@ import { entriesOf, library, runExample } from "../examples.mjs";
 import { picturesOf } from "./pictures.mjs";
 import { block, prose } from "./markdown.mjs";
 
-export async function gallery() {
+export async function plt() {
   const sections = [];
   const seen = new Set();
   for (const entry of entriesOf("plt")) {
