@@ -110,4 +110,5 @@ def main():
     (data / "activations.json").write_text(text.replace("NaN", '"NaN"') + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

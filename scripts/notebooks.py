@@ -2,9 +2,10 @@
 
     python scripts/notebooks.py [--write] [--kernel NAME] [NOTEBOOK ...]
 
-Every notebook must run without an error, every figure must hold data, a picture and a text, and show as a picture in
-nbconvert's HTML, and the outputs must be those that are committed. --write commits the new outputs to the files instead of comparing. --kernel runs them under
-another kernel than the one they name; then only the figures are compared, not how values are printed.
+Every notebook must run without an error, with the code in its texts, which solves the exercises, where it stands. Every
+figure must hold data, a picture and a text, and show as a picture in nbconvert's HTML, and the outputs must be those
+that are committed. --write commits the new outputs to the files instead of comparing. --kernel runs them under another
+kernel than the one they name; then only the figures are compared, not how values are printed.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 
 FOLDER = Path(__file__).resolve().parent.parent / "notebooks"
 VEGALITE = "application/vnd.vegalite.v6+json"
+CODE_IN_TEXT = re.compile(r"^```ts\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
 def outputs_of(notebook: Any) -> Iterator[tuple[int, Any]]:
@@ -77,13 +79,33 @@ def without_ansi(text: str) -> str:
     return re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
+def with_solutions(cells: list[Any]) -> Iterator[Any]:
+    """The cells, and behind every text the code in it as cells."""
+    for cell in cells:
+        yield cell
+        if cell.cell_type == "markdown":
+            yield from (nbformat.v4.new_code_cell(code) for code in CODE_IN_TEXT.findall(cell.source))
+
+
+def count_anew(cells: list[Any]) -> None:
+    """Numbers the cells as if no solution had run between them."""
+    for count, cell in enumerate((cell for cell in cells if cell.cell_type == "code"), start=1):
+        for counted in (cell, *(output for output in cell.outputs if "execution_count" in output)):
+            counted.execution_count = count
+
+
 def execute(notebook: Any, kernel: str) -> list[str]:
-    """Runs all cells in place; says what went wrong in the run itself."""
+    """Runs all cells, and the code in texts; says what went wrong in the run itself."""
+    own = notebook.cells
+    notebook.cells = list(with_solutions(own))
     client = NotebookClient(notebook, timeout=120, kernel_name=kernel, resources={"metadata": {"path": str(FOLDER)}})
     try:
         client.execute()
     except (CellExecutionError, DeadKernelError, TimeoutError) as error:
         return [without_ansi(str(error)).strip()]
+    finally:
+        notebook.cells = own
+    count_anew(own)
     return []
 
 

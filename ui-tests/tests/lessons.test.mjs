@@ -8,14 +8,15 @@ const folder = new URL("../../notebooks/", import.meta.url).pathname;
 const results = new URL("../results/", import.meta.url).pathname;
 const lessons = (await readdir(folder)).filter((name) => name.endsWith(".ipynb"));
 const vegaLite = "application/vnd.vegalite.v6+json";
-/** Tall enough that no cell is left out of the page. */
-const viewport = { width: 1280, height: 13_000 };
+/** All cells stand in the page, however long the lesson is. */
+const settings = { "@jupyterlab/notebook-extension/tracker": { windowingMode: "none" } };
+const width = 1280;
 let lab;
 let page;
 
 before(async () => {
   await mkdir(results, { recursive: true });
-  lab = await Lab.start({ notebooks: lessons.map((name) => folder + name), viewport });
+  lab = await Lab.start({ notebooks: lessons.map((name) => folder + name), settings });
 });
 after(() => lab?.stop());
 
@@ -30,15 +31,17 @@ for (const name of lessons) {
       committed = JSON.parse(await readFile(folder + name, "utf8"))
         .cells.flatMap((cell) => cell.outputs ?? [])
         .filter((output) => output.data?.[vegaLite]).length;
-      page = await lab.newPage(viewport);
+      page = await lab.newPage({ width, height: 900 });
       await lab.open(name);
       await lab.command("notebook:clear-all-cell-outputs");
       await lab.runAll();
       await lab.figuresSettled(committed);
+      const height = await page.locator(".jp-WindowedPanel-outer").evaluate((cells) => cells.scrollHeight);
+      await page.setViewportSize({ width, height: height + 200 });
     });
 
     test("draws every figure with our extension", async () => {
-      if (name === "activation-functions.ipynb") assert.equal(committed, 14);
+      assert.ok(committed > 0);
       const outputs = (await cells()).flatMap((cell) => cell.outputs ?? []);
       assert.equal(outputs.filter((output) => output.data?.[vegaLite]).length, committed);
       const states = await page

@@ -86,13 +86,18 @@ def test_papermill_tells_success_from_failure(tmp_path, failing):
     assert [len(cell["outputs"]) for cell in cells] == ([1, 1, 0] if failing else [1, 1, 1])
 
 
+def count_figures(path):
+    """How many outputs of a notebook are figures with a picture beside them."""
+    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    bundles = [output["data"] for cell in cells for output in cell.outputs if "data" in output]
+    return sum("application/vnd.vegalite.v6+json" in bundle and "image/png" in bundle for bundle in bundles)
+
+
 def test_papermill_runs_the_lesson(tmp_path):
     lesson = Path(__file__).parents[3] / "notebooks" / "activation-functions.ipynb"
     done = run("papermill", str(lesson), str(tmp_path / "done.ipynb"), "--no-progress-bar", "-k", KERNEL, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    cells = [cell for cell in nbformat.read(tmp_path / "done.ipynb", as_version=4).cells if cell.cell_type == "code"]
-    bundles = [output["data"] for cell in cells for output in cell.outputs if "data" in output]
-    assert sum("application/vnd.vegalite.v6+json" in bundle and "image/png" in bundle for bundle in bundles) == 14
+    assert count_figures(tmp_path / "done.ipynb") == count_figures(lesson) > 0
 
 
 def test_jupyter_console(tmp_path):
