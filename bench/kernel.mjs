@@ -5,9 +5,10 @@
 // --jupyter is a Python with jupyter_client; --python one with ipykernel, JAX, Flax and matplotlib, for the lesson in
 // Python. Deno is the package of bench/kernel (npm ci --ignore-scripts --prefix bench/kernel).
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { kernelCommands } from "./kernel/commands.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const venv = here(process.platform === "win32" ? "../.venv/Scripts/python.exe" : "../.venv/bin/python");
@@ -21,34 +22,7 @@ const { values: options } = parseArgs({
   },
 });
 
-/** Deno's own program: the package's bin would first start another Node.js. */
-function denoProgram() {
-  const folder = here("kernel/node_modules/@deno");
-  if (!existsSync(folder)) return undefined;
-  const platform = readdirSync(folder).map((name) => `${folder}/${name}/deno`);
-  return platform.find((path) => existsSync(path) || existsSync(`${path}.exe`));
-}
-
-const specs = {
-  tslinen: [process.execPath, here("../packages/kernel/dist/cli.js"), "kernel", "{connection_file}"],
-  tslab: [
-    process.execPath,
-    here("../node_modules/tslab/bin/tslab"),
-    "kernel",
-    "--config-path",
-    "{connection_file}",
-  ],
-};
-const deno = denoProgram();
-if (deno) specs.Deno = [deno, "jupyter", "--kernel", "--conn", "{connection_file}"];
-else console.log("Deno is left out: npm ci --ignore-scripts --prefix bench/kernel");
-if (
-  spawnSync(options.python, ["-c", "import ipykernel, jax, flax, matplotlib"], { stdio: "ignore" }).status ===
-  0
-) {
-  specs.ipykernel = [options.python, "-m", "ipykernel_launcher", "-f", "{connection_file}"];
-} else console.log(`ipykernel is left out: ${options.python} lacks ipykernel, jax, flax or matplotlib`);
-
+const specs = kernelCommands(options.python);
 const { rounds, lessons, json } = options;
 const args = ["--specs", JSON.stringify(specs), "--rounds", rounds, "--lessons", lessons];
 if (json) args.push("--json", json);
