@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inVenv, root } from "../scripts/environment.mjs";
 
-const rounds = 3;
 const grid = "-p activation relu gelu tanh silu -p rate 0.03 0.1 0.3 -p hidden 8 16".split(" ");
 const notebook = join(root, "remote/training.ipynb");
 const folder = mkdtempSync(join(tmpdir(), "tslinen-sweep-"));
@@ -23,13 +22,9 @@ function measure(workers) {
 }
 
 try {
-  for (let round = 1; round <= rounds; round++) {
-    const [one, two] = [measure(1), measure(2)];
-    const figures = `one worker ${one.toFixed(1)} s, two workers ${two.toFixed(1)} s`;
-    console.log(
-      `24 sets of parameters, round ${round}: ${figures}, ratio ${(two / one).toFixed(2)} (aim 0.65)`,
-    );
-  }
+  const [one, two] = [measure(1), measure(2)];
+  const figures = `one worker ${one.toFixed(1)} s, two workers ${two.toFixed(1)} s`;
+  console.log(`24 sets of parameters: ${figures}, ratio ${(two / one).toFixed(2)} (aim 0.65)`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
