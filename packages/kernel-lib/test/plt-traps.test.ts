@@ -148,6 +148,23 @@ describe("what Vega-Lite would do otherwise", () => {
     expect(textsOf(pictureOf())).toEqual(expect.arrayContaining(wanted));
     expect(plt.xticks()[1]).toEqual(wanted);
   });
+
+  it("12: a title's baseline is six points above the axes, as in matplotlib, though a label reaches as high", () => {
+    const [, axs] = plt.subplots(1, 3);
+    axs[0].setTitle("a label at the top");
+    axs[0].setYlim(0, 1);
+    axs[1].setTitle("none there");
+    axs[1].setYlim(0, 0.9);
+    axs[2].setTitle("none at all", { fontsize: 20 });
+    axs[2].setYticks([]);
+    const places =
+      /role-title"><g transform="translate\([-\d.]+,([-\d.]+)\)".*?<text[^>]* transform="translate\([-\d.]+,([-\d.]+)\)/g;
+    const baselines = [...pictureOf().matchAll(places)].map(
+      ([, outer, inner]) => Number(outer) + Number(inner),
+    );
+    expect(baselines).toHaveLength(3);
+    for (const baseline of baselines) expect(Math.abs(baseline + (6 * 100) / 72)).toBeLessThan(0.1);
+  });
 });
 
 describe("what a pointer adds", () => {

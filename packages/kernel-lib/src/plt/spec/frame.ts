@@ -2,11 +2,9 @@ import type { Direction, Json } from "../artists/artist";
 import type { Axes } from "../axes";
 import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
-import { fontSize } from "../text/fontSize";
 import type { Side } from "../spine";
 import { specAxis } from "./axis";
 import { movedParam, moving } from "./interaction";
-import { specText } from "./specText";
 import { px } from "./theme";
 
 /** One row of nothing, for marks that have their place from the axes. */
@@ -118,54 +116,4 @@ export function offsetLayers(axes: Axes): Json[] {
       },
     ];
   });
-}
-
-const anchors = { left: "start", center: "middle", right: "end" };
-
-/** Where a title stands along the axes. */
-const across = { left: () => 0, center: (width: number) => width / 2, right: (width: number) => width };
-
-/**
- * Titles over the axes; the first one is the view's own, unless what else is above the axes would push it away, as the
- * title of the figure does.
- */
-export function titles(axes: Axes, own = true): { title?: Json; layers: Json[] } {
-  const { pt } = axes.figure;
-  const { width } = axes.frame();
-  const shown = (["center", "left", "right"] as const).filter((loc) => axes.titleLabels[loc].text !== "");
-  const [first, ...others] = shown;
-  if (first === undefined) return { layers: [] };
-  const rest = own ? others : shown;
-  const look = (loc: "left" | "center" | "right") => {
-    const label = axes.titleLabels[loc];
-    return {
-      text: specText(label.text),
-      fontSize: px((label.fontsize ?? fontSize("rcParams", rcParams["axes.titlesize"])) * pt),
-      fontWeight: label.fontweight ?? rcParams["axes.titleweight"],
-      ...(label.fontstyle && { fontStyle: label.fontstyle }),
-    };
-  };
-  const color = (loc: "left" | "center" | "right") => {
-    const label = axes.titleLabels[loc];
-    return specColor(label.color ?? defaultPaint("text.color"));
-  };
-  const distance = (loc: "left" | "center" | "right") =>
-    px((axes.titleLabels[loc].pad ?? rcParams["axes.titlepad"]) * pt);
-  return {
-    ...(own && {
-      title: {
-        ...look(first),
-        anchor: anchors[first],
-        frame: "group",
-        offset: distance(first),
-        color: color(first),
-        limit: 0,
-      },
-    }),
-    layers: rest.map((loc) => ({
-      data: oneRow,
-      mark: { type: "text", clip: false, ...look(loc), align: loc, baseline: "alphabetic", fill: color(loc) },
-      encoding: { x: { value: px(across[loc](width)) }, y: { value: -distance(loc) } },
-    })),
-  };
 }

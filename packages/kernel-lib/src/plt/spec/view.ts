@@ -2,9 +2,10 @@ import type { Artist, Json, Thinned } from "../artists/artist";
 import type { Axes } from "../axes";
 import { specColor, type Paint } from "../color/color";
 import { independent, type PlacedView } from "./arrange";
-import { axesLayer, frameLayers, offsetLayers, titles } from "./frame";
+import { axesLayer, frameLayers, offsetLayers } from "./frame";
 import { legendLayer, shownParam } from "./legend";
 import { standingOn } from "./theme";
+import { titles } from "./titles";
 
 const white: Paint = { color: "#ffffff", alpha: 1 };
 
