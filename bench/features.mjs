@@ -1,0 +1,21 @@
+// Asks tslinen's kernel, stock tslab, Deno and ipykernel the same questions, and prints what each can do: the table in
+// the README. Deno is the package of bench/kernel.
+//
+//   node bench/features.mjs [--jupyter python3] [--python python3]
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { kernelCommands } from "./kernel/commands.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const venv = here(process.platform === "win32" ? "../.venv/Scripts/python.exe" : "../.venv/bin/python");
+const { values: options } = parseArgs({
+  options: {
+    jupyter: { type: "string", default: existsSync(venv) ? venv : "python3" },
+    python: { type: "string", default: process.env.PYTHON ?? "python3" },
+  },
+});
+const commands = JSON.stringify(kernelCommands(options.python));
+const { status } = spawnSync(options.jupyter, [here("features/probes.py"), commands], { stdio: "inherit" });
+process.exitCode = status ?? 1;
