@@ -94,11 +94,10 @@ def documents_on_hover(kernel):
 
 
 def completes(kernel, before=""):
-    kernel.run("word = 'a'" if kernel.python else 'const word = "a";')
-    code = before + ("word.joi" if kernel.python else "word.toUpp")
+    code = before + ("str.joi" if kernel.python else "Math.ma")
     reply = kernel.ask(lambda: kernel.client.complete(code, len(code)), "complete_reply")
     names = [match.rsplit(".")[-1] for match in reply.get("matches", [])]
-    return ("join" in names or "toUpperCase" in names) and reply.get("cursor_end") == len(code)
+    return ("join" in names or "max" in names) and reply.get("cursor_end") == len(code)
 
 
 def completes_behind_emoji(kernel):
