@@ -67,6 +67,22 @@ test("copies its picture", async () => {
   assert.ok(picture.width > 2 * themed.width, `twice as many pixels as points, got ${picture.width}`);
 });
 
+test("says that work goes on when it takes long, until it ends", async () => {
+  await page.evaluate(() => {
+    const { clipboard } = window.navigator;
+    clipboard.write = () => new Promise((done) => (window.finishCopy = done));
+  });
+  await figure().hover();
+  await tool("Copy Figure as PNG").click();
+  const notice = page.getByText("Copy Figure as PNG …");
+  await notice.waitFor();
+  await page.evaluate(() => {
+    delete window.navigator.clipboard.write;
+    window.finishCopy();
+  });
+  await notice.waitFor({ state: "detached" });
+});
+
 const save = async (name, index) => {
   await figure(index).hover();
   const [file] = await Promise.all([page.waitForEvent("download"), tool(name, index).click()]);

@@ -1,6 +1,7 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
-import { ICommandPalette, Notification } from "@jupyterlab/apputils";
+import { ICommandPalette } from "@jupyterlab/apputils";
 import { IFigures } from "../tokens";
+import { announced } from "../tools/announced";
 import { figureTools, type FigureTool } from "../tools/commands";
 
 /** Commands take no arguments: they act on the figure that was last pointed at. */
@@ -33,12 +34,7 @@ export const tools: JupyterFrontEndPlugin<void> = {
         },
         execute: async () => {
           const figure = meant();
-          if (!figure) return;
-          try {
-            await run(figure);
-          } catch (error) {
-            Notification.error(error instanceof Error ? error.message : String(error));
-          }
+          if (figure) await announced(label, () => run(figure));
         },
       });
     for (const tool of all) {
