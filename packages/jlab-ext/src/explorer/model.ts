@@ -1,23 +1,13 @@
 import { Signal, type ISignal } from "@lumino/signaling";
+import { plt } from "tslinen";
 import { pathOf, readAt, room, type ChartRows, type Interval } from "./chart";
 import { defaultsOf, type Explorable, type Values } from "./functions";
 
 /** Points of a curve: more than the frame has pixels. */
 const pointCount = 1000;
 
-/** matplotlib's colour cycle. */
-const cycle = [
-  "#1f77b4",
-  "#ff7f0e",
-  "#2ca02c",
-  "#d62728",
-  "#9467bd",
-  "#8c564b",
-  "#e377c2",
-  "#7f7f7f",
-  "#bcbd22",
-  "#17becf",
-];
+/** The colours of a figure's lines, in their order. */
+const cycle = plt.rcParams["axes.prop_cycle"];
 
 /** A function that was picked, with the values of its parameters. */
 export interface Chosen {
