@@ -84,7 +84,8 @@ export function errorbar(x: Data, y: Data, options?: Spelled<ErrorbarOptions>): 
   const color = read.alpha === undefined ? next : { ...next, alpha: read.alpha };
   const line = bare ? undefined : new Line2D(px, py, { ...style, color }, "_nolegend_");
   if (line) {
-    line.zorder = read.zorder ?? 2;
+    // Its markers lie upon the bars.
+    line.zorder = (read.zorder ?? 2) + 0.1;
     axes.add([line]);
   }
   const bars = drawErrors(axes, { x: px, y: py }, errors, {
