@@ -157,6 +157,17 @@ describe("imshow", () => {
 });
 
 describe("colours that change later", () => {
+  test("a mesh takes other limits and colours as an image does", () => {
+    const mesh = plt.pcolormesh([
+      [0, 1],
+      [2, 3],
+    ]);
+    mesh.setClim(0, 30);
+    mesh.setCmap("gray");
+    expect(mesh.getClim()).toEqual([0, 30]);
+    expect(() => mesh.setClim("0" as never, 1)).toThrow("setClim: expected");
+  });
+
   test("clim, setClim, setCmap and setCmap of the image move picture and colorbar", () => {
     const image = plt.imshow([[0, 1, 2, 3]], { cmap: "gray" });
     const bar = plt.colorbar();

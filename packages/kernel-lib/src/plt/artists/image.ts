@@ -1,10 +1,9 @@
 import type { ColorMapping } from "../color/mapping";
-import { readColormap, type ColormapName } from "../color/colormap";
-import { checkNumber } from "../options";
 import { pngDataUri, type Raster } from "../png";
 import { flipped, mappedRaster, shrunk } from "../raster";
 import { quantity } from "../spec/data";
 import { pixel, type Artist, type Direction, type Frame, type Json } from "./artist";
+import { ScalarMappable } from "./scalarMappable";
 
 /** Edges of an image in data: of its first and last column, and of its last and first row where the origin is up. */
 export type Extent = readonly [left: number, right: number, bottom: number, top: number];
@@ -23,7 +22,7 @@ export interface ImageData {
 const oversampling = 2;
 
 /** An image on axes. */
-export class AxesImage implements Artist {
+export class AxesImage extends ScalarMappable implements Artist {
   label = "";
   zorder = 0;
   readonly backdrop = true;
@@ -32,26 +31,10 @@ export class AxesImage implements Artist {
     readonly image: ImageData,
     readonly extent: Extent,
     readonly origin: "upper" | "lower",
-    public mapping: ColorMapping,
+    mapping: ColorMapping,
     readonly look: { alpha?: number; smooth: boolean },
-  ) {}
-
-  /** The values that have the first and the last colour. */
-  getClim(): [number, number] {
-    return [this.mapping.vmin, this.mapping.vmax];
-  }
-
-  /** Sets the values that have the first and the last colour. */
-  setClim(vmin: number, vmax: number): void {
-    checkNumber()("setClim", "vmin", vmin);
-    checkNumber()("setClim", "vmax", vmax);
-    this.mapping.vmin = vmin;
-    this.mapping.vmax = vmax;
-  }
-
-  /** Sets the colormap. */
-  setCmap(cmap: ColormapName): void {
-    this.mapping.colormap = readColormap("setCmap", cmap);
+  ) {
+    super(mapping);
   }
 
   /** The edges: left, right, bottom, top. */

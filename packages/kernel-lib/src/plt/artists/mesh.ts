@@ -3,12 +3,13 @@ import { pngDataUri, type Raster } from "../png";
 import { mappedRaster } from "../raster";
 import { quantity } from "../spec/data";
 import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json } from "./artist";
+import { ScalarMappable } from "./scalarMappable";
 
 /** The largest side of the image that an uneven mesh is drawn as. */
 const largestSide = 4096;
 
 /** Coloured cells between straight edges, drawn as an image, which has no seams. */
-export class QuadMesh implements Artist {
+export class QuadMesh extends ScalarMappable implements Artist {
   label = "";
   zorder = 0;
   readonly backdrop = true;
@@ -22,13 +23,10 @@ export class QuadMesh implements Artist {
     readonly xEdges: Float64Array,
     readonly yEdges: Float64Array,
     readonly values: Float64Array,
-    public mapping: ColorMapping,
+    mapping: ColorMapping,
     readonly alpha?: number,
-  ) {}
-
-  /** The values that have the first and the last colour. */
-  getClim(): [number, number] {
-    return [this.mapping.vmin, this.mapping.vmax];
+  ) {
+    super(mapping);
   }
 
   private edges(direction: Direction): Float64Array {

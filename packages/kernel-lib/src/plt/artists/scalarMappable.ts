@@ -1,0 +1,26 @@
+import { readColormap, type ColormapName } from "../color/colormap";
+import type { ColorMapping } from "../color/mapping";
+import { checkNumber } from "../options";
+
+/** What shows values as colours, by a mapping that can be changed until it is drawn. */
+export abstract class ScalarMappable {
+  constructor(public mapping: ColorMapping) {}
+
+  /** The values that have the first and the last colour. */
+  getClim(): [number, number] {
+    return [this.mapping.vmin, this.mapping.vmax];
+  }
+
+  /** Sets the values that have the first and the last colour. */
+  setClim(vmin: number, vmax: number): void {
+    checkNumber()("setClim", "vmin", vmin);
+    checkNumber()("setClim", "vmax", vmax);
+    this.mapping.vmin = vmin;
+    this.mapping.vmax = vmax;
+  }
+
+  /** Sets the colormap. */
+  setCmap(cmap: ColormapName): void {
+    this.mapping.colormap = readColormap("setCmap", cmap);
+  }
+}
