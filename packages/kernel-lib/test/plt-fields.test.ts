@@ -213,6 +213,15 @@ describe("contours", () => {
     return marks.filter(({ type, items }) => type === "line" && items[0].fill);
   };
 
+  test("take levels from an array, in place or as an option", () => {
+    const levels = np.linspace(0, 3, 4);
+    expect(plt.contourf(bowl, levels).levels).toEqual([0, 1, 2, 3]);
+    expect(plt.contour(bowl, { levels }).levels).toEqual([0, 1, 2, 3]);
+    expect(() => plt.contour(bowl, { levels: np.array([2, 1]) })).toThrow(
+      "contour: expected levels to be a number or rising numbers, got [2, 1]",
+    );
+  });
+
   test("opaque bands lie over one another, clear ones beside one another", async () => {
     const set = plt.contourf(bowl, [0, 1, 2, 3]);
     const gaps = (marks: Awaited<ReturnType<typeof fills>>) =>

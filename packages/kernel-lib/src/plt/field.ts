@@ -37,6 +37,6 @@ export function readCoordinates(functionName: string, name: string, value: unkno
 /** What functions of a field take: values alone, or coordinates and values. */
 export type FieldArguments<Options> =
   | [z: ArrayLike, options?: Options]
-  | [z: ArrayLike, levels: number | readonly number[], options?: Options]
+  | [z: ArrayLike, levels: number | ArrayLike, options?: Options]
   | [x: ArrayLike, y: ArrayLike, z: ArrayLike, options?: Options]
-  | [x: ArrayLike, y: ArrayLike, z: ArrayLike, levels: number | readonly number[], options?: Options];
+  | [x: ArrayLike, y: ArrayLike, z: ArrayLike, levels: number | ArrayLike, options?: Options];

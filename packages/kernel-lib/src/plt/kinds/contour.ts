@@ -1,10 +1,12 @@
-import { describe, isPlainObject, type Spelled } from "../../array/options";
+import type { ArrayLike } from "../../array/asarray";
+import { isPlainObject, type Spelled } from "../../array/options";
 import { ContourSet, type ContourStyle } from "../artists/contours";
 import { rangeOf } from "../artists/artist";
 import { paint, type Color } from "../color/color";
 import { fromPaints } from "../color/colormap";
 import { ColorMapping, mappingDefaults, readMapping, type MappingOptions } from "../color/mapping";
 import type { Field } from "../contour";
+import { readNumbers } from "../data";
 import { readCoordinates, readMatrix, type Coordinates, type FieldArguments, type Matrix } from "../field";
 import { readLinestyle } from "../linestyle";
 import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
@@ -15,7 +17,7 @@ import { maxNTicks } from "../ticks/maxN";
 /** Options of {@link contour} and {@link contourf}. */
 export interface ContourOptions extends MappingOptions {
   /** How many levels at most, or the levels, rising. Default: about 8 at round values. */
-  levels?: number | readonly number[];
+  levels?: number | ArrayLike;
   /** One colour, or colours for the levels or bands in turn, in place of a colormap. */
   colors?: Color | readonly Color[];
   /** Opacity from 0 to 1. Default: 1. */
@@ -31,7 +33,7 @@ export interface ContourOptions extends MappingOptions {
 
 const contourDefaults = {
   ...mappingDefaults,
-  levels: undefined as number | readonly number[] | undefined,
+  levels: undefined as number | ArrayLike | undefined,
   colors: undefined as Color | readonly Color[] | undefined,
   alpha: undefined as number | undefined,
   linewidths: undefined as number | undefined,
@@ -74,19 +76,14 @@ const levelSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 /** Levels as asked for, or at most so many at round values: those within the values, and one to either side. */
 function readLevels(functionName: string, levels: unknown, { values }: Matrix, filled: boolean): number[] {
   if (levels !== undefined && typeof levels !== "number") {
-    const list =
-      typeof levels === "object" && levels !== null && Symbol.iterator in levels
-        ? [...(levels as Iterable<unknown>)]
-        : [];
-    const rising = list.every(
-      (level, k) => typeof level === "number" && (k === 0 || level > (list[k - 1] as number)),
-    );
-    if (!rising || list.length < (filled ? 2 : 1) || !list.every(Number.isFinite)) {
+    const list = [...readNumbers(functionName, "levels", levels)];
+    const rising = list.every((level, k) => Number.isFinite(level) && (k === 0 || level > list[k - 1]));
+    if (!rising || list.length < (filled ? 2 : 1)) {
       throw new TypeError(
-        `${functionName}: expected levels to be a number or ${filled ? "two or more " : ""}rising numbers, got ${Array.isArray(levels) ? `[${levels.join(", ")}]` : describe(levels)}`,
+        `${functionName}: expected levels to be a number or ${filled ? "two or more " : ""}rising numbers, got [${list.join(", ")}]`,
       );
     }
-    return list as number[];
+    return list;
   }
   const count = levels ?? 7;
   if (!Number.isInteger(count) || count < 1 || count > 1000) {
