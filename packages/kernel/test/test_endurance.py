@@ -155,26 +155,15 @@ def test_a_client_that_vanishes(kernel):
     assert kernel.text("2 + 2") == "4"
 
 
-def test_the_kernel_ends_with_the_process_that_started_it(tmp_path):
-    script = (
-        "import os, sys; from jupyter_client.manager import KernelManager\n"
-        f"m = KernelManager(kernel_name={os.environ.get('TSLINEN_TEST_KERNEL', 'tslinen')!r}); m.start_kernel()\n"
-        "c = m.client(); c.start_channels(); c.wait_for_ready(timeout=20)\n"
-        "print(m.provisioner.process.pid, flush=True); os._exit(0)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
-    pid = int(done.stdout)
-    deadline = time.monotonic() + 10
-    while psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
-
-
-def test_code_that_is_too_much_for_the_compiler(kernel):
-    kernel.run("const survivor = 41;")
-    for code in ["type D = " + "[" * 4_000 + "1" + "]" * 4_000 + ";", "1" + "+1" * 4_000, "[" * 2_000 + "]" * 2_000]:
-        assert kernel.run(code, timeout=60)[0]["status"] in ("ok", "error")
-        assert kernel.text("survivor + 1") == "42"
+def test_a_client_that_connects_anew_with_its_old_identity(kernel):
+    header = json.dumps({"msg_id": "anew", "msg_type": "kernel_info_request", "session": "s", "username": "u"}).encode()
+    port = kernel.manager.get_connection_info()["shell_port"]
+    with zmq.Context() as context, context.socket(zmq.DEALER) as old, context.socket(zmq.DEALER) as new:
+        for socket in (old, new):
+            socket.setsockopt(zmq.IDENTITY, b"the same")
+            socket.connect(f"tcp://127.0.0.1:{port}")
+            socket.send_multipart(frames(kernel, header=header))
+            assert socket.poll(10_000)
 
 
 @pytest.mark.parametrize("seconds", [0, 2], ids=["before the kernel stands", "later"])
@@ -195,3 +184,10 @@ os._exit(0)
     while psutil.pid_exists(pid) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not psutil.pid_exists(pid)
+
+
+def test_code_that_is_too_much_for_the_compiler(kernel):
+    kernel.run("const survivor = 41;")
+    for code in ["type D = " + "[" * 4_000 + "1" + "]" * 4_000 + ";", "1" + "+1" * 4_000, "[" * 2_000 + "]" * 2_000]:
+        assert kernel.run(code, timeout=60)[0]["status"] in ("ok", "error")
+        assert kernel.text("survivor + 1") == "42"

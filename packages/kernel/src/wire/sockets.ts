@@ -6,15 +6,17 @@ import { report } from "./report";
 import { Outbox } from "./outbox";
 
 const unlimited = { sendHighWaterMark: 0, receiveHighWaterMark: 0, linger: 1000 };
+/** A front end that connects anew with its old identity is heard, even while its old connection stands. */
+const routing = { ...unlimited, handover: true };
 
 /** The five sockets of a kernel. */
 export class Sockets {
   private readonly heartbeat = new Reply();
   private readonly iopub = new XPublisher({ ...unlimited, verbosity: "allSubs" });
   private readonly routers = {
-    shell: new Router(unlimited),
-    control: new Router(unlimited),
-    stdin: new Router(unlimited),
+    shell: new Router(routing),
+    control: new Router(routing),
+    stdin: new Router(routing),
   };
   private readonly outboxes: Record<Channel, Outbox> = {
     iopub: new Outbox(this.iopub),
