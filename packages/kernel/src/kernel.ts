@@ -75,7 +75,10 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
   wire.on("message", (message: FromWire) => {
     if (message.kind === "message") kernel.receive(message.message);
     else if (message.kind === "interrupt") interrupt();
-    else if (message.kind === "shutdown") exit(0);
+    else if (message.kind === "shutdown") {
+      history.save();
+      exit(0);
+    }
   });
   wire.on("error", (error) => {
     process.stderr.write(`tslinen: ${(error as Error).message}\n`);

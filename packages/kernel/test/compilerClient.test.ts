@@ -8,11 +8,13 @@ import { startCompiler } from "../src/compiler/client";
 const script = join(mkdtempSync(join(tmpdir(), "thread-")), "thread.js");
 writeFileSync(
   script,
-  `const { parentPort } = require("node:worker_threads");
+  `const { parentPort, workerData } = require("node:worker_threads");
   let count = 0;
-  parentPort.on("message", ({ id, args: [text] }) => {
+  parentPort.on("message", ({ id, method, args: [text] }) => {
     if (text === "end") throw new RangeError("too much");
     if (text === "fail") parentPort.postMessage({ id, error: new TypeError("no") });
+    else if (method === "declare") parentPort.postMessage({ id, value: "all of " + text });
+    else if (text === "known") parentPort.postMessage({ id, value: workerData.declarations });
     else parentPort.postMessage({ id, value: { text, count: ++count } });
   });`,
 );
@@ -33,5 +35,12 @@ describe("the compiler's thread", () => {
     );
     expect(reasons).toEqual(Array(2).fill("Error: the compiler has ended: too much"));
     expect(await compiler.completeness("again")).toEqual({ text: "again", count: 1 });
+  });
+
+  it("is started anew with what cells have declared", async () => {
+    const compiler = startCompiler(tmpdir(), script);
+    await compiler.declare(["cell"]);
+    await expect(compiler.completeness("end")).rejects.toThrow("too much");
+    expect(await compiler.completeness("known")).toBe("all of cell");
   });
 });

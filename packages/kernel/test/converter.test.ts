@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createConverter } from "tslab/dist/converter";
@@ -127,15 +127,14 @@ beforeAll(() => {
   const converter = new Converter(folder);
   const modules = new Modules(folder, {});
   let scope = createScope();
-  let declarations = "";
   ours = async (code) => {
-    const cell = converter.convert(declarations, code);
+    const cell = converter.convert(code);
     if (cell.output === undefined) {
       return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
     }
     try {
       const value = await evaluate("cell", code, cell, scope, modules);
-      declarations = cell.declarations ?? "";
+      converter.declare([]);
       return value === undefined ? {} : { value };
     } catch (thrown) {
       return { thrown: nameOf(thrown) };
@@ -144,7 +143,7 @@ beforeAll(() => {
   reset = () => {
     executor.reset();
     scope = createScope();
-    declarations = "";
+    converter.declarations = "";
   };
   close = () => {
     executor.close();
@@ -243,6 +242,41 @@ describe("where tslab stops short", () => {
     expect((await run("export const e = 1; e", "export const e = 'two'; e", "e"))[2]).toEqual({
       value: "two",
     });
+  });
+
+  it("a default export is a statement like any other", async () => {
+    const cells = [
+      "const used: number[] = []; export default used.push(1);",
+      "export default function () { return 1; }",
+      "export default class {}\nused",
+      "export default function named() { return 2; }\nnamed()",
+    ];
+    expect(await run(...cells)).toEqual([{}, {}, { value: [1] }, { value: 2 }]);
+  });
+
+  it("imports of every kind are there in their own cell and in later ones", async () => {
+    const imports = [
+      'import assert, { strict as s, type AssertionError } from "assert"',
+      'import * as all from "assert"',
+      'import required = require("assert")',
+      'import "assert"',
+      'export { ok as good } from "assert"',
+      'import type { PathLike } from "fs"',
+    ].join(";\n");
+    const use =
+      "[assert === required, s === assert.strict, all.default === assert, all.ok === assert.ok, typeof assert(true)]";
+    const value = [true, true, true, true, "undefined"];
+    expect(await run(`${imports};\n${use}`, use)).toEqual([{ value }, { value }]);
+  });
+
+  it("a cell can build JSX with what it imports", async () => {
+    writeFileSync(
+      join(folder, "dom.ts"),
+      "export function createElement(...all: unknown[]) { return all; }\n" +
+        "declare global { namespace JSX { interface IntrinsicElements { [tag: string]: any } } }",
+    );
+    const outcomes = await run('import * as React from "./dom";\n<b>{1}</b>', "<i>{2}</i>");
+    expect(outcomes).toEqual([{ value: ["b", null, 1] }, { value: ["i", null, 2] }]);
   });
 
   it("a namespace is carried", async () => {

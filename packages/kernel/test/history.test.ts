@@ -9,14 +9,14 @@ const first = new History("run-1", path);
 first.add(1, "one");
 first.addOutput(1, "'uno'");
 first.add(2, "two");
-await first.settled();
+first.save();
 appendFileSync(path, '{"run":"run-1","line":3,"inp');
 appendFileSync(path, "\n");
 const second = new History("run-2", path);
 second.add(1, "one");
 second.add(2, "a*b [c] \\d");
 
-await second.settled();
+second.save();
 
 const rows = (request: Record<string, unknown>) => second.request({ output: false, raw: true, ...request });
 

@@ -54,7 +54,8 @@ function meaningOf(checker: TypeChecker, symbol: CompilerSymbol | undefined): Me
   };
 }
 
-function meaningOfNode(checker: TypeChecker, node: Node): Meaning {
+/** What a declaration declares: a value, a type, or both. */
+export function meaningOfNode(checker: TypeChecker, node: Node): Meaning {
   if (ts.isClassDeclaration(node) || ts.isEnumDeclaration(node)) return { value: true, type: true };
   if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return { value: false, type: true };
   if (ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node) || ts.isModuleDeclaration(node)) {

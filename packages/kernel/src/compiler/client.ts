@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Answer, Call, Services } from "./thread";
+import type { Answer, Call, CompilerData, Services } from "./thread";
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -9,12 +9,17 @@ interface Waiting {
 
 /** The main thread's hold on the compiler: every service as a function that returns a promise. */
 export type Compiler = {
-  [Name in keyof Services]: (...args: Parameters<Services[Name]>) => Promise<ReturnType<Services[Name]>>;
+  [Name in Exclude<keyof Services, "declare">]: (
+    ...args: Parameters<Services[Name]>
+  ) => Promise<ReturnType<Services[Name]>>;
+} & {
+  /** Carries the cell compiled last over to the next ones, without its names that never got a value. */
+  declare(dropped: string[]): Promise<void>;
 };
 
 /**
  * Starts the thread that compiles. Should it end, as when a type takes all its memory, the calls it has not answered
- * fail, and the next call starts it anew.
+ * fail, and the next call starts it anew with what cells have declared before.
  *
  * @param folder - The notebook's folder.
  * @param script - What the thread runs. Default: the compiler.
@@ -22,11 +27,12 @@ export type Compiler = {
 export function startCompiler(folder: string, script = join(__dirname, "thread.js")): Compiler {
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let declarations = "";
   let worker: Worker | undefined = start();
 
   function start(): Worker {
     const started = new Worker(script, {
-      workerData: { folder },
+      workerData: { folder, declarations } satisfies CompilerData,
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     let reason = "the compiler has ended";
@@ -48,19 +54,26 @@ export function startCompiler(folder: string, script = join(__dirname, "thread.j
   }
 
   const call =
-    (method: keyof Services) =>
-    (...args: unknown[]) =>
+    <Name extends keyof Services>(method: Name) =>
+    (...args: Parameters<Services[Name]>): Promise<ReturnType<Services[Name]>> =>
       new Promise((resolve, reject) => {
         const id = ++last;
-        waiting.set(id, { resolve, reject });
+        waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
         worker ??= start();
         worker.postMessage({ id, method, args } satisfies Call);
       });
+  const declare = call("declare");
   return {
     convert: call("convert"),
-    keep: call("keep"),
+    declare: (dropped) =>
+      declare(dropped).then(
+        (all) => {
+          declarations = all;
+        },
+        (error: Error) => process.emitWarning(`later cells do not know a cell's names: ${error.message}`),
+      ),
     hover: call("hover"),
     complete: call("complete"),
     completeness: call("completeness"),
-  } as Compiler;
+  };
 }

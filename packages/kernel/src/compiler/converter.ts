@@ -1,13 +1,14 @@
 import { join } from "node:path";
-import { remainingDeclarations } from "./carry";
+import { keepDeclared, remainingDeclarations } from "./carry";
 import { describe, type Diagnostic } from "./diagnostics";
+import { declarationsOf, emitCell } from "./emit";
+import { importedModules } from "./imports";
 import { takeJsxFactoryFromScope } from "./jsx";
 import { namesOf, topLevelNames } from "./names";
 import { Project, type Snapshot } from "./project";
-import { rewriteCell, type Rewritten } from "./rewrite";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
-import { importedModules, isJsx, hasTopLevelAwait, withoutExports } from "./syntax";
-import { ts, type CompilerDiagnostic, type SourceFile } from "./typescript";
+import { isJsx, hasTopLevelAwait, withoutExports } from "./syntax";
+import { ts, type CompilerDiagnostic } from "./typescript";
 
 /** How types are checked: mistakes stop a cell, are only reported, or are not looked for. */
 export type Checking = "error" | "warn" | "off";
@@ -16,18 +17,16 @@ export type Checking = "error" | "warn" | "off";
 export interface Conversion {
   /** What the compiler found; with `checking: "error"`, nothing else is there if it found anything. */
   diagnostics: Diagnostic[];
-  /** CommonJS code: the body of a function of `exports`, `require`, `__scope` and `__import`. */
+  /** JavaScript: the body of a function of `require`, `__scope`, `__take` and `__import`. */
   output?: string;
   /** The source map from `output` to the cell. */
   map?: string;
-  /** The declarations to hand over to the next cell. */
-  declarations?: string;
-  /** Names that the cell declares as variables, to be linked. */
+  /** Names that the cell declares as variables. */
   variables?: string[];
+  /** Names that the cell declares as values of any other kind. */
+  constants?: string[];
   /** All names that the cell declares. */
   names?: string[];
-  /** The property of `__scope` that will hold the last expression's value. */
-  lastExpression?: string;
   hasTopLevelAwait?: boolean;
   /** The modules the cell imports by an import declaration. */
   imports?: string[];
@@ -47,6 +46,9 @@ const topLevelAwait = new Set([1375, 1378, 1431, 1432]);
 export class Converter {
   readonly project: Project;
   private readonly sideModules = new SideModules();
+  /** What earlier cells have declared: the scope of the next one. */
+  declarations = "";
+  private latest?: Snapshot;
 
   constructor(folder: string) {
     this.project = new Project(folder);
@@ -55,17 +57,37 @@ export class Converter {
   /**
    * Compiles a cell in the scope of what earlier cells declared.
    *
-   * @param earlier - The declarations of earlier cells.
    * @param code - The cell.
    * @param checking - What to do about type errors. Syntax errors always stop a cell.
    */
-  convert(earlier: string, code: string, checking: Checking = "error"): Conversion {
-    const first = this.attempt(earlier, code, checking);
+  convert(code: string, checking: Checking = "error"): Conversion {
+    const first = this.attempt(code, checking);
     // A name may be missing only from the light declarations of Node.js's globals: the full ones can tell.
     const needsNode = first.needsNode || first.diagnostics.some(({ code }) => nameMissing.has(code));
     if (this.project.hasNode || !needsNode) return first;
     this.project.takeInNode();
-    return this.attempt(earlier, code, checking);
+    return this.attempt(code, checking);
+  }
+
+  /**
+   * Makes the declarations of the cell compiled last, and of earlier ones what it leaves standing, the scope of the
+   * next cell.
+   *
+   * @param dropped - Names of the cell that never got a value.
+   */
+  declare(dropped: readonly string[]): void {
+    if (!this.latest) return;
+    const own = declarationsOf(this.latest);
+    const kept = dropped.length > 0 ? keepDeclared(own, (name) => !dropped.includes(name)) : own;
+    this.declarations = kept + remainingDeclarations(this.latest);
+    this.latest = undefined;
+  }
+
+  /** Compiles a text that is not a cell, so that cells find the program made and the compiler warm. */
+  rehearse(code: string): void {
+    const { latest } = this;
+    this.convert(code);
+    this.latest = latest;
   }
 
   /** Defines a module in memory, which later cells import as "./name". */
@@ -79,12 +101,12 @@ export class Converter {
       : [];
   }
 
-  private attempt(earlier: string, code: string, checking: Checking): Conversion & { needsNode?: boolean } {
+  private attempt(code: string, checking: Checking): Conversion & { needsNode?: boolean } {
     const jsx = isJsx(code);
     const plain = withoutExports(code);
     const names = topLevelNames(plain, jsx, this.project.options);
     const snapshot = this.project.snapshot(
-      earlier,
+      this.declarations,
       `${plain}\nexport { ${[...names.keys()].join(", ")} };`,
       jsx,
     );
@@ -103,45 +125,17 @@ export class Converter {
 
     const needsNode = program.getSourceFiles().some(({ fileName }) => fileName.includes("/@types/node/"));
     if (jsx) takeJsxFactoryFromScope(snapshot);
-    const variables = namesOf(names, "variable");
-    const emitted = this.emit(snapshot, variables, new Set(names.keys()));
+    this.latest = snapshot;
     return {
-      ...emitted,
-      declarations: emitted.declarations + remainingDeclarations(snapshot),
+      ...emitCell(snapshot, this.project.options),
       diagnostics,
       needsNode,
-      variables,
+      variables: namesOf(names, "variable"),
+      constants: namesOf(names, "constant"),
       names: [...names.keys()],
       hasTopLevelAwait: hasTopLevelAwait(cell),
       imports: importedModules(cell),
-      sideModules: this.sideModules.emit(snapshot, sources),
+      sideModules: this.sideModules.emit(program, sources),
     };
-  }
-
-  private emit(snapshot: Snapshot, variables: string[], names: ReadonlySet<string>) {
-    const rewritten: Rewritten = {};
-    const emitted = { output: "", map: "", declarations: "" };
-    const dropExports = (bundle: SourceFile) =>
-      ts.factory.updateSourceFile(
-        bundle,
-        bundle.statements.filter((statement) => !ts.isExportDeclaration(statement)),
-      );
-    snapshot.program.emit(
-      snapshot.cell,
-      (path, data) => {
-        if (path.endsWith(".d.ts")) emitted.declarations = data;
-        else if (path.endsWith(".map")) emitted.map = data;
-        else emitted.output = data.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
-      },
-      undefined,
-      false,
-      {
-        before: [rewriteCell(snapshot, variables, names, rewritten)],
-        afterDeclarations: [() => (node) => (ts.isSourceFile(node) ? dropExports(node) : node)],
-      },
-      // Declarations are written even where a type cannot be named outside the cell: `any` stands for it.
-      ...([true] as unknown as []),
-    );
-    return { ...emitted, lastExpression: rewritten.lastExpression };
   }
 }

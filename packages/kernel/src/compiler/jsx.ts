@@ -1,14 +1,16 @@
+import { isImported } from "./imports";
 import type { Snapshot } from "./project";
 import { ts, type BoundFile } from "./typescript";
 
 /**
- * Makes the compiler build a checked cell's JSX with what an earlier cell has declared: it writes the name of the
+ * Makes the compiler build a checked cell's JSX with what an import or an earlier cell has declared: it writes the name of the
  * factory itself, where rewriting cannot see it.
  */
 export function takeJsxFactoryFromScope({ checker, cell, earlier }: Snapshot): void {
   const root = checker.getJsxNamespace(cell);
   const key = ts.escapeLeadingUnderscores(root);
-  if (!earlier.locals?.has(key) || cell.locals?.has(key)) return;
+  const own = cell.locals?.get(key);
+  if (own ? !isImported(own) : !earlier.locals?.has(key)) return;
   const factory = pragma(cell, "jsx") ?? "React.createElement";
   const fragment = pragma(cell, "jsxfrag") ?? "React.Fragment";
   cell.localJsxFactory = ts.parseIsolatedEntityName(`__scope.${factory}`, ts.ScriptTarget.ES2022);

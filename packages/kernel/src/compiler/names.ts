@@ -1,10 +1,9 @@
+import { isImported } from "./imports";
 import { isAugmentation } from "./join";
 import { ts, type BoundFile, type CompilerOptions, type CompilerSymbol } from "./typescript";
 
-/**
- * What a top-level name of a cell stands for: a variable that can be assigned to, another value, or only a type.
- */
-export type NameKind = "variable" | "value" | "type";
+/** What a top-level name of a cell stands for. */
+export type NameKind = "variable" | "constant" | "import" | "type";
 
 /** The top-level names of a cell, with what they stand for. */
 export function topLevelNames(code: string, jsx: boolean, options: CompilerOptions): Map<string, NameKind> {
@@ -28,9 +27,10 @@ function kindOf(symbol: CompilerSymbol): NameKind {
         !(ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) &&
         !(ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Ambient),
     );
-    return assignable ? "variable" : "value";
+    return assignable ? "variable" : "constant";
   }
-  return flags & (ts.SymbolFlags.Value | ts.SymbolFlags.Alias) ? "value" : "type";
+  if (isImported(symbol)) return "import";
+  return flags & (ts.SymbolFlags.Value | ts.SymbolFlags.Alias) ? "constant" : "type";
 }
 
 /** The names of kind, in order. */

@@ -1,40 +1,27 @@
+import { dynamicImport, isImported, isModuleImport, takeImported } from "./imports";
 import type { Snapshot } from "./project";
 import {
   ts,
+  type CompilerSymbol,
   type Expression,
   type Node,
   type SourceFile,
   type Statement,
   type TransformerFactory,
-  type CompilerSymbol,
-  type ExportDeclaration,
-  type NamedExports,
 } from "./typescript";
-
-/** What rewriting found out. */
-export interface Rewritten {
-  /** The property of `__scope` that holds the value of the last statement, if that is an expression. */
-  lastExpression?: string;
-}
 
 const { factory } = ts;
 
 /**
- * Prepares a cell for being run as a function of `exports`, `require`, `__scope` and `__import`: names of earlier cells
- * become properties of `__scope`, so does the last expression's value, and dynamic imports go through `__import`. Variables are left out of the export list, because the cell links them instead: an assignment
- * in a later cell is then seen by the functions of this one, and loops run at full speed.
+ * Prepares a cell for being run as the body of a function of `require`, `__scope`, `__take` and `__import`: names of
+ * imports and of earlier cells become properties of `__scope`, and the last expression's value is returned.
  */
-export function rewriteCell(
-  snapshot: Snapshot,
-  variables: readonly string[],
-  taken: ReadonlySet<string>,
-  result: Rewritten,
-): TransformerFactory<SourceFile> {
-  const { checker, cell, earlier } = snapshot;
-  const linked = new Set(variables);
-
-  const fromEarlier = (name: string, symbol: CompilerSymbol | undefined): boolean =>
-    symbol !== undefined && earlier.locals?.get(ts.escapeLeadingUnderscores(name)) === symbol;
+export function rewriteCell({ checker, cell, earlier }: Snapshot): TransformerFactory<SourceFile> {
+  const isInScope = (name: string, symbol: CompilerSymbol | undefined): boolean => {
+    const key = ts.escapeLeadingUnderscores(name);
+    if (symbol === undefined) return false;
+    return earlier.locals?.get(key) === symbol || (cell.locals?.get(key) === symbol && isImported(symbol));
+  };
 
   return (context) => {
     const property = (name: string, original: Node): Expression =>
@@ -45,10 +32,10 @@ export function rewriteCell(
 
     const visit = (node: Node): Node => {
       if (ts.isExpressionWithTypeArguments(node)) return ts.visitEachChild(node, visit, context);
-      if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node;
+      if (ts.isTypeNode(node)) return node;
       if (ts.isShorthandPropertyAssignment(node)) {
         const name = node.name.text;
-        if (!fromEarlier(name, checker.getShorthandAssignmentValueSymbol(node))) {
+        if (!isInScope(name, checker.getShorthandAssignmentValueSymbol(node))) {
           return ts.visitEachChild(node, visit, context);
         }
         const value = property(name, node.name);
@@ -58,16 +45,10 @@ export function rewriteCell(
           : value;
         return ts.setTextRange(factory.createPropertyAssignment(node.name, target), node);
       }
-      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-        const call = factory.createCallExpression(
-          factory.createIdentifier("__import"),
-          undefined,
-          ts.visitNodes(node.arguments, visit) as typeof node.arguments,
-        );
-        return ts.setTextRange(call, node);
-      }
       const { parent } = node;
-      if (!ts.isIdentifier(node) || !parent) return ts.visitEachChild(node, visit, context);
+      if (!ts.isIdentifier(node) || !parent) {
+        return dynamicImport(node, visit) ?? ts.visitEachChild(node, visit, context);
+      }
       if (
         !ts.isExpressionNode(node) &&
         !ts.isJsxOpeningLikeElement(parent) &&
@@ -75,7 +56,7 @@ export function rewriteCell(
       ) {
         return node;
       }
-      if (!fromEarlier(node.text, checker.getSymbolAtLocation(node))) return node;
+      if (!isInScope(node.text, checker.getSymbolAtLocation(node))) return node;
       const value = property(node.text, node);
       const called =
         (ts.isCallExpression(parent) && parent.expression === node) ||
@@ -91,35 +72,19 @@ export function rewriteCell(
         : value;
     };
 
+    const rewrite = (node: Statement, isLast: boolean): Statement[] => {
+      if (ts.isExportDeclaration(node)) return [];
+      if (isModuleImport(node)) return takeImported(checker, node);
+      const visited = ts.visitNode(node, visit) as Statement;
+      if (!isLast || !ts.isExpressionStatement(visited)) return [visited];
+      return [ts.setTextRange(factory.createReturnStatement(visited.expression), visited)];
+    };
+
     return (file) => {
-      if (file.fileName !== cell.fileName) return ts.visitEachChild(file, visit, context);
-      const statements = file.statements.map((statement) => ts.visitNode(statement, visit) as Statement);
-      const exported = statements.pop() as ExportDeclaration;
-      const list = exported.exportClause as NamedExports;
-      const kept = list.elements.filter((element) => !linked.has(element.name.text));
-      const last = statements[statements.length - 1];
-      if (last && ts.isExpressionStatement(last)) {
-        result.lastExpression = freeName("tsLastExpr", taken);
-        const assignment = factory.createAssignment(property(result.lastExpression, last), last.expression);
-        statements[statements.length - 1] = ts.setTextRange(
-          factory.createExpressionStatement(assignment),
-          last,
-        );
-      }
-      const exporting = factory.updateExportDeclaration(
-        exported,
-        exported.modifiers,
-        false,
-        factory.updateNamedExports(list, kept),
-        undefined,
-        undefined,
-      );
-      return factory.updateSourceFile(file, [...statements, exporting]);
+      // What follows the cell's own statements is the list of its exports.
+      const last = file.statements.length - 2;
+      const statements = file.statements.flatMap((node, index) => rewrite(node, index === last));
+      return factory.updateSourceFile(file, statements);
     };
   };
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let i = 0; ; i++) if (!taken.has(wanted + i)) return wanted + i;
 }

@@ -1,7 +1,5 @@
-import type { Snapshot } from "./project";
 import { type BoundFile, type CompilerDiagnostic, type Program, type SourceFile } from "./typescript";
-import { rewriteCell } from "./rewrite";
-import { importedModules } from "./syntax";
+import { importedModules, redirectDynamicImports } from "./imports";
 
 /** A file of the project, compiled because a cell imports it. */
 export interface SideModule {
@@ -51,8 +49,7 @@ export class SideModules {
   }
 
   /** The files that have changed since they were last emitted. */
-  emit(snapshot: Snapshot, files: readonly SourceFile[]): SideModule[] {
-    const { program } = snapshot;
+  emit(program: Program, files: readonly SourceFile[]): SideModule[] {
     return files
       .filter((file) => this.emitted.get(file.fileName) !== file)
       .map((file) => {
@@ -63,7 +60,6 @@ export class SideModules {
           text: file.text,
           imports: importedModules(file),
         };
-        const before = [rewriteCell(snapshot, [], new Set(), {})];
         program.emit(
           file,
           (path, data) => {
@@ -72,7 +68,7 @@ export class SideModules {
           },
           undefined,
           false,
-          { before },
+          { before: [redirectDynamicImports] },
         );
         this.emitted.set(file.fileName, file);
         return side;

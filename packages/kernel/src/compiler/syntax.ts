@@ -14,7 +14,7 @@ export function isJsx(code: string): boolean {
 
 /**
  * A cell without its `export` keywords, every other character where it was: all that a cell declares is exported
- * anyway, and could not be exported twice.
+ * anyway, and could not be exported twice. A default export without a name is but evaluated.
  */
 export function withoutExports(code: string): string {
   if (!code.includes("export")) return code;
@@ -26,8 +26,14 @@ export function withoutExports(code: string): string {
   for (const statement of file.statements) {
     if (ts.isExportDeclaration(statement) && !statement.moduleSpecifier)
       blank(statement.getStart(file), statement.end);
-    const named = !("name" in statement) || statement.name !== undefined;
-    if (!ts.canHaveModifiers(statement) || !named) continue;
+    const [unnamed] = /^export\s+default\b/.exec(text.slice(statement.getStart(file))) ?? [];
+    if (unnamed && !("name" in statement && statement.name)) {
+      const start = statement.getStart(file);
+      blank(start, start + unnamed.length);
+      text = `${text.slice(0, start)}void${text.slice(start + "void".length)}`;
+      continue;
+    }
+    if (!ts.canHaveModifiers(statement)) continue;
     for (const modifier of ts.getModifiers(statement) ?? []) {
       const { kind } = modifier;
       if (kind === ts.SyntaxKind.ExportKeyword || kind === ts.SyntaxKind.DefaultKeyword) {
@@ -48,17 +54,6 @@ export function hasTopLevelAwait(file: SourceFile): boolean {
     return ts.forEachChild(node, (child) => awaits(child) || undefined) ?? false;
   };
   return awaits(file);
-}
-
-/** The modules that a file's import declarations name, those imported for their types alone left out. */
-export function importedModules(file: SourceFile): string[] {
-  return file.statements.flatMap((statement) =>
-    ts.isImportDeclaration(statement) &&
-    !statement.importClause?.isTypeOnly &&
-    ts.isStringLiteral(statement.moduleSpecifier)
-      ? statement.moduleSpecifier.text
-      : [],
-  );
 }
 
 /** What a cell's opening comment says about the cell. */

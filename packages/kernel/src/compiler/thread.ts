@@ -1,6 +1,5 @@
 /** The thread that compiles: it starts while Jupyter connects, and never keeps a running cell waiting. */
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
-import { keepDeclared } from "./carry";
 import { completenessOf } from "./completeness";
 import { completionsAt } from "./completion";
 import { Converter, type Checking, type Conversion } from "./converter";
@@ -14,39 +13,34 @@ const idleAfter = 800;
 /** What the main thread can ask for. */
 export function services(converter: Converter) {
   /** Looks at a cell; and again with all of Node.js's types, if nothing was found without. */
-  const look = <T>(
-    earlier: string,
-    code: string,
-    at: (snapshot: Snapshot) => T,
-    found: (it: T) => boolean,
-  ): T => {
+  const look = <T>(code: string, at: (snapshot: Snapshot) => T, found: (it: T) => boolean): T => {
     const text = `${code}\nexport {};`;
-    const first = at(converter.project.snapshot(earlier, text, isJsx(code)));
+    const first = at(converter.project.snapshot(converter.declarations, text, isJsx(code)));
     if (found(first) || converter.project.hasNode) return first;
     converter.project.takeInNode();
-    return at(converter.project.snapshot(earlier, text, isJsx(code)));
+    return at(converter.project.snapshot(converter.declarations, text, isJsx(code)));
   };
   return {
     /** Compiles a cell; or, if its first comment says `@module name`, defines that module. */
-    convert(earlier: string, code: string, checking: Checking): Conversion & { checking: Checking } {
+    convert(code: string, checking: Checking): Conversion & { checking: Checking } {
       const { module, jsx, checking: own = checking } = directives(code);
-      if (module === undefined) return { ...converter.convert(earlier, code, own), checking: own };
-      return { diagnostics: converter.addModule(module, code, jsx), checking: own, declarations: earlier };
+      if (module === undefined) return { ...converter.convert(code, own), checking: own };
+      return { diagnostics: converter.addModule(module, code, jsx), checking: own };
     },
-    keep(declarations: string, dropped: string[]): string {
-      return keepDeclared(declarations, (name) => !dropped.includes(name));
+    /** Carries the cell compiled last over to the next ones; gives the declarations of all cells. */
+    declare(dropped: string[]): string {
+      converter.declare(dropped);
+      return converter.declarations;
     },
-    hover(earlier: string, code: string, offset: number) {
+    hover(code: string, offset: number) {
       return look(
-        earlier,
         code,
         (snapshot) => hoverAt(snapshot, offset),
         (hover) => hover !== undefined && hover.signature !== "any",
       );
     },
-    complete(earlier: string, code: string, offset: number) {
+    complete(code: string, offset: number) {
       return look(
-        earlier,
         code,
         (snapshot) => completionsAt(snapshot, offset),
         ({ candidates }) => candidates.length > 0,
@@ -70,13 +64,22 @@ export interface Call {
 /** The answer to a call. */
 export type Answer = { id: number; value: unknown } | { id: number; error: Error };
 
-if (parentPort) serve(parentPort, (workerData as { folder: string }).folder);
+/** What the main thread gives the thread to start with. */
+export interface CompilerData {
+  /** The notebook's folder. */
+  folder: string;
+  /** What cells have declared before the thread was started. */
+  declarations: string;
+}
 
-function serve(port: MessagePort, folder: string): void {
+if (parentPort) serve(parentPort, workerData as CompilerData);
+
+function serve(port: MessagePort, { folder, declarations }: CompilerData): void {
   const converter = new Converter(folder);
   const methods = services(converter) as unknown as Record<string, (...args: unknown[]) => unknown>;
   // The first conversion parses the libraries and warms the compiler up.
-  converter.convert("", "const first: number = 1;\nconsole.log(first);\nfirst;");
+  converter.rehearse("const first: number = 1;\nconsole.log(first);\nfirst;");
+  converter.declarations = declarations;
 
   let idle = setTimeout(workAhead, idleAfter);
   port.on("message", ({ id, method, args }: Call) => {
@@ -102,6 +105,6 @@ function serve(port: MessagePort, folder: string): void {
       return;
     }
     converter.project.takeInNode();
-    converter.convert("", "process.version;");
+    converter.rehearse("process.version;");
   }
 }

@@ -11,6 +11,29 @@ interface Internals {
     mode: undefined,
   ): void;
   parseIsolatedEntityName(text: string, target: typescript.ScriptTarget): typescript.EntityName | undefined;
+  transformNodes(
+    resolver: EmitResolver,
+    host: object,
+    factory: typescript.NodeFactory,
+    options: typescript.CompilerOptions,
+    files: typescript.SourceFile[],
+    transformers: typescript.TransformerFactory<typescript.SourceFile>[],
+    allowDeclarations: boolean,
+  ): typescript.TransformationResult<typescript.SourceFile> & Substitution;
+  transformTypeScript: typescript.TransformerFactory<typescript.SourceFile>;
+  transformLegacyDecorators: typescript.TransformerFactory<typescript.SourceFile>;
+  transformClassFields: typescript.TransformerFactory<typescript.SourceFile>;
+  transformJsx: typescript.TransformerFactory<typescript.SourceFile>;
+  transformESNext: typescript.TransformerFactory<typescript.SourceFile>;
+  createTextWriter(newLine: string): TextWriter;
+  createSourceMapGenerator(
+    host: object,
+    file: string,
+    sourceRoot: string,
+    folder: string,
+    options: object,
+  ): SourceMapGenerator;
+  createPrinter(options: typescript.PrinterOptions, handlers: typescript.PrintHandlers): Printer;
   isExpressionNode(node: typescript.Node): boolean;
   findPrecedingToken(position: number, file: typescript.SourceFile): typescript.Node | undefined;
   getQuickInfoAtPosition(
@@ -32,6 +55,31 @@ interface Internals {
       cancellation: typescript.CancellationToken,
     ): typescript.CompletionInfo | undefined;
   };
+}
+
+declare const resolving: unique symbol;
+
+/** What the checker tells transformers; only handed on. */
+interface EmitResolver {
+  [resolving]: never;
+}
+
+/** How a transformation changes nodes at the moment they are printed. */
+type Substitution = Pick<
+  Required<typescript.PrintHandlers>,
+  "isEmitNotificationEnabled" | "substituteNode"
+> & { emitNodeWithNotification: Required<typescript.PrintHandlers>["onEmitNode"] };
+
+interface TextWriter {
+  getText(): string;
+}
+
+interface SourceMapGenerator {
+  toString(): string;
+}
+
+interface Printer extends typescript.Printer {
+  writeFile(file: typescript.SourceFile, writer: TextWriter, map: SourceMapGenerator): void;
 }
 
 interface Pragma {
@@ -56,22 +104,22 @@ export interface BoundFile extends typescript.SourceFile {
 
 /** The type checker, with what its public types leave out. */
 export interface Checker extends typescript.TypeChecker {
+  getEmitResolver(file: typescript.SourceFile): EmitResolver;
   getGlobalDiagnostics(): typescript.Diagnostic[];
   getJsxNamespace(location?: typescript.Node): string;
 }
 
 /** The whole compiler. */
-export const ts = typescript as typeof typescript & Internals;
+export const ts = typescript as Omit<typeof typescript, keyof Internals> & Internals;
 export type {
   CompilerHost,
   CompilerOptions,
   Diagnostic as CompilerDiagnostic,
-  ExportDeclaration,
   Expression,
   Identifier,
   ImportDeclaration,
+  ImportEqualsDeclaration,
   ModuleDeclaration,
-  NamedExports,
   Node,
   Program,
   QuickInfo,
@@ -81,6 +129,7 @@ export type {
   SourceFile,
   Statement,
   Symbol as CompilerSymbol,
+  TransformationContext,
   TransformerFactory,
   TypeChecker,
   Visitor,

@@ -53,8 +53,8 @@ export function asRequired(namespace: Namespace): Namespace {
 export function asImported(exports: unknown): Namespace {
   if (exports !== null && typeof exports === "object" && (exports as Namespace).__esModule)
     return exports as Namespace;
-  const properties =
-    exports !== null && typeof exports === "object" ? Object.getOwnPropertyDescriptors(exports) : {};
+  const hasProperties = exports !== null && (typeof exports === "object" || typeof exports === "function");
+  const properties = hasProperties ? Object.getOwnPropertyDescriptors(exports) : {};
   return Object.defineProperty(Object.defineProperties({}, properties), "default", {
     value: exports,
     enumerable: true,

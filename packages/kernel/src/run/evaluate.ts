@@ -37,9 +37,9 @@ export async function evaluate(
     map = "",
     names = [],
     variables = [],
+    constants = [],
     imports = [],
     sideModules = [],
-    lastExpression,
   } = cell;
   registerSource(name, code, map, output);
   modules.update(sideModules);
@@ -49,23 +49,24 @@ export async function evaluate(
     if (modules.needsPreparing(needed, folder)) await modules.prepare(needed, folder);
   }
   scope.forget(names);
-  const opening = variables.map(
+  const opening = [...variables, ...constants].map(
     (variable) => `__link("${variable}", () => ${variable}, ($) => { ${variable} = $; });`,
   );
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
+  const require = modules.requireFrom();
   (globalThis as Doorway)[doorway] = [
-    scope.exports,
-    modules.requireFrom(),
+    require,
     scope.values,
+    (specifier: string, taken: Record<string, string>) => scope.take(require(specifier), taken),
     modules.importFrom(),
     scope.link,
   ];
   const source =
-    `(${kind} (exports, require, __scope, __import, __link) {${opening.join(" ")}\n${output}\n` +
+    `(${kind} (require, __scope, __take, __import, __link) {${opening.join(" ")}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
   try {
     // With breakOnSigint, a signal ends even a loop that never lets go of the thread.
-    await runInThisContext(source, { filename: name, lineOffset: -1, breakOnSigint: true });
+    return await runInThisContext(source, { filename: name, lineOffset: -1, breakOnSigint: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") {
       // The signal ended here, without reaching those who listen for it.
@@ -73,9 +74,7 @@ export async function evaluate(
       throw new Interrupted();
     }
     throw error;
+  } finally {
+    scope.settle(constants);
   }
-  if (lastExpression === undefined) return undefined;
-  const value = scope.values[lastExpression];
-  scope.forget([lastExpression]);
-  return value;
 }

@@ -1,5 +1,5 @@
 import type { Compiler } from "../compiler/client";
-import type { Checking, Conversion } from "../compiler/converter";
+import type { Checking } from "../compiler/converter";
 import type { Diagnostic } from "../compiler/diagnostics";
 import { bundleOf, type MimeBundle } from "../rich/bundle";
 import { codeFrame, red } from "../run/codeFrame";
@@ -14,8 +14,8 @@ import type { Output } from "./output";
 export class Execution {
   /** How types are checked, unless a cell says otherwise. */
   checking: Checking;
-  /** The declarations of all cells so far. */
-  declarations = "";
+  /** Of a cell that has run and is still to be declared, the names that got no value. */
+  private undeclared?: string[];
   private readonly scope = createScope();
 
   constructor(
@@ -27,6 +27,12 @@ export class Execution {
     this.checking = checking;
   }
 
+  /** Lets the cell that has run last be seen by whatever is compiled from now on. */
+  declare(): void {
+    if (this.undeclared) void this.compiler.declare(this.undeclared);
+    this.undeclared = undefined;
+  }
+
   /**
    * Runs a cell.
    *
@@ -34,9 +40,7 @@ export class Execution {
    */
   async run(cell: Cell, code: string): Promise<{ error: ErrorReport } | { result?: MimeBundle }> {
     const name = `In[${cell.silent ? "silent" : cell.count}]`;
-    const conversion = await cell.unlessInterrupted(
-      this.compiler.convert(this.declarations, code, this.checking),
-    );
+    const conversion = await cell.unlessInterrupted(this.compiler.convert(code, this.checking));
     if (conversion.diagnostics.length > 0) {
       const report = reportDiagnostics(name, code, conversion.diagnostics);
       if (conversion.output === undefined) return { error: report };
@@ -48,11 +52,12 @@ export class Execution {
       const value = await cell.unlessInterrupted(
         inCell(cell, () => evaluate(name, code, conversion, this.scope, this.modules)),
       );
-      this.declarations = conversion.declarations ?? "";
+      this.undeclared = [];
       if (value === undefined) return {};
       return { result: await cell.unlessInterrupted(inCell(cell, () => bundleOf(value))) };
     } catch (thrown) {
-      await this.keepWhatIsThere(conversion);
+      // After an interrupt or an error, those names of the cell stay that have got a value.
+      this.undeclared = this.scope.missing(conversion.names ?? []);
       return { error: reportThrown(thrown) };
     }
   }
@@ -60,7 +65,8 @@ export class Execution {
   /** Evaluates an expression for user_expressions, leaving no trace. */
   async expression(cell: Cell, code: string): Promise<Record<string, unknown>> {
     const name = "user expression";
-    const conversion = await this.compiler.convert(this.declarations, `(${code}\n)`, this.checking);
+    this.declare();
+    const conversion = await this.compiler.convert(`(${code}\n)`, this.checking);
     if (conversion.output === undefined) {
       return { status: "error", ...reportDiagnostics(name, code, conversion.diagnostics) };
     }
@@ -72,11 +78,6 @@ export class Execution {
     } catch (thrown) {
       return { status: "error", ...reportThrown(thrown) };
     }
-  }
-
-  /** After an interrupt or an error, carries on with those names of the cell that have got a value. */
-  async keepWhatIsThere({ names = [], declarations = "" }: Conversion): Promise<void> {
-    this.declarations = await this.compiler.keep(declarations, this.scope.missing(names));
   }
 }
 

@@ -11,7 +11,7 @@ export function handlersOf(parts: Parts, comms: Comms): Handlers {
   return {
     inspect_request: async ({ content }) => {
       const { code, offset } = cursor(content);
-      const hover = await parts.compiler.hover(parts.execution.declarations, code, offset);
+      const hover = await parts.compiler.hover(code, offset);
       if (!hover) return { status: "ok", found: false, data: {}, metadata: {} };
       const { signature, documentation } = hover;
       return {
@@ -26,7 +26,7 @@ export function handlersOf(parts: Parts, comms: Comms): Handlers {
     },
     complete_request: async ({ content }) => {
       const { code, offset } = cursor(content);
-      const found = await parts.compiler.complete(parts.execution.declarations, code, offset);
+      const found = await parts.compiler.complete(code, offset);
       const start = toPosition(code, found.start);
       const end = toPosition(code, found.end);
       return {

@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { appendFile, mkdir } from "node:fs/promises";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Content } from "../messages/message";
@@ -15,6 +14,8 @@ interface Entry {
 /** A row of history_reply: session, line, and input, or input and output. */
 type Row = [number, number, string | [string, string | null]];
 
+/** Time, in milliseconds, over which entries are gathered before they are written: cells do not wait for the disk. */
+const delay = 300;
 /** More entries than this are not kept from one run to the next. */
 const kept = 5000;
 
@@ -27,7 +28,8 @@ export function historyPath(): string {
 /** What has been run, in this session and in earlier ones. */
 export class History {
   private entries?: Entry[];
-  private writing: Promise<void> = Promise.resolve();
+  private unsaved = "";
+  private timer?: NodeJS.Timeout;
 
   /**
    * @param run - What sets this run of the kernel apart from others.
@@ -42,19 +44,19 @@ export class History {
   add(line: number, input: string): void {
     const entry = { run: this.run, line, input };
     this.all().push(entry);
-    if (this.path !== null) this.writing = this.writing.then(() => this.append(entry));
+    this.unsaved += `${JSON.stringify(entry)}\n`;
+    this.timer ??= setTimeout(() => this.save(), delay);
   }
 
-  /** Waits until everything is in the file. */
-  settled(): Promise<void> {
-    return this.writing;
-  }
-
-  private async append(entry: Entry): Promise<void> {
-    if (this.path === null) return;
+  /** Writes what is new to the file. */
+  save(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.path === null || this.unsaved === "") return;
     try {
-      await mkdir(dirname(this.path), { recursive: true });
-      await appendFile(this.path, `${JSON.stringify(entry)}\n`);
+      mkdirSync(dirname(this.path), { recursive: true });
+      appendFileSync(this.path, this.unsaved);
+      this.unsaved = "";
     } catch (error) {
       // A home that cannot be written to must not keep cells from running.
       process.emitWarning(`the history is not kept: ${(error as Error).message}`);
@@ -63,9 +65,7 @@ export class History {
 
   /** Adds the result of what was added last under a line. */
   addOutput(line: number, output: string): void {
-    const entry = this.all()
-      .filter((one) => one.run === this.run && one.line === line)
-      .pop();
+    const entry = this.all().findLast((one) => one.run === this.run && one.line === line);
     if (entry) entry.output = output;
   }
 

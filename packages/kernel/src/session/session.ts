@@ -75,10 +75,12 @@ export class Session {
     const code = typeof content.code === "string" ? content.code : "";
     const input = { code, execution_count: this.count };
     output.flush();
+    // The compiler works while the front end is told.
+    const ending = this.outcome(cell, code);
     this.parts.send(status(request, "busy"), ...(silent ? [] : [onIopub(request, "execute_input", input)]));
     if (stored) this.parts.history.add(this.count, code);
 
-    const outcome = await this.outcome(cell, code);
+    const outcome = await ending;
     output.flush();
     let reply: Content;
     if (outcome.error) {
@@ -95,6 +97,8 @@ export class Session {
     cell.done = true;
     this.current = undefined;
     this.parts.send(replyTo(request, "execute_reply", reply), status(request, "idle"));
+    // The compiler writes the cell's declarations while the reader reads.
+    this.parts.execution.declare();
     if (outcome.error && content.stop_on_error !== false) this.abortQueue();
   }
 
