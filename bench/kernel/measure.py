@@ -107,7 +107,7 @@ def lesson(name):
         code[0] = "%matplotlib inline\n" + code[0]
     else:
         book = nbformat.read(here.parents[1] / "notebooks" / "activation-functions.ipynb", as_version=4)
-        code = [cell.source for cell in book.cells if cell.cell_type == "code"]
+        code = [cell.source for cell in book.cells if "port" in cell.metadata.get("tags", [])]
     kernel = Kernel(name)
     for cell in code:
         kernel.run(cell)
