@@ -77,14 +77,14 @@ for degree in (4, 5, 6):
             lambda u: np.sqrt(u) / special.erf(np.sqrt(u)),
         ),
     )
-for degree in (8, 9, 10):
+for degree in (3, 4, 5):
     show(
-        f"log1p(t)/t on [0, 1], degree {degree}",
+        f"2 artanh(s)/s in s^2 on [0, 1/3], degree {degree}",
         *minimax(
-            lambda t: np.log1p(t) / t,
+            lambda u: 2 * np.arctanh(np.sqrt(u)) / np.sqrt(u),
             powers(*range(degree + 1)),
-            1e-9,
-            1.0,
-            lambda t: t / np.log1p(t),
+            1e-12,
+            1 / 9,
+            lambda u: np.sqrt(u) / (2 * np.arctanh(np.sqrt(u))),
         ),
     )

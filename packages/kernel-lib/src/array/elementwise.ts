@@ -8,7 +8,7 @@ import { broadcastShapes, broadcastStrides, formatShape, sameShape, sizeOf, walk
 import { toArray } from "./coerce";
 import { resultType, type DType, type Storage } from "./dtype";
 import { ndarray } from "./ndarray";
-import { convertStorage, floatingType, isFloating, makeStorage } from "./traits";
+import { convertStorage, emptyFloats, floatingType, isFloating, makeStorage } from "./traits";
 import { Tracer } from "./tracer";
 
 /**
@@ -79,7 +79,7 @@ export class Elementwise {
     this.#single ??= this.#kernelFor("float32");
     const { type, run } = this.#single;
     const { data, shape } = x;
-    const out = type === "float32" ? new Float32Array(data.length) : makeStorage(type, data.length);
+    const out = type === "float32" ? emptyFloats(data.length) : makeStorage(type, data.length);
     run(args.length === 1 ? [data] : [data, ...(args.slice(1) as number[])], out);
     return new ndarray(out, shape, type);
   }

@@ -59,6 +59,21 @@ export function makeStorage(dtype: DType, size: number): Storage {
   return traits[dtype].make(size);
 }
 
+/** Node's memory that is not zeroed first; browsers have none. */
+const { Buffer: nodeBuffer } = globalThis as {
+  Buffer?: { allocUnsafeSlow?(bytes: number): { readonly buffer: ArrayBuffer } };
+};
+
+/**
+ * Makes storage for `size` float32 elements that hold anything, as NumPy's `empty` does: for whoever fills it to the
+ * last. It shares its memory with nothing.
+ */
+export function emptyFloats(size: number): Float32Array {
+  // A few elements are zeroed sooner than Node is asked.
+  if (size < 512 || !nodeBuffer?.allocUnsafeSlow) return new Float32Array(size);
+  return new Float32Array(nodeBuffer.allocUnsafeSlow(4 * size).buffer);
+}
+
 /** The smallest and the largest value that a dtype holds. */
 export function rangeOf(dtype: DType): { readonly min: number; readonly max: number } {
   return traits[dtype];

@@ -13,7 +13,8 @@ const rootHalf = Math.fround(Math.SQRT1_2);
 const inner = (x: e.Expr): e.Expr =>
   e.multiply(rootTwoOverPi, e.add(x, e.multiply(0.044715, e.integerPow(x, 3))));
 
-const tanhGelu = (x: e.Expr): e.Expr => e.multiply(x, e.multiply(0.5, e.add(1, e.tanh(inner(x)))));
+/** x (1 + tanh u) / 2, by way of the logistic function of 2u, which is the same. */
+const tanhGelu = (x: e.Expr): e.Expr => e.multiply(x, e.logistic(e.multiply(2, inner(x))));
 /** The same under a letter of its own, for the formula of the derivative. */
 const innerLetter = e.define({ name: "inner", arity: 1, kind: "number", letter: "u", body: inner });
 

@@ -4,7 +4,7 @@ import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { mapRows, readAxisOr, rowsOf, type Axis, type AxisOr, type Rows } from "../array/rows";
 import { stretched } from "../array/stretch";
-import { floatingType, makeStorage } from "../array/traits";
+import { emptyFloats, floatingType, makeStorage } from "../array/traits";
 import { exp } from "../array/ufuncs";
 import { rowKernels, worthRows } from "../expr/simd/rows";
 import type { Activation } from "./activation";
@@ -41,7 +41,7 @@ function overRows(
   if (options === undefined && given.dtype === "float32" && given.ndim === 1 && given.size >= worthRows) {
     const kernels = rowKernels();
     if (kernels) {
-      const out = new Float32Array(given.size);
+      const out = emptyFloats(given.size);
       kernels[functionName](given.data as Float32Array, out);
       return new ndarray(out, given.shape, "float32");
     }

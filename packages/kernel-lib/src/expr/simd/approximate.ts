@@ -10,7 +10,7 @@ const log2e = Math.LOG2E;
 const [ln2Head, ln2Tail] = [0.693359375, -2.1219444005469057e-4];
 /** Adding it rounds a small number to a whole one, which then stands in the lowest bits. */
 const rounder = 12582912;
-const [oneBits, halfBits] = [0x3f800000, 0x3f000000];
+const oneBits = 0x3f800000;
 
 const expm1Tail = [
   0.4999999345165776, 0.1666652068910776, 0.04166838736868989, 0.008368709911007856, 0.0013814613210214137,
@@ -20,11 +20,11 @@ const logTail = [
   0.33333312603933263, -0.25000009599145073, 0.20002118669067553, -0.16667995877889025, 0.14219552145679076,
   -0.12405588310462694, 0.11888163385414716, -0.11675656299183296, 0.06746643476529043,
 ];
-const log1pNear = [
-  0.9999999952875263, -0.4999990242438265, 0.3332996244097404, -0.24954133821364227, 0.19675939853449004,
-  -0.15305593793479996, 0.10603656325852122, -0.056959543542446374, 0.01985146509722649,
-  -0.0032440253592738314,
+const twiceArtanh = [
+  2.0000000079208062, 0.6666631468404336, 0.4002491024049029, 0.27960602954514086, 0.281783352963668,
 ];
+/** (e²ʳ − 1 − 2r) / r², from (eʳ − 1 − r) / r². */
+const doubledTail = expm1Tail.map((c, i) => c * 2 ** (i + 2));
 const erfNear = [
   1.1283791657267705, -0.37612625824367385, 0.11283585149449361, -0.026853811956315313, 0.005188327708706078,
   -0.0008010193716130484, 7.85386135537667e-5,
@@ -35,45 +35,43 @@ const erfcFar = [
   0.03576698488509284,
 ];
 
-/** x = n log 2 + r with a whole n: eʳ − 1, and n in the lowest bits. */
-function reduced(l: Lanes, x: Lane, polynomial = expm1Tail): { tail: Lane; bits: Lane } {
-  const bits = l.add(l.mul(x, l.constant(log2e)), l.constant(rounder));
-  const n = l.sub(bits, l.constant(rounder));
+/**
+ * x = n log 2 + r with a whole n: eʳ − 1, and n in the lowest bits, raised by a bias so that it can become an exponent.
+ */
+function reduced(l: Lanes, x: Lane, bias: number, polynomial = expm1Tail): { tail: Lane; bits: Lane } {
+  const shift = l.constant(rounder + bias);
+  const bits = l.add(l.mul(x, l.constant(log2e)), shift);
+  const n = l.sub(bits, shift);
   const r = l.sub(l.sub(x, l.mul(n, l.constant(ln2Head))), l.mul(n, l.constant(ln2Tail)));
   const tail = l.add(r, l.mul(l.mul(r, r), l.polynomial(r, polynomial)));
   return { tail, bits };
 }
 
-/** 2ⁿ, or half of it, for the n in the lowest bits. */
-const powerOf2 = (l: Lanes, bits: Lane, one: number): Lane => l.iadd(l.shiftLeft(bits, 23), l.bits(one));
+/** 2ⁿ, of an n with a bias of 127 in the lowest bits. */
+const powerOf2 = (l: Lanes, bits: Lane): Lane => l.shiftLeft(bits, 23);
 
 /** eˣ over the whole range, subnormal results included: 2ⁿ is applied in two steps, neither of which overflows. */
 function exp(l: Lanes, x: Lane): Lane {
-  const { tail, bits } = reduced(l, l.atLeast(l.atMost(x, l.constant(90)), l.constant(-104)));
+  const { tail, bits } = reduced(l, l.atLeast(l.atMost(x, l.constant(90)), l.constant(-104)), 2 * 127);
   const half = l.shiftRight(bits, 1);
-  const first = powerOf2(l, half, oneBits);
-  const second = powerOf2(l, l.isub(bits, half), oneBits);
+  const first = powerOf2(l, half);
+  const second = powerOf2(l, l.isub(bits, half));
   return l.mul(l.mul(l.add(tail, l.constant(1)), first), second);
 }
 
-/** eˣ for use within sums and quotients, within 3 ulp: 0 below 1.2e-38, ∞ above 2.4e38. */
-function looseExp(l: Lanes, x: Lane): Lane {
-  const { tail, bits } = reduced(
-    l,
-    l.atLeast(l.atMost(x, l.constant(88.9)), l.constant(-88)),
-    shortExpm1Tail,
-  );
-  const power = powerOf2(l, bits, oneBits);
-  return l.mul(l.add(tail, l.constant(1)), power);
+/** eˣ of an x below 89, for use within sums and quotients, within 3 ulp: 0 below 1.2e-38, ∞ above 2.4e38. */
+function expBelow89(l: Lanes, x: Lane): Lane {
+  const { tail, bits } = reduced(l, l.atLeast(x, l.constant(-88)), 127, shortExpm1Tail);
+  return l.mul(l.add(tail, l.constant(1)), powerOf2(l, bits));
 }
 
 /** Gives a positive value, or one that has it anyway, the sign of another. */
-const withSign = (l: Lanes, value: Lane, sign: Lane): Lane => l.or(value, l.and(sign, l.bits(-0x80000000)));
+const withSign = (l: Lanes, value: Lane, sign: Lane): Lane => l.or(value, l.and(sign, l.constant(-0)));
 
 /** eˣ − 1, by way of half of it so that 2ⁿ is a float32 number for every n that occurs. */
 function expm1(l: Lanes, x: Lane): Lane {
-  const { tail, bits } = reduced(l, l.atLeast(l.atMost(x, l.constant(89)), l.constant(-87.3)));
-  const power = powerOf2(l, bits, halfBits);
+  const { tail, bits } = reduced(l, l.atLeast(l.atMost(x, l.constant(89)), l.constant(-87.3)), 126);
+  const power = powerOf2(l, bits);
   const half = l.add(l.mul(tail, power), l.sub(power, l.constant(0.5)));
   return withSign(l, l.add(half, half), x);
 }
@@ -116,24 +114,29 @@ function log1p(l: Lanes, x: Lane): Lane {
   return l.select(l.eq(x, l.constant(0)), x, value);
 }
 
-/** log(1 + exp(−|x|)): the exponential lies between 0 and 1, where one polynomial does. */
+/** log(1 + t) for t = exp(−|x|): twice the inverse hyperbolic tangent of t / (2 + t), which is at most 1/3. */
 function softTail(l: Lanes, x: Lane): Lane {
-  const t = looseExp(l, l.neg(l.abs(x)));
-  return l.mul(t, l.polynomial(t, log1pNear));
+  const t = expBelow89(l, l.or(x, l.constant(-0)));
+  const s = l.div(t, l.add(t, l.constant(2)));
+  return l.mul(s, l.polynomial(l.mul(s, s), twiceArtanh));
 }
 
-/** (e²ˣ − 1) / (e²ˣ + 1), of the absolute value. */
+/** (e²ˣ − 1) / (e²ˣ + 1). Where n is large no digit of e²ʳ matters, so log 2 needs no second part. */
 function tanh(l: Lanes, x: Lane): Lane {
-  const a = l.atMost(l.abs(x), l.constant(10));
-  const { tail, bits } = reduced(l, l.add(a, a));
-  const power = powerOf2(l, bits, oneBits);
-  const t = l.add(l.mul(tail, power), l.sub(power, l.constant(1)));
-  return withSign(l, l.div(t, l.add(t, l.constant(2))), x);
+  const bounded = l.atLeast(l.atMost(x, l.constant(10)), l.constant(-10));
+  const shift = l.constant(rounder + 127);
+  const bits = l.add(l.mul(bounded, l.constant(2 * log2e)), shift);
+  const r = l.sub(bounded, l.mul(l.sub(bits, shift), l.constant(Math.LN2 / 2)));
+  const power = powerOf2(l, bits);
+  // As a product the tail keeps the sign of zero.
+  const tail = l.mul(r, l.add(l.mul(r, l.polynomial(r, doubledTail)), l.constant(2)));
+  const t = l.sub(l.mul(tail, power), l.sub(l.constant(1), power));
+  return l.div(t, l.add(t, l.constant(2)));
 }
 
 function logistic(l: Lanes, x: Lane): Lane {
   const one = l.constant(1);
-  return l.div(one, l.add(one, looseExp(l, l.neg(x))));
+  return l.div(one, l.add(one, expBelow89(l, l.atMost(l.neg(x), l.constant(88.9)))));
 }
 
 /** erfc of a number a ≥ 0: exp(−a²) times a polynomial of 1/(1 + a/2). The square of a's leading half is exact. */
@@ -165,7 +168,7 @@ function erf(l: Lanes, x: Lane): Lane {
   return l.select(l.lt(a, l.constant(1)), erfNearZero(l, x), far);
 }
 
-export const approximations = { exp, expm1, log, log1p, softTail, tanh, logistic, erf, erfc };
+export const approximations = { exp, expBelow89, expm1, log, log1p, softTail, tanh, logistic, erf, erfc };
 
 /** A function that has an approximation. */
 export type Approximation = keyof typeof approximations;

@@ -65,8 +65,9 @@ export class Lanes {
   atMost = (a: Lane, bound: Lane): Lane => this.#make(simd.f32pmin, [a, bound]);
   /** a at least as large as a bound; a NaN stays. */
   atLeast = (a: Lane, bound: Lane): Lane => this.#make(simd.f32pmax, [a, bound]);
-  neg = (a: Lane): Lane => this.#make(simd.f32neg, [a]);
-  abs = (a: Lane): Lane => this.#make(simd.f32abs, [a]);
+  /** With a mask that a kernel keeps, where the instructions of their own make it anew each time. */
+  neg = (a: Lane): Lane => this.xor(a, this.constant(-0));
+  abs = (a: Lane): Lane => this.#make(simd.andnot, [a, this.constant(-0)]);
   sqrt = (a: Lane): Lane => this.#make(simd.f32sqrt, [a]);
   floor = (a: Lane): Lane => this.#make(simd.f32floor, [a]);
   ceil = (a: Lane): Lane => this.#make(simd.f32ceil, [a]);

@@ -34,8 +34,6 @@ export const simd = {
   i32shr_s: 0xac,
   i32add: 0xae,
   i32sub: 0xb1,
-  f32abs: 0xe0,
-  f32neg: 0xe1,
   f32sqrt: 0xe3,
   f32add: 0xe4,
   f32sub: 0xe5,
