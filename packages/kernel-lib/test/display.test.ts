@@ -24,6 +24,14 @@ describe("display", () => {
     ]);
   });
 
+  test("shows nothing for a value whose bundle is empty, and refuses a bundle that is", () => {
+    const seen: unknown[] = [];
+    globals[hostSymbol] = { display: (...args) => seen.push(args) };
+    display({ [displaySymbol]: () => ({}) });
+    expect(seen).toEqual([]);
+    expect(() => display({})).toThrow(TypeError);
+  });
+
   test("speaks Deno's broadcast where Deno is the host", () => {
     const broadcast = vi.fn(async () => undefined);
     globals.Deno = { jupyter: { broadcast } };

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { hostSymbol, type Host, type HostOptions, type MimeBundle } from "../src/display";
+import {
+  displaySymbol,
+  hostSymbol,
+  type Displayable,
+  type Host,
+  type HostOptions,
+  type MimeBundle,
+} from "../src/display";
 import * as plt from "../src/plt";
 
 const globals = globalThis as { [hostSymbol]?: Host };
@@ -34,6 +41,37 @@ afterEach(() => {
 const kinds = () => messages.map(({ bundle }) => Object.keys(bundle));
 const isPng = (base64: unknown) =>
   Buffer.from(String(base64), "base64").subarray(1, 4).toString("latin1") === "PNG";
+
+describe("what is drawn on a figure", () => {
+  const data = [1, 2, 3];
+  const grid = [
+    [1, 2],
+    [3, 4],
+  ];
+  const drawn: Record<string, () => unknown> = {
+    plot: () => plt.plot(data, data, data),
+    semilogy: () => plt.semilogy(data),
+    scatter: () => plt.scatter(data, data),
+    bar: () => plt.bar(data, data),
+    fillBetween: () => plt.fillBetween(data, data),
+    errorbar: () => plt.errorbar(data, data, { yerr: 1 }),
+    axhline: () => plt.axhline(1),
+    imshow: () => plt.imshow(grid),
+    contour: () => plt.contour(grid),
+    colorbar: () => (plt.imshow(grid), plt.colorbar()),
+    text: () => plt.text(1, 1, "here"),
+    annotate: () => plt.annotate("here", [1, 1], { xytext: [2, 2], arrowprops: {} }),
+    legend: () => (plt.plot(data, { label: "data" }), plt.legend()),
+    gca: () => plt.gca(),
+    "ax.plot": () => plt.gca().plot(data),
+  };
+  for (const [name, draw] of Object.entries(drawn)) {
+    it(`is shown by the figure, not by what ${name} returns`, () => {
+      const value = draw() as Displayable;
+      expect(value[displaySymbol]()).toEqual({});
+    });
+  }
+});
 
 describe("in a kernel that tells when cells end", () => {
   beforeEach(() => {

@@ -9,7 +9,7 @@ export interface MimeBundle {
  */
 export const displaySymbol: unique symbol = Symbol.for("Jupyter.display") as never;
 
-/** A value that brings its own representations. */
+/** A value that brings its own representations; an empty bundle shows nothing. */
 export interface Displayable {
   [displaySymbol](): MimeBundle;
 }

@@ -12,7 +12,7 @@ export interface DisplayOptions {
 }
 
 /**
- * Shows a value below the current cell, in every representation it has.
+ * Shows a value below the current cell, in every representation it has; nothing, if it has an empty bundle of them.
  *
  * @param value - A value with a `Symbol.for("Jupyter.display")` method, or a bundle of MIME types.
  * @param options - Metadata, and an identity by which a later call can replace what is shown.
@@ -22,7 +22,10 @@ export interface DisplayOptions {
  */
 export function display(value: Displayable | MimeBundle, options: DisplayOptions = {}): void {
   const bundle = isDisplayable(value) ? value[displaySymbol]() : value;
-  if (bundle === null || typeof bundle !== "object" || Object.keys(bundle).length === 0) {
+  const isBundle = bundle !== null && typeof bundle === "object";
+  const isEmpty = isBundle && Object.keys(bundle).length === 0;
+  if (isEmpty && isDisplayable(value)) return;
+  if (!isBundle || isEmpty) {
     throw new TypeError(
       `display: expected a displayable value or a bundle of MIME types, got ${String(value)}`,
     );

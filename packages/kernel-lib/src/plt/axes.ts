@@ -1,3 +1,4 @@
+import { quiet } from "../display/quiet";
 import type { Artist, Direction, Frame } from "./artists/artist";
 import { Axis, type Label } from "./axis";
 import { defaultPaint, readColor, type Paint } from "./color/color";
@@ -106,7 +107,7 @@ export class Axes extends MethodsBase {
   add(artists: readonly Artist[], autoscale: readonly Direction[] = ["x", "y"]): void {
     for (const artist of artists) {
       if (artist.label === "") artist.label = `_child${this.artists.length}`;
-      this.artists.push(artist);
+      this.artists.push(quiet(artist));
     }
     for (const direction of autoscale) this.axisOf(direction).dimension.requestAutoscale();
   }

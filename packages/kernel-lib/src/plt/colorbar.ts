@@ -1,4 +1,5 @@
 import { describe } from "../array/options";
+import { quiet } from "../display/quiet";
 import { ColorScale, bandPlace } from "./artists/colorScale";
 import { ContourSet } from "./artists/contours";
 import type { Axes } from "./axes";
@@ -82,6 +83,8 @@ export class Colorbar {
     return this.orientation === "vertical" ? this.ax.yaxis : this.ax.xaxis;
   }
 }
+
+quiet(Colorbar.prototype);
 
 function readTicks(functionName: string, ticks: unknown): readonly number[] {
   const list =

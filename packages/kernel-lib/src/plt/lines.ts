@@ -1,4 +1,5 @@
 import { describe, isPlainObject, type Spelled } from "../array/options";
+import { quiet } from "../display/quiet";
 import { Line2D, type LineStyle } from "./artists/line";
 import type { Axes } from "./axes";
 import { paint, type Color } from "./color/color";
@@ -210,5 +211,5 @@ export function drawLines(
     });
   });
   axes.add(lines);
-  return lines;
+  return quiet(lines);
 }

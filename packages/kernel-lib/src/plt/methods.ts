@@ -1,3 +1,4 @@
+import { quiet } from "../display/quiet";
 import { Axes } from "./axes";
 import * as axesOnly from "./axesOnly";
 import * as kinds from "./kinds";
@@ -37,4 +38,5 @@ export function attachMethods(): void {
   attach(axesOnly, (name) => name);
   attach(settings, (name) => `set${name[0].toUpperCase()}${name.slice(1)}`);
   addPythonNames(Axes);
+  quiet(Axes.prototype);
 }

@@ -23,7 +23,7 @@ export function plainText(value: unknown): string {
   return inspect(value, { depth: 4, maxStringLength: 100_000 });
 }
 
-/** All representations of a value: those it brings, or else a text. A promise, if the value takes its time. */
+/** All representations of a value: those it brings, none if it brings an empty bundle, or else a text. A promise, if the value takes its time. */
 export function bundleOf(value: unknown): MimeBundle | Promise<MimeBundle> {
   if (!isDisplayable(value)) return { "text/plain": plainText(value) };
   const bundle = value[displaySymbol]();
@@ -34,5 +34,7 @@ function withText(bundle: MimeBundle, value: unknown): MimeBundle {
   if (bundle === null || typeof bundle !== "object") {
     throw new TypeError(`Symbol.for("Jupyter.display"): expected a MIME bundle, got ${plainText(bundle)}`);
   }
-  return "text/plain" in bundle ? bundle : { ...bundle, "text/plain": plainText(value) };
+  return "text/plain" in bundle || Object.keys(bundle).length === 0
+    ? bundle
+    : { ...bundle, "text/plain": plainText(value) };
 }

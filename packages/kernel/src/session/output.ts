@@ -61,6 +61,7 @@ export class Output {
     data: MimeBundle,
     { metadata = {}, displayId, update = false }: DisplayOptions = {},
   ): void {
+    if (isEmpty(data)) return;
     this.publish(cell, update ? "update_display_data" : "display_data", {
       data,
       metadata,
@@ -69,6 +70,7 @@ export class Output {
   }
 
   result(cell: Cell, data: MimeBundle): void {
+    if (isEmpty(data)) return;
     this.publish(cell, "execute_result", { execution_count: cell.count, data, metadata: {} });
   }
 
@@ -86,3 +88,6 @@ export class Output {
     this.send({ channel: "iopub", type, content, parent: cell.request, buffers });
   }
 }
+
+/** Tells whether a bundle has nothing to show, as that of a value which is shown elsewhere. */
+const isEmpty = (data: MimeBundle): boolean => Object.keys(data).length === 0;

@@ -118,7 +118,8 @@ export class Session {
       if ("error" in outcome) error = outcome.error;
       else if (outcome.result && !cell.silent) {
         output.result(cell, outcome.result);
-        history.addOutput(cell.count, String(outcome.result["text/plain"]));
+        const text = outcome.result["text/plain"];
+        if (text !== undefined) history.addOutput(cell.count, String(text));
       }
     });
     for (const hook of cell.endHooks) {

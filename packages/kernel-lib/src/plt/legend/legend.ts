@@ -1,3 +1,4 @@
+import { quiet } from "../../display/quiet";
 import { addPythonNames } from "../pythonNames";
 import type { Artist } from "../artists/artist";
 import type { Label } from "../axis";
@@ -60,3 +61,4 @@ export class Legend {
 }
 
 addPythonNames(Legend);
+quiet(Legend.prototype);
