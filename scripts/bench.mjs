@@ -20,9 +20,12 @@ const python = venvProgram(peers, "python");
 if (!existsSync(python)) run(findPython(), ["-m", "venv", peers]);
 installPython("Python peers", join(folder, "requirements.txt"), peers);
 
+/** A benchmark whose peers are those of another one. */
+const sharing = { features: "kernel" };
+
 const failed = [];
 for (const name of wanted.length > 0 ? wanted : names) {
-  const own = join(folder, name);
+  const own = join(folder, sharing[name] ?? name);
   if (existsSync(join(own, "package-lock.json"))) installPackages(`peers of ${name}`, own);
   console.log(`\n── ${name}`);
   const { status } = spawnSync(process.execPath, [join(folder, `${name}.mjs`)], {
