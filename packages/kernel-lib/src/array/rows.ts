@@ -113,8 +113,12 @@ export function mapRows(
       fill(rows.data, out, rows.start(row), rows.length, rows.step, row);
     }
   }
-  if (rows.order === undefined) return new ndarray(out, x.shape, dtype);
-  const { order } = rows;
+  return arranged(x, rows, out, dtype);
+}
+
+/** An array of the shape of another, of elements in the order of that one's rows. */
+export function arranged(x: ndarray, { order }: Rows, out: Storage, dtype: DType): ndarray {
+  if (order === undefined) return new ndarray(out, x.shape, dtype);
   const moved = new ndarray(
     out,
     order.map((axis) => x.shape[axis]),

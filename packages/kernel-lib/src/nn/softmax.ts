@@ -2,7 +2,7 @@ import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
 import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { mapRows, readAxisOr, rowsOf, type Axis, type AxisOr, type Rows } from "../array/rows";
+import { arranged, mapRows, readAxisOr, rowsOf, type Axis, type AxisOr, type Rows } from "../array/rows";
 import { stretched } from "../array/stretch";
 import { emptyFloats, floatingType, makeStorage } from "../array/traits";
 import { exp } from "../array/ufuncs";
@@ -27,6 +27,8 @@ interface Shifted {
   readonly sum: number;
 }
 
+const usual: SoftmaxOptions = { axis: -1, where: null };
+
 type Finish = (shifted: Shifted, index: number) => number;
 
 /** Runs a function over each row; what does not take part becomes `left`. */
@@ -38,15 +40,7 @@ function overRows(
   finish: Finish,
 ): ndarray {
   const given = toArray(functionName, x);
-  if (options === undefined && given.dtype === "float32" && given.ndim === 1 && given.size >= worthRows) {
-    const kernels = rowKernels();
-    if (kernels) {
-      const out = emptyFloats(given.size);
-      kernels[functionName](given.data as Float32Array, out);
-      return new ndarray(out, given.shape, "float32");
-    }
-  }
-  const { axis, where } = readAxisOr<SoftmaxOptions>(functionName, options, { axis: -1, where: null });
+  const { axis, where } = readAxisOr<SoftmaxOptions>(functionName, options, usual);
   const dtype = floatingType(given.dtype);
   const from = toArray(functionName, given, dtype);
   const rows = rowsOf(functionName, from, axis);
@@ -55,16 +49,16 @@ function overRows(
       ? undefined
       : rowsOf(functionName, stretched(functionName, toArray(functionName, where), from.shape), axis).data;
   if (mask === undefined && rows.step > 1) return overColumns(functionName, rows, from);
+  const kernels = mask === undefined && dtype === "float32" && rows.length >= worthRows ? rowKernels() : null;
+  if (kernels) {
+    const out = emptyFloats(from.size);
+    kernels[functionName](rows.data as Float32Array, out, rows.length);
+    return arranged(from, rows, out, dtype);
+  }
   // Differences as float32 has them, so that the exponentials are JAX's.
   const round = dtype === "float32" ? Math.fround : (difference: number) => difference;
   const values = new Float64Array(rows.length);
-  const plain = mask === undefined && dtype === "float32" && rows.step === 1;
-  const kernels = plain && rows.length >= worthRows ? rowKernels() : null;
   return mapRows(from, rows, dtype, (data, out, start, length, step) => {
-    if (kernels) {
-      const part = (all: Storage): Float32Array => all.subarray(start, start + length) as Float32Array;
-      return kernels[functionName](part(data), part(out));
-    }
     const most = largest(data, mask, start, length, step);
     let sum = 0;
     for (let i = 0, at = start; i < length; i++, at += step) {

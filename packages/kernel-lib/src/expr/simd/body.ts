@@ -14,8 +14,8 @@ export type Input = Place & { readonly lane: Lane };
 export type Output = Place & { readonly lane: Lane };
 
 /**
- * What becomes of all elements together. The largest leaves two times four float32 numbers at its place, a sum eight
- * numbers of double precision; whoever runs the kernel puts them together.
+ * What becomes of all elements together. The largest, which passes over NaN, leaves two times four float32 numbers at
+ * its place, a sum four numbers of double precision; whoever runs the kernel puts them together.
  */
 export interface Fold {
   readonly by: "largest" | "sum";
@@ -26,8 +26,8 @@ export interface Fold {
 /** The number of elements that one turn of a kernel's loop computes. */
 const stride = 8;
 
-/** The locals that every kernel has: its parameter, and how far floats and bytes have come. */
-const [limit, index, byteIndex] = [0, 1, 2];
+/** The locals that every kernel has: how far floats have come and will go, its parameters; and how far bytes have. */
+const [index, limit, byteIndex] = [0, 1, 2];
 
 /** The bytes of the last two of four lanes, where those of the first two were. */
 const upperHalf = [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15];
@@ -61,6 +61,9 @@ export class Body {
 
   write(): { locals: number[]; code: number[] } {
     this.#beforeLoop();
+    this.#get(index);
+    this.#code.push(plain.i32const, 2, plain.i32shr_u);
+    this.#set(byteIndex);
     const totals = this.fold ? this.#startFold(this.fold) : [];
     this.#code.push(plain.loop, plain.nothing);
     this.#computeShared();
@@ -75,7 +78,7 @@ export class Body {
     totals.forEach((total, i) => this.#keep(total, (this.fold as Fold).offset + 16 * i));
     this.#code.push(plain.end);
     const locals = vector([
-      [2, plain.i32],
+      [1, plain.i32],
       [...unsigned(this.#vectors), plain.v128],
     ]);
     return { locals, code: this.#code };
@@ -192,27 +195,37 @@ export class Body {
     this.#code.push(0);
   }
 
-  /** The locals of what comes together over all turns: two of four floats, or four of two doubles. */
+  /** The two locals of what comes together over all turns: of four floats, or of two doubles. */
   #startFold({ by }: Fold): number[] {
-    return Array.from({ length: by === "largest" ? 2 : 4 }, () => {
+    return [0, 1].map(() => {
       this.#splat(by === "largest" ? bitsOf(-Infinity) : 0);
       return this.#setNew();
     });
   }
 
   #addToFold({ by, lane }: Fold, totals: readonly number[]): void {
-    totals.forEach((total, i) => {
+    if (by === "largest") {
+      totals.forEach((total, half) => {
+        this.#get(total);
+        this.#push(lane, half);
+        this.#emit(simd.f32pmax);
+        this.#set(total);
+      });
+      return;
+    }
+    this.#push(lane, 0);
+    this.#push(lane, 1);
+    this.#emit(simd.f32add);
+    const pairs = this.#setNew();
+    totals.forEach((total, half) => {
       this.#get(total);
-      this.#push(lane, by === "largest" ? i : i >> 1);
-      if (by === "largest") this.#emit(simd.f32max);
-      else {
-        if (i % 2 === 1) {
-          this.#push(lane, i >> 1);
-          this.#emit(simd.shuffle, ...upperHalf);
-        }
-        this.#emit(simd.f64promote_low_f32);
-        this.#emit(simd.f64add);
+      this.#get(pairs);
+      if (half === 1) {
+        this.#get(pairs);
+        this.#emit(simd.shuffle, ...upperHalf);
       }
+      this.#emit(simd.f64promote_low_f32);
+      this.#emit(simd.f64add);
       this.#set(total);
     });
   }

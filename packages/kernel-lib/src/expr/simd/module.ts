@@ -14,8 +14,8 @@ const named = (name: string): number[] => [
 ];
 
 /**
- * Writes a WebAssembly module with one function `run(limit)` over an imported memory: a loop that computes eight
- * elements a turn, as two fours side by side, so that neither waits for the other.
+ * Writes a WebAssembly module with one function `run(start, limit)` over an imported memory: a loop from one place
+ * of its columns, in bytes of floats, to another, that computes eight elements a turn, as two fours side by side, so that neither waits for the other.
  *
  * @param lanes - What is computed.
  * @param inputs - Its inputs, with their places.
@@ -32,7 +32,7 @@ export function writeModule(
   const code = [...body.locals, ...body.code];
   return new Uint8Array([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, vector([[0x60, 1, plain.i32, 0]])),
+    ...section(1, vector([[0x60, 2, plain.i32, plain.i32, 0]])),
     ...section(2, vector([[...named("m"), ...named("m"), 0x02, 0x00, 0x01]])),
     ...section(3, vector([[0]])),
     ...section(7, vector([[...named("run"), 0x00, 0x00]])),

@@ -58,6 +58,7 @@ export const plain = {
   i32const: 0x41,
   i32lt_u: 0x49,
   i32add: 0x6a,
+  i32shr_u: 0x76,
   /** The type of a block that leaves nothing. */
   nothing: 0x40,
   i32: 0x7f,

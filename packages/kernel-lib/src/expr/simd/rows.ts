@@ -1,44 +1,46 @@
 import type { Fold } from "./body";
 import { Lanes, type Lane } from "./lanes";
 import { writeModule } from "./module";
-import { block, instantiate, numbersEnd, scratchMemory, type Scratch } from "./scratch";
+import { block, instantiate, numbersEnd, scratchMemory, type Run, type Scratch } from "./scratch";
 
 /** From this length on, a row is worth its way through the scratch memory. */
 export const worthRows = 32;
 
 /** Where the parts of a fold lie: behind the first few numbers, before the columns. */
-const [shiftPlace, foldPlace] = [0, 64];
+const [firstNumber, secondNumber, foldPlace] = [0, 4, 64];
 
-/** What is done to a row of float32 numbers, four at once. */
+/** A length of which a kernel's last turn leaves nothing over. */
+const whole = (length: number): number => (length + 7) & ~7;
+
+/** What a kernel computes of an element and two numbers. */
+type Step = (l: Lanes, x: Lane, first: Lane, second: Lane) => Lane;
+
+/** What is done to rows of float32 numbers, four numbers at once. */
 class Rows {
-  readonly #largest: (limit: number) => void;
-  readonly #expSum: (limit: number) => void;
-  readonly #divide: (limit: number) => void;
-  readonly #subtract: (limit: number) => void;
+  readonly #largest: Run;
+  readonly #expSum: Run;
+  readonly #scale: Run;
+  readonly #subtract: Run;
   readonly #in = numbersEnd;
   readonly #out = numbersEnd + 4 * block;
 
   constructor(readonly scratch: Scratch) {
     scratch.reach(this.#out + 4 * block);
     this.#largest = this.#kernel(this.#in, undefined, "largest");
-    this.#expSum = this.#kernel(this.#in, (l, x, shift) => l.approximate("exp", l.sub(x, shift)), "sum");
-    this.#divide = this.#kernel(this.#out, (l, x, by) => l.div(x, by));
-    this.#subtract = this.#kernel(this.#in, (l, x, by) => l.sub(x, by));
+    this.#expSum = this.#kernel(this.#in, (l, x, most) => l.approximate("expBelow89", l.sub(x, most)), "sum");
+    this.#scale = this.#kernel(this.#out, (l, x, by) => l.mul(x, by));
+    this.#subtract = this.#kernel(this.#in, (l, x, most, log) => l.sub(l.sub(x, most), log));
   }
 
   /** A kernel from one of the two columns into the second. */
-  #kernel(
-    from: number,
-    f: ((l: Lanes, x: Lane, number: Lane) => Lane) | undefined,
-    by?: Fold["by"],
-  ): (limit: number) => void {
+  #kernel(from: number, f: Step | undefined, by?: Fold["by"]): Run {
     const lanes = new Lanes();
-    const x = lanes.input();
-    const number = lanes.input();
-    const lane = f ? f(lanes, x, number) : x;
+    const [x, first, second] = [lanes.input(), lanes.input(), lanes.input()];
+    const lane = f ? f(lanes, x, first, second) : x;
     const inputs = [
       { lane: x, offset: from, format: "floats" as const },
-      { lane: number, offset: shiftPlace, format: "number" as const },
+      { lane: first, offset: firstNumber, format: "number" as const },
+      { lane: second, offset: secondNumber, format: "number" as const },
     ];
     const output = f && { lane, offset: this.#out, format: "floats" as const };
     return instantiate(
@@ -47,73 +49,108 @@ class Rows {
     );
   }
 
-  /** Copies a part of a row in, with −∞ behind it up to the end of the kernels' last turn. */
-  #copyIn(row: Float32Array, start: number, count: number): void {
-    const { floats } = this.scratch;
-    const at = this.#in >> 2;
-    floats.set(count === row.length ? row : row.subarray(start, start + count), at);
-    floats.fill(-Infinity, at + count, at + ((count + 7) & ~7));
+  /** exp(xᵢ) / Σⱼ exp(xⱼ) of each row. */
+  softmax(data: Float32Array, out: Float32Array, length: number): void {
+    this.#overRows(data, out, length, (start, end, _, sum) => {
+      this.scratch.floats[firstNumber >> 2] = 1 / sum;
+      this.#scale(start, end);
+    });
   }
 
-  #result(count: number): Float32Array {
-    return this.scratch.floats.subarray(this.#out >> 2, (this.#out >> 2) + count);
+  /** xᵢ − log Σⱼ exp(xⱼ) of each row. */
+  logSoftmax(data: Float32Array, out: Float32Array, length: number): void {
+    this.#overRows(data, out, length, (start, end, most, sum) => {
+      this.scratch.floats[firstNumber >> 2] = most;
+      this.scratch.floats[secondNumber >> 2] = Math.log(sum);
+      this.#subtract(start, end);
+    });
   }
 
-  /** The largest element; NaN where there is one, −∞ of an empty row. */
-  largest(row: Float32Array): number {
-    let most = -Infinity;
-    for (let start = 0; start < row.length; start += block) {
-      const count = Math.min(block, row.length - start);
-      this.#copyIn(row, start, count);
-      this.#largest(4 * count);
-      const parts = this.scratch.floats;
-      for (let i = foldPlace >> 2; i < (foldPlace >> 2) + 8; i++) most = Math.max(most, parts[i]);
+  /** Takes as many rows at a time as the scratch memory holds, or one in parts. */
+  #overRows(data: Float32Array, out: Float32Array, length: number, finish: Finish): void {
+    if (length > block) {
+      for (let start = 0; start < data.length; start += length) {
+        this.#overParts(data.subarray(start, start + length), out.subarray(start, start + length), finish);
+      }
+      return;
     }
+    const stride = whole(length);
+    const together = Math.floor(block / stride) * length;
+    for (let start = 0; start < data.length; start += together) {
+      const end = Math.min(start + together, data.length);
+      this.#copyIn(data, start, end, length);
+      const limit = ((end - start) / length) * 4 * stride;
+      for (let row = 0; row < limit; row += 4 * stride) {
+        const most = this.#mostOf(row, row + 4 * stride);
+        finish(row, row + 4 * stride, most, this.#expSumOf(row, row + 4 * stride, most));
+      }
+      this.#copyOut(out, start, end, length);
+    }
+  }
+
+  #overParts(row: Float32Array, out: Float32Array, finish: Finish): void {
+    const each = (use: (limit: number, start: number, end: number) => void): void => {
+      for (let start = 0; start < row.length; start += block) {
+        const end = Math.min(start + block, row.length);
+        this.#copyIn(row, start, end, end - start);
+        use(4 * whole(end - start), start, end);
+      }
+    };
+    let [most, sum] = [-Infinity, 0];
+    each((limit) => (most = Math.max(most, this.#mostOf(0, limit))));
+    each((limit) => (sum += this.#expSumOf(0, limit, most)));
+    each((limit, start, end) => {
+      this.#expSumOf(0, limit, most);
+      finish(0, limit, most, sum);
+      this.#copyOut(out, start, end, end - start);
+    });
+  }
+
+  /** Copies rows in, with −∞ behind each up to the end of a kernel's last turn. */
+  #copyIn(data: Float32Array, start: number, end: number, length: number): void {
+    const { floats } = this.scratch;
+    const stride = whole(length);
+    const step = stride === length ? end - start : length;
+    let to = this.#in >> 2;
+    for (let at = start; at < end; at += step) {
+      floats.set(step === data.length ? data : data.subarray(at, at + step), to);
+      for (let i = to + length; i < to + stride; i++) floats[i] = -Infinity;
+      to += stride;
+    }
+  }
+
+  #copyOut(out: Float32Array, start: number, end: number, length: number): void {
+    const { floats } = this.scratch;
+    const stride = whole(length);
+    const step = stride === length ? end - start : length;
+    let from = this.#out >> 2;
+    for (let at = start; at < end; at += step) {
+      out.set(floats.subarray(from, from + step), at);
+      from += stride;
+    }
+  }
+
+  /** The largest number of a row, where none is NaN. */
+  #mostOf(start: number, end: number): number {
+    this.#largest(start, end);
+    const { floats } = this.scratch;
+    let most = -Infinity;
+    for (let i = foldPlace >> 2; i < (foldPlace >> 2) + 8; i++) if (floats[i] > most) most = floats[i];
     return most;
   }
 
-  /** Fills `out` with exp(x − shift), unless it is left out, and gives the sum of that, added in double precision. */
-  expSum(row: Float32Array, shift: number, out?: Float32Array): number {
-    let sum = 0;
-    for (let start = 0; start < row.length; start += block) {
-      const count = Math.min(block, row.length - start);
-      this.#copyIn(row, start, count);
-      this.scratch.floats[shiftPlace >> 2] = shift;
-      this.#expSum(4 * count);
-      const parts = this.scratch.doubles;
-      for (let i = foldPlace >> 3; i < (foldPlace >> 3) + 8; i++) sum += parts[i];
-      if (out && row.length > block) out.set(this.#result(count), start);
-    }
-    return sum;
-  }
-
-  /** exp(xᵢ) / Σⱼ exp(xⱼ) of a row. */
-  softmax(row: Float32Array, out: Float32Array): void {
-    const sum = this.expSum(row, this.largest(row), out);
-    this.scratch.floats[shiftPlace >> 2] = sum;
-    for (let start = 0; start < row.length; start += block) {
-      const count = Math.min(block, row.length - start);
-      if (row.length > block) this.scratch.floats.set(out.subarray(start, start + count), this.#out >> 2);
-      this.scratch.floats[shiftPlace >> 2] = sum;
-      this.#divide(4 * count);
-      out.set(this.#result(count), start);
-    }
-  }
-
-  /** xᵢ − log Σⱼ exp(xⱼ) of a row. */
-  logSoftmax(row: Float32Array, out: Float32Array): void {
-    const most = this.largest(row);
-    const shift = Math.log(this.expSum(row, most));
-    for (let start = 0; start < row.length; start += block) {
-      const count = Math.min(block, row.length - start);
-      if (row.length > block) this.#copyIn(row, start, count);
-      this.scratch.floats[shiftPlace >> 2] = most;
-      this.#subtract(4 * count);
-      const shifted = this.#result(count);
-      for (let i = 0; i < count; i++) out[start + i] = shifted[i] - shift;
-    }
+  /** Leaves exp(x − most) in the second column and gives the sum of that, added in double precision. */
+  #expSumOf(start: number, end: number, most: number): number {
+    const { floats, doubles } = this.scratch;
+    floats[firstNumber >> 2] = most;
+    this.#expSum(start, end);
+    const at = foldPlace >> 3;
+    return doubles[at] + doubles[at + 1] + doubles[at + 2] + doubles[at + 3];
   }
 }
+
+/** What remains to be done to a row of which the largest number and the sum of exponentials are known. */
+type Finish = (start: number, end: number, most: number, sum: number) => void;
 
 let rows: Rows | null | undefined;
 

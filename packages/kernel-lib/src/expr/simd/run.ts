@@ -4,7 +4,7 @@ import { keyOf, type Program } from "../program";
 import { Lanes, type Lane } from "./lanes";
 import type { Place } from "./body";
 import { writeModule } from "./module";
-import { block, instantiate, numbersEnd, scratchMemory, type Scratch } from "./scratch";
+import { block, instantiate, numbersEnd, scratchMemory, type Run as Kernel, type Scratch } from "./scratch";
 
 /** Which operands are one number for all elements, as the bits of a number. */
 function patternOf(sources: readonly Source[]): number {
@@ -92,44 +92,40 @@ function compileKernel(memory: Scratch, program: Program, pattern: number): Run 
 }
 
 /** Takes columns through the scratch memory, block by block. */
-function overBlocks(
-  memory: Scratch,
-  inputs: readonly Place[],
-  output: Place,
-  run: (limit: number) => void,
-): Run {
+function overBlocks(memory: Scratch, inputs: readonly Place[], output: Place, run: Kernel): Run {
+  const isNumber = ({ format }: Place): boolean => format === "number";
+  const numbers = inputs.flatMap((place, i) => (isNumber(place) ? [{ i, at: place.offset >> 2 }] : []));
+  const columns = inputs.flatMap((place, i) => (isNumber(place) ? [] : [{ i, place }]));
+  const result = resultView(memory, output);
   const copyIn = ({ offset, format }: Place, source: Column): void => {
     if (format === "floats") memory.floats.set(source, offset >> 2);
     else memory.bytes.set(source, offset);
   };
-  const resultOf = (count: number): Column =>
-    output.format === "floats"
-      ? memory.floats.subarray(output.offset >> 2, (output.offset >> 2) + count)
-      : memory.bytes.subarray(output.offset, output.offset + count);
 
   return (sources, out) => {
     const size = out.length;
-    for (let i = 0; i < sources.length; i++) {
-      const source = sources[i];
-      if (typeof source === "number") memory.floats[inputs[i].offset >> 2] = source;
-      else if (size <= block) copyIn(inputs[i], source);
-    }
-    if (size <= block) {
-      if (size === 0) return;
-      run(4 * size);
-      out.set(resultOf(size));
-      return;
-    }
-    let whole = resultOf(block);
+    for (const { i, at } of numbers) memory.floats[at] = sources[i] as number;
     for (let start = 0; start < size; start += block) {
       const count = Math.min(block, size - start);
-      for (let i = 0; i < sources.length; i++) {
-        const source = sources[i];
-        if (typeof source !== "number") copyIn(inputs[i], source.subarray(start, start + count));
+      for (const { i, place } of columns) {
+        const source = sources[i] as Column;
+        copyIn(place, count === size ? source : source.subarray(start, start + count));
       }
-      run(4 * count);
-      if (count < block) whole = resultOf(count);
-      out.set(whole, start);
+      run(0, 4 * count);
+      out.set(result(count), start);
     }
+  };
+}
+
+/** Gives the first elements of a kernel's output; those of the same number again are the same view. */
+function resultView(memory: Scratch, { offset, format }: Place): (count: number) => Column {
+  let view: Column | undefined;
+  return (count) => {
+    const all = format === "floats" ? memory.floats : memory.bytes;
+    if (view?.length !== count || view.buffer !== all.buffer) {
+      const first = offset / all.BYTES_PER_ELEMENT;
+      view = all.subarray(first, first + count);
+    }
+    return view;
   };
 }

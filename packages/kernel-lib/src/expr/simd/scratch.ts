@@ -2,8 +2,11 @@
 interface WebAssemblyApi {
   Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
   Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: { run(limit: number): void } };
+  Instance: new (module: object, imports: object) => { readonly exports: { run: Run } };
 }
+
+/** A kernel, from one place of its columns to another: four times the number of elements before it. */
+export type Run = (start: number, limit: number) => void;
 
 type Memory = InstanceType<WebAssemblyApi["Memory"]>;
 
@@ -49,7 +52,7 @@ const probe = new Uint8Array([
 let scratch: Scratch | null | undefined;
 
 /** Makes a kernel's function over the scratch memory. */
-export function instantiate(scratch: Scratch, bytes: Uint8Array): (limit: number) => void {
+export function instantiate(scratch: Scratch, bytes: Uint8Array): Run {
   const module = new scratch.api.Module(bytes);
   return new scratch.api.Instance(module, { m: { m: scratch.memory } }).exports.run;
 }
