@@ -20,6 +20,10 @@ const within = <T>(env: Record<string, string | undefined>, run: () => T): T => 
   }
 };
 
+/** The version of the C library, 0 of another one than glibc. */
+const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+const glibc = Number(header.glibcVersionRuntime ?? 0);
+
 describe("the folder of kernelspecs", () => {
   it("is below a prefix, the active environment or the user's data", () => {
     expect(kernelsFolder({ prefix: "/p" })).toBe(join("/p", "share", "jupyter", "kernels"));
@@ -55,6 +59,24 @@ describe("install and uninstall", () => {
     expect(uninstall({ prefix })).toContain("Removed");
     expect(existsSync(folder)).toBe(false);
     expect(uninstall({ prefix })).toContain("There is no kernelspec");
+  });
+
+  it.runIf(glibc >= 2.35)("ask for huge pages for the arrays of the cells' thread", () => {
+    const cells = `
+      globalThis.arrays = Array.from({ length: 20 }, () => new Float32Array(1e6).fill(1));
+      require("node:worker_threads").parentPort.postMessage(0);
+      setInterval(() => {}, 1000);`;
+    const main = `
+      const worker = new (require("node:worker_threads").Worker)(${JSON.stringify(cells)}, { eval: true });
+      worker.on("message", () => {
+        console.log(require("node:fs").readFileSync("/proc/self/smaps", "utf8"));
+        process.exit();
+      });`;
+    const env = { ...process.env, ...kernelSpec("tslinen", "error").env };
+    const { stdout } = spawnSync(process.execPath, ["-e", main], { encoding: "utf8", env });
+    const huge = stdout.split(/(?<=^VmFlags.*\n)/m).filter((region) => /^VmFlags:.* hg/m.test(region));
+    const kilobytes = huge.map((region) => Number(/^Rss: +(\d+)/m.exec(region)?.[1]));
+    expect(kilobytes.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(40_000);
   });
 
   it("take a name, and refuse one that Jupyter would", () => {

@@ -18,8 +18,17 @@ export interface KernelSpec {
   display_name: string;
   language: string;
   interrupt_mode: string;
+  env?: Record<string, string>;
   metadata: Record<string, unknown>;
 }
+
+/**
+ * Large arrays come and go with every cell. With huge pages the system hands out their memory some hundred times less
+ * often, and with one heap for all threads the cells' thread gets them, too. Other C libraries than glibc ignore it.
+ *
+ * @see https://www.gnu.org/software/libc/manual/html_node/Memory-Allocation-Tunables.html
+ */
+const memory = { GLIBC_TUNABLES: "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=1" };
 
 const logos = ["logo-svg.svg", "logo-32x32.png", "logo-64x64.png"];
 
@@ -38,6 +47,7 @@ export function kernelSpec(name: string, checking: Checking): KernelSpec {
     language: "typescript",
     // By message, an interrupt reaches even code that keeps the thread busy after an await; a signal does not.
     interrupt_mode: "message",
+    ...(process.platform === "linux" && { env: memory }),
     metadata: { debugger: false },
   };
 }
