@@ -3,12 +3,14 @@
 //   node bench/numerics.mjs [--sizes 100,1000,10000,1000000,10000000] [--rounds 2] [--python python3] [--json file]
 //
 // The JavaScript peers are the packages of bench/numerics (npm ci --prefix bench/numerics); JAX and torch are measured
-// where that Python has them. XLA runs with one thread, as the others do.
+// where that Python has them. XLA runs with one thread, as the others do. All run in the environment that the kernel's
+// kernelspec sets, with GLIBC_TUNABLES for large arrays.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import kernelspec from "../packages/kernel/dist/install/kernelspec.js";
 
 const here = (path) => fileURLToPath(new URL(`numerics/${path}`, import.meta.url));
 const { values: options } = parseArgs({
@@ -29,11 +31,20 @@ if (!existsSync(here("node_modules"))) {
   process.exit(1);
 }
 
+/** What the kernelspec of tslinen sets, for everyone. */
+const environment = kernelspec.kernelSpec("tslinen", "error").env ?? {};
+
 /** Runs a command on one core, where the system can pin one. */
 function pinned(command, args) {
   const pin = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
   const [file, all] = pin ? ["taskset", ["-c", "0", command, ...args]] : [command, args];
-  return execFileSync(file, all, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e8 });
+  const env = { ...process.env, ...environment };
+  return execFileSync(file, all, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    maxBuffer: 1e8,
+    env,
+  });
 }
 
 function hasModule(module) {
@@ -69,7 +80,8 @@ for (let round = 0; round < Number(options.rounds); round++) {
 const shown = (time) => (time === undefined ? "–" : time < 10 ? time.toFixed(2) : String(Math.round(time)));
 const columns = engines.map(({ name }) => name);
 console.log(
-  `\nNode ${process.version}, ${cpus()[0].model}, one core; microseconds a call, the least of the rounds' medians`,
+  `\nNode ${process.version}, ${cpus()[0].model}, one core, all with ${JSON.stringify(environment)}; ` +
+    "microseconds a call, the least of the rounds' medians",
 );
 for (const n of Object.keys(times)) {
   console.log(`\nn = ${n}`);

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const require = createRequire(import.meta.url);
 const library = fileURLToPath(new URL("../../packages/kernel-lib/dist/index.js", import.meta.url));
 
-/** The seven functions, with the shape of their argument: softmax works on rows of 100 or, where n is less, on one. */
+/** The seven functions, with the shape of their argument: softmax works on rows of 1000 or, where n is less, on one. */
 export const names = ["relu", "sigmoid", "tanh", "gelu", "elu", "softplus", "softmax"];
 
 async function tslinen() {
