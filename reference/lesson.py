@@ -112,7 +112,7 @@ stated = {
     "ELU": [f"{jax.grad(nn.elu)(-5.0):.4f}"],
     "CELU": [f"{jax.grad(nn.celu)(-10.0, 2.0):.4f}"],
     "GELU": extremes(nn.gelu),
-    "GLU": [f"{jax.grad(lambda a: nn.glu(jnp.stack([a, -4.0]))[0])(1.0):.3f}"],
+    "GLU": [f"{nn.glu(x)[0]:.2f}", f"{jax.grad(lambda a: nn.glu(jnp.stack([a, -4.0]))[0])(1.0):.3f}"],
     "Sigmoid": [f"{jax.grad(nn.sigmoid)(5.0):.3f}"],
     "Log sigmoid": [f"{nn.log_sigmoid(-200.0):.0f}"],
     "Softmax": [f"{p:.3f}" for p in nn.softmax(jnp.array([1000.0, 1001.0]))],
@@ -120,7 +120,11 @@ stated = {
     "Soft sign": [f"{jax.grad(f)(at):.2g}" for f, at in ((nn.soft_sign, 5.0), (nn.tanh, 5.0), (nn.soft_sign, 10.0))],
     "Softplus": [f"{nn.softplus(0.0):.3f}", f"{jax.grad(nn.softplus)(-5.0):.3f}"],
     "Swish (SiLU)": [*extremes(nn.silu), f"{jax.grad(nn.silu)(-5.0):.3f}", f"{jnp.abs(nn.gelu(x) - quick).max():.3f}"],
-    "What to remember": [*extremes(nn.gelu)[1:], *extremes(nn.silu)[1:], *(f"{fades(f):.2g}" for f in table), f"{-fades(nn.soft_sign):.2g}"],
+    "What to remember": [
+        *(number for f in (nn.gelu, nn.silu) for number in extremes(f)[1:]),
+        *(f"{fades(f):.2g}" for f in table),
+        f"{-fades(nn.soft_sign):.2g}",
+    ],
 }
 
 
