@@ -269,6 +269,8 @@ export const logaddexp: Constructor<Composite> = define({
   body: (a: Expr, b: Expr) => {
     const distance = subtract(a, b);
     const sum = add(maximum(a, b), softTail(distance));
+    // Of two infinities the distance is NaN.
+    if (b.form === "constant" && Number.isFinite(b.value)) return sum;
     return where(notEqual(distance, distance), add(a, b), sum);
   },
   partials: (_: Expr, a: Expr, b: Expr) => [share(a, b), share(b, a)],

@@ -23,8 +23,6 @@ const logTail = [
 const twiceArtanh = [
   2.0000000079208062, 0.6666631468404336, 0.4002491024049029, 0.27960602954514086, 0.281783352963668,
 ];
-/** (e²ʳ − 1 − 2r) / r², from (eʳ − 1 − r) / r². */
-const doubledTail = expm1Tail.map((c, i) => c * 2 ** (i + 2));
 const erfNear = [
   1.1283791657267705, -0.37612625824367385, 0.11283585149449361, -0.026853811956315313, 0.005188327708706078,
   -0.0008010193716130484, 7.85386135537667e-5,
@@ -68,12 +66,30 @@ function expBelow89(l: Lanes, x: Lane): Lane {
 /** Gives a positive value, or one that has it anyway, the sign of another. */
 const withSign = (l: Lanes, value: Lane, sign: Lane): Lane => l.or(value, l.and(sign, l.constant(-0)));
 
-/** eˣ − 1, by way of half of it so that 2ⁿ is a float32 number for every n that occurs. */
 function expm1(l: Lanes, x: Lane): Lane {
+  return l.isNowherePositive(x) ? looseExpm1(l, l.atLeast(x, l.constant(-20))) : fullExpm1(l, x);
+}
+
+/** eˣ − 1, by way of half of it so that 2ⁿ is a float32 number for every n that occurs. */
+function fullExpm1(l: Lanes, x: Lane): Lane {
   const { tail, bits } = reduced(l, l.atLeast(l.atMost(x, l.constant(89)), l.constant(-87.3)), 126);
   const power = powerOf2(l, bits);
   const half = l.add(l.mul(tail, power), l.sub(power, l.constant(0.5)));
   return withSign(l, l.add(half, half), x);
+}
+
+/**
+ * eˣ − 1 between −20 and 20. As x grows the product of n with log 2 costs digits of eˣ, which no one sees below 0, nor
+ * in a quotient with eˣ + 1.
+ */
+function looseExpm1(l: Lanes, x: Lane): Lane {
+  const shift = l.constant(rounder + 127);
+  const bits = l.add(l.mul(x, l.constant(log2e)), shift);
+  const r = l.sub(x, l.mul(l.sub(bits, shift), l.constant(Math.LN2)));
+  const power = powerOf2(l, bits);
+  // As a product the tail keeps the sign of zero.
+  const tail = l.mul(r, l.add(l.mul(r, l.polynomial(r, expm1Tail)), l.constant(1)));
+  return l.sub(l.mul(tail, power), l.sub(l.constant(1), power));
 }
 
 /** log of u + rest, where rest is what was lost when u was rounded; u is positive, finite and not subnormal. */
@@ -121,16 +137,9 @@ function softTail(l: Lanes, x: Lane): Lane {
   return l.mul(s, l.polynomial(l.mul(s, s), twiceArtanh));
 }
 
-/** (e²ˣ − 1) / (e²ˣ + 1). Where n is large no digit of e²ʳ matters, so log 2 needs no second part. */
+/** (e²ˣ − 1) / (e²ˣ + 1). */
 function tanh(l: Lanes, x: Lane): Lane {
-  const bounded = l.atLeast(l.atMost(x, l.constant(10)), l.constant(-10));
-  const shift = l.constant(rounder + 127);
-  const bits = l.add(l.mul(bounded, l.constant(2 * log2e)), shift);
-  const r = l.sub(bounded, l.mul(l.sub(bits, shift), l.constant(Math.LN2 / 2)));
-  const power = powerOf2(l, bits);
-  // As a product the tail keeps the sign of zero.
-  const tail = l.mul(r, l.add(l.mul(r, l.polynomial(r, doubledTail)), l.constant(2)));
-  const t = l.sub(l.mul(tail, power), l.sub(l.constant(1), power));
+  const t = looseExpm1(l, l.atLeast(l.atMost(l.add(x, x), l.constant(20)), l.constant(-20)));
   return l.div(t, l.add(t, l.constant(2)));
 }
 

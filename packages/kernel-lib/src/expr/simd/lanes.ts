@@ -89,6 +89,10 @@ export class Lanes {
     if (isZero(b)) return this.and(a, mask);
     return this.#make(simd.bitselect, [a, b, mask]);
   }
+  /** Tells of a choice that has put 0 in the place of whatever is positive. */
+  isNowherePositive({ opcode, args: [value, mask] }: Lane): boolean {
+    return opcode === simd.andnot && mask === this.gt(value, this.constant(0));
+  }
   /** Integer arithmetic on the bits. */
   iadd = (a: Lane, b: Lane): Lane => this.#make(simd.i32add, [a, b]);
   isub = (a: Lane, b: Lane): Lane => this.#make(simd.i32sub, [a, b]);
