@@ -1,5 +1,6 @@
 // The wider matrices, apart from `npm test` for their time: `npm run test:matrix`.
-// The kernel on other versions of Node.js, and the extension's wheel in each JupyterLab it promises to work with.
+// The kernel on other versions of Node.js, the extension's wheel in each JupyterLab it promises to work with, and what
+// is published in an empty folder.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { findPython, inVenv, root } from "./environment.mjs";
@@ -8,6 +9,7 @@ import { setUpTests } from "./setup.mjs";
 const matrices = {
   "Node versions": ["packages/kernel/test/nodes.mjs", "--python", inVenv("python")],
   "JupyterLab versions": ["--test", "--test-timeout=600000", join("ui-tests", "wheel", "versions.test.mjs")],
+  "an empty folder": ["scripts/installs.mjs"],
 };
 
 setUpTests();

@@ -1,10 +1,10 @@
 // Packs the library, installs it in an empty folder as a user would, and tries it there with tslab's own compiler:
 // values, types, and the documentation that an editor shows.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { packTarball } from "./artifacts.mjs";
 import { npm, root } from "./environment.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "tslinen-package-"));
@@ -91,14 +91,8 @@ const isNamespace = (value) =>
   Object.values(Object.getOwnPropertyDescriptors(value)).some(({ get }) => get);
 
 try {
-  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
-    cwd: join(root, "packages/kernel-lib"),
-    encoding: "utf8",
-  });
-  const listing = JSON.parse(packed);
-  const [{ filename }] = Array.isArray(listing) ? listing : Object.values(listing);
   writeFileSync(join(folder, "package.json"), "{}");
-  npm("install", "--silent", "--ignore-scripts", "--prefix", folder, join(folder, filename));
+  npm("install", "--silent", "--ignore-scripts", "--prefix", folder, packTarball("kernel-lib", folder));
 
   process.chdir(folder);
   const library = createRequire(join(folder, "cell.js"))("tslinen");

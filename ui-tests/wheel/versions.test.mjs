@@ -3,16 +3,13 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { after, before, test } from "node:test";
+import { buildWheel } from "../../scripts/artifacts.mjs";
 import { Lab } from "../harness/lab.mjs";
 import { codeCell, vegaLite, writeNotebook } from "../harness/notebook.mjs";
 import { foreign, themed } from "../harness/specs.mjs";
 
-const extension = resolve(
-  import.meta.dirname ?? new URL(".", import.meta.url).pathname,
-  "../../packages/jlab-ext",
-);
 const python = process.env.PYTHON ?? "python3";
 const run = (command, ...args) =>
   execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
@@ -21,15 +18,7 @@ let wheel;
 
 before(async () => {
   home = await mkdtemp(join(tmpdir(), "tslinen-wheel-"));
-  const builder = join(home, "builder");
-  run(python, "-m", "venv", builder);
-  run(join(builder, "bin/pip"), "install", "-q", "build==1.6.1");
-  run(join(builder, "bin/python"), "-m", "build", "--wheel", "--outdir", join(home, "dist"), extension);
-  wheel = join(
-    home,
-    "dist",
-    (await readdir(join(home, "dist"))).find((name) => name.endsWith(".whl")),
-  );
+  wheel = buildWheel(home);
 });
 after(() => home && rm(home, { recursive: true, force: true }));
 
