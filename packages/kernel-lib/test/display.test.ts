@@ -44,6 +44,15 @@ describe("display", () => {
     ]);
   });
 
+  test("takes Deno without a notebook for a terminal", () => {
+    globals.Deno = Object.defineProperty({}, "jupyter", {
+      get: () => {
+        throw new Error("Deno.jupyter is only available in `deno jupyter` subcommand");
+      },
+    });
+    expect(currentHost().terminal).toBe(true);
+  });
+
   test("prints the text in a terminal, once", () => {
     const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
     display(card, { displayId: "a" });

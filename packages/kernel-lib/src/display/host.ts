@@ -49,6 +49,15 @@ const content = (data: MimeBundle, { metadata, displayId }: HostOptions) => ({
   transient: displayId === undefined ? {} : { display_id: displayId },
 });
 
+/** Deno's `jupyter` throws where no notebook runs. */
+function denoJupyter({ Deno }: Globals): DenoJupyter | undefined {
+  try {
+    return Deno?.jupyter;
+  } catch {
+    return undefined;
+  }
+}
+
 function denoHost(jupyter: DenoJupyter): Host {
   return {
     display: (bundle, options) =>
@@ -89,6 +98,7 @@ export function currentHost(): Host {
   const globals = globalThis as Globals;
   const offered = globals[hostSymbol];
   if (offered) return offered;
-  if (globals.Deno?.jupyter) return denoHost(globals.Deno.jupyter);
+  const jupyter = denoJupyter(globals);
+  if (jupyter) return denoHost(jupyter);
   return tslabHost() ?? terminal;
 }
