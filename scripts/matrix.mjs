@@ -1,24 +1,30 @@
 // The wider matrices, apart from `npm test` for their time: `npm run test:matrix`.
 // The kernel on other versions of Node.js, the extension's wheel in each JupyterLab it promises to work with, and what
-// is published in an empty folder.
+// is published in an empty folder. `npm run test:matrix -- nodes` runs one of them.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { findPython, inVenv, root } from "./environment.mjs";
+import { fail, findPython, inVenv, root } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
 
 const matrices = {
-  "Node versions": ["packages/kernel/test/nodes.mjs", "--python", inVenv("python")],
-  "JupyterLab versions": ["--test", "--test-timeout=600000", join("ui-tests", "wheel", "versions.test.mjs")],
-  "an empty folder": ["scripts/installs.mjs"],
+  nodes: ["packages/kernel/test/nodes.mjs", "--python", inVenv("python")],
+  labs: ["--test", "--test-timeout=600000", join("ui-tests", "wheel", "versions.test.mjs")],
+  installs: ["scripts/installs.mjs"],
 };
+
+const names = Object.keys(matrices);
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) fail(`no matrix named ${unknown.join(", ")}; there are ${names.join(", ")}`);
+const chosen = wanted.length > 0 ? wanted : names;
 
 setUpTests();
 let failed = 0;
-for (const [name, args] of Object.entries(matrices)) {
+for (const name of chosen) {
   console.log(`\n── ${name}`);
   const env = { ...process.env, PYTHON: findPython() };
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env });
+  const { status } = spawnSync(process.execPath, matrices[name], { cwd: root, stdio: "inherit", env });
   if (status !== 0) failed += 1;
 }
-console.log(`\n${Object.keys(matrices).length - failed} passed, ${failed} failed`);
+console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
