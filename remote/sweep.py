@@ -74,6 +74,9 @@ def main() -> int:
     parser.add_argument("--scheduler", help="a Dask scheduler's address (default: workers on this machine)")
     parser.add_argument("--workers", type=int, help="number of workers on this machine (default: its cores)")
     args = parser.parse_args()
+    for name, *values in args.grid:
+        if not values:
+            parser.error(f"-p {name}: expected values after the name")
     sets = combinations(args.grid)
     args.output.mkdir(parents=True, exist_ok=True)
 
