@@ -29,7 +29,7 @@ BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.S | re.M)
 ELSEWHERE = {
     "git clone": ".ci/run",
     "npm ": "the set-up, a suite, the matrix or a bench; a script must exist",
-    "pip install": "scripts/release.mjs",
+    "pip install": "scripts/installs.mjs",
     "tslinen ": "packages/kernel/test",
     "node --test": "suite browser",
     "UPDATE_PICTURES=1": "suite browser, with new pictures",
