@@ -1,4 +1,5 @@
 import { currentHost } from "../../display";
+import { quiet } from "../../display/quiet";
 import type { Figure } from "../figure";
 import { bundleOf, pictureOf } from "../spec/bundle";
 import { specOf } from "../spec/figure";
@@ -57,7 +58,10 @@ async function addPictures(pictures: readonly (() => void)[]): Promise<void> {
  */
 export function show(): void {
   const pictures = displayAll([...openFigures]);
-  if (pictures.length > 0) currentHost().atCellEnd?.(() => addPictures(pictures));
+  const host = currentHost();
+  if (pictures.length > 0) host.atCellEnd?.(() => addPictures(pictures));
+  // A value for the kernel to wait for; it is not part of what show promises.
+  if (host.sent) return quiet({}) as unknown as void;
 }
 
 let waiting = false;
