@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { currentHost, display, displaySymbol, hostSymbol, isDisplayable, type Host } from "../src/display";
-import { quiet } from "../src/display/quiet";
 
 type Globals = typeof globalThis & { [hostSymbol]?: Host; Deno?: unknown };
 const globals = globalThis as Globals;
@@ -52,19 +51,6 @@ describe("display", () => {
       },
     });
     expect(currentHost().terminal).toBe(true);
-  });
-
-  test("has Deno's kernel wait for what is on its way", async () => {
-    let arrive = () => {};
-    globals.Deno = { jupyter: { broadcast: () => new Promise<void>((resolve) => (arrive = resolve)) } };
-    display(card);
-    let arrived = false;
-    const waiting = (quiet({}) as { [displaySymbol](): Promise<object> })[displaySymbol]().then((bundle) => {
-      expect([bundle, arrived]).toEqual([{}, true]);
-    });
-    arrived = true;
-    arrive();
-    await waiting;
   });
 
   test("prints the text in a terminal, once", () => {

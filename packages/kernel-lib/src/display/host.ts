@@ -20,8 +20,6 @@ export interface Host {
   atCellEnd?(hook: () => void | Promise<void>): void;
   /** Runs a task once nothing else is to be done. Absent where nothing is loaded ahead of the first cell. */
   whenIdle?(task: () => void): void;
-  /** Waits until the front end has been sent what was displayed. Absent where that has happened already. */
-  sent?(): Promise<void>;
   /** Set where there is no notebook: bundles are but text, and nothing appears by itself. */
   readonly terminal?: true;
 }
@@ -60,15 +58,13 @@ function denoJupyter({ Deno }: Globals): DenoJupyter | undefined {
   }
 }
 
-let lastBroadcast: Promise<void> | undefined;
-
 function denoHost(jupyter: DenoJupyter): Host {
   return {
-    display: (bundle, options) => {
-      const type = options.update ? "update_display_data" : "display_data";
-      lastBroadcast = jupyter.broadcast(type, content(bundle, options));
-    },
-    sent: async () => lastBroadcast,
+    display: (bundle, options) =>
+      void jupyter.broadcast(
+        options.update ? "update_display_data" : "display_data",
+        content(bundle, options),
+      ),
   };
 }
 

@@ -1,5 +1,4 @@
 import { currentHost } from "../../display";
-import { quiet } from "../../display/quiet";
 import type { Figure } from "../figure";
 import { bundleOf, pictureOf } from "../spec/bundle";
 import { specOf } from "../spec/figure";
@@ -58,10 +57,7 @@ async function addPictures(pictures: readonly (() => void)[]): Promise<void> {
  */
 export function show(): void {
   const pictures = displayAll([...openFigures]);
-  const host = currentHost();
-  if (pictures.length > 0) host.atCellEnd?.(() => addPictures(pictures));
-  // A value for the kernel to wait for; it is not part of what show promises.
-  if (host.sent) return quiet({}) as unknown as void;
+  if (pictures.length > 0) currentHost().atCellEnd?.(() => addPictures(pictures));
 }
 
 let waiting = false;
