@@ -1,6 +1,6 @@
 // The project's own places and commands, the same on every system.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,6 +45,18 @@ export function findPython() {
   return fail(
     "Python 3.11 or newer is needed and was not found. Install it, or name it in the variable PYTHON.",
   );
+}
+
+/**
+ * Finds the program of the npm package `deno`, which `bench/kernel` has: its path, or undefined where none is published
+ * for this platform. The package's own bin would first start another Node.js.
+ */
+export function findDeno() {
+  const folder = join(root, "bench/kernel/node_modules/@deno");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names
+    .map((name) => join(folder, name, windows ? "deno.exe" : "deno"))
+    .find((path) => existsSync(path));
 }
 
 /** Finds a Chromium or Chrome for the browser tests; its path, or undefined. */

@@ -5,7 +5,8 @@
 Every notebook must run without an error, with the code in its texts, which solves the exercises, where it stands. Every
 figure must hold data, a picture and a text, and show as a picture in nbconvert's HTML, and the outputs must be those
 that are committed. --write commits the new outputs to the files instead of comparing. --kernel runs them under another
-kernel than the one they name; then only the figures are compared, not how values are printed.
+kernel than the one they name; then only the figures are compared, not how values are printed. --linger has each cell
+wait at its end, for a kernel that ends cells before what they display is on its way.
 """
 
 from __future__ import annotations
@@ -109,12 +110,14 @@ def execute(notebook: Any, kernel: str) -> list[str]:
     return []
 
 
-def check(path: Path, kernel: str | None, write: bool) -> bool:
+def check(path: Path, kernel: str | None, write: bool, linger: int) -> bool:
     committed = nbformat.read(path, as_version=4)
     executed = nbformat.reads(nbformat.writes(committed), as_version=4)
     for cell in executed.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
+            if linger:
+                cell.source += f"\nawait new Promise((resolve) => setTimeout(resolve, {linger}));"
     own = committed.metadata.kernelspec.name
     problems = execute(executed, kernel or own)
     for cell in executed.cells:
@@ -135,10 +138,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--kernel")
+    parser.add_argument("--linger", type=int, default=0, metavar="MILLISECONDS")
     parser.add_argument("notebooks", nargs="*", type=Path)
     args = parser.parse_args()
     paths = args.notebooks or sorted(FOLDER.glob("*.ipynb"))
-    results = [check(path, args.kernel, args.write) for path in paths]
+    results = [check(path, args.kernel, args.write, args.linger) for path in paths]
     print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
     return 0 if results and all(results) else 1
 

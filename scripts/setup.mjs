@@ -119,6 +119,7 @@ export function setUpTests() {
   installPython("papermill and Dask", join(root, "remote/requirements.txt"));
   installPython("Python test tools", join(root, "scripts/requirements-test.txt"));
   installPackages("browser test tools", join(root, "ui-tests"));
+  installPackages("Deno", join(root, "bench/kernel"));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) setUp();

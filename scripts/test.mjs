@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { fail, findChromium, inVenv, root, windows } from "./environment.mjs";
+import { fail, findChromium, findDeno, inVenv, root, windows } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
 
 const node = process.execPath;
@@ -23,6 +23,7 @@ const suites = {
   lessons: [python, "scripts/notebooks.py"],
   remote: [python, "-m", "pytest", "-q", "remote"],
   "lessons under tslab": [python, "scripts/notebooks.py", "--kernel", "tslab"],
+  "lessons under Deno": [node, "scripts/deno.mjs"],
   browser: [node, "--test", "--test-concurrency=1", "--test-timeout=300000", ...testFiles("ui-tests/tests")],
 };
 
@@ -73,6 +74,10 @@ let failed = 0;
 const table = [];
 for (const [name, command] of Object.entries(suites)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (name === "lessons under Deno" && !findDeno()) {
+    console.log(`\n── ${name}: left out, as Deno is not published for this platform`);
+    continue;
+  }
   console.log(`\n── ${name}`);
   const started = performance.now();
   const result = await runSuite(command);
