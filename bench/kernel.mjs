@@ -3,7 +3,7 @@
 //   node bench/kernel.mjs [--rounds 20] [--lessons 3] [--jupyter python3] [--python python3] [--json file]
 //
 // --jupyter is a Python with jupyter_client; --python one with ipykernel, JAX, Flax and matplotlib, for the lesson in
-// Python. Deno is the package of bench/kernel (npm ci --ignore-scripts --prefix bench/kernel).
+// Python. Deno is the package of bench/kernel (npm ci --prefix bench/kernel).
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";

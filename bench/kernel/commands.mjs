@@ -1,17 +1,9 @@
 // How the kernels that are compared are started.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { findDeno } from "../../scripts/environment.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Deno's own program: the package's bin would first start another Node.js. */
-function denoProgram() {
-  const folder = here("node_modules/@deno");
-  if (!existsSync(folder)) return undefined;
-  const platform = readdirSync(folder).map((name) => `${folder}/${name}/deno`);
-  return platform.find((path) => existsSync(path) || existsSync(`${path}.exe`));
-}
 
 /** The command of each kernel that is there, by name; says which are left out. `python` is one with JAX and so on. */
 export function kernelCommands(python) {
@@ -25,9 +17,9 @@ export function kernelCommands(python) {
       "{connection_file}",
     ],
   };
-  const deno = denoProgram();
+  const deno = findDeno();
   if (deno) commands.Deno = [deno, "jupyter", "--kernel", "--conn", "{connection_file}"];
-  else console.log("Deno is left out: npm ci --ignore-scripts --prefix bench/kernel");
+  else console.log("Deno is left out: npm ci --prefix bench/kernel");
   const wanted = ["-c", "import ipykernel, jax, flax, matplotlib"];
   if (spawnSync(python, wanted, { stdio: "ignore" }).status === 0) {
     commands.ipykernel = [python, "-m", "ipykernel_launcher", "-f", "{connection_file}"];
