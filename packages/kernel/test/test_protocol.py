@@ -1,7 +1,9 @@
 """Jupyter's messages, one property after the other."""
 
+import os
 import threading
 import time
+from pathlib import Path
 
 import pytest
 import zmq
@@ -237,6 +239,11 @@ def test_history_has_outputs_and_survives_the_kernel(kernel):
     kernel.client.history(raw=True, output=True, hist_access_type="tail", n=1)
     rows = kernel.client.get_shell_msg(timeout=10)["content"]["history"]
     assert rows[0][2] == ["123456789 + 1", "123456790"]
+    # A kernel gathers what it writes, and the other one reads what is written when it is first asked.
+    file = Path(os.environ["TSLINEN_HISTORY"])
+    deadline = time.monotonic() + 10
+    while not (file.exists() and "123456789" in file.read_text()) and time.monotonic() < deadline:
+        time.sleep(0.05)
     with running() as other:
         other.client.history(raw=True, output=False, hist_access_type="search", pattern="123456789*")
         found = other.client.get_shell_msg(timeout=10)["content"]["history"]
