@@ -15,7 +15,7 @@ export async function bundle(root, namespaces) {
     target: "es2022",
     external: Object.keys(dependencies),
     logLevel: "warning",
-    plugins: [snakeCaseExports(root, namespaces)],
+    plugins: [snakeCaseExports(root, namespaces), deflateWhenNeeded(root)],
   };
   await build({ ...common, platform: "node", format: "cjs", outfile: join(root, "dist/index.js") });
   await build({ ...common, platform: "browser", format: "esm", outfile: join(root, "dist/browser.mjs") });
@@ -50,6 +50,27 @@ function snakeCaseExports(root, namespaces) {
           loader: "ts",
         };
       });
+    },
+  };
+}
+
+/**
+ * Lets fflate compute its tables with the first picture, not with the import: that takes a tenth of it. It is the one
+ * for browsers in Node, too, since the other loads worker threads.
+ */
+function deflateWhenNeeded(root) {
+  return {
+    name: "deflate-when-needed",
+    setup({ onResolve, onLoad }) {
+      const contents = {
+        fflate: 'export const zlibSync = (...args) => require("fflate/deflate").zlibSync(...args);',
+        "fflate/deflate": 'export { zlibSync } from "fflate/browser";',
+      };
+      onResolve({ filter: /^fflate(\/deflate)?$/ }, ({ path }) => ({ path, namespace: "when-needed" }));
+      onLoad({ filter: /.*/, namespace: "when-needed" }, ({ path }) => ({
+        contents: contents[path],
+        resolveDir: root,
+      }));
     },
   };
 }
