@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const kernel = join(root, "packages/kernel/package.json");
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
-/** The time and memory that loading a module takes in a fresh process: medians of 15 runs. */
+/** The time and memory that loading a module takes in a fresh process. */
 function load(name) {
   const script = `
     const require = (await import("node:module")).createRequire(${JSON.stringify(kernel)});
@@ -16,10 +16,17 @@ function load(name) {
     const start = performance.now();
     require(${JSON.stringify(name)});
     console.log(JSON.stringify([performance.now() - start, process.memoryUsage().rss - before]));`;
-  const runs = Array.from({ length: 15 }, () =>
-    JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" })),
-  );
-  return { ms: median(runs.map(([ms]) => ms)), mb: median(runs.map(([, bytes]) => bytes)) / 2 ** 20 };
+  const output = execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+  return JSON.parse(output);
+}
+
+/** The medians of 25 runs of each module, in turn, so that both see the same machine. */
+function loads(names) {
+  const runs = Array.from({ length: 25 }, () => names.map(load));
+  return names.map((_, i) => ({
+    ms: median(runs.map((run) => run[i][0])),
+    mb: median(runs.map((run) => run[i][1])) / 2 ** 20,
+  }));
 }
 
 /** The time to convert a cell in tslab, once the program stands: median of 40. */
@@ -39,8 +46,7 @@ function check(first, cell) {
   return median(times.slice(10));
 }
 
-const library = load("tslinen");
-const compiler = load("@tslab/typescript-for-tslab");
+const [library, compiler] = loads(["tslinen", "@tslab/typescript-for-tslab"]);
 const plain = check("const x = 1;", "const y = Math.max(x, N);");
 const importing = check('import { np, nn, plt } from "tslinen";\nconst x = 1;', "const y = Math.max(x, N);");
 
