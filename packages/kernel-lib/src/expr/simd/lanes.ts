@@ -103,19 +103,21 @@ export class Lanes {
 
   approximate = (name: Approximation, a: Lane): Lane => approximations[name](this, a);
 
-  /** A polynomial, lowest coefficient first, in an order that leaves its steps independent of each other. */
+  /**
+   * A polynomial, lowest coefficient first, in an order that leaves its steps independent of each other; the last three
+   * terms one after the other, which takes one step less.
+   */
   polynomial(x: Lane, coefficients: readonly number[]): Lane {
-    const terms = coefficients.map((c) => this.constant(c));
     let power = x;
-    let level = terms;
-    while (level.length > 1) {
-      const next: Lane[] = [];
-      for (let i = 0; i < level.length; i += 2) {
-        next.push(i + 1 < level.length ? this.add(level[i], this.mul(level[i + 1], power)) : level[i]);
+    let terms = coefficients.map((c) => this.constant(c));
+    while (terms.length > 3) {
+      const pairs: Lane[] = [];
+      for (let i = 0; i < terms.length; i += 2) {
+        pairs.push(i + 1 < terms.length ? this.add(terms[i], this.mul(terms[i + 1], power)) : terms[i]);
       }
-      level = next;
-      if (level.length > 1) power = this.mul(power, power);
+      terms = pairs;
+      power = this.mul(power, power);
     }
-    return level[0];
+    return terms.reduceRight((sum, term) => this.add(term, this.mul(sum, power)));
   }
 }
