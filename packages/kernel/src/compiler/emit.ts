@@ -26,7 +26,6 @@ export function emitCell(snapshot: Snapshot, { newLine, ...options }: CompilerOp
       ts.transformLegacyDecorators,
       ts.transformClassFields,
       ts.transformJsx,
-      ts.transformESNext,
     ],
     false,
   );

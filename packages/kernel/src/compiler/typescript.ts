@@ -24,7 +24,6 @@ interface Internals {
   transformLegacyDecorators: typescript.TransformerFactory<typescript.SourceFile>;
   transformClassFields: typescript.TransformerFactory<typescript.SourceFile>;
   transformJsx: typescript.TransformerFactory<typescript.SourceFile>;
-  transformESNext: typescript.TransformerFactory<typescript.SourceFile>;
   createTextWriter(newLine: string): TextWriter;
   createSourceMapGenerator(
     host: object,
