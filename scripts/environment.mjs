@@ -35,15 +35,15 @@ export function fail(message) {
   process.exit(1);
 }
 
-/** Finds a Python of at least 3.11, or ends this process saying what to install. */
+/** Finds a Python of at least 3.10, or ends this process saying what to install. */
 export function findPython() {
-  const script = "import sys; print(int(sys.version_info >= (3, 11)))";
+  const script = "import sys; print(int(sys.version_info >= (3, 10)))";
   for (const name of [process.env.PYTHON, "python3", "python", "py"].filter(Boolean)) {
     const { stdout, status } = spawnSync(name, ["-c", script], { encoding: "utf8" });
     if (status === 0 && stdout.trim() === "1") return name;
   }
   return fail(
-    "Python 3.11 or newer is needed and was not found. Install it, or name it in the variable PYTHON.",
+    "Python 3.10 or newer is needed and was not found. Install it, or name it in the variable PYTHON.",
   );
 }
 
