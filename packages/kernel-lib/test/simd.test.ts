@@ -81,6 +81,16 @@ describe.each(primitives)("%s on four lanes", (name, construct) => {
     compare(kinds.map((kind, i) => (kind === "truth" ? truths : numbers[i])));
   });
 
+  test.runIf(tolerance > 0)("agrees with the loop on a fine grid", () => {
+    const grid = Float32Array.from({ length: 300001 }, (_, i) => (i - 150000) / 12500);
+    const [expected, got] = both(expression, inputs, [grid], grid.length);
+    const worst = grid.reduce(
+      (most, _, i) => (ulps(got[i], expected[i]) > ulps(got[most], expected[most]) ? i : most),
+      0,
+    );
+    expect(ulps(got[worst], expected[worst]), `at ${grid[worst]}`).toBeLessThanOrEqual(tolerance);
+  });
+
   test.runIf(kinds.length > 1)("agrees with the loop where one operand is a number", () => {
     for (let one = 0; one < kinds.length; one++) {
       for (const value of [0, 1, -2.5, NaN, Infinity]) {

@@ -58,8 +58,8 @@ function exp(l: Lanes, x: Lane): Lane {
 }
 
 /** eˣ of an x below 89, for use within sums and quotients, within 3 ulp: 0 below 1.2e-38, ∞ above 2.4e38. */
-function expBelow89(l: Lanes, x: Lane): Lane {
-  const { tail, bits } = reduced(l, l.atLeast(x, l.constant(-88)), 127, shortExpm1Tail);
+function expBelow89(l: Lanes, x: Lane, polynomial = shortExpm1Tail): Lane {
+  const { tail, bits } = reduced(l, l.atLeast(x, l.constant(-88)), 127, polynomial);
   return l.mul(l.add(tail, l.constant(1)), powerOf2(l, bits));
 }
 
@@ -132,7 +132,7 @@ function log1p(l: Lanes, x: Lane): Lane {
 
 /** log(1 + t) for t = exp(−|x|): twice the inverse hyperbolic tangent of t / (2 + t), which is at most 1/3. */
 function softTail(l: Lanes, x: Lane): Lane {
-  const t = expBelow89(l, l.or(x, l.constant(-0)));
+  const t = expBelow89(l, l.or(x, l.constant(-0)), expm1Tail);
   const s = l.div(t, l.add(t, l.constant(2)));
   return l.mul(s, l.polynomial(l.mul(s, s), twiceArtanh));
 }
