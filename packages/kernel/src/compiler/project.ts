@@ -110,9 +110,10 @@ export class Project {
     return this.extensions > worn;
   }
 
-  /** Makes a fresh program, so that the checker forgets what it knew of cells past. */
+  /** Makes a fresh program with what is declared now, so that the checker forgets what it knew of cells past. */
   renew(): void {
-    this.rebuilt("export {};", "export {};", ts.ScriptKind.TS).checker.getGlobalDiagnostics();
+    const declarations = this.joined?.text ?? "export {};";
+    this.rebuilt(declarations, "export {};", ts.ScriptKind.TS).checker.getGlobalDiagnostics();
     collectGarbage();
   }
 

@@ -94,7 +94,7 @@ function serve(port: MessagePort, { folder, declarations }: CompilerData): void 
     idle = setTimeout(workAhead, idleAfter);
   });
 
-  /** Takes in the types of Node.js file by file, giving way to whatever is asked meanwhile. */
+  /** Takes in the types of Node.js file by file, and tslinen's, giving way to whatever is asked meanwhile. */
   function workAhead(): void {
     if (converter.project.isWorn) converter.project.renew();
     if (converter.project.hasNode) return;
@@ -105,6 +105,6 @@ function serve(port: MessagePort, { folder, declarations }: CompilerData): void 
       return;
     }
     converter.project.takeInNode();
-    converter.rehearse("process.version;");
+    converter.rehearse('import "tslinen";\nprocess.version;');
   }
 }
