@@ -73,7 +73,7 @@ def test_no_result_is_lost_when_a_worker_is_killed(scheduler, local, tmp_path):
     output = tmp_path / "executed"
     options = ["--output", output, "--scheduler", scheduler]
     with subprocess.Popen(command(VALUES, *options), cwd=tmp_path, stdout=subprocess.PIPE, text=True) as run:
-        while len(list(output.glob("*.ipynb"))) < 6:
+        while len(list(output.glob("*.ipynb"))) < 6 and run.poll() is None:
             time.sleep(0.05)
         with Client(scheduler) as client:
             worker = psutil.Process(next(iter(client.run(os.getpid).values())))
