@@ -1,10 +1,11 @@
 // Compares the speed of nn's functions with other engines, all in one run, each in a process of its own on one core.
 //
-//   node bench/numerics.mjs [--sizes 100,1000,10000,1000000,10000000] [--rounds 2] [--python python3] [--json file]
+//   node bench/numerics.mjs [--sizes 100,1000,10000,1000000,10000000] [--rounds 2] [--python python3] [--tuned]
+//                           [--json file]
 //
 // The JavaScript peers are the packages of bench/numerics (npm ci --prefix bench/numerics); JAX and torch are measured
-// where that Python has them. XLA runs with one thread, as the others do. All run in the environment that the kernel's
-// kernelspec sets, with GLIBC_TUNABLES for large arrays.
+// where that Python has them. XLA runs with one thread, as the others do. The JavaScript engines all run in the
+// environment that the kernel's kernelspec sets, with GLIBC_TUNABLES for large arrays; so does Python with --tuned.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "2" },
     python: { type: "string", default: process.env.PYTHON ?? "python3" },
     json: { type: "string" },
+    tuned: { type: "boolean", default: false },
   },
 });
 
@@ -31,11 +33,11 @@ if (!existsSync(here("node_modules"))) {
   process.exit(1);
 }
 
-/** What the kernelspec of tslinen sets, for everyone. */
-const environment = kernelspec.kernelSpec("tslinen", "error").env ?? {};
+/** What the kernelspec of tslinen sets. */
+const tunables = kernelspec.kernelSpec("tslinen", "error").env ?? {};
 
 /** Runs a command on one core, where the system can pin one. */
-function pinned(command, args) {
+function pinned(command, args, environment) {
   const pin = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
   const [file, all] = pin ? ["taskset", ["-c", "0", command, ...args]] : [command, args];
   const env = { ...process.env, ...environment };
@@ -52,21 +54,31 @@ function hasModule(module) {
 }
 
 const engines = [
-  ...["tslinen", ...peers].map((name) => ({ name, command: process.execPath, script: here("measure.mjs") })),
+  ...["tslinen", ...peers].map((name) => ({
+    name,
+    command: process.execPath,
+    script: here("measure.mjs"),
+    environment: tunables,
+  })),
   ...Object.entries(pythonEngines)
     .filter(
       ([name, module]) =>
         hasModule(module) || void console.log(`${name}: not in ${options.python}, left out`),
     )
-    .map(([name]) => ({ name, command: options.python, script: here("measure.py") })),
+    .map(([name]) => ({
+      name,
+      command: options.python,
+      script: here("measure.py"),
+      environment: options.tuned ? tunables : {},
+    })),
 ];
 
 /** times[n][function][engine]: the least of the rounds' medians, in microseconds a call. */
 const times = {};
 const samples = {};
 for (let round = 0; round < Number(options.rounds); round++) {
-  for (const { name, command, script } of engines) {
-    for (const line of pinned(command, [script, name, options.sizes]).trim().split("\n")) {
+  for (const { name, command, script, environment } of engines) {
+    for (const line of pinned(command, [script, name, options.sizes], environment).trim().split("\n")) {
       const { n, times: measured, samples: values } = JSON.parse(line);
       for (const [f, time] of Object.entries(measured)) {
         const row = ((times[n] ??= {})[f] ??= {});
@@ -80,8 +92,8 @@ for (let round = 0; round < Number(options.rounds); round++) {
 const shown = (time) => (time === undefined ? "–" : time < 10 ? time.toFixed(2) : String(Math.round(time)));
 const columns = engines.map(({ name }) => name);
 console.log(
-  `\nNode ${process.version}, ${cpus()[0].model}, one core, all with ${JSON.stringify(environment)}; ` +
-    "microseconds a call, the least of the rounds' medians",
+  `\nNode ${process.version}, ${cpus()[0].model}, one core, JavaScript${options.tuned ? " and Python" : ""} with ` +
+    `${JSON.stringify(tunables)}; microseconds a call, the least of the rounds' medians`,
 );
 for (const n of Object.keys(times)) {
   console.log(`\nn = ${n}`);
