@@ -80,7 +80,9 @@ export class Elementwise {
     const { type, run } = this.#single;
     const { data, shape } = x;
     const out = type === "float32" ? emptyFloats(data.length) : makeStorage(type, data.length);
-    run(args.length === 1 ? [data] : [data, ...(args.slice(1) as number[])], out);
+    const sources: Source[] = [data];
+    for (let i = 1; i < args.length; i++) sources.push(args[i] as number);
+    run(sources, out);
     return new ndarray(out, shape, type);
   }
 

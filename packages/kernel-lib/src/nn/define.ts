@@ -42,6 +42,7 @@ class Variants<P extends Parameters> {
   readonly #names: readonly string[];
   readonly #numbers: readonly string[];
   readonly #flags: readonly string[];
+  readonly #usualNumbers: readonly ArrayLike[];
   #usual: Elementwise | undefined;
   readonly defaults: Readonly<Record<string, number | boolean>>;
 
@@ -51,6 +52,7 @@ class Variants<P extends Parameters> {
     this.#numbers = parameters.filter(([, one]) => !isFlag(one)).map(([name]) => name);
     this.#flags = parameters.filter(([, one]) => isFlag(one)).map(([name]) => name);
     this.defaults = Object.fromEntries(parameters.map(([name, one]) => [name, one.default]));
+    this.#usualNumbers = this.#numbers.map((name) => this.defaults[name]);
   }
 
   call(args: readonly unknown[]): ndarray {
@@ -60,7 +62,9 @@ class Variants<P extends Parameters> {
     const machine =
       values === this.defaults ? (this.#usual ??= this.#machineFor(values)) : this.#machineFor(values);
     if (this.#numbers.length === 0) return machine.apply([args[0] as ArrayLike]);
-    return machine.apply([args[0], ...this.#numbers.map((one) => values[one])] as ArrayLike[]);
+    const numbers =
+      values === this.defaults ? this.#usualNumbers : this.#numbers.map((one) => values[one] as ArrayLike);
+    return machine.apply([args[0] as ArrayLike, ...numbers]);
   }
 
   #read(rest: readonly unknown[]): Readonly<Record<string, unknown>> {
