@@ -1,5 +1,6 @@
-// A sweep of 24 sets of parameters over one and over two workers: the time of the whole command, cluster included.
-import { execFileSync } from "node:child_process";
+// A sweep of 24 sets of parameters over one and over two workers: the time of the whole command, cluster included; and
+// what two cores of this machine gain at all, by loops that share nothing.
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,10 +22,26 @@ function measure(workers) {
   return (performance.now() - start) / 1000;
 }
 
+/** The seconds that processes take which run at once and do nothing but count. */
+async function count(processes) {
+  const loop = "let x = 0; for (let i = 0; i < 5e8; i++) x = (31 * x + i) | 0; process.exitCode = x & 0;";
+  const start = performance.now();
+  const ends = Array.from(
+    { length: processes },
+    () => new Promise((end) => spawn(process.execPath, ["-e", loop]).on("exit", end)),
+  );
+  await Promise.all(ends);
+  return (performance.now() - start) / 1000;
+}
+
 try {
   const [one, two] = [measure(1), measure(2)];
   const figures = `one worker ${one.toFixed(1)} s, two workers ${two.toFixed(1)} s`;
   console.log(`24 sets of parameters: ${figures}, ratio ${(two / one).toFixed(2)} (aim 0.65)`);
+  const [alone, together] = [await count(1), await count(2)];
+  console.log(
+    `two loops at once take ${(together / (2 * alone)).toFixed(2)} of the time of one after the other`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
