@@ -15,12 +15,6 @@ import zmq
 from kernel import KERNEL, running, stream_text
 
 
-@pytest.fixture(scope="module")
-def kernel():
-    with running() as it:
-        yield it
-
-
 def memory(kernel):
     return psutil.Process(kernel.manager.provisioner.process.pid).memory_info().rss / 1e6
 

@@ -1,19 +1,12 @@
 """Jupyter's messages, one property after the other."""
 
 import os
-import threading
 import time
 from pathlib import Path
 
 import pytest
 import zmq
 from kernel import running, stream_text
-
-
-@pytest.fixture(scope="module")
-def kernel():
-    with running() as it:
-        yield it
 
 
 def types(messages):
@@ -142,37 +135,6 @@ def test_input(kernel):
 def test_input_without_a_reader(kernel):
     reply, _ = kernel.run('await input("name? ")', allow_stdin=False)
     assert reply["status"] == "error" and "does not support input" in reply["evalue"]
-
-
-def test_completion_has_types_and_code_points(kernel):
-    kernel.run('const words = { "alpha": 1, beta: "two" };')
-    client = kernel.client
-    client.complete("const party = '🎉🎉'; words.al", len("const party = '🎉🎉'; words.al"))
-    content = client.get_shell_msg(timeout=10)["content"]
-    assert content["matches"] == ["alpha"]
-    assert content["cursor_start"] == len("const party = '🎉🎉'; words.")
-    assert content["cursor_end"] == len("const party = '🎉🎉'; words.al")
-    assert content["metadata"]["_jupyter_types_experimental"][0]["type"] == "property"
-
-
-def test_completion_knows_globals_of_node_and_string_paths(kernel):
-    client = kernel.client
-    for code, expected in [("process.vers", "versions"), ("cons", "console"), ('import * as x from "node:f', "node:fs")]:
-        client.complete(code)
-        assert expected in client.get_shell_msg(timeout=20)["content"]["matches"], code
-
-
-def test_inspection_shows_documentation_and_the_called_function(kernel):
-    kernel.run("/**\n * Doubles a number.\n *\n * @param x - What to double.\n */\nfunction double(x: number) { return 2 * x; }")
-    client = kernel.client
-    for code, cursor in [("double", 3), ("double(", 7), ("double(1 + ", 11), ("🎉; double", 6)]:
-        client.inspect(code, cursor)
-        content = client.get_shell_msg(timeout=20)["content"]
-        assert content["found"], (code, cursor)
-        text = content["data"]["text/plain"]
-        assert "function double(x: number): number" in text
-        assert "Doubles a number." in text and "What to double." in text
-        assert "text/markdown" in content["data"]
 
 
 def test_requests_are_answered_while_a_cell_waits(kernel):
@@ -324,69 +286,3 @@ def test_two_clients_see_the_same_outputs(kernel):
                 break
     assert seen == ["status", "execute_input", "stream", "execute_result", "status"]
     other.stop_channels()
-
-
-INTERRUPTED = {
-    "a loop": "while (true) {}",
-    "a promise": "await new Promise(() => {});",
-    "a loop after an await": "await new Promise((r) => setTimeout(r, 5)); while (true) {}",
-    "a loop in a microtask": "await null; for (;;) {}",
-    "a loop in a timer": "setTimeout(() => { while (true) {} }, 0); await new Promise(() => {});",
-    "a loop in an immediate": "setImmediate(() => { while (true) {} }); await new Promise(() => {});",
-}
-
-
-@pytest.mark.parametrize("what", INTERRUPTED)
-@pytest.mark.parametrize("how", ["message", "signal"])
-def test_interrupts_keep_the_variables(kernel, what, how):
-    if how == "signal" and what not in ("a loop", "a promise"):
-        pytest.skip("a signal alone does not reach a loop outside the cell's first run: the kernelspec says message")
-    kernel.run("const kept = { a: 1 }; let count = 0;")
-    interrupt = kernel.manager.interrupt_kernel
-    if how == "signal":
-        pid = kernel.manager.provisioner.process.pid
-        interrupt = lambda: __import__("os").kill(pid, 2)  # noqa: E731
-    threading.Timer(0.8, interrupt).start()
-    reply, messages = kernel.run(f"const before = 5;\ncount++;\n{INTERRUPTED[what]}")
-    assert reply["status"] == "error" and reply["ename"] == "Interrupted"
-    assert types(messages) == ["error"]
-    time.sleep(0.6)
-    assert kernel.text("[kept, count, before]") == "[ { a: 1 }, 1, 5 ]"
-
-
-def test_interrupting_an_idle_kernel_does_nothing(kernel):
-    kernel.manager.interrupt_kernel()
-    time.sleep(1)
-    assert kernel.text("1 + 1") == "2"
-
-
-def test_process_exit_does_not_end_the_kernel(kernel):
-    reply, _ = kernel.run("process.exit(3)")
-    assert reply["status"] == "error" and "cannot end the kernel" in reply["evalue"]
-
-
-def test_restart_and_shutdown():
-    with running() as kernel:
-        kernel.run("const old = 1;")
-        msg_id = kernel.client.session.msg("shutdown_request", {"restart": True})
-        kernel.client.control_channel.send(msg_id)
-        reply = kernel.client.get_control_msg(timeout=10)
-        assert reply["msg_type"] == "shutdown_reply" and reply["content"] == {"status": "ok", "restart": True}
-        deadline = time.monotonic() + 10
-        while kernel.manager.is_alive() and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert not kernel.manager.is_alive()
-        kernel.manager.restart_kernel()
-        kernel.client.wait_for_ready(timeout=20)
-        assert kernel.run("old")[0]["status"] == "error"
-
-
-def test_shutdown_ends_a_kernel_that_is_stuck():
-    with running() as kernel:
-        kernel.client.execute("while (true) {}")
-        time.sleep(0.5)
-        kernel.client.shutdown()
-        deadline = time.monotonic() + 5
-        while kernel.manager.is_alive() and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert not kernel.manager.is_alive()
