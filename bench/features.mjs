@@ -3,16 +3,14 @@
 //
 //   node bench/features.mjs [--jupyter python3] [--python python3]
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { kernelCommands } from "./kernel/commands.mjs";
+import { jupyterPython, kernelCommands } from "./kernel/commands.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const venv = here(process.platform === "win32" ? "../.venv/Scripts/python.exe" : "../.venv/bin/python");
 const { values: options } = parseArgs({
   options: {
-    jupyter: { type: "string", default: existsSync(venv) ? venv : "python3" },
+    jupyter: { type: "string", default: jupyterPython },
     python: { type: "string", default: process.env.PYTHON ?? "python3" },
   },
 });

@@ -5,18 +5,16 @@
 // --jupyter is a Python with jupyter_client; --python one with ipykernel, JAX, Flax and matplotlib, for the lesson in
 // Python. Deno is the package of bench/kernel (npm ci --prefix bench/kernel).
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { kernelCommands } from "./kernel/commands.mjs";
+import { jupyterPython, kernelCommands } from "./kernel/commands.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const venv = here(process.platform === "win32" ? "../.venv/Scripts/python.exe" : "../.venv/bin/python");
 const { values: options } = parseArgs({
   options: {
     rounds: { type: "string", default: "20" },
     lessons: { type: "string", default: "3" },
-    jupyter: { type: "string", default: existsSync(venv) ? venv : "python3" },
+    jupyter: { type: "string", default: jupyterPython },
     python: { type: "string", default: process.env.PYTHON ?? "python3" },
     json: { type: "string" },
   },

@@ -1,21 +1,15 @@
 // Executes the first lesson under Deno's own kernel, which finds `tslinen` in this workspace, and compares its figures.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { fail, findDeno, inVenv, root } from "./environment.mjs";
+import { fail, inVenv, otherKernels, root, writeKernelSpec } from "./environment.mjs";
 
-const deno = findDeno();
+const { deno } = otherKernels();
 if (!deno) fail("Deno is not installed: npm ci --prefix bench/kernel");
 
 const jupyter = mkdtempSync(join(tmpdir(), "tslinen-deno-"));
-const kernel = join(jupyter, "kernels/deno");
-const argv = [deno, "jupyter", "--kernel", "--conn", "{connection_file}"];
-mkdirSync(kernel, { recursive: true });
-writeFileSync(
-  join(kernel, "kernel.json"),
-  JSON.stringify({ argv, display_name: "Deno", language: "typescript", env: { NO_COLOR: "1" } }),
-);
+writeKernelSpec(jupyter, "deno", deno, { env: { NO_COLOR: "1" } });
 const path = [jupyter, process.env.JUPYTER_PATH].filter(Boolean).join(delimiter);
 const lesson = join(root, "notebooks/activation-functions.ipynb");
 const { status } = spawnSync(

@@ -1,6 +1,6 @@
 // The project's own places and commands, the same on every system.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -51,12 +51,35 @@ export function findPython() {
  * Finds the program of the npm package `deno`, which `bench/kernel` has: its path, or undefined where none is published
  * for this platform. The package's own bin would first start another Node.js.
  */
-export function findDeno() {
+function findDeno() {
   const folder = join(root, "bench/kernel/node_modules/@deno");
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return names
     .map((name) => join(folder, name, windows ? "deno.exe" : "deno"))
     .find((path) => existsSync(path));
+}
+
+/** What starts the kernels that are not ours, by name; without Deno where it is not published. */
+export function otherKernels() {
+  const deno = findDeno();
+  return {
+    tslab: [
+      process.execPath,
+      join(root, "node_modules/tslab/bin/tslab"),
+      "kernel",
+      "--config-path",
+      "{connection_file}",
+    ],
+    ...(deno && { deno: [deno, "jupyter", "--kernel", "--conn", "{connection_file}"] }),
+  };
+}
+
+/** Writes the specification of a TypeScript kernel below a folder of Jupyter's data. */
+export function writeKernelSpec(folder, name, argv, more = {}) {
+  const place = join(folder, "kernels", name);
+  mkdirSync(place, { recursive: true });
+  const spec = { argv, display_name: `TypeScript (${name})`, language: "typescript", ...more };
+  writeFileSync(join(place, "kernel.json"), JSON.stringify(spec, undefined, 2));
 }
 
 /** Finds a Chromium or Chrome for the browser tests; its path, or undefined. */

@@ -4,7 +4,19 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { fail, findPython, inVenv, npm, root, run, venv, venvProgram, windows } from "./environment.mjs";
+import {
+  fail,
+  findPython,
+  inVenv,
+  npm,
+  otherKernels,
+  root,
+  run,
+  venv,
+  venvProgram,
+  windows,
+  writeKernelSpec,
+} from "./environment.mjs";
 
 const stamps = join(root, ".cache/setup");
 
@@ -48,21 +60,9 @@ function build() {
   npm("run", "--silent", "build");
 }
 
-/** Writes the specification of stock tslab's kernel, which the lessons also run under. */
+/** Stock tslab's kernel, which the lessons also run under. */
 function registerTslab() {
-  const folder = join(venv, "share/jupyter/kernels/tslab");
-  const argv = [
-    process.execPath,
-    join(root, "node_modules/tslab/bin/tslab"),
-    "kernel",
-    "--config-path",
-    "{connection_file}",
-  ];
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, "kernel.json"),
-    JSON.stringify({ argv, display_name: "TypeScript (tslab)", language: "typescript" }, undefined, 2),
-  );
+  writeKernelSpec(join(venv, "share/jupyter"), "tslab", otherKernels().tslab);
 }
 
 function registerKernel() {

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { fail, findChromium, findDeno, inVenv, root, windows } from "./environment.mjs";
+import { fail, findChromium, inVenv, otherKernels, root, windows } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
 
 const node = process.execPath;
@@ -74,7 +74,7 @@ let failed = 0;
 const table = [];
 for (const [name, command] of Object.entries(suites)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  if (name === "lessons under Deno" && !findDeno()) {
+  if (name === "lessons under Deno" && !otherKernels().deno) {
     console.log(`\n── ${name}: left out, as Deno is not published for this platform`);
     continue;
   }
