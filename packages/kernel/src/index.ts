@@ -64,7 +64,7 @@ export function page(text: string): void {
 
 /**
  * Sets how types are checked from the next cell on: `"error"` stops a cell with type errors, `"warn"` only reports
- * them, `"off"` does not look for them. A single cell says it in its first line: `// @check warn`.
+ * them, `"off"` does not look for them. A single cell says it in a comment on its first line.
  *
  * @throws TypeError for anything else.
  * @example
