@@ -31,6 +31,11 @@ after(() => lab?.stop());
 const figure = (index = 0) => page.locator(".jp-Notebook .tsl-Figure").nth(index);
 const tool = (name, index) => figure(index).getByRole("button", { name });
 
+const savedOutputs = async (notebook) => {
+  const { cells } = JSON.parse(await readFile(join(lab.server.folder, notebook), "utf8"));
+  return cells.map((cell) => cell.outputs[0].data);
+};
+
 test("says in words what it shows", async () => {
   const labels = await page.$$eval(".tsl-Figure-picture", (pictures) =>
     pictures.map((picture) => picture.getAttribute("aria-label")),
@@ -161,16 +166,29 @@ test("has a context menu", async () => {
 });
 
 test("gets a picture when saved, where it has none and the settings ask for one", async () => {
-  await page.waitForTimeout(500);
   await lab.command("docmanager:save");
-  const saved = JSON.parse(await readFile(join(lab.server.folder, "tools.ipynb"), "utf8"));
-  const [first, second] = saved.cells.map((cell) => cell.outputs[0].data);
+  const [first, second] = await savedOutputs("tools.ipynb");
   assert.equal(first["image/png"].trim(), "iVBORw0KGgo=", "a picture that was there stays");
   const picture = PNG.sync.read(Buffer.from(second["image/png"], "base64"));
   assert.ok(picture.width > 600);
   assert.deepEqual([...picture.data.subarray(0, 4)], [255, 255, 255, 255], "on white paper");
   assert.deepEqual(second["application/vnd.vegalite.v6+json"], { ...foreign, title: "A sine" });
   assert.equal(await lab.dirty(), false);
+});
+
+test("gets a picture when saved before it could be made", async () => {
+  await writeNotebook(join(lab.server.folder, "at-once.ipynb"), [codeCell("themed", [vegaLite(themed)])]);
+  await lab.open("at-once.ipynb");
+  await page.locator(".jp-Notebook:visible .tsl-Figure[data-state=drawn]").waitFor();
+  await lab.command("docmanager:save");
+  let output;
+  for (let tries = 0; !output?.["image/png"] && tries < 100; tries++) {
+    await page.waitForTimeout(100);
+    [output] = await savedOutputs("at-once.ipynb");
+  }
+  assert.ok(PNG.sync.read(Buffer.from(output["image/png"], "base64")).width > 600);
+  assert.equal(await lab.dirty(), false);
+  await lab.close();
 });
 
 test("leaves no error in the console", () => {

@@ -3,6 +3,7 @@ import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import type { TranslationBundle } from "@jupyterlab/translation";
 import { Widget } from "@lumino/widgets";
+import { outputsOf } from "../jupyterlab/outputs";
 import { entriesOf, type CellContent, type Entry } from "./entries";
 
 /** How long a notebook must be quiet before its contents are read again, in milliseconds. */
@@ -12,10 +13,7 @@ function cellsOf({ content }: NotebookPanel): CellContent[] {
   return content.widgets.map(({ model }) => ({
     type: model.type,
     source: model.sharedModel.getSource(),
-    outputs: Array.from(
-      { length: model.outputs?.length ?? 0 },
-      (_, index) => model.outputs?.get(index).data ?? {},
-    ),
+    outputs: outputsOf(model).map(({ data }) => data),
   }));
 }
 

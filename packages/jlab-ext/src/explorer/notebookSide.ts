@@ -1,6 +1,7 @@
 import type { JupyterFrontEnd } from "@jupyterlab/application";
 import type { INotebookTracker, NotebookPanel } from "@jupyterlab/notebook";
 import { cardType } from "../card/cardType";
+import { allOutputsOf } from "../jupyterlab/outputs";
 
 /** What the explorer needs from the notebook beside it. */
 export interface NotebookSide {
@@ -29,15 +30,8 @@ export function notebookSide(app: JupyterFrontEnd, notebooks: INotebookTracker):
   };
 }
 
-function shownCards({ content }: NotebookPanel): unknown[] {
-  const found: unknown[] = [];
-  for (const { model } of content.widgets) {
-    for (let index = 0; index < (model.outputs?.length ?? 0); index++) {
-      const card = model.outputs?.get(index).data[cardType];
-      if (card !== undefined) found.push(card);
-    }
-  }
-  return found;
+function shownCards(panel: NotebookPanel): unknown[] {
+  return allOutputsOf(panel).flatMap(({ data }) => data[cardType] ?? []);
 }
 
 /** An expression whose value shows itself as the list of cards. */

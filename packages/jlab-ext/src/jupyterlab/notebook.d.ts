@@ -4,6 +4,7 @@
  */
 declare module "@jupyterlab/notebook" {
   import type { DocumentRegistry } from "@jupyterlab/docregistry";
+  import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
   import type { Token } from "@lumino/coreutils";
   import type { ISignal } from "@lumino/signaling";
   import type { Widget } from "@lumino/widgets";
@@ -15,7 +16,7 @@ declare module "@jupyterlab/notebook" {
     /** Outputs, of code cells. */
     readonly outputs?: {
       readonly length: number;
-      get(index: number): { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
+      get(index: number): IRenderMime.IMimeModel;
     };
   }
 
@@ -58,6 +59,8 @@ declare module "@jupyterlab/notebook" {
   export interface INotebookTracker {
     readonly currentWidget: NotebookPanel | null;
     readonly currentChanged: ISignal<INotebookTracker, NotebookPanel | null>;
+    readonly widgetAdded: ISignal<INotebookTracker, NotebookPanel>;
+    forEach(fn: (panel: NotebookPanel) => void): void;
   }
 
   export const INotebookTracker: Token<INotebookTracker>;
