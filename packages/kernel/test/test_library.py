@@ -40,4 +40,6 @@ def test_a_mistake_is_explained_and_the_next_cell_works(kernel, name):
     assert re.search(explanation, reply["evalue"], re.DOTALL), reply["evalue"]
     errors = [m["content"] for m in messages if m["msg_type"] == "error"]
     assert [error["evalue"] for error in errors] == [reply["evalue"]]
+    frames = re.findall(r"^ *at .*", "\n".join(reply["traceback"]), re.MULTILINE)
+    assert frames and all("In[" in frame for frame in frames), "the reader's own lines, and no minified ones"
     assert kernel.text("nn.relu(np.array([-1, 2])).tolist()") == "[ 0, 2 ]"

@@ -1,5 +1,6 @@
-import { SourceMap } from "node:module";
-import { sep } from "node:path";
+import { createRequire, SourceMap } from "node:module";
+import { join, sep } from "node:path";
+import { kernelRoot } from "../packages";
 
 /** Code that the kernel has compiled: its source and the map that leads back to it. */
 interface Compiled {
@@ -40,15 +41,25 @@ export function originalPosition(name: string, { line, column }: Position): Posi
     : { line, column };
 }
 
-/** Makes `error.stack` speak of the cells as they are written, and leave the kernel's own frames out. */
+let library: string | undefined;
+
+/** Whether a file is the bundle of tslinen, whose frames name no place that a person could read. */
+function isLibrary(file: string): boolean {
+  library ??= createRequire(join(kernelRoot, "cell.js")).resolve("tslinen");
+  return file === library;
+}
+
+/** Makes `error.stack` speak of the cells as they are written, and leave our own frames out. */
 export function installStackTraces(): void {
+  // With V8's ten, a mistake found deep in a library would not reach back to the cell.
+  Error.stackTraceLimit = 50;
   Error.prepareStackTrace = (error, frames) => {
     const lines: string[] = [];
     for (const frame of frames) {
       const file = frame.getFileName() ?? "";
       if (file.startsWith(ownFolder)) break;
       if ((frame.getLineNumber() ?? 0) > (compiled.get(file)?.lines ?? Infinity)) continue;
-      if (file !== "node:vm")
+      if (file !== "node:vm" && !isLibrary(file))
         lines.push(`\n    at ${compiled.has(file) ? describe(frame, file) : frame.toString()}`);
     }
     return headline(error) + lines.join("");
