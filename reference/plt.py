@@ -113,6 +113,7 @@ def axis(axis_, fig):
         "offset": axis_.get_offset_text().get_text(),
         "label": text(axis_.label, fig) if axis_.label.get_text() else None,
         "grid": bool(first and first.gridline.get_visible()),
+        "gridZorder": number(axis_.get_zorder()) if first and first.gridline.get_visible() else None,
         "tickSize": px(first.label1.get_fontsize(), fig) if first else None,
         "tickLength": px(first.tick1line.get_markersize(), fig) if first else None,
         "visible": bool(axis_.get_visible()),

@@ -84,6 +84,14 @@ const mistakes: [() => unknown, string][] = [
     "with: expected values that int32 holds, got 0.5 (use astype)",
   ],
   [() => np.quantile([1, 2], 1.5), "quantile: expected q to be between 0 and 1, got 1.5"],
+  [() => (np.ones(2) as unknown as number[])[0], "ndarray: expected x.at(0) in place of brackets, got [0]"],
+  [
+    () => ((np.ones(2) as unknown as number[])[1] = 5),
+    "ndarray: expected x.with(1, value), which gives a changed copy, in place of brackets, got [1]",
+  ],
+  [() => -np.ones(2), "ndarray: expected one element where a plain number is asked for, got shape (2,)"],
+  [() => np.linspace(0, 1, 5, { num: 6 }), 'linspace: option "num" is given twice'],
+  [() => random.normal(key, wrong({ shap: 3 })), 'normal: unknown option "shap"; did you mean "shape"?'],
   [() => np.ones(2).item(), "item: expected an array of one element, got shape (2,)"],
   [() => [...np.array(1)], "ndarray: an array without axes cannot be iterated"],
   [

@@ -4,13 +4,14 @@ import type { Artist } from "../src/plt/artists/artist";
 import { QuadMesh } from "../src/plt/artists/mesh";
 import type { Axes } from "../src/plt/axes";
 import type { Figure } from "../src/plt/figure";
+import { gridZorder } from "../src/plt/gridStyle";
 import { layoutLegend } from "../src/plt/legend/layout";
 import { shownTicks } from "../src/plt/spec/axis";
 import { mathtext } from "../src/plt/text/mathtext";
 import { compareDrawing } from "./comparison.drawing";
 import { colorsDiffer } from "./comparison.paint";
 import type { MplArtist, MplAxes, MplAxis, MplFigure } from "./matplotlib";
-import type { Drawing } from "./scene";
+import type { DrawnMark, Drawing } from "./scene";
 
 /** Takes note of what differs. */
 export class Differences {
@@ -38,6 +39,8 @@ export class Differences {
 }
 
 const round = (value: number) => Number(value.toPrecision(8));
+const textsOf = (marks: readonly DrawnMark[]) =>
+  marks.filter(({ type }) => type === "text").flatMap(({ items }) => items.map(({ text }) => text));
 const plain = (text: string) => mathtext(text.replace(/\\mathdefault/g, ""));
 
 /** Compares a figure, and what it draws, with matplotlib's numbers; gives what differs. */
@@ -52,6 +55,13 @@ export function compareFigure(figure: Figure, theirs: MplFigure, drawing: Drawin
     return ours ? compareAxes(ours, axes, `axes ${k}: `) : [];
   });
   const marks = figure.axes.length === theirs.axes.length ? compareDrawing(theirs, drawing.marks) : [];
+  const written = new Set([...drawing.titles, ...textsOf(drawing.marks)]);
+  const titles = theirs.axes.flatMap((axes) => Object.values(axes.titles).map(({ text }) => plain(text)));
+  found.same(
+    "titles that are not drawn",
+    titles.filter((text) => !written.has(text)),
+    [],
+  );
   const shown = (axes: MplAxes) => [axes.x, axes.y].filter(({ visible }) => visible && axes.frame);
   const labels = theirs.axes.flatMap((axes) => shown(axes).flatMap((axis) => axis.labels)).filter(Boolean);
   // Minor ticks of a logarithmic axis of less than a decade have labels, too, which matplotlib lists elsewhere.
@@ -143,6 +153,8 @@ function compareAxis(
   if (!whole.colorbar) found.same(`${direction} minor ticks`, minor, theirs.minor);
   found.same(`${direction} offset`, plain(axes.ticks(direction).offset), plain(theirs.offset));
   found.same(`${direction} label`, plain(axis.label.text), plain(theirs.label?.text ?? ""));
+  if (theirs.gridZorder !== null)
+    found.same(`${direction} zorder of the grid`, gridZorder(axes), theirs.gridZorder);
   found.same(`${direction} grid`, axis.grid !== undefined && axis.grid.which !== "minor", theirs.grid);
   if (theirs.tickSize !== null && labels.length > 0) {
     found.near(`${direction} tick label size`, [axis.labelSize * axes.figure.pt], [theirs.tickSize], 0.01);

@@ -21,6 +21,7 @@ export interface MplAxis {
   offset: string;
   label: MplText | null;
   grid: boolean;
+  gridZorder: number | null;
   tickSize: number | null;
   tickLength: number | null;
   visible: boolean;

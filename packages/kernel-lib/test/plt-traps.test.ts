@@ -194,3 +194,30 @@ describe("what a pointer adds", () => {
     expect(svg).toContain(">14<");
   });
 });
+
+describe("what lies over what", () => {
+  /** Where the first path in each colour stands among all that is drawn. */
+  const places = (...colors: string[]) => {
+    const svg = pictureOf();
+    return colors.map((color) => svg.search(new RegExp(`(stroke|fill)="${color}"`)));
+  };
+
+  it("grid lines lie over bars and under lines, whatever their order", () => {
+    plt.grid(true, { color: "#ff0000" });
+    plt.plot([0, 2], [1, 2], { color: "#00ff00" });
+    plt.bar([0, 2], [1, 2], { color: "#0000ff" });
+    const [grid, line, bars] = places("#ff0000", "#00ff00", "#0000ff");
+    expect(bars).toBeGreaterThan(0);
+    expect(grid).toBeGreaterThan(bars);
+    expect(line).toBeGreaterThan(grid);
+  });
+
+  it("a grid put below lies under bars", () => {
+    plt.grid(true, { color: "#ff0000" });
+    plt.bar([0, 2], [1, 2], { color: "#0000ff" });
+    plt.gca().setAxisbelow(true);
+    const [grid, bars] = places("#ff0000", "#0000ff");
+    expect(grid).toBeGreaterThan(0);
+    expect(bars).toBeGreaterThan(grid);
+  });
+});

@@ -81,9 +81,10 @@ function opacityIn(color: unknown): number {
   return hexed ? parseInt(hexed[1], 16) / 255 : listed ? Number(listed[1]) : 1;
 }
 
-/** What a spec draws beside axes, titles and legends; the labels of all ticks; the warnings on the way. */
+/** What a spec draws beside axes, titles and legends; its titles; the labels of all ticks; the warnings on the way. */
 export interface Drawing {
   marks: DrawnMark[];
+  titles: string[];
   tickLabels: string[];
   warnings: string[];
 }
@@ -103,9 +104,11 @@ export async function drawnMarks(spec: object): Promise<Drawing> {
   const root = (view.scenegraph() as unknown as { root: SceneMark }).root;
   const marks: DrawnMark[] = [];
   const tickLabels: string[] = [];
+  const titles: string[] = [];
   const visit = (mark: SceneMark, left: number, top: number) => {
     if (mark.role === "axis-label") tickLabels.push(...mark.items.filter(shows).map(textOf));
-    if (mark.role && /^(legend|title|axis-)/.test(mark.role)) return;
+    if (mark.role === "title-text") titles.push(...mark.items.map(textOf));
+    if (mark.role && /^(legend|title-text|axis-)/.test(mark.role)) return;
     if (mark.marktype === "group") {
       for (const item of mark.items) {
         for (const inner of item.items ?? []) visit(inner, left + (item.x ?? 0), top + (item.y ?? 0));
@@ -116,7 +119,7 @@ export async function drawnMarks(spec: object): Promise<Drawing> {
   };
   visit(root, 0, 0);
   view.finalize();
-  return { marks, tickLabels, warnings };
+  return { marks, titles, tickLabels, warnings };
 }
 
 const textOf = ({ text }: SceneItem) => (Array.isArray(text) ? text.join("\n") : (text ?? ""));

@@ -55,7 +55,7 @@ const noDerivative = (name: string, line: string): boolean =>
   line.endsWith("expected NaN") || (name === "logaddexp2" && line.includes("Infinity"));
 
 test("every elementwise function has reference numbers", () => {
-  const names = Object.keys(functions).filter((name) => !["clip"].includes(name));
+  const names = Object.keys(functions).filter((name) => !["clip", "mod"].includes(name));
   expect(names.sort()).toEqual(entries.map(({ name }) => camelCase(name)).sort());
 });
 

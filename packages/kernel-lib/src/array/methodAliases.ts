@@ -1,3 +1,4 @@
+import * as shaping from "./shaping";
 import * as arithmetic from "./ufuncsArithmetic";
 
 /** Multiplies elementwise; short for {@link multiply}. */
@@ -10,3 +11,5 @@ export const div = arithmetic.divide;
 export const neg = arithmetic.negative;
 /** Raises to a power; short for {@link power}. */
 export const pow = arithmetic.power;
+/** Gives all elements in one axis; the same as {@link ravel}. */
+export const flatten = shaping.ravel;

@@ -4,12 +4,14 @@ import type { DType, Storage } from "./dtype";
 import { makeStorage } from "./traits";
 import type { ArrayMethods } from "./methods";
 import { arrayRepr, arrayStr } from "./printing";
+import { refuseBrackets } from "./brackets";
 
 /** Values of an array as lists within lists. */
 export type NestedList = number | boolean | NestedList[];
 
 /** The functions of np that are methods of arrays, too, are put on this class by `methods.ts`. */
 class Methods {}
+refuseBrackets(Methods.prototype);
 const MethodsBase = Methods as new () => ArrayMethods;
 
 /**
@@ -112,7 +114,12 @@ export class ndarray extends MethodsBase {
 
   /** The only element, so that `Number(x)` works; a text where one is asked for. */
   [Symbol.toPrimitive](hint: string): number | string {
-    return hint === "number" ? this.item() : this.toString();
+    if (hint !== "number") return this.toString();
+    if (this.size === 1) return this.item();
+    throw new TypeError(
+      `ndarray: expected one element where a plain number is asked for, got shape ${formatShape(this.shape)}; ` +
+        "TypeScript has no operators for arrays, but x.add(1), x.sub(1), x.mul(2), x.div(2), x.neg() and x.less(3)",
+    );
   }
 
   /** Walks over the first axis. */

@@ -77,6 +77,31 @@ function editDistance(a: string, b: string): number {
   return previous[b.length];
 }
 
+/**
+ * Reads what follows the required arguments: each may be given in its place, or by name in an object that comes last,
+ * as Python's `linspace(0, 1, num=5)`.
+ *
+ * @param functionName - The function whose arguments they are, for messages.
+ * @param args - The arguments, by name, in order.
+ * @param options - What came after them.
+ * @param defaults - Every option there is with its default, undefined where it has none.
+ */
+export function readNamed<T extends object>(
+  functionName: string,
+  args: Readonly<Record<string, unknown>>,
+  options: unknown,
+  defaults: T,
+): T {
+  const values = Object.values(args);
+  const at = values.findIndex(isPlainObject);
+  const last = at < 0 ? options : values[at];
+  const placed = Object.entries(args).filter(([, value], i) => value !== undefined && (at < 0 || i < at));
+  const read = readOptions(functionName, last, { ...defaults, ...Object.fromEntries(placed) });
+  const twice = placed.find(([name]) => isPlainObject(last) && Object.hasOwn(last, name));
+  if (twice) throw new TypeError(`${functionName}: option "${twice[0]}" is given twice`);
+  return read;
+}
+
 /** Tells whether a value is an object written with braces, from whichever realm. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (value === null || typeof value !== "object") return false;

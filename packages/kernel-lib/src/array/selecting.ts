@@ -171,10 +171,17 @@ export function at(x: ArrayLike, ...indices: Index[]): ndarray {
  * @see https://numpy.org/doc/stable/user/basics.indexing.html
  * @example
  * np.zeros(4).with(["1:3"], 7).tolist(); // [0, 7, 7, 0]
+ * const x = np.array([-1, 2]);
+ * x.with(x.less(0), 0).tolist(); // [0, 2]
  */
-function changed(x: ArrayLike, indices: readonly Index[] | number | string, values: ArrayLike): ndarray {
+function changed(
+  x: ArrayLike,
+  indices: readonly Index[] | number | string | ndarray,
+  values: ArrayLike,
+): ndarray {
   const from = toArray("with", x);
-  const list = typeof indices === "number" || typeof indices === "string" ? [indices] : indices;
+  const single = typeof indices === "number" || typeof indices === "string" || indices instanceof ndarray;
+  const list = single ? [indices] : indices;
   if (!Array.isArray(list)) throw new TypeError(`with: expected a list of indices, got ${describe(indices)}`);
   const { shape, offsets } = selected(from, list as readonly Index[]);
   const dtype: DType = from.dtype;

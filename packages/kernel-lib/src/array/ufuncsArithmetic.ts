@@ -97,6 +97,15 @@ export const remainder: Binary = elementwise({
 });
 
 /**
+ * The remainder of division: {@link remainder} under its shorter name.
+ *
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.mod.html
+ * @example
+ * np.mod([7, -7], 3).tolist(); // [1, 2]
+ */
+export const mod: Binary = remainder;
+
+/**
  * Changes the sign, −x.
  *
  * @throws TypeError for truth values.

@@ -217,6 +217,6 @@ export function runAt(
   }
   const name = method ?? "__call__";
   const found = bound[name];
-  if (typeof found === "function") return (found as Method)(...args);
+  if (typeof found === "function") return (found as Method).apply(bound, args as unknown[]);
   throw new TypeError(`${stateOf(bound).className}: expected method to be one of its methods, got "${name}"`);
 }

@@ -10,6 +10,7 @@ import type { Legend } from "./legend/legend";
 import type { AxesMethods } from "./methods";
 import { applyAspect, boxOf } from "./layout/aspect";
 import { rcParams } from "./rcParams";
+import { readAxisbelow } from "./gridStyle";
 import type { Interval } from "./scale";
 import { mathtext } from "./text/mathtext";
 import { Spine, type Side } from "./spine";
@@ -55,6 +56,8 @@ export class Axes extends MethodsBase {
   facecolor: Paint = defaultPaint("axes.facecolor");
   /** Length of a unit of y over that of a unit of x; undefined where the box is filled. */
   aspect?: number;
+  /** Whether the grid lies under everything but pictures, under lines, or over everything. */
+  axisbelow: boolean | "line" = readAxisbelow("rcParams", rcParams["axes.axisbelow"]);
   /** What gives way to an aspect: the box, or the limits. */
   adjustable: "box" | "datalim" = "box";
   /** What {@link text} measures places in: data, or shares of the axes. */

@@ -188,7 +188,7 @@ export class Figure {
    * @param mappable - What {@link imshow}, {@link scatter}, {@link pcolormesh} or {@link contourf} returned.
    * @param options - As for {@link colorbar}.
    */
-  colorbar(mappable?: Mappable, options?: Spelled<ColorbarOptions>): Colorbar {
+  colorbar(mappable?: Partial<Mappable>, options?: Spelled<ColorbarOptions>): Colorbar {
     return addColorbar("colorbar", this, mappable, options);
   }
 

@@ -2,6 +2,7 @@ import { describe, unknownOption } from "../array/options";
 
 /** Every setting that {@link rcParams} knows, with matplotlib's default. Sizes are in points, figures in inches. */
 const defaults = {
+  "axes.axisbelow": "line" as boolean | string,
   "axes.edgecolor": "black",
   "axes.facecolor": "white",
   "axes.grid": false,
@@ -119,7 +120,8 @@ function check(name: string, value: unknown): void {
   const kind = kindOf(usual);
   const numeric = typeof value === "number" && Number.isFinite(value);
   const either = /size$|^hist\.bins$|^legend\.loc$|^savefig\.dpi$/.test(name) && kind === "string";
-  const fits = kind === "number" ? numeric : kindOf(value) === kind || (either && numeric);
+  const place = name === "axes.axisbelow" && typeof value === "boolean";
+  const fits = kind === "number" ? numeric : kindOf(value) === kind || (either && numeric) || place;
   if (!fits) throw new TypeError(`rcParams: expected ${name} to be a ${kind}, got ${describe(value)}`);
   if (name === "figure.figsize") {
     const size = value as unknown[];

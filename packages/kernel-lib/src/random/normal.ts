@@ -4,6 +4,7 @@ import { readTyping, toArray } from "../array/coerce";
 import type { ArrayLike, Typing } from "../array/asarray";
 import type { DType, Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
+import { readNamed } from "../array/options";
 import { stretched } from "../array/stretch";
 import { makeStorage } from "../array/traits";
 import { erf } from "../expr/special";
@@ -19,21 +20,31 @@ function quantile(dtype: DType): (u: number) => number {
   return (u) => root * erfInv32(u);
 }
 
+/** Options of {@link normal}. */
+export interface NormalOptions {
+  /** The shape, where it is not the second argument. Default: [], one number. */
+  shape?: Shape;
+  /** float32 or float64. Default: float32. */
+  dtype?: DType;
+}
+
 /**
  * Draws numbers from the normal distribution of mean 0 and variance 1.
  *
  * @param key - The key.
- * @param shape - The shape of the result. Default: [], one number.
- * @param typing - float32 or float64. Default: float32.
+ * @param shape - The shape of the result, or options. Default: [], one number.
+ * @param options - float32 or float64. Default: float32.
  * @throws TypeError if `key` is none.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.normal.html
  * @example
  * jax.random.normal(jax.random.PRNGKey(0), [2, 3]).shape; // [2, 3]
  */
-export function normal(key: Key, shape: Shape = [], typing?: Typing): ndarray {
+export function normal(key: Key, shape?: Shape | NormalOptions, options?: DType | NormalOptions): ndarray {
   const words = wordsOf("normal", key);
-  const lengths = checkShape("normal", shape);
-  const dtype = checkFloating("normal", readTyping("normal", typing));
+  const last = typeof options === "string" ? { dtype: options } : options;
+  const read = readNamed<NormalOptions>("normal", { shape }, last, { shape: [], dtype: undefined });
+  const lengths = checkShape("normal", read.shape);
+  const dtype = checkFloating("normal", readTyping("normal", { dtype: read.dtype }));
   const size = lengths.reduce((product, length) => product * length, 1);
   const low = makeStorage(dtype, size).fill(dtype === "float64" ? -(1 - 2 ** -53) : -(1 - 2 ** -24));
   const high = makeStorage(dtype, size).fill(1);

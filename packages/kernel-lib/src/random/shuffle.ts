@@ -4,7 +4,7 @@ import { checkAxis, checkInteger, checkShape, type Shape } from "../array/checks
 import { toArray } from "../array/coerce";
 import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { describe, readOptions } from "../array/options";
+import { describe, readNamed, readOptions } from "../array/options";
 import { mapRows, rowsOf } from "../array/rows";
 import { takeAlong } from "../array/indices";
 import { floatingType } from "../array/traits";
@@ -24,6 +24,8 @@ export interface PermutationOptions {
 
 /** Options of {@link choice}. */
 export interface ChoiceOptions {
+  /** The shape, where it is not the third argument. Default: [], one element. */
+  shape?: Shape;
   /** Whether an element can be drawn again. Default: true. */
   replace?: boolean;
   /** The probability of each element, one for each. Default: all the same. */
@@ -97,7 +99,7 @@ export function permutation(key: Key, x: ArrayLike, options?: PermutationOptions
  *
  * @param key - The key.
  * @param a - An array, or a number n that stands for 0, 1, …, n − 1.
- * @param shape - The shape of what is drawn. Default: [], one element.
+ * @param shape - The shape of what is drawn, or options. Default: [], one element.
  * @param options - Whether an element can be drawn again, the probabilities, and the axis.
  * @throws TypeError if `key` is none; RangeError if there is nothing to draw, not enough without replacement, or not
  * one probability for each element.
@@ -105,14 +107,21 @@ export function permutation(key: Key, x: ArrayLike, options?: PermutationOptions
  * @example
  * jax.random.choice(jax.random.PRNGKey(0), 10, [3], { replace: false }).shape; // [3]
  */
-export function choice(key: Key, a: ArrayLike, shape: Shape = [], options?: ChoiceOptions): ndarray {
+export function choice(
+  key: Key,
+  a: ArrayLike,
+  shape?: Shape | ChoiceOptions,
+  options?: ChoiceOptions,
+): ndarray {
   wordsOf("choice", key);
-  const { replace, p, axis } = readOptions<ChoiceOptions>("choice", options, {
+  const read = readNamed<ChoiceOptions>("choice", { shape }, options, {
+    shape: [],
     replace: true,
     p: null,
     axis: 0,
   });
-  const drawn = checkShape("choice", shape);
+  const { replace, p, axis } = read;
+  const drawn = checkShape("choice", read.shape);
   const given = toArray("choice", a);
   const along = given.ndim === 0 ? 0 : checkAxis("choice", axis, given.ndim);
   const inputs = given.ndim === 0 ? checkInteger("choice", "a", given.item(), 0) : given.shape[along];

@@ -3,7 +3,7 @@ import { checkShape, type Shape } from "../array/checks";
 import { toArray } from "../array/coerce";
 import type { DType, Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { readOptions } from "../array/options";
+import { readNamed } from "../array/options";
 import { stretched } from "../array/stretch";
 import type { Key } from "./keys";
 import { between, checkFloating } from "./fractions";
@@ -11,6 +11,8 @@ import { wordsOf } from "./words";
 
 /** Options of {@link uniform}. */
 export interface UniformOptions {
+  /** The shape, where it is not the second argument. Default: [], one number. */
+  shape?: Shape;
   /** float32 or float64. Default: float32. */
   dtype?: DType;
   /** The lower end, included; a number, or an array that broadcasts to the shape. Default: 0. */
@@ -23,25 +25,26 @@ export interface UniformOptions {
  * Draws numbers evenly from an interval.
  *
  * @param key - The key.
- * @param shape - The shape of the result. Default: [], one number.
+ * @param shape - The shape of the result, or options. Default: [], one number.
  * @param options - The interval, [0, 1) by default, and the dtype.
  * @throws TypeError if `key` is none, RangeError if `minval` or `maxval` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.uniform.html
  * @example
  * jax.random.uniform(jax.random.PRNGKey(0), [2], { minval: -1 }).shape; // [2]
  */
-export function uniform(key: Key, shape: Shape = [], options?: UniformOptions): ndarray {
+export function uniform(key: Key, shape?: Shape | UniformOptions, options?: UniformOptions): ndarray {
   const words = wordsOf("uniform", key);
-  const lengths = checkShape("uniform", shape);
-  const { dtype, minval, maxval } = readOptions<UniformOptions>("uniform", options, {
+  const read = readNamed<UniformOptions>("uniform", { shape }, options, {
+    shape: [],
     dtype: "float32",
     minval: 0,
     maxval: 1,
   });
-  const type = checkFloating("uniform", dtype);
+  const lengths = checkShape("uniform", read.shape);
+  const type = checkFloating("uniform", read.dtype);
   const end = (name: string, value: unknown): Storage =>
     stretched(`uniform: ${name}`, toArray("uniform", value, type), lengths).data;
-  const low = end("minval", minval);
-  const high = end("maxval", maxval);
+  const low = end("minval", read.minval);
+  const high = end("maxval", read.maxval);
   return new ndarray(between(words, low, high, type), lengths, type);
 }

@@ -16,8 +16,8 @@ interface Followed {
  * runs in one pass over the elements, without arrays in between. What asks for values on its way (a reduction, an
  * index, `if`) cannot be fused and throws.
  *
- * @param f - A function of arrays. Numbers and whatever is no array are taken as they are: each new value is followed
- * anew.
+ * @param f - A function of arrays, of which the first may be a number. Numbers after it and whatever is no array are
+ * taken as they are: each new value is followed anew.
  * @returns A function of the same arguments and results.
  * @throws ConcretizationTypeError if `f` asks for values.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.jit.html
@@ -31,8 +31,9 @@ export function jit<A extends unknown[] = ndarray[], R = ndarray>(
   const known = new Map<string, Followed>();
   const follow = f as (...args: unknown[]) => unknown;
   return (x, ...rest) => {
-    const args: unknown[] = [x, ...rest].map((arg: unknown) =>
-      isArrayLike(arg) && typeof arg !== "number" && typeof arg !== "boolean" ? toArray("jit", arg) : arg,
+    const plain = (arg: unknown, i: number) => i > 0 && (typeof arg === "number" || typeof arg === "boolean");
+    const args: unknown[] = [x, ...rest].map((arg: unknown, i) =>
+      isArrayLike(arg) && !plain(arg, i) ? toArray("jit", arg) : arg,
     );
     if (args.some((arg) => arg instanceof Tracer)) return follow(...args) as R;
     const signature = signatureOf(args);

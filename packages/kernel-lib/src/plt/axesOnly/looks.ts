@@ -1,5 +1,6 @@
 import { describe, readOptions } from "../../array/options";
 import { paint, type Color } from "../color/color";
+import { readAxisbelow } from "../gridStyle";
 import { anchors } from "../layout/aspect";
 import { checkChoice } from "../options";
 import { currentAxes } from "../state";
@@ -55,6 +56,22 @@ export function setAspect(aspect: "equal" | "auto" | number, options?: AspectOpt
 export function setFacecolor(color: Color): void {
   const read = paint("setFacecolor", color);
   currentAxes().facecolor = read;
+}
+
+/**
+ * Sets where the grid lies among what is drawn.
+ *
+ * @param below - "line": over pictures, bars and points, under lines; true: over pictures alone; false: over everything.
+ * @throws TypeError for anything else.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_axisbelow.html
+ * @example
+ * plt.bar(["relu", "elu"], [0.91, 0.93]);
+ * plt.grid(true, { axis: "y" });
+ * plt.gca().setAxisbelow(true);
+ */
+export function setAxisbelow(below: boolean | "line"): void {
+  const read = readAxisbelow("setAxisbelow", below);
+  currentAxes().axisbelow = read;
 }
 
 /**

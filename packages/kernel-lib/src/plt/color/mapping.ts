@@ -50,7 +50,7 @@ export class ColorMapping {
   }
 }
 
-/** Something drawn by whose colours values can be read: what a colorbar explains. */
+/** Something drawn by whose colours values can be read: what a colorbar explains. Points are it only if given values. */
 export interface Mappable {
   mapping: ColorMapping;
 }

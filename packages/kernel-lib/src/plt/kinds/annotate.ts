@@ -1,4 +1,4 @@
-import { describe, type Spelled } from "../../array/options";
+import { describe, isPlainObject, type Spelled } from "../../array/options";
 import { Arrow, type ArrowStyle } from "../artists/arrow";
 import { Text, type Coordinates } from "../artists/text";
 import { paint, type Color } from "../color/color";
@@ -33,6 +33,8 @@ export interface ArrowOptions {
 
 /** Options of {@link annotate}. */
 export interface AnnotateOptions extends TextOptions {
+  /** The point, where it is not the second argument. */
+  xy?: readonly [number, number];
   /** Where the text is. Default: at the point. */
   xytext?: readonly [number, number];
   /** What the point is measured in. Default: "data". */
@@ -42,6 +44,11 @@ export interface AnnotateOptions extends TextOptions {
   /** An arrow from the text to the point. Default: none. */
   arrowprops?: Spelled<ArrowOptions>;
 }
+
+/** What {@link annotate} takes after the text: the point, and options. */
+export type AnnotateArguments =
+  | [xy: readonly [number, number], options?: Spelled<AnnotateOptions>]
+  | [options: Spelled<AnnotateOptions> & { xy: readonly [number, number] }];
 
 const arrowStyles = ["-", "->", "<-", "<->", "-|>", "<|-", "<|-|>", "simple", "fancy", "wedge"];
 
@@ -92,22 +99,20 @@ function readPoint(functionName: string, name: string, value: unknown): [unknown
  * Writes a text about a point, with an arrow to it if asked for.
  *
  * @param text - The text; what is between dollar signs is read as mathtext.
- * @param xy - The point, in data.
- * @param options - `xytext`, `arrowprops`, `xycoords`, `textcoords`, and those of {@link text}.
+ * @param args - The point, in data, or the option `xy` in its place; then options: `xytext`, `arrowprops`, `xycoords`,
+ *   `textcoords`, and those of {@link text}.
  * @returns The text.
  * @throws TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.annotate.html
  * @example
  * plt.annotate("peak", [1, 5], { xytext: [2, 4], arrowprops: { arrowstyle: "->" } });
  */
-export function annotate(
-  text: string,
-  xy: readonly [number, number],
-  options?: Spelled<AnnotateOptions>,
-): Text {
+export function annotate(text: string, ...args: AnnotateArguments): Text {
   const written = readText("annotate", "text", text);
+  const options = isPlainObject(args[0]) ? args[0] : args[1];
   const read = drawingOptions("annotate", options, {
     ...textDefaults,
+    xy: undefined as readonly [number, number] | undefined,
     xytext: undefined as readonly [number, number] | undefined,
     xycoords: "data",
     textcoords: undefined as string | undefined,
@@ -116,7 +121,7 @@ export function annotate(
   checkChoice("annotate", "xycoords", read.xycoords, ["data", "axes fraction"]);
   checkChoice("annotate", "textcoords", read.textcoords, ["data", "axes fraction", "offset points"]);
   const style = readTextStyle("annotate", read);
-  const point = readPoint("annotate", "xy", xy);
+  const point = readPoint("annotate", "xy", isPlainObject(args[0]) ? read.xy : args[0]);
   const places = [readPlace("annotate", "x", point[0]), readPlace("annotate", "y", point[1])];
   const target = read.xytext === undefined ? undefined : readPoint("annotate", "xytext", read.xytext);
   const textcoords = read.textcoords ?? read.xycoords;

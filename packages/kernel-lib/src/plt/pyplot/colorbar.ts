@@ -7,7 +7,7 @@ import { axesIfAny, currentFigure } from "../state";
 
 /** What {@link colorbar} takes: something coloured by value, and options. */
 export type ColorbarArguments =
-  [options?: Spelled<ColorbarOptions>] | [mappable: Mappable, options?: Spelled<ColorbarOptions>];
+  [options?: Spelled<ColorbarOptions>] | [mappable: Partial<Mappable>, options?: Spelled<ColorbarOptions>];
 
 /**
  * Adds a bar that tells which value has which colour, beside the axes.

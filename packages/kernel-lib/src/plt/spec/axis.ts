@@ -1,4 +1,5 @@
 import type { Direction, Json } from "../artists/artist";
+import { gridLiesOver } from "../gridStyle";
 import { dashArray } from "../linestyle";
 import type { Axes } from "../axes";
 import type { Axis } from "../axis";
@@ -74,7 +75,11 @@ export function specAxis(axes: Axes, direction: Direction, moved?: string): Json
     ...(style.labelsize !== undefined && { labelFontSize: px(style.labelsize * pt) }),
     ...labelPlace(axis, { labels: ticks.map(({ label }) => label), values, pad: space, pt }),
     ...specTitle(axis, pt),
-    ...specGrid(axis, pt, minorTicks ? minor : undefined),
+    ...specGrid(
+      axis,
+      { pt, over: gridLiesOver(axes), moved: moved && `${moved}.${direction}` },
+      minorTicks ? minor : undefined,
+    ),
   };
 }
 
@@ -158,8 +163,9 @@ function titleAngle(direction: Direction, side: string, rotation: number | undef
   return { titleAngle: -angle, titleAlign: side === "right" ? "left" : "right", titleBaseline: "middle" };
 }
 
-function specGrid({ grid }: Axis, pt: number, minor: string | undefined): Json {
-  if (grid === undefined) return {};
+/** The grid of an axis; where it lies over something, only while the axes have been moved. */
+function specGrid({ grid }: Axis, { pt, over, moved }: GridPlace, minor: string | undefined): Json {
+  if (grid === undefined || (over && moved === undefined)) return {};
   const hidden = grid.which === "both" ? undefined : grid.which === "major" ? minor : minor && `!(${minor})`;
   const dash = dashArray(grid.linestyle, grid.linewidth * pt);
   const width = px(grid.linewidth * pt);
@@ -167,10 +173,19 @@ function specGrid({ grid }: Axis, pt: number, minor: string | undefined): Json {
   return {
     grid: true,
     gridColor: blended({ ...grid.color, alpha: 1 }),
-    ...(grid.color.alpha < 1 && { gridOpacity: grid.color.alpha }),
+    ...(over
+      ? { gridOpacity: { expr: `isValid(${moved}) ? ${grid.color.alpha} : 0` } }
+      : grid.color.alpha < 1 && { gridOpacity: grid.color.alpha }),
     gridWidth: hidden === undefined ? width : { condition: { test: hidden, value: 0 }, value: width },
     ...(dash && { gridDash: dash }),
   };
+}
+
+/** What a grid follows from beside its own looks: pixels to a point, whether it lies over something, what moves it. */
+interface GridPlace {
+  pt: number;
+  over: boolean;
+  moved: string | undefined;
 }
 
 /** What all axes of a direction have in common, for the config of the spec. */

@@ -1,8 +1,11 @@
 import type { Artist, Json, Thinned } from "../artists/artist";
 import type { Axes } from "../axes";
 import { specColor, type Paint } from "../color/color";
+import { gridZorder } from "../gridStyle";
 import { independent, type PlacedView } from "./arrange";
 import { axesLayer, frameLayers, offsetLayers } from "./frame";
+import { gridLayers } from "./grid";
+import { movedParam } from "./interaction";
 import { legendLayer, shownParam } from "./legend";
 import { standingOn } from "./theme";
 import { titles } from "./titles";
@@ -39,14 +42,20 @@ function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thin
   const sorted = axes.artists
     .map((artist, i) => ({ artist, i }))
     .sort((a, b) => a.artist.zorder - b.artist.zorder || a.i - b.i);
-  const part = (over: boolean) =>
-    sorted.filter(({ artist }) => artist.zorder > 2.5 === over).flatMap(({ artist }) => artistLayers(artist));
+  const part = (above: number, upTo: number) =>
+    sorted
+      .filter(({ artist: { zorder } }) => zorder > above && zorder <= upTo)
+      .flatMap(({ artist }) => artistLayers(artist));
+  const gridAt = gridZorder(axes);
+  const moves = interactive && axes.boxAspect === undefined;
   const outside = <T>(layers: T) => standingOn(layers, axes.figure.facecolor);
   return [
-    outside(axesLayer(axes, interactive && axes.boxAspect === undefined ? index : undefined)),
-    ...part(false),
+    outside(axesLayer(axes, moves ? index : undefined)),
+    ...part(-Infinity, gridAt),
+    ...standingOn(gridLayers(axes, frame, moves ? movedParam(index) : undefined), upon),
+    ...part(gridAt, 2.5),
     ...outside(frameLayers(axes)),
-    ...part(true),
+    ...part(2.5, Infinity),
     ...(legendPart ? [standingOn(legendPart, legend?.style.facecolor ?? upon)] : []),
     ...outside(offsetLayers(axes)),
   ];
@@ -75,7 +84,10 @@ export function viewOf(
           layer: [
             { layer: own },
             ...twins.map((twin, i) => ({
-              layer: layersOf(twin, 1000 * (i + 1) + index, interactive, thinned),
+              layer: [
+                ...layersOf(twin, 1000 * (i + 1) + index, interactive, thinned),
+                ...standingOn(titles(twin, false).layers, axes.figure.facecolor),
+              ],
             })),
           ],
           resolve: {

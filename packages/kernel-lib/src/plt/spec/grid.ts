@@ -1,0 +1,49 @@
+import type { Direction, Frame, Json } from "../artists/artist";
+import type { Axes } from "../axes";
+import { dashArray } from "../linestyle";
+import { gridLiesOver } from "../gridStyle";
+import { shownTicks } from "./axis";
+import { positions, quantity } from "./data";
+import { blended, px } from "./theme";
+
+/**
+ * The lines of the grid as marks, for where something lies under them.
+ *
+ * @param moved - The parameter that has a value once the axes have been moved: then their ticks are Vega's, and so is
+ *   their grid.
+ */
+export function gridLayers(axes: Axes, frame: Frame, moved?: string): Json[] {
+  if (!axes.axisOn || !gridLiesOver(axes)) return [];
+  return (["x", "y"] as const).flatMap((direction) => linesOf(axes, frame, direction, moved));
+}
+
+function linesOf(axes: Axes, frame: Frame, direction: Direction, moved?: string): Json[] {
+  const { grid, visible } = axes.axisOf(direction);
+  if (!grid || !visible) return [];
+  const values = shownTicks(axes, direction, axes.ticks(direction))
+    .filter(({ minor }) => grid.which === "both" || minor === (grid.which === "minor"))
+    .map(({ value }) => value);
+  const width = px(grid.linewidth * frame.pt);
+  const strokeDash = dashArray(grid.linestyle, grid.linewidth * frame.pt);
+  const { alpha } = grid.color;
+  const across = direction === "x" ? "y" : "x";
+  return [
+    {
+      data: { values: positions(frame, direction, values).map((at) => ({ at })) },
+      mark: {
+        type: "rule",
+        clip: true,
+        stroke: blended({ ...grid.color, alpha: 1 }),
+        strokeWidth: width,
+        ...(strokeDash && { strokeDash }),
+        opacity: moved === undefined ? alpha : { expr: `isValid(${moved}.${direction}) ? 0 : ${alpha}` },
+        [`${direction}Offset`]: 0.5,
+      },
+      encoding: {
+        [direction]: quantity("at"),
+        [across]: { value: 0 },
+        [`${across}2`]: { value: direction === "x" ? frame.height : frame.width },
+      },
+    },
+  ];
+}
