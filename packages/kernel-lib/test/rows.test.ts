@@ -7,7 +7,7 @@ const points = readFloats("activations.values.bin")
   .subarray(0, 10000)
   .filter((x) => Math.abs(x) < 200);
 const rows = rowKernels() as Rows;
-const lengths = [1, 2, 7, 8, 9, 32, 100, block - 1, block, block + 1, 2 * block + 3];
+const lengths = [1, 2, 7, 15, 16, 17, 32, 100, block - 1, block, block + 1, 2 * block + 3];
 const rowOf = (length: number): Float32Array =>
   Float32Array.from({ length }, (_, i) => points[(i * 13) % points.length]);
 
@@ -26,13 +26,15 @@ describe.each(lengths)("a row of %i", (length) => {
       const [p, q] = [Math.exp(shifted[i]) / sum, shifted[i] - Math.log(sum)];
       if (ulps(soft[i], p) > 4 && Math.abs(soft[i] - p) > 1e-36)
         wrong.push(`${i}: ${soft[i]}, expected ${p}`);
-      if (ulps(log[i], q) > 1) wrong.push(`${i}: ${log[i]}, expected log ${q}`);
+      // Near 0 it is the logarithm of a sum near 1, whose last digit is all that can be asked for.
+      if (ulps(log[i], q) > 1 && Math.abs(log[i] - q) > 2 ** -24)
+        wrong.push(`${i}: ${log[i]}, expected log ${q}`);
     }
     expect(wrong).toEqual([]);
   });
 });
 
-test.each([3, 8, 33, 100, 1000, block / 2, block - 3])("rows of %i together are as each alone", (length) => {
+test.each([3, 16, 33, 100, 1000, block / 2, block - 3])("rows of %i together are as each alone", (length) => {
   const count = Math.ceil((3 * block) / length);
   const data = rowOf(count * length);
   for (const name of ["softmax", "logSoftmax"] as const) {

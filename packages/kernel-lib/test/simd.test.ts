@@ -109,7 +109,7 @@ describe("a kernel over blocks", () => {
   const y = input("y");
   const sum = e.add(e.multiply(x, 3), y);
 
-  test.each([1, 2, 7, 8, 9, 31, 33, block - 1, block, block + 1, 2 * block, 3 * block + 5])(
+  test.each([1, 2, 7, 15, 16, 17, 31, 33, block - 1, block, block + 1, 2 * block, 3 * block + 5])(
     "of %i elements",
     (size) => {
       const a = Float32Array.from({ length: size }, (_, i) => i % 1000);

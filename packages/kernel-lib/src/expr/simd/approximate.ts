@@ -88,8 +88,8 @@ function looseExpm1(l: Lanes, x: Lane): Lane {
   const r = l.sub(x, l.mul(l.sub(bits, shift), l.constant(Math.LN2)));
   const power = powerOf2(l, bits);
   // As a product the tail keeps the sign of zero.
-  const tail = l.mul(r, l.add(l.mul(r, l.polynomial(r, expm1Tail)), l.constant(1)));
-  return l.sub(l.mul(tail, power), l.sub(l.constant(1), power));
+  const tail = l.mul(l.mul(r, power), l.add(l.mul(r, l.polynomial(r, expm1Tail)), l.constant(1)));
+  return l.sub(tail, l.sub(l.constant(1), power));
 }
 
 /** log of u + rest, where rest is what was lost when u was rounded; u is positive, finite and not subnormal. */

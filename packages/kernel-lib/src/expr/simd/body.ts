@@ -1,4 +1,4 @@
-import { instruction, unsigned, vector, word } from "./encode";
+import { instruction, signed, unsigned, vector, word } from "./encode";
 import type { Lane, Lanes } from "./lanes";
 import { bitsOf } from "./lanes";
 import { plain, simd } from "./opcodes";
@@ -14,8 +14,8 @@ export type Input = Place & { readonly lane: Lane };
 export type Output = Place & { readonly lane: Lane };
 
 /**
- * What becomes of all elements together. The largest, which passes over NaN, leaves two times four float32 numbers at
- * its place, a sum four numbers of double precision; whoever runs the kernel puts them together.
+ * What becomes of all elements together. The largest, which passes over NaN, leaves four float32 numbers at its place, a
+ * sum two of double precision; whoever runs the kernel puts them together.
  */
 export interface Fold {
   readonly by: "largest" | "sum";
@@ -23,8 +23,10 @@ export interface Fold {
   readonly offset: number;
 }
 
-/** The number of elements that one turn of a kernel's loop computes. */
-const stride = 8;
+/** The fours that one turn of a kernel's loop computes side by side: while one waits, the processor has three others. */
+const parts = [0, 1, 2, 3];
+/** The number of elements of a turn. */
+export const stride = 4 * parts.length;
 
 /** The locals that every kernel has: how far floats have come and will go, its parameters; and how far bytes have. */
 const [index, limit, byteIndex] = [0, 1, 2];
@@ -37,9 +39,9 @@ export class Body {
   readonly #code: number[] = [];
   readonly #places: ReadonlyMap<Lane, Place>;
   readonly #uses = new Map<Lane, number>();
-  /** The locals of lanes that are the same for all elements, and of those that each half of a turn has. */
+  /** The locals of lanes that are the same for all elements, and of those that each part of a turn has. */
   readonly #shared = new Map<Lane, number>();
-  readonly #own: readonly Map<Lane, number>[] = [new Map(), new Map()];
+  readonly #own: readonly Map<Lane, number>[] = parts.map(() => new Map());
   #vectors = 0;
 
   constructor(
@@ -55,8 +57,7 @@ export class Body {
       if (before === 0) lane.args.forEach(count);
     };
     if (output) count(output.lane);
-    // A fold takes its lane more than once.
-    if (fold) [0, 1].forEach(() => count(fold.lane));
+    if (fold) count(fold.lane);
   }
 
   write(): { locals: number[]; code: number[] } {
@@ -75,7 +76,7 @@ export class Body {
     this.#code.push(plain.localTee, index);
     this.#get(limit);
     this.#code.push(plain.i32lt_u, plain.br_if, 0, plain.end);
-    totals.forEach((total, i) => this.#keep(total, (this.fold as Fold).offset + 16 * i));
+    if (this.fold) this.#keepFold(this.fold, totals);
     this.#code.push(plain.end);
     const locals = vector([
       [1, plain.i32],
@@ -114,37 +115,37 @@ export class Body {
 
   #advance(local: number, by: number): void {
     this.#get(local);
-    this.#code.push(plain.i32const, by, plain.i32add);
+    this.#code.push(plain.i32const, ...signed(by), plain.i32add);
   }
 
-  /** Loads the operand of one half of a turn. */
-  #load(place: Place, half: number): void {
+  /** Loads the operand of one part of a turn. */
+  #load(place: Place, part: number): void {
     if (place.format === "floats") {
       this.#get(index);
-      this.#memory(simd.load, 4, place.offset + 16 * half);
+      this.#memory(simd.load, 4, place.offset + 16 * part);
       return;
     }
     this.#get(byteIndex);
-    this.#memory(simd.load64_zero, 3, place.offset);
+    this.#memory(simd.load32_zero, 2, place.offset + 4 * part);
     this.#emit(simd.i16extend_low_i8_u);
-    this.#emit(half === 0 ? simd.i32extend_low_i16_u : simd.i32extend_high_i16_u);
+    this.#emit(simd.i32extend_low_i16_u);
     this.#splat(0);
     this.#emit(simd.i32ne);
   }
 
   /** Leaves a lane on the stack. */
-  #push(lane: Lane, half: number): void {
-    const local = this.#shared.get(lane) ?? this.#own[half].get(lane);
-    if (local === undefined) this.#compute(lane, half);
+  #push(lane: Lane, part: number): void {
+    const local = this.#shared.get(lane) ?? this.#own[part].get(lane);
+    if (local === undefined) this.#compute(lane, part);
     else this.#get(local);
   }
 
-  #compute(lane: Lane, half: number): void {
+  #compute(lane: Lane, part: number): void {
     const place = this.#places.get(lane);
-    if (place) return this.#load(place, half);
+    if (place) return this.#load(place, part);
     if (lane.opcode === undefined) throw new Error("Body: an input has no place");
     if (lane.bits !== undefined) return this.#splat(lane.bits);
-    lane.args.forEach((arg) => this.#push(arg, half));
+    lane.args.forEach((arg) => this.#push(arg, part));
     if (lane.shift !== undefined) this.#code.push(plain.i32const, lane.shift);
     this.#emit(lane.opcode);
   }
@@ -163,65 +164,66 @@ export class Body {
     }
   }
 
-  /** Puts what is used more than once into locals, the two halves in turn. */
+  /** Puts what is used more than once into locals, part by part. */
   #computeShared(): void {
     for (const lane of this.lanes.all) {
       if ((this.#uses.get(lane) ?? 0) < 2 || this.#shared.has(lane)) continue;
-      for (const half of [0, 1]) {
-        this.#compute(lane, half);
-        this.#own[half].set(lane, this.#setNew());
+      for (const part of parts) {
+        this.#compute(lane, part);
+        this.#own[part].set(lane, this.#setNew());
       }
     }
   }
 
   #store({ lane, format, offset }: Output): void {
     if (format === "floats") {
-      for (const half of [0, 1]) {
+      for (const part of parts) {
         this.#get(index);
-        this.#push(lane, half);
-        this.#memory(simd.store, 4, offset + 16 * half);
+        this.#push(lane, part);
+        this.#memory(simd.store, 4, offset + 16 * part);
       }
       return;
     }
     this.#get(byteIndex);
-    this.#push(lane, 0);
-    this.#push(lane, 1);
-    this.#emit(simd.i16narrow_i32_s);
-    this.#splat(0);
-    this.#emit(simd.i8narrow_i16_s);
+    this.#pushTree(lane, [simd.i16narrow_i32_s, simd.i8narrow_i16_s]);
     this.#splat(0x01010101);
     this.#emit(simd.and);
-    this.#memory(simd.store64_lane, 3, offset);
-    this.#code.push(0);
+    this.#memory(simd.store, 4, offset);
   }
 
-  /** The two locals of what comes together over all turns: of four floats, or of two doubles. */
+  /** Leaves a lane's four parts on the stack as one: the first two together, the last two, and both. */
+  #pushTree(lane: Lane, [ofParts, ofPairs]: readonly [number, number]): void {
+    for (const pair of [0, 2]) {
+      this.#push(lane, pair);
+      this.#push(lane, pair + 1);
+      this.#emit(ofParts);
+    }
+    this.#emit(ofPairs);
+  }
+
+  /** The locals of what comes together over all turns: four floats, or twice two doubles. */
   #startFold({ by }: Fold): number[] {
-    return [0, 1].map(() => {
-      this.#splat(by === "largest" ? bitsOf(-Infinity) : 0);
+    return (by === "largest" ? [-Infinity] : [0, 0]).map((value) => {
+      this.#splat(bitsOf(value));
       return this.#setNew();
     });
   }
 
   #addToFold({ by, lane }: Fold, totals: readonly number[]): void {
     if (by === "largest") {
-      totals.forEach((total, half) => {
-        this.#get(total);
-        this.#push(lane, half);
-        this.#emit(simd.f32pmax);
-        this.#set(total);
-      });
+      this.#pushTree(lane, [simd.f32pmax, simd.f32pmax]);
+      this.#get(totals[0]);
+      this.#emit(simd.f32pmax);
+      this.#set(totals[0]);
       return;
     }
-    this.#push(lane, 0);
-    this.#push(lane, 1);
-    this.#emit(simd.f32add);
-    const pairs = this.#setNew();
+    this.#pushTree(lane, [simd.f32add, simd.f32add]);
+    const four = this.#setNew();
     totals.forEach((total, half) => {
       this.#get(total);
-      this.#get(pairs);
+      this.#get(four);
       if (half === 1) {
-        this.#get(pairs);
+        this.#get(four);
         this.#emit(simd.shuffle, ...upperHalf);
       }
       this.#emit(simd.f64promote_low_f32);
@@ -230,9 +232,11 @@ export class Body {
     });
   }
 
-  #keep(total: number, offset: number): void {
+  /** Stores what came together. */
+  #keepFold({ by, offset }: Fold, totals: readonly number[]): void {
     this.#code.push(plain.i32const, 0);
-    this.#get(total);
+    totals.forEach((total) => this.#get(total));
+    if (by === "sum") this.#emit(simd.f64add);
     this.#memory(simd.store, 4, offset);
   }
 }

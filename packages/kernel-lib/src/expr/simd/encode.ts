@@ -9,6 +9,13 @@ export function unsigned(value: number): number[] {
   return bytes;
 }
 
+/** The same for a number that might be negative, and is not: its highest bit, the sign, is 0. */
+export function signed(value: number): number[] {
+  const bytes = unsigned(value);
+  const last = bytes[bytes.length - 1];
+  return last < 64 ? bytes : [...bytes.slice(0, -1), last | 128, 0];
+}
+
 /** The bytes of a 32-bit word, lowest first. */
 export const word = (bits: number): number[] => [
   bits & 255,

@@ -85,14 +85,17 @@ export class Lanes {
   not = (a: Lane): Lane => this.#make(simd.not, [a]);
   /** a where the mask is set, b elsewhere. */
   select(mask: Lane, a: Lane, b: Lane): Lane {
-    if (isZero(a)) return this.#make(simd.andnot, [b, mask]);
+    if (isZero(a)) return this.#isPositive(b, mask) ? this.atMost(b, a) : this.#make(simd.andnot, [b, mask]);
     if (isZero(b)) return this.and(a, mask);
     return this.#make(simd.bitselect, [a, b, mask]);
   }
-  /** Tells of a choice that has put 0 in the place of whatever is positive. */
-  isNowherePositive({ opcode, args: [value, mask] }: Lane): boolean {
-    return opcode === simd.andnot && mask === this.gt(value, this.constant(0));
+  /** Whether a mask tells where a lane is positive. */
+  #isPositive(lane: Lane, { opcode, args: [value, bound] }: Lane): boolean {
+    return opcode === simd.f32gt && value === lane && isZero(bound);
   }
+  /** Tells of a choice that has put 0 in the place of whatever is positive. */
+  isNowherePositive = ({ opcode, args: [, bound] }: Lane): boolean =>
+    opcode === simd.f32pmin && isZero(bound);
   /** Integer arithmetic on the bits. */
   iadd = (a: Lane, b: Lane): Lane => this.#make(simd.i32add, [a, b]);
   isub = (a: Lane, b: Lane): Lane => this.#make(simd.i32sub, [a, b]);

@@ -15,7 +15,7 @@ const named = (name: string): number[] => [
 
 /**
  * Writes a WebAssembly module with one function `run(start, limit)` over an imported memory: a loop from one place
- * of its columns, in bytes of floats, to another, that computes eight elements a turn, as two fours side by side, so that neither waits for the other.
+ * of its columns, in bytes of floats, to another, that computes sixteen elements a turn.
  *
  * @param lanes - What is computed.
  * @param inputs - Its inputs, with their places.

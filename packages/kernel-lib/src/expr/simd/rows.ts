@@ -1,4 +1,4 @@
-import type { Fold } from "./body";
+import { stride as turn, type Fold } from "./body";
 import { Lanes, type Lane } from "./lanes";
 import { writeModule } from "./module";
 import { block, instantiate, numbersEnd, scratchMemory, type Run, type Scratch } from "./scratch";
@@ -8,9 +8,6 @@ export const worthRows = 32;
 
 /** Where the parts of a fold lie: behind the first few numbers, before the columns. */
 const [firstNumber, secondNumber, foldPlace] = [0, 4, 64];
-
-/** A length of which a kernel's last turn leaves nothing over. */
-const whole = (length: number): number => (length + 7) & ~7;
 
 /** What a kernel computes of an element and two numbers. */
 type Step = (l: Lanes, x: Lane, first: Lane, second: Lane) => Lane;
@@ -22,10 +19,11 @@ class Rows {
   readonly #scale: Run;
   readonly #subtract: Run;
   readonly #in = numbersEnd;
-  readonly #out = numbersEnd + 4 * block;
+  readonly #out = numbersEnd + 4 * (block + turn);
+  readonly #aside = new Float32Array(turn);
 
   constructor(readonly scratch: Scratch) {
-    scratch.reach(this.#out + 4 * block);
+    scratch.reach(this.#out + 4 * (block + turn));
     this.#largest = this.#kernel(this.#in, undefined, "largest");
     this.#expSum = this.#kernel(this.#in, (l, x, most) => l.approximate("expBelow89", l.sub(x, most)), "sum");
     this.#scale = this.#kernel(this.#out, (l, x, by) => l.mul(x, by));
@@ -74,60 +72,62 @@ class Rows {
       }
       return;
     }
-    const stride = whole(length);
-    const together = Math.floor(block / stride) * length;
+    const together = Math.floor(block / length) * length;
     for (let start = 0; start < data.length; start += together) {
-      const end = Math.min(start + together, data.length);
-      this.#copyIn(data, start, end, length);
-      const limit = ((end - start) / length) * 4 * stride;
-      for (let row = 0; row < limit; row += 4 * stride) {
-        const most = this.#mostOf(row, row + 4 * stride);
-        finish(row, row + 4 * stride, most, this.#expSumOf(row, row + 4 * stride, most));
+      const count = Math.min(together, data.length - start);
+      this.#copyIn(data, start, count);
+      for (let row = 0; row < count; row += length) {
+        this.#withoutNext(row, length, (from, to) => {
+          const most = this.#mostOf(from, to);
+          finish(from, to, most, this.#expSumOf(from, to, most));
+        });
       }
-      this.#copyOut(out, start, end, length);
+      this.#copyOut(out, start, count);
     }
   }
 
   #overParts(row: Float32Array, out: Float32Array, finish: Finish): void {
-    const each = (use: (limit: number, start: number, end: number) => void): void => {
+    const each = (use: (to: number, start: number, count: number) => void): void => {
       for (let start = 0; start < row.length; start += block) {
-        const end = Math.min(start + block, row.length);
-        this.#copyIn(row, start, end, end - start);
-        use(4 * whole(end - start), start, end);
+        const count = Math.min(block, row.length - start);
+        this.#copyIn(row, start, count);
+        this.#withoutNext(0, count, (_, to) => use(to, start, count));
       }
     };
     let [most, sum] = [-Infinity, 0];
-    each((limit) => (most = Math.max(most, this.#mostOf(0, limit))));
-    each((limit) => (sum += this.#expSumOf(0, limit, most)));
-    each((limit, start, end) => {
-      this.#expSumOf(0, limit, most);
-      finish(0, limit, most, sum);
-      this.#copyOut(out, start, end, end - start);
+    each((to) => (most = Math.max(most, this.#mostOf(0, to))));
+    each((to) => (sum += this.#expSumOf(0, to, most)));
+    each((to, start, count) => {
+      this.#expSumOf(0, to, most);
+      finish(0, to, most, sum);
+      this.#copyOut(out, start, count);
     });
   }
 
-  /** Copies rows in, with −∞ behind each up to the end of a kernel's last turn. */
-  #copyIn(data: Float32Array, start: number, end: number, length: number): void {
+  /** Runs kernels over one row, while −∞ stands wherever their last turn reaches into the next. */
+  #withoutNext(row: number, length: number, use: (from: number, to: number) => void): void {
     const { floats } = this.scratch;
-    const stride = whole(length);
-    const step = stride === length ? end - start : length;
-    let to = this.#in >> 2;
-    for (let at = start; at < end; at += step) {
-      floats.set(step === data.length ? data : data.subarray(at, at + step), to);
-      for (let i = to + length; i < to + stride; i++) floats[i] = -Infinity;
-      to += stride;
+    const aside = this.#aside;
+    const next = (this.#in >> 2) + row + length;
+    const count = -length & (turn - 1);
+    for (let i = 0; i < count; i++) {
+      aside[i] = floats[next + i];
+      floats[next + i] = -Infinity;
     }
+    use(4 * row, 4 * (row + length));
+    for (let i = 0; i < count; i++) floats[next + i] = aside[i];
   }
 
-  #copyOut(out: Float32Array, start: number, end: number, length: number): void {
-    const { floats } = this.scratch;
-    const stride = whole(length);
-    const step = stride === length ? end - start : length;
-    let from = this.#out >> 2;
-    for (let at = start; at < end; at += step) {
-      out.set(floats.subarray(from, from + step), at);
-      from += stride;
-    }
+  #copyIn(data: Float32Array, start: number, count: number): void {
+    this.scratch.floats.set(
+      count === data.length ? data : data.subarray(start, start + count),
+      this.#in >> 2,
+    );
+  }
+
+  #copyOut(out: Float32Array, start: number, count: number): void {
+    const first = this.#out >> 2;
+    out.set(this.scratch.floats.subarray(first, first + count), start);
   }
 
   /** The largest number of a row, where none is NaN. */
@@ -135,7 +135,7 @@ class Rows {
     this.#largest(start, end);
     const { floats } = this.scratch;
     let most = -Infinity;
-    for (let i = foldPlace >> 2; i < (foldPlace >> 2) + 8; i++) if (floats[i] > most) most = floats[i];
+    for (let i = foldPlace >> 2; i < (foldPlace >> 2) + 4; i++) if (floats[i] > most) most = floats[i];
     return most;
   }
 
@@ -145,7 +145,7 @@ class Rows {
     floats[firstNumber >> 2] = most;
     this.#expSum(start, end);
     const at = foldPlace >> 3;
-    return doubles[at] + doubles[at + 1] + doubles[at + 2] + doubles[at + 3];
+    return doubles[at] + doubles[at + 1];
   }
 }
 

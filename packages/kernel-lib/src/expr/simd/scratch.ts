@@ -11,7 +11,7 @@ export type Run = (start: number, limit: number) => void;
 type Memory = InstanceType<WebAssemblyApi["Memory"]>;
 
 /** The number of elements that go through the scratch memory at a time: few enough for the processor's second cache. */
-export const block = 16384;
+export const block = 32768;
 const pageBytes = 65536;
 /** Where the numbers that stand for a whole operand lie; the columns come after them. */
 export const numbersEnd = 1024;
