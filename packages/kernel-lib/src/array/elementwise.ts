@@ -73,8 +73,9 @@ export class Elementwise {
   /** The common case without detours: a float32 array, perhaps with plain numbers beside it. */
   #applyDirectly(args: readonly ArrayLike[]): ndarray | undefined {
     const x = args[0];
-    if (!(x instanceof ndarray) || x.dtype !== "float32" || x instanceof Tracer || !this.#ofNumbers)
-      return undefined;
+    if (!(x instanceof ndarray) || x.dtype !== "float32" || !this.#ofNumbers) return undefined;
+    // `instanceof Tracer` would look through all that arrays inherit from, down to a proxy.
+    if (Object.getPrototypeOf(x) !== ndarray.prototype) return undefined;
     for (let i = 1; i < args.length; i++) if (typeof args[i] !== "number") return undefined;
     this.#single ??= this.#kernelFor("float32");
     const { type, run } = this.#single;

@@ -23,7 +23,6 @@ class Rows {
   readonly #aside = new Float32Array(turn);
 
   constructor(readonly scratch: Scratch) {
-    scratch.reach(this.#out + 4 * (block + turn));
     this.#largest = this.#kernel(this.#in, undefined, "largest");
     this.#expSum = this.#kernel(this.#in, (l, x, most) => l.approximate("expBelow89", l.sub(x, most)), "sum");
     this.#scale = this.#kernel(this.#out, (l, x, by) => l.mul(x, by));

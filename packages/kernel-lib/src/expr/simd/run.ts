@@ -4,7 +4,15 @@ import { keyOf, type Program } from "../program";
 import { Lanes, type Lane } from "./lanes";
 import type { Place } from "./body";
 import { writeModule } from "./module";
-import { block, instantiate, numbersEnd, scratchMemory, type Run as Kernel, type Scratch } from "./scratch";
+import {
+  block,
+  columns,
+  instantiate,
+  numbersEnd,
+  scratchMemory,
+  type Run as Kernel,
+  type Scratch,
+} from "./scratch";
 
 /** Which operands are one number for all elements, as the bits of a number. */
 function patternOf(sources: readonly Source[]): number {
@@ -19,12 +27,12 @@ const compiled = new Map<string, Run>();
 
 /**
  * Tells whether a program is one for four lanes at once: of float32 and truth values, every step known there, and not
- * more operands than a pattern has bits.
+ * more operands than there is room for.
  */
 export function fitsLanes(program: Program): boolean {
   const { types, steps } = program;
   return (
-    program.inputs.length < 31 &&
+    program.inputs.length < columns &&
     types.every((type) => type === "float32" || type === "bool") &&
     steps.every(({ primitive }) => primitive.lanes !== undefined)
   );
@@ -87,7 +95,6 @@ function compileKernel(memory: Scratch, program: Program, pattern: number): Run 
     slots[slot] = primitive.lanes(lanes, ...args.map((arg) => slots[arg]));
   }
   const output = { lane: slots[program.output], ...placeOf(program.types[program.output], 31) };
-  memory.reach(end);
   return overBlocks(memory, inputs, output, instantiate(memory, writeModule(lanes, inputs, output)));
 }
 
@@ -95,7 +102,7 @@ function compileKernel(memory: Scratch, program: Program, pattern: number): Run 
 function overBlocks(memory: Scratch, inputs: readonly Place[], output: Place, run: Kernel): Run {
   const isNumber = ({ format }: Place): boolean => format === "number";
   const numbers = inputs.flatMap((place, i) => (isNumber(place) ? [{ i, at: place.offset >> 2 }] : []));
-  const columns = inputs.flatMap((place, i) => (isNumber(place) ? [] : [{ i, place }]));
+  const arrays = inputs.flatMap((place, i) => (isNumber(place) ? [] : [{ i, place }]));
   const result = resultView(memory, output);
   const copyIn = ({ offset, format }: Place, source: Column): void => {
     if (format === "floats") memory.floats.set(source, offset >> 2);
@@ -107,7 +114,7 @@ function overBlocks(memory: Scratch, inputs: readonly Place[], output: Place, ru
     for (const { i, at } of numbers) memory.floats[at] = sources[i] as number;
     for (let start = 0; start < size; start += block) {
       const count = Math.min(block, size - start);
-      for (const { i, place } of columns) {
+      for (const { i, place } of arrays) {
         const source = sources[i] as Column;
         copyIn(place, count === size ? source : source.subarray(start, start + count));
       }
@@ -118,14 +125,12 @@ function overBlocks(memory: Scratch, inputs: readonly Place[], output: Place, ru
 }
 
 /** Gives the first elements of a kernel's output; those of the same number again are the same view. */
-function resultView(memory: Scratch, { offset, format }: Place): (count: number) => Column {
-  let view: Column | undefined;
+function resultView({ floats, bytes }: Scratch, { offset, format }: Place): (count: number) => Column {
+  const all = format === "floats" ? floats : bytes;
+  const first = offset / all.BYTES_PER_ELEMENT;
+  let view: Column = all.subarray(first, first);
   return (count) => {
-    const all = format === "floats" ? memory.floats : memory.bytes;
-    if (view?.length !== count || view.buffer !== all.buffer) {
-      const first = offset / all.BYTES_PER_ELEMENT;
-      view = all.subarray(first, first + count);
-    }
+    if (view.length !== count) view = all.subarray(first, first + count);
     return view;
   };
 }

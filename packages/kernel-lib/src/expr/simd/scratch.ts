@@ -1,6 +1,6 @@
 /** The part of WebAssembly that is used, absent where a page forbids it. */
 interface WebAssemblyApi {
-  Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer };
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object, imports: object) => { readonly exports: { run: Run } };
 }
@@ -8,33 +8,26 @@ interface WebAssemblyApi {
 /** A kernel, from one place of its columns to another: four times the number of elements before it. */
 export type Run = (start: number, limit: number) => void;
 
-type Memory = InstanceType<WebAssemblyApi["Memory"]>;
-
 /** The number of elements that go through the scratch memory at a time: few enough for the processor's second cache. */
 export const block = 32768;
 const pageBytes = 65536;
 /** Where the numbers that stand for a whole operand lie; the columns come after them. */
 export const numbersEnd = 1024;
+/** The number of columns for which there is room: a kernel's operands and its result. */
+export const columns = 32;
 
-/** The scratch memory that all kernels share. */
+/**
+ * The scratch memory that all kernels share. It has its full size from the start, of which the system provides what is
+ * used: when such memory grows, engines give up for good what they assume of every typed array.
+ */
 export class Scratch {
-  readonly memory: Memory;
-  floats: Float32Array;
-  bytes: Uint8Array;
-  doubles: Float64Array;
+  readonly memory: InstanceType<WebAssemblyApi["Memory"]>;
+  readonly floats: Float32Array;
+  readonly bytes: Uint8Array;
+  readonly doubles: Float64Array;
 
   constructor(readonly api: WebAssemblyApi) {
-    this.memory = new api.Memory({ initial: 4 });
-    this.floats = new Float32Array(this.memory.buffer);
-    this.bytes = new Uint8Array(this.memory.buffer);
-    this.doubles = new Float64Array(this.memory.buffer);
-  }
-
-  /** Makes room up to an address. */
-  reach(end: number): void {
-    const missing = Math.ceil(end / pageBytes) - this.memory.buffer.byteLength / pageBytes;
-    if (missing <= 0) return;
-    this.memory.grow(missing);
+    this.memory = new api.Memory({ initial: Math.ceil((numbersEnd + columns * 4 * block) / pageBytes) });
     this.floats = new Float32Array(this.memory.buffer);
     this.bytes = new Uint8Array(this.memory.buffer);
     this.doubles = new Float64Array(this.memory.buffer);
