@@ -27,14 +27,14 @@ export class Lab {
   /**
    * Starts a server and a browser, and waits until JupyterLab stands.
    *
-   * @param options - What `startLab` takes, and `viewport` in pixels.
+   * @param options - What `startLab` takes, `viewport` in pixels, and the `path` of the first page.
    */
-  static async start({ viewport = { width: 1280, height: 900 }, ...options } = {}) {
+  static async start({ viewport = { width: 1280, height: 900 }, path, ...options } = {}) {
     const server = await startLab(options);
     const browser = await launchBrowser();
     const lab = new Lab(server, browser);
     try {
-      await lab.newPage(viewport);
+      await lab.newPage(viewport, path);
     } catch (error) {
       await lab.stop();
       throw error;

@@ -1,4 +1,4 @@
-// Starts a JupyterLab of its own for a test: free port, empty settings, a folder of notebooks that is thrown away.
+// Starts a JupyterLab or Notebook 7 of its own for a test: free port, empty settings, a folder of notebooks that is thrown away.
 import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
@@ -33,9 +33,13 @@ const quiet = {
   "@jupyterlab/apputils-extension/kernels-settings": { showStatusBar: false },
 };
 
+/** Applications that show notebooks, by their commands, and the class of their settings. */
+const applications = { lab: "LabApp", notebook: "JupyterNotebookApp" };
+
 /**
- * Starts JupyterLab.
+ * Starts JupyterLab, or another application.
  *
+ * @param options.application - `lab`, or `notebook` for Notebook 7. Default: `lab`.
  * @param options.notebooks - Files or folders copied into the server's root. Default: none.
  * @param options.settings - Settings by plugin, as { "@scope/package/plugin": {…} }. Default: none.
  * @param options.jupyter - The `jupyter` to run. Default: {@link jupyterPath}.
@@ -44,6 +48,7 @@ const quiet = {
  * @returns The server's `url`, its root folder `folder`, its `log()` so far, and `stop()`.
  */
 export async function startLab({
+  application = "lab",
   notebooks = [],
   settings = {},
   jupyter = jupyterPath(),
@@ -61,10 +66,11 @@ export async function startLab({
   }
 
   const port = await freePort();
+  const traits = applications[application];
   const child = spawn(
     jupyter,
     [
-      "lab",
+      application,
       "--no-browser",
       "--allow-root",
       `--ServerApp.port=${port}`,
@@ -73,10 +79,10 @@ export async function startLab({
       "--IdentityProvider.token=",
       "--ServerApp.password=",
       "--ServerApp.disable_check_xsrf=True",
-      "--LabApp.expose_app_in_browser=True",
+      `--${traits}.expose_app_in_browser=True`,
       "--LabApp.extension_manager=readonly",
-      `--LabApp.user_settings_dir=${join(home, "settings")}`,
-      `--LabApp.workspaces_dir=${join(home, "workspaces")}`,
+      `--${traits}.user_settings_dir=${join(home, "settings")}`,
+      `--${traits}.workspaces_dir=${join(home, "workspaces")}`,
       ...args,
     ],
     {
@@ -111,7 +117,7 @@ export async function startLab({
     if (up) return { url, folder, log: () => log, stop };
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();
-      throw new Error(`JupyterLab did not start:\n${log}`);
+      throw new Error(`Jupyter did not start:\n${log}`);
     }
     await new Promise((done) => setTimeout(done, 100));
   }

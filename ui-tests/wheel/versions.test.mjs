@@ -32,24 +32,31 @@ async function traces(environment) {
   return [...files, ...(run(join(environment, "bin/pip"), "list").match(/tslinen\S*/g) ?? [])];
 }
 
+/** A fresh environment with a package of pip's and the wheel. */
+function environmentOf(requirement) {
+  const environment = join(home, requirement);
+  run(python, "-m", "venv", environment);
+  const [pip, jupyter] = ["pip", "jupyter"].map((name) => join(environment, "bin", name));
+  run(pip, "install", "-q", requirement);
+  run(pip, "install", "-q", "--no-deps", wheel);
+  return { environment, pip, jupyter };
+}
+
+const figures = [
+  codeCell("themed", [vegaLite(themed)]),
+  codeCell("altair", [{ "application/vnd.vegalite.v6.json": foreign }]),
+];
+
 for (const version of ["4.4", "4.5", "4.6"]) {
   test(`JupyterLab ${version} lists it as enabled and OK, draws, and forgets it`, async () => {
-    const environment = join(home, version);
-    run(python, "-m", "venv", environment);
-    const pip = join(environment, "bin/pip");
-    run(pip, "install", "-q", `jupyterlab==${version}.*`);
-    run(pip, "install", "-q", "--no-deps", wheel);
-    const jupyter = join(environment, "bin/jupyter");
+    const { environment, pip, jupyter } = environmentOf(`jupyterlab==${version}.*`);
     const list = execFileSync("sh", ["-c", `${jupyter} labextension list 2>&1`], { encoding: "utf8" });
     const line = list.split("\n").find((entry) => entry.includes("@tslinen/jupyterlab"));
     assert.match(line ?? list, /enabled.*OK.*\(python, tslinen-jupyterlab\)/);
 
     const lab = await Lab.start({ jupyter });
     try {
-      await writeNotebook(join(lab.server.folder, "figures.ipynb"), [
-        codeCell("themed", [vegaLite(themed)]),
-        codeCell("altair", [{ "application/vnd.vegalite.v6.json": foreign }]),
-      ]);
+      await writeNotebook(join(lab.server.folder, "figures.ipynb"), figures);
       await lab.open("figures.ipynb");
       await lab.figuresSettled(2);
       assert.equal(await lab.page.locator('.tsl-Figure[data-state="drawn"]').count(), 2);
@@ -65,3 +72,29 @@ for (const version of ["4.4", "4.5", "4.6"]) {
     assert.deepEqual(await traces(environment), []);
   });
 }
+
+test("Notebook 7 draws, and opens panels below the notebook", async () => {
+  const { jupyter } = environmentOf("notebook==7.*");
+  const lab = await Lab.start({ application: "notebook", path: "/tree", jupyter });
+  try {
+    await writeNotebook(join(lab.server.folder, "figures.ipynb"), figures);
+    const page = await lab.newPage({ width: 1280, height: 900 }, "/notebooks/figures.ipynb");
+    await lab.figuresSettled(2);
+    assert.equal(await page.locator('.tsl-Figure[data-state="drawn"]').count(), 2);
+
+    await page.locator(".tsl-Figure").first().hover();
+    await page.getByRole("button", { name: "Show Figure Data" }).first().click();
+    const below = page.locator("#jp-down-stack");
+    assert.equal(await below.locator(".tsl-Data-table:visible").first().locator("tbody tr").count(), 101);
+    await lab.command("tslinen:open-explorer");
+    await below.locator("#tslinen-explorer .mark-path path").first().waitFor();
+    assert.ok((await below.locator("#tslinen-explorer").boundingBox()).height > 300);
+    // The settings of Notebook 7.6 fail so without the extension, too.
+    assert.deepEqual(
+      lab.errors.filter((error) => !error.includes("(reading 'schema')")),
+      [],
+    );
+  } finally {
+    await lab.stop();
+  }
+});

@@ -1,4 +1,9 @@
-import { ILayoutRestorer, type JupyterFrontEnd, type JupyterFrontEndPlugin } from "@jupyterlab/application";
+import {
+  ILabShell,
+  ILayoutRestorer,
+  type JupyterFrontEnd,
+  type JupyterFrontEndPlugin,
+} from "@jupyterlab/application";
 import { ICommandPalette, MainAreaWidget, WidgetTracker } from "@jupyterlab/apputils";
 import { ILauncher } from "@jupyterlab/launcher";
 import { INotebookTracker } from "@jupyterlab/notebook";
@@ -6,6 +11,7 @@ import { LabIcon } from "@jupyterlab/ui-components";
 import type { ReadonlyPartialJSONObject } from "@lumino/coreutils";
 import { notebookSide } from "../explorer/notebookSide";
 import { LazyPanel } from "../lazyPanel";
+import { panelOpener } from "../openPanel";
 import { IFigures } from "../tokens";
 
 /** Opens the explorer in a tab. */
@@ -24,16 +30,18 @@ export const explorer: JupyterFrontEndPlugin<void> = {
   description: "Compares activation functions, their derivatives and parameters.",
   autoStart: true,
   requires: [IFigures],
-  optional: [INotebookTracker, ILauncher, ICommandPalette, ILayoutRestorer],
+  optional: [ILabShell, INotebookTracker, ILauncher, ICommandPalette, ILayoutRestorer],
   activate: (
     app: JupyterFrontEnd,
     { context }: IFigures,
+    lab: ILabShell | null,
     notebooks: INotebookTracker | null,
     launcher: ILauncher | null,
     palette: ICommandPalette | null,
     restorer: ILayoutRestorer | null,
   ) => {
     const { trans } = context;
+    const open = panelOpener(app, lab);
     const side = notebooks && notebookSide(app, notebooks);
     const load = async () => {
       const { Explorer } = await import(/* webpackChunkName: "explorer" */ "../explorer/explorer");
@@ -54,9 +62,8 @@ export const explorer: JupyterFrontEndPlugin<void> = {
           widget.title.icon = icon;
           widget.title.closable = true;
           void tracker.add(widget);
-          app.shell.add(widget, "main");
         }
-        app.shell.activateById(widget.id);
+        open(widget);
       },
     });
     palette?.addItem({ command: openExplorer, category: trans.__("Neural Networks") });

@@ -1,5 +1,6 @@
-import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { ILabShell, type JupyterFrontEnd, type JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { ICommandPalette } from "@jupyterlab/apputils";
+import { panelOpener } from "../openPanel";
 import { IFigures } from "../tokens";
 import { announced } from "../tools/announced";
 import { figureTools, type FigureTool } from "../tools/commands";
@@ -13,11 +14,16 @@ export const tools: JupyterFrontEndPlugin<void> = {
   description: "Copies, saves, enlarges and inspects figures.",
   autoStart: true,
   requires: [IFigures],
-  optional: [ICommandPalette],
-  activate: (app: JupyterFrontEnd, figures: IFigures, palette: ICommandPalette | null) => {
+  optional: [ILabShell, ICommandPalette],
+  activate: (
+    app: JupyterFrontEnd,
+    figures: IFigures,
+    lab: ILabShell | null,
+    palette: ICommandPalette | null,
+  ) => {
     const { tracker, context } = figures;
     const { trans, preferences } = context;
-    const all = figureTools(app, figures);
+    const all = figureTools(panelOpener(app, lab), figures);
     const meant = () =>
       tracker.at(app.contextMenuHitTest((node) => node.classList.contains("tsl-Figure")) ?? null) ??
       tracker.current;

@@ -1,4 +1,3 @@
-import type { JupyterFrontEnd } from "@jupyterlab/application";
 import { Notification } from "@jupyterlab/apputils";
 import {
   codeIcon,
@@ -10,6 +9,7 @@ import {
   type LabIcon,
 } from "@jupyterlab/ui-components";
 import type { Figure } from "../figure/figure";
+import type { OpenPanel } from "../openPanel";
 import type { IFigures } from "../tokens";
 import { download, fileStem } from "./download";
 
@@ -41,7 +41,7 @@ export interface FigureTool {
 }
 
 /** Everything that can be done with a figure: its toolbar, context menu and commands are made from this. */
-export function figureTools(app: JupyterFrontEnd, { context }: IFigures): FigureTool[] {
+export function figureTools(open: OpenPanel, { context }: IFigures): FigureTool[] {
   const { trans } = context;
   const drawn = ({ drawing }: Figure) => {
     if (!drawing) throw new Error(trans.__("The figure is not drawn."));
@@ -90,8 +90,7 @@ export function figureTools(app: JupyterFrontEnd, { context }: IFigures): Figure
       caption: trans.__("Show the figure's specification in a tab"),
       icon: codeIcon,
       needsDrawing: false,
-      run: async (figure) =>
-        app.shell.add((await panels()).sourcePanel(figure, trans), "main", { mode: "split-right" }),
+      run: async (figure) => open((await panels()).sourcePanel(figure, trans), { mode: "split-right" }),
     },
     {
       id: CommandIDs.showData,
@@ -99,8 +98,7 @@ export function figureTools(app: JupyterFrontEnd, { context }: IFigures): Figure
       caption: trans.__("Show the figure's data as a table in a tab"),
       icon: tableRowsIcon,
       needsDrawing: true,
-      run: async (figure) =>
-        app.shell.add((await panels()).dataPanel(figure, trans), "main", { mode: "split-right" }),
+      run: async (figure) => open((await panels()).dataPanel(figure, trans), { mode: "split-right" }),
     },
     {
       id: CommandIDs.openLarge,
@@ -108,7 +106,7 @@ export function figureTools(app: JupyterFrontEnd, { context }: IFigures): Figure
       caption: trans.__("Open the figure in a tab of its own"),
       icon: launchIcon,
       needsDrawing: true,
-      run: async (figure) => app.shell.add((await panels()).largePanel(figure, context), "main"),
+      run: async (figure) => open((await panels()).largePanel(figure, context)),
     },
   ];
 }
