@@ -1,5 +1,5 @@
 // The wider matrices, apart from `npm test` for their time: `npm run test:matrix`.
-// The kernel on other versions of Node.js, the extension's wheel in each JupyterLab it promises to work with, and what
+// The kernel on other versions of Node.js, the extension's wheel in each JupyterLab and Notebook it promises to work with, and what
 // is published in an empty folder. `npm run test:matrix -- nodes` runs one of them.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";

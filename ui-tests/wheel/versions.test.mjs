@@ -1,4 +1,4 @@
-// The wheel, installed into clean virtual environments with each JupyterLab it promises to work with.
+// The wheel, installed into clean virtual environments with each JupyterLab and Notebook it promises to work with.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
@@ -73,28 +73,30 @@ for (const version of ["4.4", "4.5", "4.6"]) {
   });
 }
 
-test("Notebook 7 draws, and opens panels below the notebook", async () => {
-  const { jupyter } = environmentOf("notebook==7.*");
-  const lab = await Lab.start({ application: "notebook", path: "/tree", jupyter });
-  try {
-    await writeNotebook(join(lab.server.folder, "figures.ipynb"), figures);
-    const page = await lab.newPage({ width: 1280, height: 900 }, "/notebooks/figures.ipynb");
-    await lab.figuresSettled(2);
-    assert.equal(await page.locator('.tsl-Figure[data-state="drawn"]').count(), 2);
+for (const version of ["7.4", "7.6"]) {
+  test(`Notebook ${version} draws, and opens panels below the notebook`, async () => {
+    const { jupyter } = environmentOf(`notebook==${version}.*`);
+    const lab = await Lab.start({ application: "notebook", path: "/tree", jupyter });
+    try {
+      await writeNotebook(join(lab.server.folder, "figures.ipynb"), figures);
+      const page = await lab.newPage({ width: 1280, height: 900 }, "/notebooks/figures.ipynb");
+      await lab.figuresSettled(2);
+      assert.equal(await page.locator('.tsl-Figure[data-state="drawn"]').count(), 2);
 
-    await page.locator(".tsl-Figure").first().hover();
-    await page.getByRole("button", { name: "Show Figure Data" }).first().click();
-    const below = page.locator("#jp-down-stack");
-    assert.equal(await below.locator(".tsl-Data-table:visible").first().locator("tbody tr").count(), 101);
-    await lab.command("tslinen:open-explorer");
-    await below.locator("#tslinen-explorer .mark-path path").first().waitFor();
-    assert.ok((await below.locator("#tslinen-explorer").boundingBox()).height > 300);
-    // The settings of Notebook 7.6 fail so without the extension, too.
-    assert.deepEqual(
-      lab.errors.filter((error) => !error.includes("(reading 'schema')")),
-      [],
-    );
-  } finally {
-    await lab.stop();
-  }
-});
+      await page.locator(".tsl-Figure").first().hover();
+      await page.getByRole("button", { name: "Show Figure Data" }).first().click();
+      const below = page.locator("#jp-down-stack");
+      assert.equal(await below.locator(".tsl-Data-table:visible").first().locator("tbody tr").count(), 101);
+      await lab.command("tslinen:open-explorer");
+      await below.locator("#tslinen-explorer .mark-path path").first().waitFor();
+      assert.ok((await below.locator("#tslinen-explorer").boundingBox()).height > 300);
+      // The settings of Notebook 7.6 itself fail so without the extension, too.
+      assert.deepEqual(
+        lab.errors.filter((error) => !error.includes("(reading 'schema')")),
+        [],
+      );
+    } finally {
+      await lab.stop();
+    }
+  });
+}
