@@ -258,6 +258,17 @@ def artists(ax, fig):
     return found
 
 
+def moved_spines(ax, fig):
+    """Where the lines of the frame that are not at its edge lie, in pixels from the left or the top of the figure."""
+    found = {}
+    for side, spine in ax.spines.items():
+        if side not in ("left", "right", "top", "bottom") or spine.get_position() == ("outward", 0.0):
+            continue
+        x, y = points(spine.get_path().vertices, spine.get_transform(), fig)[0]
+        found[side] = x if side in ("left", "right") else y
+    return found
+
+
 def axes(ax, fig):
     texts = [text(t, fig) for t in ax.texts if t.get_text()]
     titles = {
@@ -271,6 +282,7 @@ def axes(ax, fig):
         "y": axis(ax.yaxis, fig),
         "frame": bool(ax.get_frame_on() and ax.axison),
         "spines": [name for name, spine in ax.spines.items() if spine.get_visible() and ax.axison and name != "outline"],
+        "spinesMoved": moved_spines(ax, fig),
         "face": rgba(ax.get_facecolor()),
         "aspect": str(ax.get_aspect()),
         "titles": titles,
@@ -287,6 +299,7 @@ def figure(fig):
     return {
         "size": numbers([fig.bbox.width, fig.bbox.height]),
         "face": rgba(fig.get_facecolor()),
+        "legend": legend(fig.legends[-1] if fig.legends else None, fig),
         "suptitle": text(fig._suptitle, fig) if fig._suptitle else None,
         "axes": [axes(ax, fig) for ax in fig.axes],
     }

@@ -33,7 +33,8 @@ export async function writeDeclarations(root, namespaces) {
     const path = join(root, "dist", fileName);
     const aliases = namespaces.get(fileName.replace(/\.d\.ts$/, ""))?.aliases ?? [];
     const text = exportInPlace(readFileSync(path, "utf8"), aliases);
-    writeFileSync(path, withTypesExported(fileName === "np.d.ts" ? withMethodsWrittenOut(path, text) : text));
+    const methods = { "np.d.ts": "ArrayMethods", "plt.d.ts": "AxesMethods" }[fileName];
+    writeFileSync(path, withTypesExported(methods ? withMethodsWrittenOut(path, text, methods) : text));
   }
 }
 

@@ -1,42 +1,71 @@
 import ts from "typescript";
 
 /**
- * Writes the methods of arrays out: in the sources they are computed from the functions of np, which the compiler
- * would have to do again for every cell that uses one.
+ * Writes methods out: in the sources those of arrays are computed from the functions of np, and those of axes from the
+ * functions of plt, which the compiler would have to do again for every cell that uses one. Methods that have another
+ * name than their function would have no documentation, either.
  *
- * @param path - The rolled-up declarations of np; `text` is what they say.
+ * @param path - The rolled-up declarations of a namespace; `text` is what they say.
+ * @param name - The type that holds the methods.
  */
-export function withMethodsWrittenOut(path, text) {
+export function withMethodsWrittenOut(path, text, name) {
   const host = ts.createCompilerHost({});
   const read = host.getSourceFile.bind(host);
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   host.getSourceFile = (name, ...rest) => (name === path ? file : read(name, ...rest));
   const program = ts.createProgram([path], { target: ts.ScriptTarget.ES2022, types: [] }, host);
   const checker = program.getTypeChecker();
-  const alias = file.statements.find((s) => ts.isTypeAliasDeclaration(s) && s.name.text === "ArrayMethods");
+  const alias = file.statements.find((s) => ts.isTypeAliasDeclaration(s) && s.name.text === name);
   const type = checker.getTypeAtLocation(alias.name);
+  const families = file.statements.filter((s) => ts.isModuleDeclaration(s) && ts.isModuleBlock(s.body));
+  const documented = docsByName(families, checker);
   const methods = type.getProperties().map((property) => {
     const [signature] = checker.getTypeOfSymbol(property).getCallSignatures();
     const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
-    const docs = ts.getJSDocCommentsAndTags(property.declarations[0])[0]?.getText(file);
+    const docs = namesOfFunction(property.name)
+      .map((own) => documented.get(own))
+      .find(Boolean);
     const head = docs ? `    ${docs}\n` : "";
     return `${head}    ${property.name}${checker.signatureToString(signature, alias, flags)};\n`;
   });
 
-  const families = file.statements.filter((s) => ts.isModuleDeclaration(s) && ts.isModuleBlock(s.body));
-  const locals = new Set(families.flatMap(namesWithin));
+  // What else is made of the functions' types keeps them.
+  const computed = file.statements.filter((s) => ts.isTypeAliasDeclaration(s) && s !== alias && !isHelper(s));
+  const unused = families.filter(
+    ({ name: { text: own } }) => !computed.some((s) => s.getText(file).includes(`typeof ${own}`)),
+  );
+  const locals = new Set(unused.flatMap(namesWithin));
   const gone = file.statements.filter(
-    (s) => families.includes(s) || isHelper(s) || (isAlias(s) && locals.has(nameOf(s))),
+    (s) => unused.includes(s) || isHelper(s) || (isAlias(s) && locals.has(nameOf(s))),
   );
   const edits = gone.map((s) => [s.getFullStart(), s.end, ""]);
   const docs = ts.getJSDocCommentsAndTags(alias).map((d) => `${d.getText(file)}\n`);
-  const written = `\n${docs.join("")}export interface ArrayMethods {\n${methods.join("")}}`;
+  const written = `\n${docs.join("")}export interface ${name} {\n${methods.join("")}}`;
   edits.push([alias.getFullStart(), alias.end, written]);
   let result = text;
   for (const [start, end, insert] of edits.sort((a, b) => b[0] - a[0])) {
     result = result.slice(0, start) + insert + result.slice(end);
   }
   return result;
+}
+
+/** The documentation of the functions of namespaces, by their names. */
+function docsByName(families, checker) {
+  const functions = families.flatMap((family) =>
+    checker.getExportsOfModule(checker.getSymbolAtLocation(family.name)),
+  );
+  return new Map(
+    functions.map((symbol) => {
+      const [docs] = ts.getJSDocCommentsAndTags(symbol.declarations[0]);
+      return [symbol.name, docs?.getText()];
+    }),
+  );
+}
+
+/** What the function of a method may be called: `set_xlim` is `setXlim`, which is `xlim`. */
+function namesOfFunction(method) {
+  const camel = method.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+  return [method, camel, camel.replace(/^set([A-Z])/, (_, letter) => letter.toLowerCase())];
 }
 
 /** The names that a namespace exports under other ones. */
@@ -55,7 +84,10 @@ function isAlias(statement) {
 }
 
 function isHelper(statement) {
-  return ts.isTypeAliasDeclaration(statement) && ["Method", "MethodsOf"].includes(statement.name.text);
+  return (
+    ts.isTypeAliasDeclaration(statement) &&
+    ["Method", "MethodsOf", "Named", "Setters"].includes(statement.name.text)
+  );
 }
 
 function nameOf(statement) {

@@ -5,12 +5,14 @@ import { QuadMesh } from "../src/plt/artists/mesh";
 import type { Axes } from "../src/plt/axes";
 import type { Figure } from "../src/plt/figure";
 import { gridZorder } from "../src/plt/gridStyle";
-import { layoutLegend } from "../src/plt/legend/layout";
+import { axesRoom, figureRoom, layoutLegend, type LegendRoom } from "../src/plt/legend/layout";
+import type { Legend } from "../src/plt/legend/legend";
+import { spineInset } from "../src/plt/spec/spines";
 import { shownTicks } from "../src/plt/spec/axis";
 import { mathtext } from "../src/plt/text/mathtext";
 import { compareDrawing } from "./comparison.drawing";
 import { colorsDiffer } from "./comparison.paint";
-import type { MplArtist, MplAxes, MplAxis, MplFigure } from "./matplotlib";
+import type { MplArtist, MplAxes, MplAxis, MplFigure, MplLegend } from "./matplotlib";
 import type { DrawnMark, Drawing } from "./scene";
 
 /** Takes note of what differs. */
@@ -48,6 +50,7 @@ export function compareFigure(figure: Figure, theirs: MplFigure, drawing: Drawin
   const found = new Differences();
   const { width, height } = figure.pixelSize();
   found.near("figure size", [width, height], theirs.size, 0.01);
+  compareLegend(figure.currentLegend, figureRoom(figure), theirs.legend, [0, 0], found);
   found.same("number of axes", figure.axes.length, theirs.axes.length);
   found.same("suptitle", plain(figure.title.text), plain(theirs.suptitle?.text ?? ""));
   const list = theirs.axes.flatMap((axes, k) => {
@@ -87,6 +90,17 @@ function compareAxes(axes: Axes, theirs: MplAxes, prefix: string): string[] {
     const ours = Object.entries(axes.spines).filter(([, { visible }]) => visible);
     found.same("spines", ours.map(([side]) => side).sort(), [...theirs.spines].sort());
   }
+  for (const side of Object.keys(theirs.spinesMoved) as (keyof typeof theirs.spinesMoved)[]) {
+    const [left, top, across, down] = theirs.box;
+    const inset = spineInset(axes, side);
+    const at = {
+      left: left + inset,
+      right: left + across - inset,
+      top: top + inset,
+      bottom: top + down - inset,
+    }[side];
+    found.near(`place of the ${side} spine`, [at], [theirs.spinesMoved[side] as number], 0.51);
+  }
   for (const place of ["left", "center", "right"] as const) {
     found.same(
       `${place} title`,
@@ -94,7 +108,7 @@ function compareAxes(axes: Axes, theirs: MplAxes, prefix: string): string[] {
       plain(theirs.titles[place]?.text ?? ""),
     );
   }
-  compareLegend(axes, theirs, found);
+  compareLegend(axes.currentLegend, axesRoom(axes), theirs.legend, theirs.box, found);
   const special = axes.artists.filter(isByValue);
   theirs.artists
     .filter(({ kind }) => byValueKinds.includes(kind))
@@ -161,20 +175,23 @@ function compareAxis(
   }
 }
 
-function compareLegend(axes: Axes, theirs: MplAxes, found: Differences): void {
-  const { legend } = theirs;
-  const ours = axes.currentLegend;
+function compareLegend(
+  ours: Legend | undefined,
+  room: LegendRoom,
+  legend: MplLegend | null,
+  [left, top]: readonly number[],
+  found: Differences,
+): void {
   found.same("has a legend", ours !== undefined, legend !== null);
   if (!ours || !legend) return;
   found.same("legend texts", ours.getTexts().map(plain), legend.texts.map(plain));
   found.same("legend title", plain(ours.title.text), plain(legend.title));
   found.same("legend frame", ours.style.frameon, legend.frame);
   if (legend.texts.length === 0) return;
-  const layout = layoutLegend(ours, axes);
+  const layout = layoutLegend(ours, room);
   if (legend.loc !== null) found.same("legend place", layout.code, legend.loc);
-  found.near("legend text size", [ours.style.fontsize * axes.figure.pt], [legend.size ?? 0], 0.01);
+  found.near("legend text size", [ours.style.fontsize * room.pt], [legend.size ?? 0], 0.01);
   const { rect } = layout;
-  const [left, top] = theirs.box;
   // matplotlib rounds the width of every letter to whole pixels: a legend is up to a twentieth wider for it.
   const placed = [left + rect.left, top + rect.top, rect.width, rect.height];
   found.near("legend box", placed, legend.box, Math.max(4, 0.05 * legend.box[2]));

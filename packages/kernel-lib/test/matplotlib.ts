@@ -71,6 +71,7 @@ export interface MplAxes {
   y: MplAxis;
   frame: boolean;
   spines: string[];
+  spinesMoved: Partial<Record<"left" | "right" | "top" | "bottom", number>>;
   aspect: string;
   titles: Partial<Record<"left" | "center" | "right", MplText>>;
   texts: MplText[];
@@ -82,6 +83,7 @@ export interface MplAxes {
 export interface MplFigure {
   size: [number, number];
   face: string | null;
+  legend: MplLegend | null;
   suptitle: MplText | null;
   axes: MplAxes[];
 }

@@ -26,6 +26,23 @@ const wrong: [name: string, call: () => unknown, message: string | RegExp][] = [
     () => plt.plot(np.zeros([2, 2, 2])),
     /plot: expected y with one or two axes, got an array of shape/,
   ],
+  ["a width given twice", () => plt.bar([1], [2], 0.5, { width: 0.4 }), 'bar: option "width" is given twice'],
+  ["one argument too many", () => plt.hist([1], 3, 4 as never), "hist: expected options after bins, got 4"],
+  [
+    "labels of what are no bars",
+    () => plt.barLabel([1] as never),
+    "barLabel: expected bars, as bar returns them",
+  ],
+  [
+    "stems without places",
+    () => plt.stem([1, 2], [1, 2, 3]),
+    "stem: expected places and heads of equal length, got 2 and 3",
+  ],
+  [
+    "an annotation of nothing",
+    () => plt.annotate("a", { xytext: [1, 2] } as never),
+    "annotate: expected xy to be a pair [x, y], got undefined",
+  ],
   ["text among numbers", () => plt.plot([1, "2"] as never), /plot: expected numbers/],
   ["nothing", () => plt.plot(undefined as never), "plot: expected y to be numbers, got undefined"],
   ["a typo in an option", () => plt.plot([1], { lable: "a" } as never), 'did you mean "label"?'],
@@ -209,5 +226,32 @@ describe("what is wrong is refused, says so, and changes nothing", () => {
       expect(call).toThrow();
       expect(openFigures, name).toEqual([]);
     }
+  });
+});
+
+describe("what is drawn already is asked for something wrong", () => {
+  it("labels of bars", () => {
+    const bars = plt.bar([1], [2]);
+    expect(() => plt.barLabel(bars, { labels: ["a", "b"] })).toThrow(
+      "barLabel: expected labels to be 1 texts, got a list of 2",
+    );
+  });
+
+  it("the place of a spine", () => {
+    expect(() => plt.gca().spines.left.setPosition(["datum" as never, 0])).toThrow(
+      'setPosition: expected "zero", "center" or a pair such as ["data", 0], got a list of 2',
+    );
+  });
+
+  it("the place of a grid", () => {
+    expect(() => plt.gca().setAxisbelow("lines" as never)).toThrow(
+      'setAxisbelow: expected axisbelow to be true, false or "line", got "lines"',
+    );
+  });
+
+  it("what a tick label is written by", () => {
+    expect(() => plt.gca().xaxis.setMajorFormatter("s")).toThrow(
+      'setMajorFormatter: expected format to be a function or a format such as "%.2f" or "{:.1f}", got "s"',
+    );
   });
 });

@@ -19,6 +19,19 @@ def test_completion_knows_globals_of_node_and_string_paths(kernel):
         assert expected in client.get_shell_msg(timeout=20)["content"]["matches"], code
 
 
+def test_inspection_shows_documentation_of_methods_under_each_name(kernel):
+    kernel.run('import { np, plt } from "tslinen"; const [, ax] = plt.subplots(); const x = np.ones(3);')
+    for code, said in [
+        ("ax.setXlim", "Sets or tells the limits of the x axis."),
+        ("ax.set_xlim", "Sets or tells the limits of the x axis."),
+        ("ax.fill_between", "Fills"),
+        ("x.reshape", "Gives the same elements another"),
+    ]:
+        kernel.client.inspect(code, len(code))
+        content = kernel.client.get_shell_msg(timeout=20)["content"]
+        assert content["found"] and said in content["data"]["text/plain"], (code, content)
+
+
 def test_inspection_shows_documentation_and_the_called_function(kernel):
     kernel.run("/**\n * Doubles a number.\n *\n * @param x - What to double.\n */\nfunction double(x: number) { return 2 * x; }")
     client = kernel.client

@@ -2,6 +2,8 @@ import type { Direction } from "./artists/artist";
 import type { Paint } from "./color/color";
 import type { Dimension } from "./dimension";
 import { rcParams } from "./rcParams";
+import { readNumberFormat, type NumberFormat } from "./numberFormat";
+import { addPythonNames } from "./pythonNames";
 import { defaultGrid, type Grid } from "./gridStyle";
 import { fontSize } from "./text/fontSize";
 
@@ -36,6 +38,8 @@ export interface TickStyle {
 
 /** One direction of axes: what it may share with other axes, and what is drawn along it. */
 export class Axis {
+  /** The same as {@link setMajorFormatter}. */
+  declare set_major_formatter: Axis["setMajorFormatter"];
   label: Label = { text: "" };
   grid?: Grid;
   side: "bottom" | "left" | "right" | "top";
@@ -76,8 +80,22 @@ export class Axis {
     );
   }
 
+  /**
+   * Sets how the labels of ticks are written.
+   *
+   * @param format - A function from the value to the label, or a format such as "{x:.1f} s" or "%.2f".
+   * @throws TypeError for anything else.
+   * @example
+   * plt.gca().yaxis.setMajorFormatter((value) => `${100 * value} %`);
+   */
+  setMajorFormatter(format: NumberFormat): void {
+    this.dimension.formatter = readNumberFormat("setMajorFormatter", "format", format);
+  }
+
   /** How many ticks have room on a length in points: a label to three of its heights on x, to two on y. */
   tickSpace(length: number): number {
     return Math.floor(length / (this.labelSize * (this.direction === "x" ? 3 : 2)));
   }
 }
+
+addPythonNames(Axis);

@@ -12,6 +12,8 @@ export class Dimension {
   /** Ticks that the user has set; their labels, if these are set, too. */
   fixedTicks?: readonly number[];
   fixedLabels?: readonly string[];
+  /** Writes the labels of ticks in place of the usual way. */
+  formatter?: (value: number) => string;
   fixedMinor?: readonly number[];
   /** Whether there are small ticks; undefined: on a logarithmic axis only. */
   minorOn?: boolean;

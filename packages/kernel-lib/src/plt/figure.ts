@@ -20,6 +20,8 @@ import {
 } from "./layout/subplotArguments";
 import { noTitle, readSuptitle, type Suptitle, type SuptitleOptions } from "./layout/suptitle";
 import { tightParams, type TightOptions } from "./layout/tight";
+import type { Legend } from "./legend/legend";
+import { readLegend, type LegendArguments } from "./legend/read";
 import { attachMethods } from "./methods";
 import type { SubplotArguments } from "./pyplot/subplots";
 import { saveFigure, type SaveOptions } from "./saving";
@@ -44,6 +46,7 @@ export class Figure {
   dpi: number;
   facecolor: Paint = defaultPaint("figure.facecolor");
   title: Suptitle = noTitle;
+  currentLegend?: Legend;
   params: SubplotParams = defaultSubplotParams();
   current?: Axes;
   /** Whether the layout is to be fitted to the labels as the figure is shown. */
@@ -154,6 +157,23 @@ export class Figure {
   /** Writes a title over the whole figure, as {@link suptitle} does. */
   suptitle(text: string, options?: Spelled<SuptitleOptions>): void {
     this.title = readSuptitle(text, options);
+  }
+
+  /**
+   * Names what is drawn on all axes, in one box over the figure.
+   *
+   * @param args - As for {@link legend}; places and shares are those of the figure. Default place: "upper right".
+   * @returns The legend.
+   * @example
+   * const [fig, axs] = plt.subplots(1, 2);
+   * for (const ax of axs) ax.plot([1, 2], { label: "up" });
+   * fig.legend(...axs[0].getLegendHandlesLabels(), { loc: "upper center" });
+   */
+  legend(...args: LegendArguments): Legend {
+    const read = readLegend(args, () => this.axes);
+    // No place is the best for all axes at once.
+    this.currentLegend = read.loc === 0 ? read.at(1) : read;
+    return this.currentLegend;
   }
 
   /** Writes the figure to a file, as {@link savefig} does. */

@@ -1,4 +1,4 @@
-import { camelCase, describe, readOptions, unknownOption } from "../array/options";
+import { camelCase, describe, isPlainObject, readOptions, unknownOption } from "../array/options";
 
 /** Short names that pyplot has for options of artists. */
 const aliases: Record<string, string> = {
@@ -52,6 +52,37 @@ export function drawingOptions<T extends object>(functionName: string, options: 
     named[name] = value;
   }
   return readOptions(functionName, named, defaults);
+}
+
+/**
+ * Reads arguments that may be given in their place, in front of the options that can name them, too.
+ *
+ * @param functionName - The function whose arguments they are, for messages.
+ * @param names - What the places are called.
+ * @param args - What came after the arguments that must be there.
+ * @returns All of them by name.
+ */
+export function optionsAfter(
+  functionName: string,
+  names: readonly string[],
+  args: readonly unknown[],
+): Record<string, unknown> {
+  const last = args[args.length - 1];
+  const options = isPlainObject(last) ? last : {};
+  const placed = isPlainObject(last) ? args.slice(0, -1) : args;
+  if (placed.length > names.length) {
+    throw new TypeError(
+      `${functionName}: expected options after ${names.join(", ")}, got ${describe(placed[names.length])}`,
+    );
+  }
+  const named: Record<string, unknown> = {};
+  placed.forEach((value, i) => {
+    if (value === undefined || value === null) return;
+    if (Object.hasOwn(options, names[i]))
+      throw new TypeError(`${functionName}: option "${names[i]}" is given twice`);
+    named[names[i]] = value;
+  });
+  return { ...named, ...options };
 }
 
 /** What a checked option must be. */

@@ -1,3 +1,4 @@
+import { describe } from "../array/options";
 import { addPythonNames } from "./pythonNames";
 import { paint, type Color, type Paint } from "./color/color";
 import { checkNumber } from "./options";
@@ -5,16 +6,23 @@ import { checkNumber } from "./options";
 /** A side of axes. */
 export type Side = "left" | "right" | "top" | "bottom";
 
+/** What the place of a line of the frame is measured in, and how far it is. */
+export type SpinePlace = readonly [unit: "data" | "axes" | "outward", amount: number];
+
 /** One of the four lines of the frame around axes. */
 export class Spine {
   color?: Paint;
   /** In points. */
   linewidth?: number;
+  /** Where it is, if not at the edge of the axes. */
+  place?: SpinePlace;
 
   /** The same as {@link setVisible}. */
   declare set_visible: Spine["setVisible"];
   /** The same as {@link setColor}. */
   declare set_color: Spine["setColor"];
+  /** The same as {@link setPosition}. */
+  declare set_position: Spine["setPosition"];
   /** The same as {@link setLinewidth}. */
   declare set_linewidth: Spine["setLinewidth"];
 
@@ -29,6 +37,26 @@ export class Spine {
    */
   setVisible(visible: boolean): void {
     this.visible = visible;
+  }
+
+  /**
+   * Moves the line, and with it the ticks and labels of its axis.
+   *
+   * @param place - "zero", "center", or what the place is measured in and how far it is: `["data", 2]` in the other
+   *   direction's data, `["axes", 0.25]` as a share of the axes, `["outward", 10]` in points beyond the edge.
+   * @throws TypeError for anything else.
+   * @example
+   * plt.plot([-2, 2], [-1, 3]);
+   * plt.gca().spines.left.setPosition("zero");
+   */
+  setPosition(place: "zero" | "center" | SpinePlace): void {
+    const [unit, amount] = place === "zero" ? ["data", 0] : place === "center" ? ["axes", 0.5] : place;
+    if (!["data", "axes", "outward"].includes(unit as string) || !Number.isFinite(amount)) {
+      throw new TypeError(
+        `setPosition: expected "zero", "center" or a pair such as ["data", 0], got ${describe(place)}`,
+      );
+    }
+    this.place = [unit, amount] as SpinePlace;
   }
 
   /** Sets the colour. */

@@ -34,6 +34,8 @@ export interface RectangleStyle {
 export class BarContainer implements Artist {
   zorder = 1;
   readonly group = true;
+  /** The far ends of the bars, or of their error bars where these have some. */
+  tips: ArrayLike<number> = [];
   /** Error bars that come and go with the bars. */
   parts: readonly Artist[] = [];
 

@@ -4,7 +4,7 @@ import { BarContainer } from "../artists/rectangles";
 import type { Direction } from "../artists/artist";
 import type { Color } from "../color/color";
 import { place, readNumbers, readPlaces, type Data, type Series } from "../data";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
+import { checkChoice, checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
 import { rcParams } from "../rcParams";
 import { currentAxes } from "../state";
 import { drawErrors, readErrors } from "../errorBars";
@@ -58,6 +58,12 @@ export interface BarhOptions extends BarLooks {
   /** Where bars begin, or one each. Default: 0. */
   left?: Data;
 }
+
+/** What {@link bar} takes after places and heights: the width, if wanted, and options. */
+export type BarArguments = [options?: Spelled<BarOptions>] | [width: Data, options?: Spelled<BarOptions>];
+
+/** What {@link barh} takes after places and lengths: the height, if wanted, and options. */
+export type BarhArguments = [options?: Spelled<BarhOptions>] | [height: Data, options?: Spelled<BarhOptions>];
 
 const barDefaults = {
   color: undefined as Color | readonly Color[] | undefined,
@@ -148,6 +154,10 @@ function drawBars(functionName: string, places: BarPlaces, read: typeof barDefau
   bars.zorder = read.zorder;
   axes.add([bars]);
   const middle = centres.map((_, i) => (from[i] + to[i]) / 2);
+  const lengthErrors = errors[other];
+  bars.tips = end.map(
+    (tip, i) => tip + (lengthErrors ? (lengths[i] < 0 ? -lengthErrors[0][i] : lengthErrors[1][i]) : 0),
+  );
   const points = along === "x" ? { x: middle, y: end } : { x: end, y: middle };
   if (errors.x || errors.y) {
     bars.parts = drawErrors(axes, points, errors, {
@@ -171,15 +181,15 @@ function drawBars(functionName: string, places: BarPlaces, read: typeof barDefau
  *
  * @param x - Their places: numbers, or names, which take the places 0, 1, 2, …
  * @param height - Their heights.
- * @param options - `width`, `bottom`, `color`, `yerr` and so on.
+ * @param args - The width, if wanted; then options: `width`, `bottom`, `color`, `yerr` and so on.
  * @returns The bars.
  * @throws RangeError if lengths differ; TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.bar.html
  * @example
  * plt.bar(["relu", "elu"], [0.91, 0.93], { color: ["C0", "C1"] });
  */
-export function bar(x: Data, height: Data, options?: Spelled<BarOptions>): BarContainer {
-  const read = drawingOptions("bar", options, {
+export function bar(x: Data, height: Data, ...args: BarArguments): BarContainer {
+  const read = drawingOptions("bar", optionsAfter("bar", ["width"], args), {
     ...barDefaults,
     width: 0.8 as Data,
     bottom: 0 as Data,
@@ -202,15 +212,15 @@ export function bar(x: Data, height: Data, options?: Spelled<BarOptions>): BarCo
  *
  * @param y - Their places: numbers, or names, which take the places 0, 1, 2, …
  * @param width - Their lengths.
- * @param options - `height`, `left`, `color`, `xerr` and so on.
+ * @param args - The height, if wanted; then options: `height`, `left`, `color`, `xerr` and so on.
  * @returns The bars.
  * @throws RangeError if lengths differ; TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.barh.html
  * @example
  * plt.barh(["relu", "elu"], [0.91, 0.93], { height: 0.5 });
  */
-export function barh(y: Data, width: Data, options?: Spelled<BarhOptions>): BarContainer {
-  const read = drawingOptions("barh", options, {
+export function barh(y: Data, width: Data, ...args: BarhArguments): BarContainer {
+  const read = drawingOptions("barh", optionsAfter("barh", ["height"], args), {
     ...barDefaults,
     height: 0.8 as Data,
     left: 0 as Data,

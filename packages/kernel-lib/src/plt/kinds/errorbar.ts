@@ -6,7 +6,7 @@ import type { Color } from "../color/color";
 import { place, readPlaces, type Data } from "../data";
 import { drawErrors, readErrors } from "../errorBars";
 import { readFormat } from "../format";
-import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
+import { checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
 import { rcParams } from "../rcParams";
 import { currentAxes } from "../state";
 import { lineDefaults, lineStyle, readLineOptions, type LineOptions } from "../lines";
@@ -29,19 +29,25 @@ export interface ErrorbarOptions extends LineOptions {
   capthick?: number;
 }
 
+/** What {@link errorbar} takes after x and y: lengths along y and x, if wanted, and options. */
+export type ErrorbarArguments =
+  | [options?: Spelled<ErrorbarOptions>]
+  | [yerr: Data, options?: Spelled<ErrorbarOptions>]
+  | [yerr: Data, xerr: Data, options?: Spelled<ErrorbarOptions>];
+
 /**
  * Draws points, a line through them, and how far off they may be.
  *
  * @param x - The x values.
  * @param y - As many y values.
- * @param options - `yerr`, `xerr`, `fmt`, `capsize` and so on, and those of {@link plot}.
+ * @param args - `yerr` and `xerr`, if wanted in this place; then options: `yerr`, `xerr`, `fmt`, `capsize` and so on, and those of {@link plot}.
  * @returns The line and the error bars.
  * @throws RangeError if lengths differ, or an error is negative; TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.errorbar.html
  * @example
  * plt.errorbar([1, 2, 3], [2, 3, 1], { yerr: 0.2, fmt: "o", capsize: 3 });
  */
-export function errorbar(x: Data, y: Data, options?: Spelled<ErrorbarOptions>): ErrorbarContainer {
+export function errorbar(x: Data, y: Data, ...args: ErrorbarArguments): ErrorbarContainer {
   const xs = readPlaces("errorbar", "x", x);
   const ys = readPlaces("errorbar", "y", y);
   if (xs.length !== ys.length) {
@@ -49,7 +55,7 @@ export function errorbar(x: Data, y: Data, options?: Spelled<ErrorbarOptions>): 
   }
   const { yerr, xerr, fmt, ecolor, elinewidth, capsize, capthick, ...rest } = drawingOptions(
     "errorbar",
-    options,
+    optionsAfter("errorbar", ["yerr", "xerr"], args),
     {
       ...lineDefaults,
       yerr: undefined as Data | undefined,

@@ -5,7 +5,7 @@ import { StepPatch } from "../artists/stepPatch";
 import { paint, type Color, type Paint } from "../color/color";
 import { readNumbers, readSeries, type Data } from "../data";
 import { histogram, histogramEdges } from "../histogram";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
+import { checkChoice, checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
 import { rcParams } from "../rcParams";
 import { currentAxes } from "../state";
 
@@ -52,6 +52,10 @@ export interface HistOptions {
   zorder?: number;
 }
 
+/** What {@link hist} takes after the values: the bins, if wanted, and options. */
+export type HistArguments =
+  [options?: Spelled<HistOptions>] | [bins: number | string | Data, options?: Spelled<HistOptions>];
+
 const histDefaults = {
   bins: undefined as number | string | Data | undefined,
   range: undefined as readonly [number, number] | undefined,
@@ -85,7 +89,7 @@ function readSets(x: unknown): Float64Array[] {
  * Counts values in bins and draws the counts as bars.
  *
  * @param x - The values, or a list of several sets of values.
- * @param options - `bins`, `range`, `density`, `histtype` and so on.
+ * @param args - The bins, if wanted; then options: `bins`, `range`, `density`, `histtype` and so on.
  * @returns The counts (a list of lists for several sets), the edges of the bins, and what is drawn.
  * @throws RangeError for edges that do not rise; TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.hist.html
@@ -95,10 +99,10 @@ function readSets(x: unknown): Float64Array[] {
  */
 export function hist(
   x: Data | readonly Data[],
-  options?: Spelled<HistOptions>,
+  ...args: HistArguments
 ): [counts: number[] | number[][], edges: number[], patches: (BarContainer | StepPatch)[]] {
   const sets = readSets(x);
-  const read = drawingOptions("hist", options, histDefaults);
+  const read = drawingOptions("hist", optionsAfter("hist", ["bins"], args), histDefaults);
   checkChoice("hist", "histtype", read.histtype, ["bar", "barstacked", "step", "stepfilled"]);
   checkChoice("hist", "orientation", read.orientation, ["vertical", "horizontal"]);
   checkOptions("hist", read, {

@@ -1,9 +1,10 @@
 import type { Direction } from "../artists/artist";
 import type { Axes } from "../axes";
 import type { Axis } from "../axis";
-import { layoutLegend } from "../legend/layout";
+import { axesRoom, layoutLegend } from "../legend/layout";
 import { rcParams } from "../rcParams";
 import { shownTicks } from "../spec/axis";
+import { spineInset } from "../spec/spines";
 import { fontSize } from "../text/fontSize";
 import { textSize, turned } from "../text/size";
 
@@ -72,7 +73,7 @@ export function overhang(axes: Axes): Overhang {
     for (const axis of [axes.xaxis, axes.yaxis]) {
       if (!axis.visible) continue;
       const { out, before, after } = axisOverhang(axes, axis);
-      grow(axis.side, out);
+      grow(axis.side, out - spineInset(axes, axis.side));
       grow(ends[axis.direction][0], before);
       grow(ends[axis.direction][1], after);
     }
@@ -89,7 +90,7 @@ export function overhang(axes: Axes): Overhang {
     grow("right", (own.width - width) / 2);
   }
   if (axes.currentLegend && axes.currentLegend.entries.length > 0) {
-    const { rect } = layoutLegend(axes.currentLegend, axes);
+    const { rect } = layoutLegend(axes.currentLegend, axesRoom(axes));
     grow("left", -rect.left);
     grow("top", -rect.top);
     grow("right", rect.left + rect.width - width);

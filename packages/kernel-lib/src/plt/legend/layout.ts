@@ -5,6 +5,7 @@ import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import type { Obstacles } from "../artists/artist";
 import { bestPlace } from "./best";
+import type { Figure } from "../figure";
 import type { Legend } from "./legend";
 import { placeBox, type Rect } from "./location";
 
@@ -37,10 +38,31 @@ function divide(count: number, columns: number): [from: number, to: number][] {
   });
 }
 
-/** Measures a legend and finds its place in the axes. */
-export function layoutLegend(legend: Legend, axes: Axes): LegendLayout {
+/** What a legend is laid out in: axes, or a whole figure. */
+export interface LegendRoom {
+  /** Pixels to a point. */
+  pt: number;
+  /** The rectangle that places and shares are those of. */
+  whole: Rect;
+  /** What a legend at the best place keeps clear of. */
+  obstacles: () => Obstacles;
+}
+
+/** Axes as the room of a legend. */
+export function axesRoom(axes: Axes): LegendRoom {
+  const { width, height, pt } = axes.frame();
+  return { pt, whole: { left: 0, top: 0, width, height }, obstacles: () => obstaclesOf(axes) };
+}
+
+/** A figure as the room of a legend, which is at the upper right where axes would have it at the best place. */
+export function figureRoom(figure: Figure): LegendRoom {
+  return { pt: figure.pt, whole: { left: 0, top: 0, ...figure.pixelSize() }, obstacles: () => ({}) };
+}
+
+/** Measures a legend and finds its place. */
+export function layoutLegend(legend: Legend, room: LegendRoom): LegendLayout {
   const { style, entries, title } = legend;
-  const { pt } = axes.figure;
+  const { pt } = room;
   const size = style.fontsize * pt;
   const columns = divide(entries.length, style.columns).map(([from, to]) => {
     const text = Math.max(0, ...entries.slice(from, to).map((entry) => widthOf(entry.text, size)));
@@ -65,35 +87,33 @@ export function layoutLegend(legend: Legend, axes: Axes): LegendLayout {
     tallest +
     2 * style.borderpad * size +
     (title.text === "" ? 0 : rowHeight * titleSize + style.labelspacing * size);
-  const { code, rect } = placeLegend(legend, axes, width, height);
+  const { code, rect } = placeLegend(legend, room, width, height);
   return { rect, code, columns };
 }
 
 function placeLegend(
   legend: Legend,
-  axes: Axes,
+  { pt, whole, obstacles }: LegendRoom,
   width: number,
   height: number,
 ): { code: number; rect: Rect } {
-  const frame = axes.frame();
-  const size = legend.style.fontsize * frame.pt;
-  const whole: Rect = { left: 0, top: 0, width: frame.width, height: frame.height };
+  const size = legend.style.fontsize * pt;
   const anchor = legend.anchor;
   const within =
     anchor === undefined
       ? whole
       : {
-          left: anchor[0] * frame.width,
-          top: (1 - anchor[1] - anchor[3]) * frame.height,
-          width: anchor[2] * frame.width,
-          height: anchor[3] * frame.height,
+          left: anchor[0] * whole.width,
+          top: (1 - anchor[1] - anchor[3]) * whole.height,
+          width: anchor[2] * whole.width,
+          height: anchor[3] * whole.height,
         };
   if (typeof legend.loc !== "number") {
     const [x, y] = legend.loc;
-    return { code: 0, rect: { left: x * frame.width, top: (1 - y) * frame.height - height, width, height } };
+    return { code: 0, rect: { left: x * whole.width, top: (1 - y) * whole.height - height, width, height } };
   }
   const pad = legend.style.borderaxespad * size;
-  const code = legend.loc === 0 ? bestPlace(width, height, within, pad, obstaclesOf(axes)) : legend.loc;
+  const code = legend.loc === 0 ? bestPlace(width, height, within, pad, obstacles()) : legend.loc;
   return { code, rect: placeBox(code, width, height, within, pad) };
 }
 

@@ -50,6 +50,11 @@ export class Legend {
     readonly anchor?: readonly [number, number, number, number],
   ) {}
 
+  /** The same legend at the place of a code. */
+  at(loc: number): Legend {
+    return new Legend(this.entries, loc, this.style, this.title, this.anchor);
+  }
+
   /** The texts, in order. */
   getTexts(): string[] {
     return this.entries.map(({ text }) => text);

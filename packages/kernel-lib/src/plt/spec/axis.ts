@@ -7,6 +7,7 @@ import { defaultPaint, specColor } from "../color/color";
 import type { Ticks } from "../ticks/place";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
+import { axisOffset } from "./spines";
 import { specText } from "./specText";
 import { textSize, turned } from "../text/size";
 import { blended, px } from "./theme";
@@ -61,6 +62,7 @@ export function specAxis(axes: Axes, direction: Direction, moved?: string): Json
   const space = ((style.pad ?? rcParams[`${direction}tick.major.pad`]) + (sign < 0 ? length : 0)) * pt;
   return {
     orient: axis.side,
+    ...axisOffset(axes, axis.side, moved),
     ...shownAt(values, labels, moved && `${moved}.${direction}`),
     ...(!style.labels && { labels: false }),
     ...(!style.ticks && { ticks: false }),

@@ -73,3 +73,6 @@ export function columns(fields: Record<string, unknown[]>): Json {
 
 /** A position channel over a field. */
 export const quantity = (field: string): Json => ({ field, type: "quantitative" });
+
+/** One row of nothing, for marks that have their place from the axes. */
+export const oneRow: Json = { values: [{}] };

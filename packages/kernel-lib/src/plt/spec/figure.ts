@@ -2,6 +2,7 @@ import type { Json, Thinned } from "../artists/artist";
 import { defaultPaint, specColor } from "../color/color";
 import type { Axes } from "../axes";
 import type { Figure } from "../figure";
+import { figureRoom, layoutLegend } from "../legend/layout";
 import { overhang } from "../layout/extent";
 import { arrange, type PlacedView } from "./arrange";
 import { axisConfig } from "./axis";
@@ -115,6 +116,14 @@ function arranged(
       grow("bottom", y + placed.view.height + beyond.bottom);
     }
   });
+  const legend = figure.currentLegend;
+  if (legend && legend.entries.length > 0) {
+    const { rect } = layoutLegend(legend, figureRoom(figure));
+    grow("left", first.left - rect.left);
+    grow("top", first.top - rect.top);
+    grow("right", rect.left + rect.width - first.left);
+    grow("bottom", rect.top + rect.height - first.top);
+  }
   const title = suptitleExtent(figure);
   if (title) {
     grow("top", first.top - title.top);

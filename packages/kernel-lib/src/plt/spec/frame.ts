@@ -4,11 +4,10 @@ import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
 import type { Side } from "../spine";
 import { specAxis } from "./axis";
+import { acrossOf, spinePlace } from "./spines";
 import { movedParam, moving } from "./interaction";
+import { oneRow } from "./data";
 import { px } from "./theme";
-
-/** One row of nothing, for marks that have their place from the axes. */
-export const oneRow: Json = { values: [{}] };
 
 function specScale(axes: Axes, direction: Direction): Json {
   const { scale, view } = axes.axisOf(direction).dimension;
@@ -43,7 +42,10 @@ export function frameLayers(axes: Axes): Json[] {
   if (!axes.axisOn || !axes.frameOn || axes.host) return [];
   const { pt } = axes.figure;
   const sides = (Object.keys(axes.spines) as Side[]).filter((side) => axes.spines[side].visible);
-  const plain = sides.every((side) => !axes.spines[side].color && axes.spines[side].linewidth === undefined);
+  const plain = sides.every((side) => {
+    const { color, linewidth, place } = axes.spines[side];
+    return !color && !place && linewidth === undefined;
+  });
   const { width: across, height: down } = axes.frame();
   const end = { width: { value: across + half }, height: { value: down + half }, zero: { value: half } };
   const width = px(rcParams["axes.linewidth"] * pt);
@@ -63,24 +65,23 @@ export function frameLayers(axes: Axes): Json[] {
       },
     ];
   }
-  const lines: Record<Side, Json> = {
-    left: { x: end.zero, y: end.zero, y2: end.height },
-    right: { x: end.width, y: end.zero, y2: end.height },
-    top: { y: end.zero, x: end.zero, x2: end.width },
-    bottom: { y: end.height, x: end.zero, x2: end.width },
-  };
   return sides.map((side) => {
     const { color, linewidth } = axes.spines[side];
+    const { data, encoding, shift } = spinePlace(axes, side, half);
     return {
-      data: oneRow,
+      data,
       mark: {
         type: "rule",
         clip: false,
         stroke: specColor(color ?? defaultPaint("axes.edgecolor")),
         strokeWidth: linewidth === undefined ? width : px(linewidth * pt),
         strokeCap: "square",
+        ...shift,
       },
-      encoding: lines[side],
+      encoding:
+        acrossOf(side) === "x"
+          ? { x: encoding, y: end.zero, y2: end.height }
+          : { y: encoding, x: end.zero, x2: end.width },
     };
   });
 }

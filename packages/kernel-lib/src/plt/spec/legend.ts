@@ -1,7 +1,6 @@
-import type { Json } from "../artists/artist";
-import type { Axes } from "../axes";
+import type { Frame, Json } from "../artists/artist";
 import { defaultPaint, specColor, type Paint } from "../color/color";
-import { layoutLegend, rowHeight } from "../legend/layout";
+import { layoutLegend, rowHeight, type LegendRoom } from "../legend/layout";
 import type { Legend } from "../legend/legend";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
@@ -23,21 +22,31 @@ const corners: Record<number, string> = {
 /** Name of the parameter that holds which entries are shown. */
 export const shownParam = (index: number): string => `shown${index}`;
 
+/** Where a legend stands. */
+interface LegendPlace {
+  room: LegendRoom;
+  /** The axes whose view it is part of. */
+  frame: Frame;
+  /** The corner of these axes in the figure, in pixels, if the room is the figure. */
+  corner?: { left: number; top: number };
+  /** What is behind it. */
+  upon: Paint;
+}
+
 /**
  * The layer that a legend comes from: no points, but a scale from entries to symbols.
  *
  * A symbol's path is in units of the symbol's size, here half the font size, so that an entry is no higher than its
  * text; matplotlib's lengths and distances follow from offsets.
+ *
+ * @param toggle - The number of the parameter that holds which entries are shown; undefined where all always are.
  */
 export function legendLayer(
-  axes: Axes,
   legend: Legend,
-  index: number,
-  interactive: boolean,
-  upon: Paint,
+  { room: where, frame, corner, upon }: LegendPlace,
+  toggle: number | undefined,
 ): Json | undefined {
   if (legend.entries.length === 0) return undefined;
-  const frame = axes.frame();
   const { style, title } = legend;
   const size = style.fontsize * frame.pt;
   const symbol = 0.5 * size;
@@ -53,12 +62,16 @@ export function legendLayer(
   });
   const colors = (pick: "fill" | "stroke") =>
     channel(keys.map((key) => (key ? (blended(key[pick]) ?? "none") : "none")));
-  const { rect, code } = layoutLegend(legend, axes);
-  const plain = typeof legend.loc === "number" && legend.anchor === undefined;
+  const { rect, code } = layoutLegend(legend, where);
+  const plain = typeof legend.loc === "number" && legend.anchor === undefined && corner === undefined;
   const place =
     plain && code in corners
       ? { orient: corners[code], offset: px(style.borderaxespad * size) }
-      : { orient: "none", legendX: px(rect.left), legendY: px(rect.top) };
+      : {
+          orient: "none",
+          legendX: px(rect.left - (corner?.left ?? 0)),
+          legendY: px(rect.top - (corner?.top ?? 0)),
+        };
   const titleSize = (title.fontsize ?? fontSize("legend", rcParams["legend.title_fontsize"])) * frame.pt;
   const texts = legend.entries.map(({ text }) => {
     const lines = mathtext(text).split("\n");
@@ -66,10 +79,10 @@ export function legendLayer(
   });
   return {
     data: { values: [] },
-    ...(interactive && {
+    ...(toggle !== undefined && {
       params: [
         {
-          name: shownParam(index),
+          name: shownParam(toggle),
           value: ids.map((series) => ({ series })),
           select: { type: "point", fields: ["series"], toggle: "true", clear: false },
           bind: "legend",

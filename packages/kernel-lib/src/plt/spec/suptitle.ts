@@ -5,7 +5,7 @@ import { textSize } from "../text/size";
 import type { Suptitle } from "../layout/suptitle";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
-import { oneRow } from "./frame";
+import { oneRow } from "./data";
 import { specText } from "./specText";
 import { px } from "./theme";
 

@@ -4,7 +4,7 @@ import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { shownTicks } from "./axis";
-import { oneRow } from "./frame";
+import { oneRow } from "./data";
 import { specText } from "./specText";
 import { px } from "./theme";
 

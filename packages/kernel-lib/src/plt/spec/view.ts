@@ -7,6 +7,7 @@ import { axesLayer, frameLayers, offsetLayers } from "./frame";
 import { gridLayers } from "./grid";
 import { movedParam } from "./interaction";
 import { legendLayer, shownParam } from "./legend";
+import { axesRoom, figureRoom } from "../legend/layout";
 import { standingOn } from "./theme";
 import { titles } from "./titles";
 
@@ -29,7 +30,8 @@ function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thin
   const legend = axes.currentLegend;
   // Pictures keep their colours in every theme, and so does what is drawn upon them.
   const upon = axes.artists.some(({ backdrop }) => backdrop) ? white : axes.facecolor;
-  const legendPart = legend && legendLayer(axes, legend, index, interactive, upon);
+  const legendPart =
+    legend && legendLayer(legend, { room: axesRoom(axes), frame, upon }, interactive ? index : undefined);
   const artistLayers = (artist: Artist) => {
     const entry =
       legend?.entries.findIndex(({ artist: named }) => named === artist || named.parts?.includes(artist)) ??
@@ -61,6 +63,18 @@ function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thin
   ];
 }
 
+/** The legend of a figure as layers of its first view. */
+function figureLegend(axes: Axes): Json[][] {
+  const { figure } = axes;
+  const { currentLegend: legend, facecolor: upon } = figure;
+  const { width, height } = figure.pixelSize();
+  const box = axes.box();
+  const corner = { left: box.left * width, top: (1 - box.bottom - box.height) * height };
+  const layer =
+    legend && legendLayer(legend, { room: figureRoom(figure), frame: axes.frame(), corner, upon }, undefined);
+  return layer ? [[standingOn(layer, legend.style.facecolor ?? upon)]] : [];
+}
+
 /** One view of a Vega-Lite spec for axes, and for those that lie over them. */
 export function viewOf(
   axes: Axes,
@@ -72,27 +86,26 @@ export function viewOf(
   const { width, height } = axes.frame();
   const heading = standingOn(titles(axes, axes.figure.title.text === ""), axes.figure.facecolor);
   const own = [...layersOf(axes, index, interactive, thinned), ...heading.layers];
+  const over = [
+    ...twins.map((twin, i) => [
+      ...layersOf(twin, 1000 * (i + 1) + index, interactive, thinned),
+      ...standingOn(titles(twin, false).layers, axes.figure.facecolor),
+    ]),
+    ...(index === 0 ? figureLegend(axes) : []),
+  ];
   const common = twins.some(({ yaxis }) => yaxis.dimension === axes.yaxis.dimension) ? "x" : "y";
   return {
     width,
     height,
     view: { fill: axes.axisOn && axes.frameOn ? specColor(axes.facecolor) : null, stroke: null },
     ...(heading.title && { title: heading.title }),
-    ...(twins.length === 0
+    ...(over.length === 0
       ? { layer: own }
       : {
-          layer: [
-            { layer: own },
-            ...twins.map((twin, i) => ({
-              layer: [
-                ...layersOf(twin, 1000 * (i + 1) + index, interactive, thinned),
-                ...standingOn(titles(twin, false).layers, axes.figure.facecolor),
-              ],
-            })),
-          ],
+          layer: [{ layer: own }, ...over.map((layer) => ({ layer }))],
           resolve: {
-            scale: { [common]: "independent", ...independent },
-            axis: { x: "independent", y: "independent" },
+            scale: { ...(twins.length > 0 && { [common]: "independent" }), ...independent },
+            ...(twins.length > 0 && { axis: { x: "independent", y: "independent" } }),
             legend: independent,
           },
         }),

@@ -18,6 +18,7 @@ export interface TickSource {
   readonly view: Interval;
   readonly fixedTicks?: readonly number[];
   readonly fixedLabels?: readonly string[];
+  readonly formatter?: (value: number) => string;
   readonly fixedMinor?: readonly number[];
   readonly minorOn?: boolean;
   readonly locator: { bins?: number; integer: boolean };
@@ -45,6 +46,15 @@ export function placeTicks(source: TickSource, space: number): Ticks {
   const minorLabels = log && !source.fixedMinor ? logLabels(minor, view) : [];
   if (source.fixedTicks === undefined && source.categories !== undefined) {
     return { major, labels: [...source.categories], minor, minorLabels, offset: "" };
+  }
+  if (source.formatter && fixedLabels === undefined) {
+    return {
+      major,
+      labels: major.map(source.formatter),
+      minor,
+      minorLabels: minor.map(() => ""),
+      offset: "",
+    };
   }
   const { labels, offset } = log
     ? { labels: logLabels(major, view), offset: "" }

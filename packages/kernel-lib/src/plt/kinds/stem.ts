@@ -1,0 +1,89 @@
+import { isPlainObject, type Spelled } from "../../array/options";
+import { LineCollection } from "../artists/segments";
+import { StemContainer } from "../artists/stemContainer";
+import { Line2D } from "../artists/line";
+import { counting, place, readPlaces, type Data } from "../data";
+import { readFormat } from "../format";
+import { lineDefaults, lineStyle } from "../lines";
+import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
+import { currentAxes } from "../state";
+
+/** Options of {@link stem}. */
+export interface StemOptions {
+  /** A format string for the stems. Default: the first colour of the cycle. */
+  linefmt?: string;
+  /** A format string for the heads. Default: dots in the colour of the stems. */
+  markerfmt?: string;
+  /** A format string for the line at the foot. Default: "C3-". */
+  basefmt?: string;
+  /** Where stems begin. Default: 0. */
+  bottom?: number;
+  /** Name in the legend. */
+  label?: string | number;
+}
+
+/** What {@link stem} takes: the heads, or places and heads; then options. */
+export type StemArguments =
+  [heads: Data, options?: Spelled<StemOptions>] | [places: Data, heads: Data, options?: Spelled<StemOptions>];
+
+/**
+ * Draws a stem with a head for every value.
+ *
+ * @param args - The heights of the heads, or places along x and heights; then options. Without places stems are
+ *   numbered from 0.
+ * @returns What is drawn: the heads, the stems and the line at their foot.
+ * @throws RangeError if lengths differ; TypeError for a format string, an option or a value that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.stem.html
+ * @example
+ * plt.stem([1, 2, 3], [0.5, 0.3, 0.1]);
+ */
+export function stem(...args: StemArguments): StemContainer {
+  const last: unknown = args[args.length - 1];
+  const data = (isPlainObject(last) ? args.slice(0, -1) : args) as Data[];
+  const heads = readPlaces("stem", "heads", data[data.length - 1]);
+  const at = data.length > 1 ? readPlaces("stem", "places", data[0]) : undefined;
+  if (at && at.length !== heads.length) {
+    throw new RangeError(
+      `stem: expected places and heads of equal length, got ${at.length} and ${heads.length}`,
+    );
+  }
+  const read = drawingOptions("stem", isPlainObject(last) ? last : undefined, {
+    linefmt: "C0-",
+    markerfmt: undefined as string | undefined,
+    basefmt: "C3-",
+    bottom: 0,
+    label: "" as string | number,
+  });
+  checkOptions("stem", read, { bottom: checkNumber() });
+  const look = (name: "linefmt" | "markerfmt" | "basefmt", format: unknown) =>
+    lineStyle("stem", lineDefaults, readFormat("stem", readText("stem", name, format)));
+  const line = look("linefmt", read.linefmt);
+  const marker = look("markerfmt", read.markerfmt ?? "o");
+  const base = look("basefmt", read.basefmt);
+  const label = readText("stem", "label", read.label);
+  const axes = currentAxes();
+  const [x] = at ? place(axes, "x", at) : [counting(heads.length)];
+  const [y] = place(axes, "y", heads);
+  const color = line.color ?? axes.nextColor("lines");
+  const foot = new Float64Array(x.length).fill(read.bottom);
+  const stems = new LineCollection(
+    x,
+    foot,
+    x,
+    y,
+    { color: [color], linestyle: line.linestyle, linewidth: line.linewidth },
+    "_nolegend_",
+  );
+  const markers = new Line2D(x, y, { ...marker, color: marker.color ?? color }, "_nolegend_");
+  const ends = x.length > 0 ? [Math.min(...x), Math.max(...x)] : [NaN, NaN];
+  const baseline = new Line2D(
+    ends,
+    [read.bottom, read.bottom],
+    { ...base, color: base.color ?? color },
+    "_nolegend_",
+  );
+  axes.add([stems, markers, baseline]);
+  const container = new StemContainer(markers, stems, baseline, label);
+  axes.add([container]);
+  return container;
+}
