@@ -279,6 +279,16 @@ describe("where tslab stops short", () => {
     expect(outcomes).toEqual([{ value: ["b", null, 1] }, { value: ["i", null, 2] }]);
   });
 
+  it("an alias of what a namespace exports is carried, used or not", async () => {
+    const cells = [
+      "namespace N { export const b = { c: 5 }; export interface I { d: number }\n" +
+        "namespace M { export const c = 4; } export import c = M.c; }",
+      "import b = N.b; import c = N.c; import I = N.I; b.c",
+      "const i: I = { d: b.c + c }; i",
+    ];
+    expect(await run(...cells)).toEqual([{}, { value: 5 }, { value: { d: 9 } }]);
+  });
+
   it("a namespace is carried", async () => {
     expect(
       (

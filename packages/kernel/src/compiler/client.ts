@@ -9,7 +9,7 @@ interface Waiting {
 
 /** The main thread's hold on the compiler: every service as a function that returns a promise. */
 export type Compiler = {
-  [Name in Exclude<keyof Services, "declare">]: (
+  [Name in Exclude<keyof Services, "declare" | "prepare">]: (
     ...args: Parameters<Services[Name]>
   ) => Promise<ReturnType<Services[Name]>>;
 } & {

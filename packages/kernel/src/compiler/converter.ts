@@ -33,6 +33,13 @@ export interface Conversion {
   sideModules?: SideModule[];
 }
 
+/** A cell, compiled but not handed over. */
+interface Compiled {
+  conversion: Conversion;
+  /** What its declarations come from; absent if mistakes stop the cell. */
+  snapshot?: Snapshot;
+}
+
 /** Diagnostics of names, members, modules, types and overloads that are not there. */
 const nameMissing = new Set([
   2304, 2305, 2307, 2318, 2339, 2345, 2353, 2503, 2551, 2552, 2554, 2580, 2582, 2583, 2584, 2591, 2592, 2593,
@@ -48,7 +55,9 @@ export class Converter {
   private readonly sideModules = new SideModules();
   /** What earlier cells have declared: the scope of the next one. */
   declarations = "";
+  /** The cell handed over last, until it is declared. */
   private latest?: Snapshot;
+  private prepared?: { request: string; checking: Checking; compiled: Compiled };
 
   constructor(folder: string) {
     this.project = new Project(folder);
@@ -59,14 +68,27 @@ export class Converter {
    *
    * @param code - The cell.
    * @param checking - What to do about type errors. Syntax errors always stop a cell.
+   * @param request - The identity of the request to run it, if it may have been prepared.
    */
-  convert(code: string, checking: Checking = "error"): Conversion {
-    const first = this.attempt(code, checking);
-    // A name may be missing only from the light declarations of Node.js's globals: the full ones can tell.
-    const needsNode = first.needsNode || first.diagnostics.some(({ code }) => nameMissing.has(code));
-    if (this.project.hasNode || !needsNode) return first;
-    this.project.takeInNode();
-    return this.attempt(code, checking);
+  convert(code: string, checking: Checking = "error", request?: string): Conversion {
+    const { prepared } = this;
+    this.prepared = undefined;
+    const known = prepared?.request === request && prepared?.checking === checking;
+    const { conversion, snapshot } = known ? prepared.compiled : this.compile(code, checking);
+    if (!snapshot) return conversion;
+    this.latest = snapshot;
+    const sources = reachableSources(snapshot.program, snapshot.cell);
+    return { ...conversion, sideModules: this.sideModules.emit(snapshot.program, sources) };
+  }
+
+  /** Whether a cell has been handed over and is still to be declared: it is running. */
+  get isAwaiting(): boolean {
+    return this.latest !== undefined;
+  }
+
+  /** Compiles a cell before it is asked for, unless the one before it is running. */
+  prepare(request: string, code: string, checking: Checking): void {
+    if (!this.isAwaiting) this.prepared = { request, checking, compiled: this.compile(code, checking) };
   }
 
   /**
@@ -85,9 +107,7 @@ export class Converter {
 
   /** Compiles a text that is not a cell, so that cells find the program made and the compiler warm. */
   rehearse(code: string): void {
-    const { latest } = this;
-    this.convert(code);
-    this.latest = latest;
+    this.compile(code, "error");
   }
 
   /** Defines a module in memory, which later cells import as "./name". */
@@ -101,41 +121,46 @@ export class Converter {
       : [];
   }
 
-  private attempt(code: string, checking: Checking): Conversion & { needsNode?: boolean } {
+  private compile(code: string, checking: Checking): Compiled {
+    const first = this.attempt(code, checking);
+    if (this.project.hasNode) return first;
+    // A name may be missing only from the light declarations of Node.js's globals: the full ones can tell.
+    const { program } = first.snapshot ?? {};
+    const needsNode =
+      program?.getSourceFiles().some(({ fileName }) => fileName.includes("/@types/node/")) ||
+      first.conversion.diagnostics.some(({ code }) => nameMissing.has(code));
+    if (!needsNode) return first;
+    this.project.takeInNode();
+    return this.attempt(code, checking);
+  }
+
+  private attempt(code: string, checking: Checking): Compiled {
     const jsx = isJsx(code);
-    const plain = withoutExports(code);
-    const names = topLevelNames(plain, jsx, this.project.options);
-    const snapshot = this.project.snapshot(
-      this.declarations,
-      `${plain}\nexport { ${[...names.keys()].join(", ")} };`,
-      jsx,
-    );
+    const snapshot = this.project.snapshot(this.declarations, `${withoutExports(code)}\nexport {};`, jsx);
     const { program, cell } = snapshot;
     const report = (found: readonly CompilerDiagnostic[]): Diagnostic[] =>
       describe(found, cell, code.length, this.project.folder);
 
     const sources = reachableSources(program, cell);
     const syntax = program.getSyntacticDiagnostics(cell);
-    if (syntax.length > 0) return { diagnostics: report(syntax) };
+    if (syntax.length > 0) return { conversion: { diagnostics: report(syntax) } };
     const types = checking !== "off";
     const semantic = types ? program.getSemanticDiagnostics(cell) : [];
     const side = this.sideModules.diagnose(program, sources, types);
     const diagnostics = report([...semantic.filter(({ code }) => !topLevelAwait.has(code)), ...side]);
-    if (diagnostics.length > 0 && checking === "error") return { diagnostics };
+    if (diagnostics.length > 0 && checking === "error") return { conversion: { diagnostics } };
 
-    const needsNode = program.getSourceFiles().some(({ fileName }) => fileName.includes("/@types/node/"));
     if (jsx) takeJsxFactoryFromScope(snapshot);
-    this.latest = snapshot;
-    return {
+    const names = topLevelNames(cell);
+    const conversion = {
       ...emitCell(snapshot, this.project.options),
       diagnostics,
-      needsNode,
       variables: namesOf(names, "variable"),
       constants: namesOf(names, "constant"),
       names: [...names.keys()],
       hasTopLevelAwait: hasTopLevelAwait(cell),
       imports: importedModules(cell),
-      sideModules: this.sideModules.emit(program, sources),
     };
+    return { conversion, snapshot };
   }
 }

@@ -1,3 +1,4 @@
+import { topLevelNames } from "./names";
 import type { Snapshot } from "./project";
 import { rewriteCell } from "./rewrite";
 import { ts, type CompilerOptions, type SourceFile } from "./typescript";
@@ -51,8 +52,17 @@ const emitHost = {
 };
 
 /** Writes a checked cell's declarations. Where a type cannot be named outside the cell, `any` stands for it. */
-export function declarationsOf({ program, cell }: Snapshot): string {
+export function declarationsOf({ program, checker, cell }: Snapshot): string {
   let declarations = "";
+  const resolver = checker.getEmitResolver(cell);
+  // Only what a file exports is declared: each name is made to look as if `export default` named it.
+  const exporting = Object.assign(ts.factory.createExportDefault(ts.factory.createVoidZero()), {
+    parent: cell,
+  });
+  for (const name of topLevelNames(cell).keys()) {
+    const exported = Object.assign(ts.factory.createIdentifier(name), { parent: exporting });
+    resolver.collectLinkedAliases(exported, /* setVisibility */ true);
+  }
   program.emit(
     cell,
     (_, data) => {

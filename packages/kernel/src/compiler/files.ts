@@ -1,4 +1,6 @@
 import { statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { kernelRoot } from "../packages";
 import { ts, type SourceFile } from "./typescript";
 
 interface Entry {
@@ -6,9 +8,12 @@ interface Entry {
   stamp: string;
 }
 
+/** Declarations that the kernel brings. In a checkout they do not lie below a folder node_modules. */
+const brought = [join(kernelRoot, "types"), join(kernelRoot, "dist"), dirname(require.resolve("tslinen"))];
+
 /** A file that belongs to the user's project and may change while the kernel runs. */
 export function isProjectFile(path: string): boolean {
-  return !path.includes("/node_modules/");
+  return !path.includes("/node_modules/") && !brought.some((folder) => path.startsWith(`${folder}/`));
 }
 
 const stampOf = (path: string): string => {

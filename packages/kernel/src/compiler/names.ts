@@ -1,18 +1,14 @@
 import { isImported } from "./imports";
 import { isAugmentation } from "./join";
-import { ts, type BoundFile, type CompilerOptions, type CompilerSymbol } from "./typescript";
+import { ts, type BoundFile, type CompilerSymbol } from "./typescript";
 
 /** What a top-level name of a cell stands for. */
 export type NameKind = "variable" | "constant" | "import" | "type";
 
 /** The top-level names of a cell, with what they stand for. */
-export function topLevelNames(code: string, jsx: boolean, options: CompilerOptions): Map<string, NameKind> {
-  const kind = jsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const text = `${code}\nexport {};`;
-  const file = ts.createSourceFile("names.ts", text, ts.ScriptTarget.ES2022, true, kind) as BoundFile;
-  ts.bindSourceFile(file, options);
+export function topLevelNames(cell: BoundFile): Map<string, NameKind> {
   const names = new Map<string, NameKind>();
-  file.locals?.forEach((symbol, key) => {
+  cell.locals?.forEach((symbol, key) => {
     const name = ts.unescapeLeadingUnderscores(key);
     if (!symbol.declarations?.some(isAugmentation)) names.set(name, kindOf(symbol));
   });

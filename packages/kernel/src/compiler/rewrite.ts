@@ -1,9 +1,12 @@
+import { meaningOfNode } from "./carry";
 import { dynamicImport, isImported, isModuleImport, takeImported } from "./imports";
 import type { Snapshot } from "./project";
 import {
   ts,
   type CompilerSymbol,
+  type EntityName,
   type Expression,
+  type ImportEqualsDeclaration,
   type Node,
   type SourceFile,
   type Statement,
@@ -72,9 +75,25 @@ export function rewriteCell({ checker, cell, earlier }: Snapshot): TransformerFa
         : value;
     };
 
+    const entity = (name: EntityName): Expression =>
+      ts.isIdentifier(name)
+        ? isInScope(name.text, checker.getSymbolAtLocation(name))
+          ? property(name.text, name)
+          : name
+        : factory.createPropertyAccessExpression(entity(name.left), name.right);
+
+    /** `import a = b.c` as a variable: the compiler would leave it out of a cell that does not use it. */
+    const alias = (node: ImportEqualsDeclaration): Statement[] => {
+      if (!meaningOfNode(checker, node).value) return [];
+      const value = entity(node.moduleReference as EntityName);
+      const variable = factory.createVariableDeclaration(node.name, undefined, undefined, value);
+      return [ts.setTextRange(factory.createVariableStatement(undefined, [variable]), node)];
+    };
+
     const rewrite = (node: Statement, isLast: boolean): Statement[] => {
       if (ts.isExportDeclaration(node)) return [];
       if (isModuleImport(node)) return takeImported(checker, node);
+      if (ts.isImportEqualsDeclaration(node)) return alias(node);
       const visited = ts.visitNode(node, visit) as Statement;
       if (!isLast || !ts.isExpressionStatement(visited)) return [visited];
       return [ts.setTextRange(factory.createReturnStatement(visited.expression), visited)];

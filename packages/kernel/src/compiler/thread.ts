@@ -1,5 +1,6 @@
 /** The thread that compiles: it starts while Jupyter connects, and never keeps a running cell waiting. */
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { openAhead, type Ahead } from "../messages/ahead";
 import { completenessOf } from "./completeness";
 import { completionsAt } from "./completion";
 import { Converter, type Checking, type Conversion } from "./converter";
@@ -20,11 +21,24 @@ export function services(converter: Converter) {
     converter.project.takeInNode();
     return at(converter.project.snapshot(converter.declarations, text, isJsx(code)));
   };
+  /** How types were checked last: most likely they will be checked so again. */
+  let usual: Checking = "error";
   return {
+    /** Begins with a cell that the main thread will ask for. */
+    prepare({ request, code }: Ahead): void {
+      const { module, checking = usual } = directives(code);
+      if (module !== undefined) return;
+      try {
+        converter.prepare(request, code, checking);
+      } catch {
+        // It will fail again when the main thread asks, who then hears of it.
+      }
+    },
     /** Compiles a cell; or, if its first comment says `@module name`, defines that module. */
-    convert(code: string, checking: Checking): Conversion & { checking: Checking } {
+    convert(code: string, checking: Checking, request?: string): Conversion & { checking: Checking } {
+      usual = checking;
       const { module, jsx, checking: own = checking } = directives(code);
-      if (module === undefined) return { ...converter.convert(code, own), checking: own };
+      if (module === undefined) return { ...converter.convert(code, own, request), checking: own };
       return { diagnostics: converter.addModule(module, code, jsx), checking: own };
     },
     /** Carries the cell compiled last over to the next ones; gives the declarations of all cells. */
@@ -76,10 +90,13 @@ if (parentPort) serve(parentPort, workerData as CompilerData);
 
 function serve(port: MessagePort, { folder, declarations }: CompilerData): void {
   const converter = new Converter(folder);
-  const methods = services(converter) as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const offered = services(converter);
+  const methods = offered as unknown as Record<string, (...args: unknown[]) => unknown>;
   // The first conversion parses the libraries and warms the compiler up.
   converter.rehearse("const first: number = 1;\nconsole.log(first);\nfirst;");
   converter.declarations = declarations;
+
+  openAhead().onmessage = (event) => offered.prepare((event as { data: Ahead }).data);
 
   let idle = setTimeout(workAhead, idleAfter);
   port.on("message", ({ id, method, args }: Call) => {
@@ -96,6 +113,8 @@ function serve(port: MessagePort, { folder, declarations }: CompilerData): void 
 
   /** Takes in the types of Node.js file by file, and tslinen's, giving way to whatever is asked meanwhile. */
   function workAhead(): void {
+    // A running cell has the processor for itself; and a notebook that runs from top to bottom needs none of this.
+    if (converter.isAwaiting) return;
     if (converter.project.isWorn) converter.project.renew();
     if (converter.project.hasNode) return;
     const next = converter.project.nodeFiles().find((path) => !converter.project.files.has(path));

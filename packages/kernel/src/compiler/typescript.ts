@@ -56,11 +56,10 @@ interface Internals {
   };
 }
 
-declare const resolving: unique symbol;
-
-/** What the checker tells transformers; only handed on. */
+/** What the checker tells transformers. */
 interface EmitResolver {
-  [resolving]: never;
+  /** Makes what a name in an `export default` stands for, and what that needs, visible in declarations. */
+  collectLinkedAliases(exported: typescript.Identifier, setVisibility: boolean): void;
 }
 
 /** How a transformation changes nodes at the moment they are printed. */
@@ -113,6 +112,7 @@ export const ts = typescript as Omit<typeof typescript, keyof Internals> & Inter
 export type {
   CompilerHost,
   CompilerOptions,
+  EntityName,
   Diagnostic as CompilerDiagnostic,
   Expression,
   Identifier,

@@ -65,8 +65,28 @@ export async function evaluate(
     `(${kind} (require, __scope, __take, __import, __link) {${opening.join(" ")}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
   try {
-    // With breakOnSigint, a signal ends even a loop that never lets go of the thread.
-    return await runInThisContext(source, { filename: name, lineOffset: -1, breakOnSigint: true });
+    return await runWatched(source, name);
+  } finally {
+    scope.settle(constants);
+  }
+}
+
+/**
+ * Runs a cell of nothing. Waiting for the compiler, the thread has time to; and what running a cell takes is then in
+ * the processor's caches.
+ */
+export function rehearse(): void {
+  try {
+    runWatched("0", "rehearsal");
+  } catch {
+    // An interrupt came right now, and those who listen for it have heard.
+  }
+}
+
+/** Runs a script such that a signal ends even a loop that never lets go of the thread. */
+function runWatched(source: string, name: string): unknown {
+  try {
+    return runInThisContext(source, { filename: name, lineOffset: -1, breakOnSigint: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") {
       // The signal ended here, without reaching those who listen for it.
@@ -74,7 +94,5 @@ export async function evaluate(
       throw new Interrupted();
     }
     throw error;
-  } finally {
-    scope.settle(constants);
   }
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../compiler/diagnostics";
 import { bundleOf, type MimeBundle } from "../rich/bundle";
 import { codeFrame, red } from "../run/codeFrame";
 import { reportThrown, type ErrorReport } from "../run/errors";
-import { evaluate } from "../run/evaluate";
+import { evaluate, rehearse } from "../run/evaluate";
 import type { Modules } from "../run/modules";
 import { createScope } from "../run/scope";
 import { inCell, type Cell } from "./cell";
@@ -40,7 +40,9 @@ export class Execution {
    */
   async run(cell: Cell, code: string): Promise<{ error: ErrorReport } | { result?: MimeBundle }> {
     const name = `In[${cell.silent ? "silent" : cell.count}]`;
-    const conversion = await cell.unlessInterrupted(this.compiler.convert(code, this.checking));
+    const converting = this.compiler.convert(code, this.checking, cell.request.header.msg_id);
+    setImmediate(rehearse);
+    const conversion = await cell.unlessInterrupted(converting);
     if (conversion.diagnostics.length > 0) {
       const report = reportDiagnostics(name, code, conversion.diagnostics);
       if (conversion.output === undefined) return { error: report };
@@ -67,6 +69,8 @@ export class Execution {
     const name = "user expression";
     this.declare();
     const conversion = await this.compiler.convert(`(${code}\n)`, this.checking);
+    // It declares nothing, and the compiler waits to hear so.
+    this.undeclared = [];
     if (conversion.output === undefined) {
       return { status: "error", ...reportDiagnostics(name, code, conversion.diagnostics) };
     }

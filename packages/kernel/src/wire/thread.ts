@@ -3,6 +3,7 @@
  * while a cell keeps the main thread busy, and passes everything else on.
  */
 import { parentPort, workerData } from "node:worker_threads";
+import { openAhead, type Ahead } from "../messages/ahead";
 import { composer } from "../messages/compose";
 import { kernelInfo } from "../messages/kernelInfo";
 import type { Content, Message, Outgoing } from "../messages/message";
@@ -37,6 +38,7 @@ function serve(
   main: import("node:worker_threads").MessagePort,
 ): void {
   const compose = composer(session);
+  const ahead = openAhead();
   const sockets = new Sockets(connection, receive, subscribed);
   let state: unknown = "starting";
   let giveUp = (): void => undefined;
@@ -82,9 +84,16 @@ function serve(
       case "shutdown_request":
         answer(message, "shutdown_reply", { status: "ok", restart: message.content.restart === true });
         return void shutDown();
+      case "execute_request":
+        show(message);
+        return tell({ kind: "message", message });
       default:
         tell({ kind: "message", message });
     }
+  }
+
+  function show({ header, content: { code } }: Message): void {
+    if (typeof code === "string") ahead.postMessage({ request: header.msg_id, code } satisfies Ahead);
   }
 
   function interrupt(): void {
