@@ -79,6 +79,27 @@ describe("install and uninstall", () => {
     expect(kilobytes.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(40_000);
   });
 
+  it.runIf(glibc >= 2.35)("keep the memory of large arrays for the next ones", () => {
+    const rounds = `
+      const faultsOf = (count) => {
+        const before = process.resourceUsage().minorPageFault;
+        for (let i = 0; i < count; i++) {
+          new Float32Array(Buffer.allocUnsafeSlow(4e7).buffer).fill(1);
+          gc();
+        }
+        return process.resourceUsage().minorPageFault - before;
+      };
+      faultsOf(10);
+      console.log(faultsOf(50));`;
+    const faultsWith = (env: Record<string, string> | undefined): number => {
+      const options = { encoding: "utf8", env: { ...process.env, GLIBC_TUNABLES: "", ...env } } as const;
+      return Number(spawnSync(process.execPath, ["--expose-gc", "-e", rounds], options).stdout);
+    };
+    // Anew each time, an array of 40 MB has a fault for every page of it.
+    expect(faultsWith(undefined)).toBeGreaterThan(50 * 20);
+    expect(faultsWith(kernelSpec("tslinen", "error").env)).toBeLessThan(50 * 20);
+  });
+
   it("take a name, and refuse one that Jupyter would", () => {
     const prefix = fresh();
     expect(install({ prefix, name: "ts-lax", checking: "warn" })).toContain("ts-lax");
