@@ -22,6 +22,31 @@ describe("an activation of one's own", () => {
     expect(leaky(jnp.array([-4, 20], jnp.float64), 0.3).tolist()).toEqual([-1.2, 1]);
   });
 
+  test.each<[name: string, f: (x: jnp.ndarray) => jnp.ndarray, derivative: string]>([
+    [
+      "swish",
+      (x) => x.div(jnp.exp(x.neg()).add(1)),
+      "\\frac{1}{e^{-x} + 1} + \\frac{x \\, e^{-x}}{\\left(e^{-x} + 1\\right)^{2}}",
+    ],
+    [
+      "isru",
+      (x) => x.div(jnp.sqrt(jnp.square(x).add(1))),
+      "\\frac{1}{\\sqrt{x^{2} + 1}} - \\frac{x^{2}}{\\sqrt{x^{2} + 1} \\left(x^{2} + 1\\right)}",
+    ],
+    [
+      "sinc",
+      (x) => jnp.sin(x).div(x),
+      "\\frac{\\cos\\left(x\\right)}{x} - \\frac{\\sin\\left(x\\right)}{x^{2}}",
+    ],
+    [
+      "scaled",
+      (x) => x.mul(x.mul(3).tanh()),
+      "\\tanh\\left(3 x\\right) + 3 \\, x \\left(1 - \\tanh^{2}\\left(3 x\\right)\\right)",
+    ],
+  ])("has a derivative written as by hand: %s", (name, f, derivative) => {
+    expect(nn.activation(name, f).derivativeLatex).toBe(`\\mathrm{${name}}'(x) = ${derivative}`);
+  });
+
   test("has a formula, a derivative and Vega expressions", () => {
     expect(leaky.latex).toBe(
       "\\mathrm{leaky\\_tanh}(x) = \\begin{cases} \\tanh\\left(x\\right), & x > 0 \\\\ x \\, \\mathrm{slope}, & x \\le 0 \\end{cases}",

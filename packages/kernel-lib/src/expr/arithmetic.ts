@@ -55,7 +55,10 @@ export const multiply = number({
   evaluate: (a, b) => a * b,
   evaluateInteger: Math.imul,
   partials: (_, a, b) => [b, a],
-  latex: (print, a, b) => product(print(a), print(b)),
+  latex: (print, a, b) => {
+    const [left, right] = [print(a), print(b)];
+    return left.text === right.text ? power(left, tex("2")) : product(left, right);
+  },
   vega: (a, b) => `(${a} * ${b})`,
   lanes: (l, a, b) => l.mul(a, b),
   reduce: (a, b) => (isConstant(a, 1) ? b : isConstant(b, 1) ? a : undefined),

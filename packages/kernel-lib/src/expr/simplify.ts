@@ -1,6 +1,6 @@
 import { constant, isConstant, isPrimitive, apply } from "./expr";
 import type { Application, Constant, Constructor, Expr, Operation } from "./expr";
-import { add, divide, multiply, negative, square, subtract } from "./arithmetic";
+import { add, divide, multiply, negative, sqrt, square, subtract } from "./arithmetic";
 import { where } from "./logic";
 import { exp, expm1 } from "./transcendental";
 
@@ -101,19 +101,41 @@ function product(a: Expr, b: Expr): Expr {
   if (isOf(b, where) && isConstantChoice(b)) return distribute(b, a);
   if (isOf(a, negative)) return opposite(product(a.args[0], b));
   if (isOf(b, negative)) return opposite(product(a, b.args[0]));
-  if (isPlainConstant(a) && isOf(b, multiply) && isPlainConstant(b.args[0])) {
-    return product(multiply(a, b.args[0]), b.args[1]);
-  }
-  if (isOf(b, multiply) && isPlainConstant(b.args[0])) return product(b.args[0], product(a, b.args[1]));
+  if (isOf(a, sqrt) && equal(a, b)) return a.args[0];
+  const [number, rest] = factored(b);
+  if (number && isPlainConstant(a)) return product(multiply(a, number), rest);
+  if (number) return product(number, product(a, rest));
   for (const [factor, ratio] of [
     [a, b],
     [b, a],
   ]) {
     if (!isOf(ratio, divide)) continue;
-    if (ratio.args[1] === factor) return ratio.args[0];
-    if (isPlainConstant(ratio.args[0])) return quotient(product(ratio.args[0], factor), ratio.args[1]);
+    if (equal(ratio.args[1], factor)) return ratio.args[0];
+    // A letter over a number stays in front; anything else goes on the fraction.
+    const short = weight(ratio.args[0]) <= 2 || isOf(ratio.args[0], exp);
+    if (weight(ratio) !== 3 && short && !isPlainConstant(factor)) {
+      return quotient(product(ratio.args[0], factor), ratio.args[1]);
+    }
   }
   return multiply(a, b);
+}
+
+/** A product's leading number, and the rest of it. */
+function factored(e: Expr): [number: Constant | undefined, rest: Expr] {
+  if (!isOf(e, multiply)) return [undefined, e];
+  const [a, b] = e.args;
+  if (isPlainConstant(a)) return [a, b];
+  const [number, rest] = factored(a);
+  return number ? [number, product(rest, b)] : [undefined, e];
+}
+
+/** Whether two expressions are written alike. */
+function equal(a: Expr, b: Expr): boolean {
+  if (a === b) return true;
+  if (a.form === "constant" && b.form === "constant")
+    return a.latex === b.latex && Object.is(a.value, b.value);
+  if (a.form !== "application" || b.form !== "application" || a.operation !== b.operation) return false;
+  return a.args.every((arg, i) => equal(arg, b.args[i]));
 }
 
 const isConstantChoice = ({ args }: Application): boolean =>
@@ -139,7 +161,7 @@ function quotient(a: Expr, b: Expr): Expr {
 
 /** What is left of a product without one of its factors; undefined where that is none of them. */
 function without(e: Expr, factor: Expr): Expr | undefined {
-  if (e === factor) return constant(1);
+  if (equal(e, factor)) return constant(1);
   if (!isOf(e, multiply)) return undefined;
   const [a, b] = e.args;
   const left = without(a, factor);
