@@ -1,6 +1,7 @@
 // The project's own places and commands, the same on every system.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { devNull } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,6 +28,11 @@ export function npm(...args) {
   const cli = process.env.npm_execpath;
   if (cli && /\.[cm]?js$/.test(cli)) run(process.execPath, [cli, ...args]);
   else run(windows ? "npm.cmd" : "npm", args, { shell: windows });
+}
+
+/** Keeps what kernels run below this process out of the user's history. */
+export function leaveHistoryAlone() {
+  process.env.TSLINEN_HISTORY = devNull;
 }
 
 /** Ends this process with a message. */

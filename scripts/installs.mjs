@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildWheel, packTarball } from "./artifacts.mjs";
-import { fail, findPython, root, venvProgram, windows } from "./environment.mjs";
+import { fail, findPython, leaveHistoryAlone, root, venvProgram, windows } from "./environment.mjs";
 import { setUp } from "./setup.mjs";
 
 /** Packs what is built into a folder: the tarballs, each before those that need it, and the wheel. */
@@ -19,6 +19,7 @@ export function packAll(folder) {
 
 /** Installs tarballs and wheel in a folder that is thrown away, and tries them; ends this process if something fails. */
 export function tryInstalled({ tarballs, wheel }) {
+  leaveHistoryAlone();
   const folder = mkdtempSync(join(tmpdir(), "tslinen-installs-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const [prefix, environment, work] = ["node", "python", "work"].map((name) => join(folder, name));

@@ -8,6 +8,7 @@ import {
   fail,
   findPython,
   inVenv,
+  leaveHistoryAlone,
   npm,
   otherKernels,
   root,
@@ -115,6 +116,7 @@ export function setUp() {
 
 /** Adds what only the tests need. */
 export function setUpTests() {
+  leaveHistoryAlone();
   setUp();
   installPython("papermill and Dask", join(root, "remote/requirements.txt"));
   installPython("Python test tools", join(root, "scripts/requirements-test.txt"));

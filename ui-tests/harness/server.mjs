@@ -90,6 +90,7 @@ export async function startLab({
         ...process.env,
         JUPYTER_CONFIG_DIR: join(home, "config"),
         JUPYTER_RUNTIME_DIR: join(home, "runtime"),
+        TSLINEN_HISTORY: join(home, "history.jsonl"),
         ...env,
       },
       stdio: ["ignore", "pipe", "pipe"],
