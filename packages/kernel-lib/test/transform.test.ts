@@ -241,6 +241,12 @@ describe("jit", () => {
 
   test("refuses what asks for values", () => {
     expect(() => jit((x) => jnp.sum(x))([1, 2])).toThrow(/no reductions/);
+    // As in JAX, a number in the first place is an array to the function, followed once whatever it is.
+    let followed = 0;
+    const halved = jit((x) => (followed++, x.div(2)));
+    expect([halved(3), halved(5)].map(Number)).toEqual([1.5, 2.5]);
+    expect(followed).toBe(1);
+    expect(() => jit((x) => (x.item() > 0 ? x : x.neg()))(3)).toThrow(/jnp\.where/);
     expect(() => jit((x) => (Number(x) > 0 ? x : x.neg()))(jnp.array(1))).toThrow(/jnp\.where/);
   });
 });
