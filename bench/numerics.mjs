@@ -3,6 +3,9 @@
 //   node bench/numerics.mjs [--sizes 100,1000,10000,1000000,10000000] [--rounds 2] [--python python3] [--tuned]
 //                           [--json file]
 //
+// A call ends with numbers that can be read: in JavaScript with a Float32Array. Engines that leave their results in memory
+// of their own, to be freed by hand, are also measured without reading them ("unread").
+//
 // The JavaScript peers are the packages of bench/numerics (npm ci --prefix bench/numerics); JAX and torch are measured
 // where that Python has them. XLA runs with one thread, as the others do. The JavaScript engines all run in the
 // environment that the kernel's kernelspec sets, with GLIBC_TUNABLES for large arrays; so does Python with --tuned.
@@ -26,6 +29,7 @@ const { values: options } = parseArgs({
 
 const names = ["relu", "sigmoid", "tanh", "gelu", "elu", "softplus", "softmax"];
 const peers = ["plain loop", "jax-js", "jax-js jit", "tfjs cpu", "tfjs wasm"];
+const unread = ["jax-js, unread", "jax-js jit, unread", "tfjs wasm, unread"];
 const pythonEngines = { "JAX eager": "jax", "JAX jit": "jax", torch: "torch" };
 
 if (!existsSync(here("node_modules"))) {
@@ -79,11 +83,11 @@ const samples = {};
 for (let round = 0; round < Number(options.rounds); round++) {
   for (const { name, command, script, environment } of engines) {
     for (const line of pinned(command, [script, name, options.sizes], environment).trim().split("\n")) {
-      const { n, times: measured, samples: values } = JSON.parse(line);
+      const { engine, n, times: measured, samples: values } = JSON.parse(line);
       for (const [f, time] of Object.entries(measured)) {
         const row = ((times[n] ??= {})[f] ??= {});
-        row[name] = Math.min(row[name] ?? Infinity, time);
-        ((samples[n] ??= {})[f] ??= {})[name] = values[f];
+        row[engine] = Math.min(row[engine] ?? Infinity, time);
+        if (values) ((samples[n] ??= {})[f] ??= {})[engine] = values[f];
       }
     }
   }
@@ -91,6 +95,7 @@ for (let round = 0; round < Number(options.rounds); round++) {
 
 const shown = (time) => (time === undefined ? "–" : time < 10 ? time.toFixed(2) : String(Math.round(time)));
 const columns = engines.map(({ name }) => name);
+columns.splice(columns.indexOf("tfjs wasm") + 1, 0, "tfjs wasm, unread");
 console.log(
   `\nNode ${process.version}, ${cpus()[0].model}, one core, JavaScript${options.tuned ? " and Python" : ""} with ` +
     `${JSON.stringify(tunables)}; microseconds a call, the least of the rounds' medians`,
@@ -99,8 +104,11 @@ for (const n of Object.keys(times)) {
   console.log(`\nn = ${n}`);
   const rows = names.map((f) => {
     const row = times[n][f];
-    const best = Math.min(...peers.map((peer) => row[peer] ?? Infinity));
-    const ratios = { "best JS peer / tslinen": best / row.tslinen };
+    const best = (some) => Math.min(...some.map((peer) => row[peer] ?? Infinity));
+    const ratios = {
+      "best JS peer / tslinen": best(peers) / row.tslinen,
+      "best unread / tslinen": best(unread) / row.tslinen,
+    };
     for (const name of Object.keys(pythonEngines))
       if (row[name]) ratios[`${name} / tslinen`] = row[name] / row.tslinen;
     return [

@@ -1,5 +1,6 @@
 // The engines that the numerics benchmark compares: for each, how it makes an array of float32 numbers and what its
-// functions are called. A function gets such an array and computes a new one, completely, before it returns.
+// functions are called. A function gets such an array and computes a new one, completely, before it returns. `read`
+// gives its elements as a Float32Array; of an engine with memory of its own, a copy.
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -35,6 +36,7 @@ async function jaxjs(jitted) {
     functions,
     read: (y) => y.ref.dataSync(),
     free: (y) => y.dispose(),
+    ownMemory: true,
     wait: true,
   };
 }
@@ -54,6 +56,7 @@ async function tfjs(backend) {
     functions: Object.fromEntries(names.filter((name) => tf[name]).map((name) => [name, (x) => tf[name](x)])),
     read: (y) => y.dataSync(),
     free: (y) => y.dispose(),
+    ownMemory: backend === "wasm",
   };
 }
 

@@ -71,16 +71,15 @@ class Rows {
       }
       return;
     }
+    const one = (from: number, to: number): void => {
+      const most = this.#mostOf(from, to);
+      finish(from, to, most, this.#expSumOf(from, to, most));
+    };
     const together = Math.floor(block / length) * length;
     for (let start = 0; start < data.length; start += together) {
       const count = Math.min(together, data.length - start);
       this.#copyIn(data, start, count);
-      for (let row = 0; row < count; row += length) {
-        this.#withoutNext(row, length, (from, to) => {
-          const most = this.#mostOf(from, to);
-          finish(from, to, most, this.#expSumOf(from, to, most));
-        });
-      }
+      for (let row = 0; row < count; row += length) this.#withoutNext(row, length, one);
       this.#copyOut(out, start, count);
     }
   }
