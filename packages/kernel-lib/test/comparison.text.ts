@@ -7,13 +7,15 @@ export function compareText(theirs: MplText, marks: readonly DrawnMark[]): strin
   const texts = marks.filter(({ type }) => type === "text").flatMap(({ items }) => items);
   const same = texts.filter(({ text }) => text === theirs.text);
   const turned = (degrees: number) => ((degrees % 360) + 360) % 360;
+  const centred = theirs.align.every((side) => side === "center");
   const alike = same.filter(
     ({ at, fontSize, fill, fillOpacity, angle }) =>
-      // What is turned is aligned by its box, which is a matter of font metrics: only its look is compared.
-      (theirs.rotation !== 0 || Math.hypot(at[0] - theirs.at[0], at[1] - theirs.at[1]) < 1) &&
+      // What is turned is aligned by its box, which is a matter of font metrics, unless it is by its centre.
+      ((theirs.rotation !== 0 && !centred) || Math.hypot(at[0] - theirs.at[0], at[1] - theirs.at[1]) < 1) &&
       Math.abs(fontSize - theirs.size) < 0.01 &&
       paints(fill, fillOpacity, theirs.color) &&
-      Math.abs(turned(angle) - turned(-theirs.rotation)) < 0.01,
+      // A label of a contour is turned as its line is, by as much as it is wide.
+      Math.abs(turned(angle) - turned(-theirs.rotation)) < 0.1,
   );
   if (alike.length > 0) return [];
   const ours = same.map(

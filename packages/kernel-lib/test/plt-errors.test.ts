@@ -237,6 +237,19 @@ describe("what is drawn already is asked for something wrong", () => {
     );
   });
 
+  it("labels of contours", () => {
+    const field = [
+      [0, 1],
+      [1, 2],
+    ];
+    expect(() => plt.clabel(plt.contourf(field))).toThrow(
+      "clabel: expected contour lines, as contour returns them, got filled ones",
+    );
+    expect(() => plt.clabel(plt.contour(field, { levels: [1] }), [2])).toThrow(
+      "clabel: expected levels that are drawn (1), got 2",
+    );
+  });
+
   it("the place of a spine", () => {
     expect(() => plt.gca().spines.left.setPosition(["datum" as never, 0])).toThrow(
       'setPosition: expected "zero", "center" or a pair such as ["data", 0], got a list of 2',

@@ -5,6 +5,7 @@ import { bandOutlines, levelLines, type Field, type Path } from "../contour";
 import { dashArray, type Linestyle } from "../linestyle";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
+import { labelled, type ContourLabelling } from "./contourLabels";
 import { rangeOf, type Artist, type Direction, type Frame, type Json } from "./artist";
 
 /** How one line, or the band between two levels, looks. */
@@ -20,6 +21,8 @@ export class ContourSet implements Artist {
   label = "";
   readonly zorder: number;
   readonly backdrop: boolean;
+  /** How the levels of lines are written on them; undefined where they are not. */
+  labelling?: ContourLabelling;
 
   constructor(
     readonly field: Field,
@@ -58,7 +61,11 @@ export class ContourSet implements Artist {
   }
 
   layers(frame: Frame): Json[] {
-    if (!this.filled) return this.levels.flatMap((level, k) => this.lines(frame, level, this.styles[k]));
+    if (!this.filled) {
+      const taken: [number, number][] = [];
+      const drawn = this.levels.map((level, k) => this.lines(frame, level, k, taken));
+      return [...drawn.flatMap(({ lines }) => lines), ...drawn.flatMap(({ texts }) => texts)];
+    }
     const bands = this.bands();
     const opaque = this.styles.every(({ paint }) => paint.alpha >= 1);
     const highest = bands[bands.length - 1][1];
@@ -83,12 +90,21 @@ export class ContourSet implements Artist {
     };
   }
 
-  private lines(frame: Frame, level: number, style: ContourStyle): Json[] {
-    const paths = levelLines(this.field, level);
-    if (paths.length === 0) return [];
-    const { paint, linewidth, linestyle } = style;
+  /** The lines of a level, and their labels. */
+  private lines(
+    frame: Frame,
+    level: number,
+    k: number,
+    taken: [number, number][],
+  ): { lines: Json[]; texts: Json[] } {
+    const whole = levelLines(this.field, level);
+    const { paths, texts } = this.labelling
+      ? labelled(frame, whole, this.labelling, k, taken)
+      : { paths: whole, texts: [] };
+    if (paths.length === 0) return { lines: [], texts };
+    const { paint, linewidth, linestyle } = this.styles[k];
     const strokeDash = dashArray(linestyle, linewidth * frame.pt);
-    return [
+    const lines = [
       {
         ...pathData(frame, paths),
         mark: {
@@ -103,6 +119,7 @@ export class ContourSet implements Artist {
         encoding: { x: quantity("x"), y: quantity("y") },
       },
     ];
+    return { lines, texts };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {

@@ -3,6 +3,7 @@ export * from "./across";
 export * from "./axis";
 export * from "./bar";
 export * from "./barLabel";
+export * from "./clabel";
 export * from "./contour";
 export * from "./errorbar";
 export * from "./explore";

@@ -1,4 +1,4 @@
-import { powerOfTen, type Interval } from "../scale";
+import { floorDivide, powerOfTen, type Interval } from "../scale";
 
 /** Labels of ticks, and what is written once at the end of the axis: a power of ten, an offset, or nothing. */
 export interface TickLabels {
@@ -40,7 +40,7 @@ function offsetOf(inside: readonly number[]): number {
   const high = Math.max(...inside);
   if (inside.length === 0 || low === high || (low <= 0 && high >= 0)) return 0;
   const [near, far] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
-  const digits = (x: number, exponent: number) => Math.floor(x / powerOfTen(exponent));
+  const digits = (x: number, exponent: number) => floorDivide(x, powerOfTen(exponent))[0];
   const top = Math.ceil(Math.log10(far));
   let exponent = top;
   while (digits(near, exponent) === digits(far, exponent)) exponent--;
