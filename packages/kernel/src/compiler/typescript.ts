@@ -1,5 +1,5 @@
 /** The compiler that tslab brings, with the parts of its inside that its public types leave out. */
-import * as typescript from "@tslab/typescript-for-tslab";
+import typescript from "@tslab/typescript-for-tslab";
 
 /** What {@link Internals} adds to the compiler's public face. */
 interface Internals {
