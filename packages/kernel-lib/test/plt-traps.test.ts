@@ -183,15 +183,50 @@ describe("what a pointer adds", () => {
     expect(paths(live)).toBeGreaterThan(paths(still));
   });
 
-  it("has ticks follow when axes are moved", async () => {
-    plt.plot([0, 1], [0, 1]);
+  /** The pictures of the current figure before and after its axes are moved. */
+  async function pictures(
+    x: [number, number],
+    y: [number, number],
+  ): Promise<[before: string, after: string]> {
     const view = new vega.View(vega.parse(compileSpec(specOf(plt.gcf())).vega), { renderer: "none" });
     await view.runAsync();
-    expect(await view.toSVG()).toContain(">0.8<");
-    view.signal("moved0_x", [10, 20]).signal("moved0_y", [0, 1]);
+    const before = await view.toSVG();
+    view.signal("moved0_x", x).signal("moved0_y", y);
     await view.runAsync();
-    const svg = await view.toSVG();
-    expect(svg).toContain(">14<");
+    return [before, await view.toSVG()];
+  }
+
+  it("has ticks follow when axes are moved", async () => {
+    plt.plot([0, 1], [0, 1]);
+    const [before, after] = await pictures([10, 20], [0, 1]);
+    expect(before).toContain(">0.8<");
+    expect(after).toContain(">14<");
+  });
+
+  it("has a grid over bars give way to that of the moved ticks", async () => {
+    plt.bar([0, 1], [0, 1]);
+    plt.grid(true, { color: "#ff0000", axis: "x" });
+    const lines = (svg: string) =>
+      [...svg.matchAll(/<line [^>]*stroke="#ff0000"[^>]*>/g)].map(([tag]) => tag);
+    const shown = (svg: string) => lines(svg).filter((tag) => !tag.includes('opacity="0"')).length;
+    const [before, after] = await pictures([10, 20], [0, 1]);
+    expect(shown(before)).toBe(
+      plt
+        .gca()
+        .ticks("x")
+        .major.filter((x) => Math.abs(x - 0.5) < 0.94).length,
+    );
+    expect(shown(after)).toBe(6);
+  });
+
+  it("has an axis through zero stay at zero when axes are moved", async () => {
+    plt.plot([-1, 1], [-1, 1]);
+    plt.gca().spines.left.setPosition("zero");
+    const places = (svg: string) => translations(svg, "role-axis").map(([x]) => x - 0.5);
+    const [before, after] = await pictures([-1, 3], [-1, 1]);
+    const { width } = plt.gca().frame();
+    expect(places(before)).toEqual([0, width / 2]);
+    expect(places(after)).toEqual([0, width / 4]);
   });
 });
 

@@ -1,18 +1,19 @@
 import type { Spelled } from "../../array/options";
-import { isPlainObject } from "../../array/options";
 import type { Direction } from "../artists/artist";
 import { noPaint } from "../artists/paints";
 import { Span } from "../artists/rectangles";
 import { SpanningLine } from "../artists/spanningLine";
 import { paint, type Color } from "../color/color";
 import { readNumbers } from "../data";
-import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
+import { checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
 import { rcParams } from "../rcParams";
 import { currentAxes } from "../state";
 import { lineDefaults, lineStyle, readLineOptions, type LineOptions } from "../lines";
 
 /** Options of {@link axhline}. */
 export interface AxhlineOptions extends LineOptions {
+  /** The value, where it is not the first argument. Default: 0. */
+  y?: number;
   /** Left end, as a share of the axes. Default: 0. */
   xmin?: number;
   /** Right end, as a share of the axes. Default: 1. */
@@ -21,6 +22,8 @@ export interface AxhlineOptions extends LineOptions {
 
 /** Options of {@link axvline}. */
 export interface AxvlineOptions extends LineOptions {
+  /** The value, where it is not the first argument. Default: 0. */
+  x?: number;
   /** Lower end, as a share of the axes. Default: 0. */
   ymin?: number;
   /** Upper end, as a share of the axes. Default: 1. */
@@ -85,9 +88,8 @@ function readEnds<T extends object>(functionName: string, other: Direction, opti
 }
 
 function line(functionName: string, along: Direction, args: readonly unknown[]): SpanningLine {
-  const [first, second] = args;
-  const value = first === undefined || isPlainObject(first) ? 0 : readNumber(functionName, along, first);
-  const options = isPlainObject(first) ? first : second;
+  const { [along]: given = 0, ...options } = optionsAfter(functionName, [along], args);
+  const value = readNumber(functionName, along, given);
   const { across, rest } = readEnds(functionName, along === "x" ? "y" : "x", options, lineDefaults);
   const read = readLineOptions(functionName, rest);
   const style = lineStyle(functionName, read);
@@ -102,9 +104,10 @@ function line(functionName: string, along: Direction, args: readonly unknown[]):
   return drawn;
 }
 
-function span(functionName: string, along: Direction, from: unknown, to: unknown, options: unknown): Span {
-  const name = along === "x" ? ["xmin", "xmax"] : ["ymin", "ymax"];
-  const ends = [readNumber(functionName, name[0], from), readNumber(functionName, name[1], to)];
+function span(functionName: string, along: Direction, args: readonly unknown[]): Span {
+  const names = [`${along}min`, `${along}max`];
+  const { [names[0]]: from, [names[1]]: to, ...options } = optionsAfter(functionName, names, args);
+  const ends = [readNumber(functionName, names[0], from), readNumber(functionName, names[1], to)];
   const { across, rest } = readEnds(functionName, along === "x" ? "y" : "x", options, {
     color: undefined as Color | undefined,
     facecolor: undefined as Color | undefined,
@@ -141,6 +144,16 @@ export type AxhlineArguments =
 export type AxvlineArguments =
   [options?: Spelled<AxvlineOptions>] | [x: number, options?: Spelled<AxvlineOptions>];
 
+/** What {@link axhspan} takes: the ends, in their place or by name, and options. */
+export type AxhspanArguments =
+  | [ymin: number, ymax: number, options?: Spelled<AxhspanOptions>]
+  | [options: Spelled<AxhspanOptions> & { ymin: number; ymax: number }];
+
+/** What {@link axvspan} takes: the ends, in their place or by name, and options. */
+export type AxvspanArguments =
+  | [xmin: number, xmax: number, options?: Spelled<AxvspanOptions>]
+  | [options: Spelled<AxvspanOptions> & { xmin: number; xmax: number }];
+
 /**
  * Draws a horizontal line across the axes.
  *
@@ -172,31 +185,27 @@ export function axvline(...args: AxvlineArguments): SpanningLine {
 /**
  * Draws a horizontal band across the axes.
  *
- * @param ymin - Lower end.
- * @param ymax - Upper end.
- * @param options - Colours, `alpha`, and `xmin` and `xmax` as shares of the axes.
+ * @param args - Lower and upper end, `ymin` and `ymax`; then options: colours, `alpha`, and `xmin` and `xmax` as shares of the axes.
  * @returns The band.
  * @throws TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axhspan.html
  * @example
  * plt.axhspan(-1, 1, { alpha: 0.2 });
  */
-export function axhspan(ymin: number, ymax: number, options?: Spelled<AxhspanOptions>): Span {
-  return span("axhspan", "y", ymin, ymax, options);
+export function axhspan(...args: AxhspanArguments): Span {
+  return span("axhspan", "y", args);
 }
 
 /**
  * Draws a vertical band across the axes.
  *
- * @param xmin - Left end.
- * @param xmax - Right end.
- * @param options - Colours, `alpha`, and `ymin` and `ymax` as shares of the axes.
+ * @param args - Left and right end, `xmin` and `xmax`; then options: colours, `alpha`, and `ymin` and `ymax` as shares of the axes.
  * @returns The band.
  * @throws TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axvspan.html
  * @example
  * plt.axvspan(1, 2, { color: "C1", alpha: 0.2 });
  */
-export function axvspan(xmin: number, xmax: number, options?: Spelled<AxvspanOptions>): Span {
-  return span("axvspan", "x", xmin, xmax, options);
+export function axvspan(...args: AxvspanArguments): Span {
+  return span("axvspan", "x", args);
 }

@@ -1,4 +1,4 @@
-import { accents, operators, subscripts, superscripts, symbols } from "./symbols";
+import { accents, letters, operators, subscripts, superscripts, symbols } from "./symbols";
 
 const spaces: Record<string, string> = {
   ",": " ",
@@ -91,6 +91,8 @@ class Reader {
     }
     if (name === "sqrt") return `√${bracketed(this.argument())}`;
     if (name === "left" || name === "right") return this.source[this.at] === "." ? (this.at++, "") : "";
+    if (name in letters)
+      return [...this.argument()].map((letter) => letters[name].get(letter) ?? letter).join("");
     if (fonts.has(name)) return name.startsWith("text") ? this.verbatim() : this.argument();
     if (name in accents) return `${this.argument()}${accents[name]}`;
     if (name in spaces) return spaces[name];

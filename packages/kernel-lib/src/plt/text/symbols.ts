@@ -47,6 +47,12 @@ export const accents: Record<string, string> = {
 
 const pairs = (from: string, to: string) => new Map([...from].map((character, i) => [character, [...to][i]]));
 
+/** Letters of fonts that Unicode has as characters of their own, as far as DejaVu Sans has them. */
+export const letters: Record<string, ReadonlyMap<string, string>> = {
+  mathbb: pairs("CHNPQRZ", "ℂℍℕℙℚℝℤ"),
+  mathcal: pairs("BEFHILMR", "ℬℰℱℋℐℒℳℛ"),
+};
+
 export const superscripts = pairs(
   "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδεθφχ′∗*",
   "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᵠᵡ′**",
