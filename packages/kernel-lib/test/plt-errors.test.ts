@@ -43,6 +43,16 @@ const wrong: [name: string, call: () => unknown, message: string | RegExp][] = [
     () => plt.annotate("a", { xytext: [1, 2] } as never),
     "annotate: expected xy to be a pair [x, y], got undefined",
   ],
+  [
+    "names of boxes",
+    () => plt.boxplot([[1, 2], [3]], { tickLabels: ["a"] }),
+    "boxplot: expected tickLabels to be 2 names, got a list of 1",
+  ],
+  [
+    "places of boxes",
+    () => plt.boxplot([[1, 2], [3]], { positions: [1] }),
+    "boxplot: expected positions to be 2 numbers, got a list of 1",
+  ],
   ["text among numbers", () => plt.plot([1, "2"] as never), /plot: expected numbers/],
   ["nothing", () => plt.plot(undefined as never), "plot: expected y to be numbers, got undefined"],
   ["a typo in an option", () => plt.plot([1], { lable: "a" } as never), 'did you mean "label"?'],

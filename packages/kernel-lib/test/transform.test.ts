@@ -240,6 +240,9 @@ describe("jit", () => {
   });
 
   test("refuses what asks for values", () => {
+    expect(() => grad((p) => p)({ params: {} } as never)).toThrow(
+      "grad: expected argument 0 to be a scalar, got { params }; what is differentiated is elementwise",
+    );
     expect(() => jit((x) => jnp.sum(x))([1, 2])).toThrow(/no reductions/);
     // As in JAX, a number in the first place is an array to the function, followed once whatever it is.
     let followed = 0;

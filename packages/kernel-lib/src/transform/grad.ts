@@ -5,7 +5,7 @@ import { formatShape } from "../array/broadcast";
 import type { DType } from "../array/dtype";
 import { capture } from "../array/elementwise";
 import { ndarray } from "../array/ndarray";
-import { describe, readOptions, type Spelled } from "../array/options";
+import { describe, isPlainObject, readOptions, type Spelled } from "../array/options";
 import { Tracer } from "../array/tracer";
 import { isFloating } from "../array/traits";
 import { evaluate, unknown, type Loose } from "./follow";
@@ -111,6 +111,12 @@ function pointOf(functionName: string, args: readonly unknown[], argnum: number)
   if (argnum >= args.length) {
     throw new TypeError(
       `${functionName}: argnums ${argnum} asks for more than the ${args.length} arguments given`,
+    );
+  }
+  if (isPlainObject(args[argnum])) {
+    throw new TypeError(
+      `${functionName}: expected argument ${argnum} to be a scalar, got ${describe(args[argnum])}; ` +
+        "what is differentiated is elementwise, and not by the parameters of a module",
     );
   }
   const point = toArray(functionName, args[argnum]);

@@ -9,6 +9,20 @@ import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import type { Axes } from "../axes";
 
+/** The places of a legend by name. */
+export type LegendPlace =
+  | "best"
+  | "upper right"
+  | "upper left"
+  | "lower left"
+  | "lower right"
+  | "right"
+  | "center left"
+  | "center right"
+  | "lower center"
+  | "upper center"
+  | "center";
+
 /** Options of {@link legend}. Distances are in multiples of the font size. */
 export interface LegendOptions {
   /** What to name, as returned by the drawing functions. Default: all that has a label. */
@@ -19,7 +33,7 @@ export interface LegendOptions {
    * "best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right",
    * "lower center", "upper center", "center", or the lower left corner as shares of the axes. Default: "best".
    */
-  loc?: string | number | readonly [number, number];
+  loc?: LegendPlace | (string & {}) | number | readonly [number, number];
   /** A point or a box (left, bottom, width, height), as shares of the axes, that `loc` refers to. Default: the axes. */
   bboxToAnchor?: readonly [number, number] | readonly [number, number, number, number];
   /** In points, or a name such as "small". */

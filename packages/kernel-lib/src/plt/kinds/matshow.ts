@@ -1,0 +1,26 @@
+import type { ArrayLike } from "../../array/asarray";
+import type { Spelled } from "../../array/options";
+import type { AxesImage } from "../artists/image";
+import { currentAxes } from "../state";
+import { imshow, type ImageOptions } from "./imshow";
+
+/**
+ * Draws a matrix as an image, with the numbers of its columns, and their label, on top.
+ *
+ * @param matrix - Shape (rows, columns).
+ * @param options - As for {@link imshow}.
+ * @returns The image, which {@link colorbar} takes.
+ * @throws TypeError for an array of another shape, or an option that is none.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.matshow.html
+ * @example
+ * plt.matshow(np.eye(4));
+ */
+export function matshow(matrix: ArrayLike, options?: Spelled<ImageOptions>): AxesImage {
+  const image = imshow(matrix, { origin: "upper", interpolation: "nearest", aspect: "equal", ...options });
+  const axes = currentAxes();
+  axes.xaxis.side = "top";
+  for (const { dimension } of [axes.xaxis, axes.yaxis]) {
+    Object.assign(dimension.locator, { bins: 9, integer: true });
+  }
+  return image;
+}
