@@ -6,12 +6,19 @@ import { readPairs } from "../../../reference/pairs.mjs";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-/** A script that must not pass, or the test would check nothing. */
-const mistaken = { name: "mistaken", ts: 'plt.plot([1, 2], { colour: "r" });' };
+/** Scripts that must not pass, or the test would check nothing, and what is said of them. */
+const mistaken = [
+  { name: "mistaken", ts: 'plt.plot([1, 2], { colour: "r" });', said: /colour/ },
+  {
+    name: "misspelled",
+    ts: 'plt.plot([1, 2], [3, 4], { colr: "r" });',
+    said: /Did you mean to write 'color'/,
+  },
+];
 
 test("every TypeScript script of the pairs type-checks as a cell does", () => {
   const cells = new Map(
-    [...readPairs(), mistaken].map(({ name, ts: text }, k) => [
+    [...readPairs(), ...mistaken].map(({ name, ts: text }, k) => [
       join(folder, `pair-${k}.ts`),
       { name, text: `import { np, plt } from "../src/index";\n${text}` },
     ]),
@@ -41,5 +48,6 @@ test("every TypeScript script of the pairs type-checks as a cell does", () => {
       .getPreEmitDiagnostics(program, program.getSourceFile(path))
       .map(({ messageText }) => `${name}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`),
   );
-  expect(errors).toEqual([expect.stringMatching(/^mistaken: .*colour/)]);
+  expect(errors.map((text) => text.split(":")[0])).toEqual(mistaken.map(({ name }) => name));
+  mistaken.forEach(({ said }, k) => expect(errors[k]).toMatch(said));
 }, 120_000);

@@ -51,13 +51,17 @@ export interface LineOptions {
   zorder?: number;
 }
 
-/** What {@link plot} takes: groups of x, y and a format string, x and format as one likes, and options. */
+/**
+ * What {@link plot} takes: groups of x, y and a format string, x and format as one likes, and options.
+ *
+ * The usual form comes last: by the last one that has as many arguments TypeScript explains what is wrong.
+ */
 export type PlotArguments =
-  | [y: Data, options?: Spelled<LineOptions>]
-  | [y: Data, format: string, options?: Spelled<LineOptions>]
-  | [x: Data, y: Data, options?: Spelled<LineOptions>]
+  | [x: Data, y: Data, ...groups: (Data | string | Spelled<LineOptions>)[]]
   | [x: Data, y: Data, format: string, options?: Spelled<LineOptions>]
-  | [x: Data, y: Data, ...groups: (Data | string | Spelled<LineOptions>)[]];
+  | [y: Data, format: string, options?: Spelled<LineOptions>]
+  | [y: Data, options?: Spelled<LineOptions>]
+  | [x: Data, y: Data, options?: Spelled<LineOptions>];
 
 interface Group {
   x?: Series;
