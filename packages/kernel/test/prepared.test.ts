@@ -31,8 +31,10 @@ describe("a cell that is compiled before it is asked for", () => {
 
   it("waits for the declarations of a running cell", () => {
     converter.convert("const a = 'text';");
+    expect(converter.isAwaiting).toBe(true);
     converter.prepare("b", "a.length", "error");
     converter.declare([]);
+    expect(converter.isAwaiting).toBe(false);
     expect(converter.convert("a.length", "error", "b").diagnostics).toEqual([]);
   });
 
