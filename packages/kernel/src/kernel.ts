@@ -60,9 +60,6 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
   captureStreams(output);
   offerApi({ session: kernel, execution, output });
 
-  // The main thread has nothing to do until the compiler is ready: what most notebooks import is loaded meanwhile.
-  setImmediate(() => modules.loadAhead("tslinen"));
-
   const interrupt = (): void => {
     kernel.interrupt();
     tell({ kind: "interrupted" });
@@ -74,6 +71,8 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
   process.on("unhandledRejection", (reason) => kernel.stray(reason));
   wire.on("message", (message: FromWire) => {
     if (message.kind === "message") kernel.receive(message.message);
+    // While the compiler gets ready, there is time to load what most notebooks import; the sockets were to open first.
+    else if (message.kind === "bound") modules.loadAhead("tslinen");
     else if (message.kind === "interrupt") interrupt();
     else if (message.kind === "shutdown") {
       history.save();
