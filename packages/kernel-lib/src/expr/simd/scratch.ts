@@ -18,7 +18,7 @@ export const columns = 32;
 
 /**
  * The scratch memory that all kernels share. It has its full size from the start, of which the system provides what is
- * used: when such memory grows, engines give up for good what they assume of every typed array.
+ * used: if it grew, all views of it would be void.
  */
 export class Scratch {
   readonly memory: InstanceType<WebAssemblyApi["Memory"]>;
