@@ -53,6 +53,27 @@ const wrong: [name: string, call: () => unknown, message: string | RegExp][] = [
     () => plt.boxplot([[1, 2], [3]], { positions: [1] }),
     "boxplot: expected positions to be 2 numbers, got a list of 1",
   ],
+  [
+    "a negative slice",
+    () => plt.pie([1, -1, 3]),
+    "pie: expected x to be numbers from 0 on, some above 0, got a list of 3",
+  ],
+  [
+    "names of slices",
+    () => plt.pie([1, 2], { labels: ["a"] }),
+    "pie: expected labels to be 2 names, got a list of 1",
+  ],
+  [
+    "how shares are written",
+    () => plt.pie([1], { autopct: "%" }),
+    "pie: expected autopct to be a function or",
+  ],
+  ["slices that are moved", () => plt.pie([1, 2], { explode: [1] }), "pie: expected explode to be 2 numbers"],
+  [
+    "the look of slices",
+    () => plt.pie([1], { wedgeprops: { lw: -1 } as never }),
+    "pie: expected linewidth to be",
+  ],
   ["text among numbers", () => plt.plot([1, "2"] as never), /plot: expected numbers/],
   ["nothing", () => plt.plot(undefined as never), "plot: expected y to be numbers, got undefined"],
   ["a typo in an option", () => plt.plot([1], { lable: "a" } as never), 'did you mean "label"?'],

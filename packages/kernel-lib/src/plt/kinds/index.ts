@@ -16,6 +16,7 @@ export * from "./legend";
 export * from "./lineVariants";
 export * from "./matshow";
 export * from "./pcolormesh";
+export * from "./pie";
 export * from "./plot";
 export * from "./scatter";
 export * from "./segments";
