@@ -90,6 +90,31 @@ const calls: fc.Arbitrary<[string, Call]>[] = [
     "loglog",
     pair.map(([x, y]) => [x, y]),
   ),
+  call(
+    "stem",
+    pair.map(([x, y]) => [x, y]),
+  ),
+  call("boxplot", fc.tuple(fc.oneof(sloppy, fc.array(list, { maxLength: 3 })))),
+  call("pie", fc.tuple(sloppy, fc.constantFrom({}, { autopct: "%.0f" }, { labels: ["a"] }))),
+  call("matshow", fc.tuple(fc.array(fc.array(value, { minLength: 2, maxLength: 2 }), { maxLength: 3 }))),
+  fc.constantFrom<[string, Call]>(
+    ["barLabel", (plot) => plot.barLabel(plot.bar([1, 2], [3, -4], { yerr: 1 }))],
+    [
+      "clabel",
+      (plot) =>
+        plot.clabel(
+          plot.contour([
+            [0, 1],
+            [1, 3],
+          ]),
+        ),
+    ],
+    ["legend of a figure", (plot) => plot.gcf().legend()],
+    ["spine", (plot) => plot.gca().spines.left.setPosition("zero")],
+    ["bottom spine", (plot) => plot.gca().spines.bottom.setPosition(["data", -1])],
+    ["axisbelow", (plot) => plot.gca().setAxisbelow(false)],
+    ["formatter", (plot) => plot.gca().xaxis.setMajorFormatter("{x:.1e}")],
+  ),
   call("axhline", fc.tuple(value, style)),
   call("axvspan", fc.tuple(value, value)),
   call("hlines", fc.tuple(list, value, value)),

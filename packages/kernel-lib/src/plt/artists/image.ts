@@ -1,7 +1,7 @@
 import type { ColorMapping } from "../color/mapping";
 import { pngDataUri, type Raster } from "../png";
 import { flipped, mappedRaster, shrunk } from "../raster";
-import { quantity } from "../spec/data";
+import { positions, quantity } from "../spec/data";
 import { pixel, type Artist, type Direction, type Frame, type Json } from "./artist";
 import { ScalarMappable } from "./scalarMappable";
 
@@ -72,7 +72,9 @@ export class AxesImage extends ScalarMappable implements Artist {
   }
 
   layers(frame: Frame): Json[] {
-    const [left, right, bottom, top] = this.extent;
+    const [x0, x1, y0, y1] = this.extent;
+    const [left, right] = positions(frame, "x", [x0, x1]);
+    const [bottom, top] = positions(frame, "y", [y0, y1]);
     const { alpha, smooth } = this.look;
     return [
       {
