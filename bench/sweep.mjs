@@ -1,5 +1,6 @@
-// A sweep of 24 sets of parameters over one and over two workers: the time of the whole command, cluster included; and
-// what two cores of this machine gain at all, by loops that share nothing.
+// A sweep of 24 sets of parameters over one and over two workers: the time of the whole command, cluster included, with
+// the notebook's own number of steps and with four times as many; and what two cores of this machine gain at all, by
+// loops that share nothing.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,8 +12,19 @@ const notebook = join(root, "remote/training.ipynb");
 const folder = mkdtempSync(join(tmpdir(), "tslinen-sweep-"));
 
 /** The seconds that a sweep takes. */
-function measure(workers) {
-  const args = [join(root, "remote/sweep.py"), notebook, ...grid, "--workers", `${workers}`, "-o", folder];
+function measure(workers, steps) {
+  const args = [
+    join(root, "remote/sweep.py"),
+    notebook,
+    ...grid,
+    "-p",
+    "steps",
+    steps,
+    "--workers",
+    `${workers}`,
+    "-o",
+    folder,
+  ];
   const start = performance.now();
   const results = execFileSync(inVenv("python"), args, {
     encoding: "utf8",
@@ -35,9 +47,13 @@ async function count(processes) {
 }
 
 try {
-  const [one, two] = [measure(1), measure(2)];
-  const figures = `one worker ${one.toFixed(1)} s, two workers ${two.toFixed(1)} s`;
-  console.log(`24 sets of parameters: ${figures}, ratio ${(two / one).toFixed(2)} (aim 0.65)`);
+  for (const steps of ["1500", "6000"]) {
+    const [one, two] = [measure(1, steps), measure(2, steps)];
+    const figures = `one worker ${one.toFixed(1)} s, two workers ${two.toFixed(1)} s`;
+    console.log(
+      `24 sets of parameters, ${steps} steps: ${figures}, ratio ${(two / one).toFixed(2)} (aim 0.65)`,
+    );
+  }
   const [alone, together] = [await count(1), await count(2)];
   console.log(
     `two loops at once take ${(together / (2 * alone)).toFixed(2)} of the time of one after the other`,
