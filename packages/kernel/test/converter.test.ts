@@ -5,7 +5,6 @@ import { createConverter } from "tslab/dist/converter";
 import { createExecutor } from "tslab/dist/executor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Converter } from "../src/compiler/converter";
-import { reportThrown } from "../src/run/errors";
 import { evaluate } from "../src/run/evaluate";
 import { Modules } from "../src/run/modules";
 import { createScope } from "../src/run/scope";
@@ -150,7 +149,6 @@ beforeAll(() => {
     process.chdir(cwd);
   };
 }, 60_000);
-
 afterAll(() => close());
 
 describe("a session does what it does under tslab", () => {
@@ -298,13 +296,5 @@ describe("where tslab stops short", () => {
         )
       )[1],
     ).toEqual({ value: { w: 1 } });
-  });
-});
-
-describe("what an error report says", () => {
-  it("keeps to the name and message of whatever is thrown", () => {
-    expect(reportThrown(new RangeError("far"))).toMatchObject({ ename: "RangeError", evalue: "far" });
-    expect(reportThrown(undefined)).toMatchObject({ ename: "Thrown", evalue: "undefined" });
-    expect(reportThrown(Object.create(null))).toMatchObject({ ename: "Thrown" });
   });
 });

@@ -5,7 +5,8 @@ import re
 import pytest
 from kernel import running
 
-# A call, and what its error names: the function, what it expected, what it got.
+# A call, and what its error names: the function, what it expected, what it got. `as any` lets a mistake run that the
+# type check would find first; JavaScript and kernels that check nothing have no such help.
 MISTAKES = {
     "arrays of unequal length": ("plt.plot([1, 2, 3], [1, 2])", r"plot: .*\b3\b.*\b2\b"),
     "an unknown option": ("plt.plot([1, 2], { colour: 'red' } as any)", r"plot: .*colour.*color"),
