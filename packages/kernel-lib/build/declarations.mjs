@@ -43,8 +43,8 @@ const rooms = [
   { pattern: /[\\/]display[\\/]/, namespace: "display" },
   { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
-  { pattern: /[\\/]array[\\/]special\.d\.ts$/, namespace: "special" },
-  { pattern: /[\\/](expr|array)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },
+  { pattern: /[\\/]np[\\/]special\.d\.ts$/, namespace: "special" },
+  { pattern: /[\\/](expr|array|ops|np)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },
 ];
 
 /** Keeps each namespace in its own file: jax refers to random there instead of taking its declarations in. */

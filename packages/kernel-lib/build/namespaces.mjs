@@ -7,7 +7,7 @@ const modules = {
   jax: "jax",
   random: "random/index",
   scipy: "scipy",
-  special: "array/special",
+  special: "np/special",
   nn: "nn",
   initializers: "nn/initializers",
   errors: "nn/errors",

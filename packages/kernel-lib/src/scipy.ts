@@ -1,1 +1,1 @@
-export * as special from "./array/special";
+export * as special from "./np/special";

@@ -173,7 +173,7 @@ describe("mistakes leave the figure as it was", () => {
       /expected domain to be \[from, to\]/,
     ],
     ["a plain number function", () => plt.explore((x: number) => Math.max(0, x)), /jnp/],
-    ["not of x", () => plt.explore(() => "y"), /elementwise function of x written with jnp/],
+    ["not of x", () => plt.explore(() => "y"), /expected an elementwise function, one element gives "y"/],
   ])("%s", (_, mistake, message) => {
     plt.plot([1, 2]);
     expect(mistake).toThrow(message);

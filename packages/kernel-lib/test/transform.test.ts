@@ -48,9 +48,9 @@ describe("grad", () => {
 
   test.each([
     [
-      "an array",
+      "a result of several elements",
       () => grad(nn.relu)([1, 2]),
-      "grad: expected argument 0 to be a scalar, got shape (2,); for a derivative at each element, use jax.vmap(jax.grad(f))",
+      "grad: expected the function to give a scalar, got shape (2,); add it up, or use jax.vmap(jax.grad(f)) for a derivative at each element",
     ],
     [
       "an integer",
@@ -60,7 +60,7 @@ describe("grad", () => {
     [
       "a result with an axis",
       () => grad((x) => x.mul([1, 2]))(1),
-      "grad: expected the function to give a scalar, got shape (2,)",
+      "grad: expected the function to give a scalar, got shape (2,); add it up, or use jax.vmap(jax.grad(f)) for a derivative at each element",
     ],
     [
       "a truth value",
@@ -83,7 +83,6 @@ describe("grad", () => {
       () => grad(nn.relu, { argnum: 1 } as never),
       'grad: unknown option "argnum"; did you mean "argnums"?',
     ],
-    ["a reduction", () => grad((x) => jnp.sum(x))(1), /no reductions/],
     ["an if", () => grad((x) => (Number(x) > 0 ? x : jnp.negative(x)))(1), /jnp\.where in place of if/],
   ])("refuses %s", (_, run, message) => {
     expect(run).toThrow(message as string);
@@ -217,7 +216,8 @@ describe("jit", () => {
     expect(calls).toBe(0);
     expect(fused(x, 3).data[500]).toBeCloseTo(f(x, 3).data[500], 5);
     expect(fused([1], 2).shape).toEqual([1]);
-    expect(calls).toBe(3);
+    // Once by hand, once for another shape: another number is no reason to follow the function anew.
+    expect(calls).toBe(2);
   });
 
   test("takes arrays from outside along, broadcasts, keeps types", () => {
@@ -241,9 +241,9 @@ describe("jit", () => {
 
   test("refuses what asks for values", () => {
     expect(() => grad((p) => p)({ params: {} } as never)).toThrow(
-      "grad: expected argument 0 to be a scalar, got { params }; what is differentiated is elementwise",
+      "grad: expected the function to give a scalar, got { params }",
     );
-    expect(() => jit((x) => jnp.sum(x))([1, 2])).toThrow(/no reductions/);
+    expect(jit((x) => jnp.sum(x))([1, 2]).item()).toBe(3);
     // As in JAX, a number in the first place is an array to the function, followed once whatever it is.
     let followed = 0;
     const halved = jit((x) => (followed++, x.div(2)));

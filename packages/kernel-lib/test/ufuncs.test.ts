@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { camelCase } from "../src/array/options";
-import * as special from "../src/array/special";
-import * as ufuncs from "../src/array/ufuncs";
+import * as special from "../src/np/special";
+import * as ufuncs from "../src/np/ufuncs";
 import * as np from "../src/np";
 import { grad, vmap } from "../src/transform";
 import { tiny } from "./floats";

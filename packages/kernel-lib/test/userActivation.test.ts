@@ -94,8 +94,16 @@ describe("an activation of one's own", () => {
       'activation: expected a name of letters and digits, got "my f"',
     ],
     ["no function", () => nn.activation("f", 3 as never), "activation: expected a function, got 3"],
-    ["a reduction", () => nn.activation("f", (x) => jnp.sum(x)), /asks for the values of its argument/],
-    ["a plain comparison", () => nn.activation("f", (x) => (Number(x) > 0 ? x : 0)), /asks for the values/],
+    [
+      "a reduction",
+      () => nn.activation("f", (x) => jnp.sum(x)),
+      /f: expected an elementwise function, three elements give shape \(\)/,
+    ],
+    [
+      "a plain comparison",
+      () => nn.activation("f", (x) => (Number(x) > 0 ? x : 0)),
+      /Number: the values of x are not known while f follows it/,
+    ],
     [
       "an array from outside",
       () => nn.activation("f", (x) => x.mul([1, 2])),

@@ -1,4 +1,4 @@
-import { maxSize, sizeOf } from "./broadcast";
+import { broadcastShapes, formatShape, maxSize, sameShape, sizeOf } from "./broadcast";
 import { ndarray } from "./ndarray";
 import { describe } from "./options";
 
@@ -58,4 +58,12 @@ export function checkAxes(functionName: string, axes: unknown, ndim: number): nu
       throw new RangeError(`${functionName}: axis ${String(list[i])} is given twice`);
   });
   return checked;
+}
+
+/** Checks that an array broadcasts to a shape. */
+export function checkBroadcasts(functionName: string, from: readonly number[], to: readonly number[]): void {
+  if (sameShape(broadcastShapes(functionName, from, to), to)) return;
+  throw new RangeError(
+    `${functionName}: shape ${formatShape(from)} does not broadcast to ${formatShape(to)}`,
+  );
 }

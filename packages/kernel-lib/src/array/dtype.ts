@@ -23,6 +23,12 @@ export const bool = "bool" as const;
 /** The typed arrays that hold an array's elements. */
 export type Storage = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
 
+/** Anything with a dtype; `weak` where it stands for a plain number whose value is not known yet. */
+interface Typed {
+  readonly dtype: DType;
+  readonly weak?: "integer" | "floating";
+}
+
 function checkOperand(operand: unknown): void {
   const kind = typeof operand;
   if (kind === "number" || kind === "boolean") return;
@@ -42,14 +48,16 @@ function checkOperand(operand: unknown): void {
  * @example
  * np.resultType(np.int32, 2); // "int32"
  */
-export function resultType(...operands: readonly (DType | { dtype: DType } | number | boolean)[]): DType {
+export function resultType(...operands: readonly (DType | Typed | number | boolean)[]): DType {
   let rank = -1;
   let weak = -1;
   for (const operand of operands) {
     checkOperand(operand);
     if (typeof operand === "number") weak = Math.max(weak, Number.isInteger(operand) ? 3 : 4);
     else if (typeof operand === "boolean") rank = Math.max(rank, 0);
-    else rank = Math.max(rank, rankOf(typeof operand === "string" ? operand : operand.dtype));
+    else if (typeof operand === "object" && operand.weak) {
+      weak = Math.max(weak, operand.weak === "integer" ? 3 : 4);
+    } else rank = Math.max(rank, rankOf(typeof operand === "string" ? operand : operand.dtype));
   }
   if (rank < 0) return "float32";
   if (weak === 4) rank = Math.max(rank, 4);

@@ -2,7 +2,8 @@ import { displaySymbol, type MimeBundle } from "../display";
 import { formatShape, sizeOf } from "./broadcast";
 import type { DType, Storage } from "./dtype";
 import { makeStorage } from "./traits";
-import type { ArrayMethods } from "./methods";
+// eslint-disable-next-line no-restricted-imports -- the type alone: np puts its functions on this class as methods
+import type { ArrayMethods } from "../np/methods";
 import { arrayRepr, arrayStr } from "./printing";
 import { refuseBrackets } from "./brackets";
 

@@ -8,6 +8,12 @@ import { makeStorage } from "./traits";
 /** One or several axes, counted from the end where negative; null stands for all of them. */
 export type Axis = number | readonly number[] | null;
 
+/** The axes that an argument names, counted from the front and in order; all where it is null. */
+export function readAxes(functionName: string, axis: Axis | undefined, ndim: number): number[] {
+  if (axis === null || axis === undefined) return Array.from({ length: ndim }, (_, i) => i);
+  return checkAxes(functionName, axis, ndim).sort((a, b) => a - b);
+}
+
 /**
  * An array seen as rows along some of its axes. Row r of them all has its elements at
  * `start(r)`, `start(r) + step`, …, `length` of them.

@@ -74,6 +74,59 @@ export function emptyFloats(size: number): Float32Array {
   return new Float32Array(nodeBuffer.allocUnsafeSlow(4 * size).buffer);
 }
 
+/** Memory that was given back, for results of the same dtype and size. */
+export interface Recycler {
+  /** Has results take memory that was given back, while something runs. */
+  use<T>(run: () => T): T;
+  /** Gives memory back that came from here; other memory is left alone. */
+  release(data: Storage): void;
+  /** Forgets memory that has become a result. */
+  keep(data: readonly Storage[]): void;
+}
+
+let recycler: { take(dtype: DType, size: number): Storage } | undefined;
+
+/** Makes storage that holds anything, for whoever fills it to the last. */
+export function emptyStorage(dtype: DType, size: number): Storage {
+  if (recycler) return recycler.take(dtype, size);
+  return dtype === "float32" ? emptyFloats(size) : makeStorage(dtype, size);
+}
+
+/** Memory that is used again; see {@link emptyStorage}. */
+export function recycling(): Recycler {
+  const free = new Map<string, Storage[]>();
+  const own = new Map<Storage, string>();
+  const taking = {
+    take(dtype: DType, size: number): Storage {
+      const key = `${dtype} ${size}`;
+      const data = free.get(key)?.pop() ?? traits[dtype].make(size);
+      own.set(data, key);
+      return data;
+    },
+  };
+  return {
+    use(run) {
+      const outer = recycler;
+      recycler = taking;
+      try {
+        return run();
+      } finally {
+        recycler = outer;
+        own.clear();
+      }
+    },
+    release(data) {
+      const key = own.get(data);
+      if (key === undefined) return;
+      own.delete(data);
+      const list = free.get(key);
+      if (list) list.push(data);
+      else free.set(key, [data]);
+    },
+    keep: (kept) => kept.forEach((data) => own.delete(data)),
+  };
+}
+
 /** The smallest and the largest value that a dtype holds. */
 export function rangeOf(dtype: DType): { readonly min: number; readonly max: number } {
   return traits[dtype];

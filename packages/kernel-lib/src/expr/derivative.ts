@@ -1,7 +1,7 @@
-import { constant, isConstant, isPrimitive, substitute } from "./expr";
-import type { Application, Composite, Expr, Input } from "./expr";
-import { add, multiply } from "./arithmetic";
-import { where } from "./logic";
+import { constant, define, isConstant, isPrimitive, substitute } from "./expr";
+import type { Application, Composite, Expr, Input, Operation } from "./expr";
+import { add, multiply, negative, subtract } from "./arithmetic";
+import { equal, where } from "./logic";
 
 const zero = constant(0);
 
@@ -52,7 +52,7 @@ export function derivative(e: Expr, by: Input): Expr {
 }
 
 /** A product in which a zero that was chosen stays zero, whatever the other factor is. */
-function product(a: Expr, b: Expr): Expr {
+function product(a: Expr, b: Expr, times: (a: Expr, b: Expr) => Expr = multiply): Expr {
   if (isConstant(a, 1)) return b;
   for (const [choice, factor] of [
     [a, b],
@@ -60,10 +60,36 @@ function product(a: Expr, b: Expr): Expr {
   ]) {
     if (choice.form !== "application" || choice.operation !== where.operation) continue;
     const [condition, x, y] = choice.args;
-    if (isConstant(y, 0)) return where(condition, product(x, factor), y);
-    if (isConstant(x, 0)) return where(condition, x, product(y, factor));
+    if (isConstant(y, 0)) return where(condition, product(x, factor, times), y);
+    if (isConstant(x, 0)) return where(condition, x, product(y, factor, times));
   }
-  return multiply(a, b);
+  return times(a, b);
+}
+
+/** A product in which a change of 0 stays 0, whatever the slope: nothing comes back through a branch not taken. */
+const guarded = define({
+  name: "guarded",
+  arity: 2,
+  kind: "number",
+  body: (change, slope) => where(equal(change, 0), 0, multiply(change, slope)),
+  partials: (_, change, slope) => [slope, change],
+});
+
+const finite = new Set<Operation>([add, subtract, multiply, negative].map(({ operation }) => operation));
+
+/** Whether a slope is finite wherever its inputs are. */
+function isFinite(slope: Expr): boolean {
+  return slope.form !== "application" || (finite.has(slope.operation) && slope.args.every(isFinite));
+}
+
+/** What a small change of an input changes an expression by: linear in the change. */
+export function tangentOf(e: Expr, by: Input, change: Expr): Expr {
+  const slope = derivative(e, by);
+  if (isConstant(slope, 0)) return zero;
+  return product(slope, change, (a, b) => {
+    const [other, own] = a === change ? [b, a] : [a, b];
+    return isFinite(other) ? multiply(own, other) : guarded(own, other);
+  });
 }
 
 function refuse(name: string): never {

@@ -9,6 +9,8 @@ type Run = (sources: readonly Source[], out: Column) => void;
 export interface Kernel {
   readonly type: ColumnType;
   readonly run: Run;
+  /** Whether many elements are computed four at once. */
+  readonly isFast: boolean;
 }
 
 /** From this many elements on, four lanes at once are worth their copies. */
@@ -31,5 +33,5 @@ export function makeKernel(e: Expr, inputs: readonly Input[], types: readonly Co
     loop ??= makeLoop(program);
     loop(sources, out);
   };
-  return { type: program.types[program.output], run };
+  return { type: program.types[program.output], run, isFast: fits };
 }

@@ -1,7 +1,7 @@
 import { displaySymbol } from "../display";
 import { Formula, input, type Expr } from "../expr";
 import type { ArrayLike } from "../array/asarray";
-import { Elementwise, type Computing } from "../array/elementwise";
+import { Elementwise, type Computing } from "../np/elementwise";
 import type { ndarray } from "../array/ndarray";
 import { isPlainObject, readOptions } from "../array/options";
 import type { Activation, ActivationInfo, FlagParameter, NumberParameter } from "./activation";

@@ -1,13 +1,13 @@
 import type { ArrayLike } from "../array/asarray";
 import { checkAxes, checkNumber } from "../array/checks";
 import { toArray } from "../array/coerce";
-import { zerosLike } from "../array/creation";
+import { zerosLike } from "../np/creation";
 import type { ndarray } from "../array/ndarray";
 import { describe, isPlainObject, readOptions, type Spelled } from "../array/options";
 import { stretched } from "../array/stretch";
 import { floatingType } from "../array/traits";
-import { divide } from "../array/ufuncs";
-import { where } from "../array/where";
+import { divide } from "../np/ufuncs";
+import { where } from "../np/where";
 import { bernoulli } from "../random/bernoulli";
 import type { Key } from "../random/keys";
 import { Module } from "./module";

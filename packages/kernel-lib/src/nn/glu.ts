@@ -3,7 +3,7 @@ import { formatShape } from "../array/broadcast";
 import { checkAxis } from "../array/checks";
 import { toArray } from "../array/coerce";
 import type { DType, Storage } from "../array/dtype";
-import { elementwise } from "../array/elementwise";
+import { elementwise } from "../np/elementwise";
 import { ndarray } from "../array/ndarray";
 import { readAxisOr } from "../array/rows";
 import { isFloating, makeStorage } from "../array/traits";

@@ -2,7 +2,7 @@ import { readTyping } from "../array/coerce";
 import type { Typing } from "../array/asarray";
 import { checkAxes, checkNumber, checkShape } from "../array/checks";
 import { formatShape } from "../array/broadcast";
-import { full } from "../array/creation";
+import { full } from "../np/creation";
 import type { DType } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { camelCase, describe, readOptions, type Spelled } from "../array/options";

@@ -1,8 +1,8 @@
 import { displaySymbol, type MimeBundle } from "../display";
-import { ones } from "../array/creation";
+import { ones } from "../np/creation";
 import { ndarray } from "../array/ndarray";
-import { Tracer } from "../array/tracer";
-import { inputsOf, type Expr } from "../expr";
+import { expressionOf } from "../transform/expression";
+import type { Expr, Input } from "../expr";
 import { PRNGKey } from "../random/keys";
 import type { NumberParameter } from "./activation";
 import { defineActivation } from "./define";
@@ -66,21 +66,16 @@ function follow(
   x: Expr,
   given: Readonly<Record<string, Expr>>,
 ): Expr {
-  const unknowns = Object.entries(given).map(
-    ([name, one]) => [name, new Tracer(one, [], "float32")] as const,
-  );
-  const isField = ([name]: readonly [string, Tracer]): boolean => fields.includes(name);
-  const copy = copyOf(module, Object.fromEntries(unknowns.filter(isField)));
-  const params = Object.fromEntries(unknowns.filter((one) => !isField(one)));
-  const root = newRoot({ params }, {}, () => false, false);
-  const result = boundTo(copy, root)(new Tracer(x, [], "float32"));
-  const own = new Set<unknown>([x, ...Object.values(given)]);
-  if (
-    !(result instanceof Tracer) ||
-    result.ndim > 0 ||
-    inputsOf(result.expression).some((one) => !own.has(one))
-  ) {
-    throw new TypeError(`${stateOf(module).className}: expected an elementwise module`);
-  }
-  return result.expression;
+  const names = Object.keys(given);
+  const inputs = [x, ...Object.values(given)] as Input[];
+  return expressionOf(stateOf(module).className, inputs, (of, ...values) => {
+    const unknowns = names.map((name, i) => [name, values[i]] as const);
+    const isField = ([name]: readonly [string, ndarray]): boolean => fields.includes(name);
+    const copy = copyOf(module, Object.fromEntries(unknowns.filter(isField)));
+    const params = Object.fromEntries(unknowns.filter((one) => !isField(one)));
+    return boundTo(
+      copy,
+      newRoot({ params }, {}, () => false, false),
+    )(of) as unknown;
+  });
 }

@@ -3,8 +3,8 @@ import { toArray } from "../array/coerce";
 import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
 import type { Spelled } from "../array/options";
-import { greaterEqual, multiply } from "../array/ufuncs";
-import { where } from "../array/where";
+import { greaterEqual, multiply } from "../np/ufuncs";
+import { where } from "../np/where";
 import { Module } from "./module";
 
 /** Fields of {@link PReLU}. */

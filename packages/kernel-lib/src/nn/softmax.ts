@@ -1,12 +1,18 @@
 import type { ArrayLike } from "../array/asarray";
+import { checkBroadcasts } from "../array/checks";
 import { toArray } from "../array/coerce";
 import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { arranged, mapRows, readAxisOr, rowsOf, type Axis, type AxisOr, type Rows } from "../array/rows";
-import { stretched } from "../array/stretch";
+import { arranged, mapRows, readAxes, readAxisOr, rowsOf } from "../array/rows";
+import type { Axis, AxisOr, Rows } from "../array/rows";
 import { emptyFloats, floatingType, makeStorage } from "../array/traits";
-import { exp } from "../array/ufuncs";
 import { rowKernels, worthRows } from "../expr/simd/rows";
+import { divide, exp, log, subtract } from "../np/ufuncs";
+import { broadcast, ones, sum, toFront } from "../ops/broadcast";
+import { reshape } from "../ops/layout";
+import { convertType, scalar, stopGradient, where } from "../ops/map";
+import { bind, bindOne, type Primitive } from "../ops/primitive";
+import { reduce } from "../ops/reduce";
 import type { Activation } from "./activation";
 import { defineAxiswise } from "./define";
 
@@ -31,23 +37,74 @@ const usual: SoftmaxOptions = { axis: -1, where: null };
 
 type Finish = (shifted: Shifted, index: number) => number;
 
-/** Runs a function over each row; what does not take part becomes `left`. */
+type Name = "softmax" | "logSoftmax";
+
+interface SoftmaxParams {
+  readonly axes: readonly number[];
+}
+
+/** What does not take part becomes `left`. */
+const finishing: Readonly<Record<Name, { readonly left: number; readonly finish: Finish }>> = {
+  softmax: { left: 0, finish: ({ values, sum }, i) => Math.exp(values[i]) / sum },
+  logSoftmax: { left: -Infinity, finish: ({ values, sum }, i) => values[i] - Math.log(sum) },
+};
+
+/** A primitive of its own for speed; derivatives and batches are those of its body. */
+const primitiveOf = (name: Name): Primitive<SoftmaxParams> => ({
+  name,
+  shape: ([x]) => [x],
+  run: ([x, mask], { axes }) => [overRows(name, x, mask, axes)],
+  jvp: "body",
+  transpose: "none",
+  batch: (operands, own, size, { axes }) => ({
+    outputs: bind(
+      primitives[name],
+      operands.map((x, i) => toFront(x, own[i], size)),
+      { axes: axes.map((axis) => axis + 1) },
+    ),
+    axes: [0],
+  }),
+  body: ([x, mask], { axes }) => [written(name, x, mask, axes)],
+});
+
+const primitives = { softmax: primitiveOf("softmax"), logSoftmax: primitiveOf("logSoftmax") };
+
+/** The same, written with other functions. */
+function written(name: Name, x: ndarray, mask: ndarray | undefined, axes: readonly number[]): ndarray {
+  const wide = (part: ndarray): ndarray => reshape(part, ones(x.shape, axes));
+  const rest = scalar(-Infinity, x.dtype);
+  const counted = mask ? where(mask, x, rest) : x;
+  const shifted = subtract(counted, wide(stopGradient(reduce("max", counted, axes))));
+  const powers = exp(shifted);
+  const total = wide(sum(powers, axes));
+  return name === "softmax" ? divide(powers, total) : subtract(shifted, log(total));
+}
+
+function apply(name: Name, x: ArrayLike, options: AxisOr<SoftmaxOptions> | undefined): ndarray {
+  const given = toArray(name, x);
+  const { axis, where: mask } = readAxisOr<SoftmaxOptions>(name, options, usual);
+  const from = convertType(given, floatingType(given.dtype));
+  const axes = readAxes(name, axis, from.ndim);
+  const operands = [from];
+  if (mask !== null && mask !== undefined) {
+    const counts = convertType(toArray(name, mask), "bool");
+    checkBroadcasts(name, counts.shape, from.shape);
+    operands.push(broadcast(counts, from.shape));
+  }
+  return from.size === 0 ? from : bindOne(primitives[name], operands, { axes });
+}
+
+/** Runs over each row. */
 function overRows(
-  functionName: "softmax" | "logSoftmax",
-  x: ArrayLike,
-  options: AxisOr<SoftmaxOptions> | undefined,
-  left: number,
-  finish: Finish,
+  functionName: Name,
+  from: ndarray,
+  where: ndarray | undefined,
+  axis: readonly number[],
 ): ndarray {
-  const given = toArray(functionName, x);
-  const { axis, where } = readAxisOr<SoftmaxOptions>(functionName, options, usual);
-  const dtype = floatingType(given.dtype);
-  const from = toArray(functionName, given, dtype);
+  const { dtype } = from;
+  const { left, finish } = finishing[functionName];
   const rows = rowsOf(functionName, from, axis);
-  const mask =
-    where === null || where === undefined
-      ? undefined
-      : rowsOf(functionName, stretched(functionName, toArray(functionName, where), from.shape), axis).data;
+  const mask = where && rowsOf(functionName, where, axis).data;
   if (mask === undefined && rows.step > 1) return overColumns(functionName, rows, from);
   const kernels = mask === undefined && dtype === "float32" && rows.length >= worthRows ? rowKernels() : null;
   if (kernels) {
@@ -150,8 +207,7 @@ export const softmax: Activation<Softmax> = defineAxiswise(
     latex: "\\mathrm{softmax}(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}",
     source: "https://en.wikipedia.org/wiki/Softmax_function",
   },
-  (x: ArrayLike, options?: AxisOr<SoftmaxOptions>) =>
-    overRows("softmax", x, options, 0, ({ values, sum }, i) => Math.exp(values[i]) / sum),
+  (x: ArrayLike, options?: AxisOr<SoftmaxOptions>) => apply("softmax", x, options),
 );
 
 /**
@@ -176,6 +232,5 @@ export const logSoftmax: Activation<Softmax> = defineAxiswise(
     latex: "\\mathrm{log\\_softmax}(x)_i = x_i - \\log \\sum_j e^{x_j}",
     source: "https://en.wikipedia.org/wiki/Softmax_function",
   },
-  (x: ArrayLike, options?: AxisOr<SoftmaxOptions>) =>
-    overRows("logSoftmax", x, options, -Infinity, ({ values, sum }, i) => values[i] - Math.log(sum)),
+  (x: ArrayLike, options?: AxisOr<SoftmaxOptions>) => apply("logSoftmax", x, options),
 );

@@ -5,7 +5,7 @@ import { resultType } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { describe } from "../array/options";
 import { readAxisOr, type Axis, type AxisOr } from "../array/rows";
-import { mean as meanOf } from "../array/statistics";
+import { mean as meanOf } from "../np/statistics";
 import { stretched } from "../array/stretch";
 import { floatingType, makeStorage } from "../array/traits";
 import type { Activation } from "./activation";

@@ -1,9 +1,8 @@
 import type { ArrayLike } from "../array/asarray";
-import { formatShape } from "../array/broadcast";
 import { ndarray } from "../array/ndarray";
 import { describe, isPlainObject, readOptions } from "../array/options";
-import { Tracer } from "../array/tracer";
-import { constant, inputsOf, type Expr } from "../expr";
+import type { Expr, Input } from "../expr";
+import { expressionOf } from "../transform/expression";
 import type { Activation, FlagParameter, NumberParameter } from "./activation";
 import type { AnyActivation } from "./activations";
 import { defineActivation, formulaOf, type Parameters } from "./define";
@@ -101,18 +100,9 @@ function checkParameters(parameters: Parameters): void {
 
 /** Calls the function on unknowns and takes down what it computes. */
 function follow(name: string, f: (...args: unknown[]) => unknown, x: Expr, parameters: object): Expr {
-  const unknowns = Object.entries(parameters).map(([key, one]: [string, Expr | boolean]) => {
-    return [key, typeof one === "boolean" ? one : new Tracer(one, [], "float32")];
+  const numbers = Object.entries(parameters).filter(([, one]) => typeof one !== "boolean");
+  return expressionOf(name, [x, ...numbers.map(([, one]) => one as Expr)] as Input[], (of, ...values) => {
+    const given = Object.fromEntries(numbers.map(([key], i) => [key, values[i]]));
+    return f(of, { ...parameters, ...given });
   });
-  const result = f(new Tracer(x, [], "float32"), Object.fromEntries(unknowns));
-  if (typeof result === "number") return constant(result);
-  if (!(result instanceof Tracer) || result.ndim > 0) {
-    const got = result instanceof ndarray ? `shape ${formatShape(result.shape)}` : describe(result);
-    throw new TypeError(`${name}: expected an elementwise function, one element gives ${got}`);
-  }
-  const own = new Set([x, ...Object.values(parameters as Record<string, unknown>)]);
-  if (inputsOf(result.expression).some((one) => !own.has(one))) {
-    throw new TypeError(`${name}: expected an elementwise function, it depends on an array from outside`);
-  }
-  return result.expression;
 }

@@ -1,7 +1,8 @@
 import { Formula, input } from "../expr";
 import { describe, isPlainObject, readOptions } from "../array/options";
 import { ndarray } from "../array/ndarray";
-import { ConcretizationTypeError, Tracer } from "../array/tracer";
+import { ConcretizationTypeError } from "../ops/tracer";
+import { expressionOf } from "../transform/expression";
 
 /** A slider for a number, or a box for what is on or off. */
 export interface Control {
@@ -97,7 +98,6 @@ function fromFunction(f: (...args: unknown[]) => unknown, ranges: Record<string,
   const names = controls.map(({ name }) => name);
   const x = input("x");
   const inputs = names.map((name) => input(name));
-  const stand = (expression: typeof x) => new Tracer(expression, [], "float32");
   const name = f.name || "f";
   const ways: ((of: unknown, values: readonly unknown[]) => unknown[])[] = [
     (of, values) => [of, ...values],
@@ -106,26 +106,21 @@ function fromFunction(f: (...args: unknown[]) => unknown, ranges: Record<string,
   let failure: unknown;
   for (const way of names.length > 0 ? ways : ways.slice(0, 1)) {
     try {
-      const result = f(...way(stand(x), inputs.map(stand)));
-      if (result instanceof Tracer && result.ndim === 0) {
-        const formula = new Formula(name, [x, ...inputs], result.expression);
-        const call = (of: unknown, values: readonly unknown[]) => f(...way(of, values));
-        return {
-          name,
-          controls,
-          vega: (called) => formula.vega(called),
-          evaluate: (at, parameters) =>
-            numbersOf(
-              call(
-                toArray(at),
-                names.map((one) => parameters[one]),
-              ),
+      const expression = expressionOf(name, [x, ...inputs], (of, ...values) => f(...way(of, values)));
+      const formula = new Formula(name, [x, ...inputs], expression);
+      const call = (of: unknown, values: readonly unknown[]) => f(...way(of, values));
+      return {
+        name,
+        controls,
+        vega: (called) => formula.vega(called),
+        evaluate: (at, parameters) =>
+          numbersOf(
+            call(
+              toArray(at),
+              names.map((one) => parameters[one]),
             ),
-        };
-      }
-      failure ??= new TypeError(
-        `explore: expected an elementwise function of x written with jnp or nn, ${name} returns ${describe(result)}`,
-      );
+          ),
+      };
     } catch (error) {
       if (error instanceof ConcretizationTypeError) throw error;
       failure ??= error;

@@ -6,7 +6,7 @@ import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { describe, readNamed, readOptions } from "../array/options";
 import { mapRows, rowsOf } from "../array/rows";
-import { takeAlong } from "../array/indices";
+import { takeAlong } from "../np/indices";
 import { floatingType } from "../array/traits";
 import { gumbel } from "./gumbel";
 import { randint } from "./integers";

@@ -1,23 +1,33 @@
-import type { Expr } from "../expr";
-import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
-import { Tracer } from "../array/tracer";
-import { evaluate, isArrayLike, mapTree, unknown, type Loose } from "./follow";
+import { describe, readOptions, type Spelled } from "../array/options";
+import { isNumeric, settled, type LooseAll } from "./arguments";
+import { compile, type Compiled } from "./compile";
+import { traceGraph } from "./graph";
+import { followed } from "./levels";
+import { signatureOf, type Signature } from "./signature";
+import { flatten, unflatten } from "./tree";
 
-/** A function as it was followed for arguments of certain shapes and dtypes. */
-interface Followed {
-  readonly variables: readonly (Expr | undefined)[];
-  readonly result: unknown;
+/** Options of {@link jit}. */
+export interface JitOptions {
+  /** Arguments that are taken as they are: for each new value the function is followed anew. Default: none. */
+  staticArgnums?: number | readonly number[];
+  /** Names of options in a trailing object of options that are taken as they are. Default: none. */
+  staticArgnames?: string | readonly string[];
+  /** Arguments whose memory results may take over. Memory is managed here, so nothing changes. Default: none. */
+  donateArgnums?: number | readonly number[];
 }
 
 /**
- * Fuses a function of elementwise pieces: it is followed once for each combination of shapes and dtypes, and then
- * runs in one pass over the elements, without arrays in between. What asks for values on its way (a reduction, an
- * index, `if`) cannot be fused and throws.
+ * Compiles a function: it is followed once for each combination of shapes and dtypes, what it computes is put in order
+ * (equal parts are computed once, what nobody needs not at all, elementwise parts in one pass), and runs as a program
+ * from then on, in memory of its own.
  *
- * @param f - A function of arrays, of which the first may be a number. Numbers after it and whatever is no array are
- * taken as they are: each new value is followed anew.
+ * Arrays and plain numbers, alone or in trees, may differ from call to call; truth values, strings, functions and
+ * modules are taken as they are, and for each new one the function is followed anew.
+ *
+ * @param f - A function of trees of arrays. It must not ask for their values: see `jnp.where`, `lax.cond`, `lax.scan`.
+ * @param options - Which arguments are taken as they are.
  * @returns A function of the same arguments and results.
  * @throws ConcretizationTypeError if `f` asks for values.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.jit.html
@@ -25,52 +35,60 @@ interface Followed {
  * const scaledTanh = jax.jit((x) => jnp.multiply(1.7159, jnp.tanh(jnp.multiply(x, 2 / 3))));
  * scaledTanh([0, 1]).shape; // [2]
  */
-export function jit<A extends unknown[] = ndarray[], R = ndarray>(
-  f: (x: ndarray, ...rest: A) => R,
-): (x: ArrayLike, ...rest: Loose<A>) => R {
-  const known = new Map<string, Followed>();
-  const follow = f as (...args: unknown[]) => unknown;
-  return (x, ...rest) => {
-    const plain = (arg: unknown, i: number) => i > 0 && (typeof arg === "number" || typeof arg === "boolean");
-    const args: unknown[] = [x, ...rest].map((arg: unknown, i) =>
-      isArrayLike(arg) && !plain(arg, i) ? toArray("jit", arg) : arg,
-    );
-    if (args.some((arg) => arg instanceof Tracer)) return follow(...args) as R;
-    const signature = signatureOf(args);
-    let followed = signature === undefined ? undefined : known.get(signature);
-    if (!followed) {
-      const unknowns = args.map((arg) =>
-        arg instanceof ndarray ? unknown(arg.shape, arg.dtype) : undefined,
-      );
-      const result = follow(...args.map((arg, i) => unknowns[i]?.tracer ?? arg));
-      followed = { variables: unknowns.map((one) => one?.variable), result };
-      if (signature !== undefined) remember(known, signature, followed);
+export function jit<P = ndarray, A extends unknown[] = ndarray[], R = ndarray>(
+  f: (x: P, ...rest: A) => R,
+  options?: Spelled<JitOptions>,
+): (...args: LooseAll<[P, ...A]>) => R {
+  if (typeof f !== "function") throw new TypeError(`jit: expected a function, got ${describe(f)}`);
+  const { staticArgnums } = readOptions<JitOptions>("jit", options, {
+    staticArgnums: [],
+    staticArgnames: [],
+    donateArgnums: [],
+  });
+  const fixed = new Set(typeof staticArgnums === "number" ? [staticArgnums] : staticArgnums);
+  const known = new Map<string, Prepared>();
+  const call = f as (...args: unknown[]) => unknown;
+  const jitted = (...args: unknown[]): unknown => {
+    const signature = signatureOf("jit", args, fixed);
+    if (signature.isFollowed) return call(...args);
+    let prepared = known.get(signature.key);
+    if (!prepared) {
+      prepared = prepare(call, signature);
+      remember(known, signature.key, prepared);
     }
-    const bindings = new Map<Expr, ndarray>();
-    followed.variables.forEach((variable, i) => {
-      if (variable) bindings.set(variable, args[i] as ndarray);
-    });
-    return mapTree(followed.result, (leaf) =>
-      leaf instanceof Tracer ? evaluate(leaf.expression, bindings, leaf.shape, leaf.dtype) : leaf,
-    ) as R;
+    return prepared.rebuild(prepared.compiled(signature.arrays));
   };
+  Object.defineProperty(jitted, "name", { value: f.name });
+  return jitted as never;
 }
 
-/** What arguments must have in common for a function to do the same with them; undefined where that cannot be told. */
-function signatureOf(args: readonly unknown[]): string | undefined {
-  const parts: string[] = [];
-  for (const arg of args) {
-    if (arg instanceof ndarray) parts.push(`${arg.dtype}[${arg.shape.join()}]`);
-    else if (arg === undefined || arg === null) parts.push(String(arg));
-    else if (typeof arg === "object" || typeof arg === "function" || typeof arg === "symbol")
-      return undefined;
-    else parts.push(`${typeof arg} ${Object.is(arg, -0) ? "-0" : String(arg)}`);
-  }
-  return parts.join(";");
+/** A function as it was compiled for arguments of certain shapes and dtypes. */
+interface Prepared {
+  readonly compiled: Compiled;
+  readonly rebuild: (arrays: readonly ndarray[]) => unknown;
 }
 
-/** Keeps what was followed last; a function called with ever new numbers does not fill the memory. */
-function remember(known: Map<string, Followed>, signature: string, followed: Followed): void {
-  if (known.size >= 64) known.delete(known.keys().next().value as string);
-  known.set(signature, followed);
+function prepare(f: (...args: unknown[]) => unknown, signature: Signature): Prepared {
+  const followedBy = followed("jit", f);
+  let rebuild: Prepared["rebuild"] = () => undefined;
+  const graph = traceGraph(followedBy, signature.traced(), (...tracers) => {
+    const result = settled(followedBy, f(...signature.rebuild(tracers)));
+    const [leaves, structure] = flatten(result);
+    const isArray = leaves.map((leaf) => isNumeric(leaf) || typeof leaf === "boolean");
+    rebuild = (arrays) => {
+      let at = 0;
+      return unflatten(
+        structure,
+        leaves.map((leaf, i) => (isArray[i] ? arrays[at++] : leaf)),
+      );
+    };
+    return leaves.filter((_, i) => isArray[i]).map((leaf) => toArray("jit", leaf));
+  });
+  return { compiled: compile(graph), rebuild };
+}
+
+/** Keeps what was compiled last; a function called with ever new shapes does not fill the memory. */
+function remember(known: Map<string, Prepared>, key: string, prepared: Prepared): void {
+  if (known.size >= 256) known.delete(known.keys().next().value as string);
+  known.set(key, prepared);
 }

@@ -1,0 +1,190 @@
+import { readTyping } from "../array/coerce";
+import { sizeOf } from "../array/broadcast";
+import { checkInteger, checkNumber } from "../array/checks";
+import type { DType } from "../array/dtype";
+import { convertStorage, isFloating, makeStorage } from "../array/traits";
+import { ndarray } from "../array/ndarray";
+import { readNamed } from "../array/options";
+
+/** Options of {@link arange}. */
+export interface ArangeOptions {
+  /** The end of the range, where it is not the second argument. */
+  stop?: number;
+  /** The distance between two numbers, where it is not the third argument. Default: 1. */
+  step?: number;
+  /** The dtype. Default: float32, for whole numbers, too: TypeScript has one kind of number. */
+  dtype?: DType;
+}
+
+/**
+ * Makes evenly spaced numbers from `start` (included) to `stop` (left out): start, start + step, …
+ * With one argument it is `stop`, and the numbers start at 0.
+ *
+ * @param start - The first number.
+ * @param stop - The end of the range; or options, as in each of the following places.
+ * @param step - The distance between two numbers. Default: 1.
+ * @param options - The dtype. Default: float32, for whole numbers, too: TypeScript has one kind of number.
+ * @throws RangeError if `step` is 0, or an argument is not finite.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.arange.html
+ * @example
+ * np.arange(0, 1, 0.25).tolist(); // [0, 0.25, 0.5, 0.75]
+ */
+export function arange(
+  start: number,
+  stop?: number | ArangeOptions,
+  step?: number | ArangeOptions,
+  options?: DType | ArangeOptions,
+): ndarray {
+  const last = typeof options === "string" ? { dtype: options } : options;
+  const read = readNamed<ArangeOptions>("arange", { stop, step }, last, {
+    stop: undefined,
+    step: 1,
+    dtype: undefined,
+  });
+  const [from, to] = read.stop === undefined ? [0, start] : [start, read.stop];
+  const by = read.step as number;
+  for (const [name, value] of Object.entries({ start: from, stop: to, step: by })) {
+    if (!Number.isFinite(checkNumber("arange", name, value))) {
+      throw new RangeError(`arange: expected a finite ${name}, got ${value}`);
+    }
+  }
+  if (by === 0) throw new RangeError("arange: expected step to be other than 0, got 0");
+  const dtype = readTyping("arange", { dtype: read.dtype }) ?? "float32";
+  const count = Math.max(0, Math.ceil((to - from) / by));
+  const data = makeStorage(dtype, sizeOf("arange", [count]));
+  // As NumPy: the distance is that of the first two numbers, rounding included.
+  const delta = from + by - from;
+  for (let i = 0; i < count; i++) data[i] = from + i * delta;
+  return new ndarray(data, [count], dtype);
+}
+
+/** Options of {@link linspace} and {@link geomspace}. */
+export interface LinspaceOptions {
+  /** How many numbers, where it is not the third argument. Default: 50. */
+  num?: number;
+  /** Whether `stop` is the last number. Default: true. */
+  endpoint?: boolean;
+  /** The dtype. Default: float32. */
+  dtype?: DType;
+}
+
+/** Options of {@link logspace}. */
+export interface LogspaceOptions extends LinspaceOptions {
+  /** What is raised to the powers. Default: 10. */
+  base?: number;
+}
+
+const linspaceDefaults: LinspaceOptions = { num: 50, endpoint: true, dtype: undefined };
+
+/** The evenly spaced numbers in float64, NumPy's operations in NumPy's order, so that every bit agrees. */
+function spaced(
+  functionName: string,
+  start: number,
+  stop: number,
+  num: number | undefined,
+  endpoint: boolean | undefined,
+): Float64Array {
+  const from = checkNumber(functionName, "start", start);
+  const to = checkNumber(functionName, "stop", stop);
+  const count = checkInteger(functionName, "num", num, 0);
+  const result = new Float64Array(sizeOf(functionName, [count]));
+  const divisions = endpoint === false ? count : count - 1;
+  const delta = to - from;
+  const step = delta / divisions;
+  for (let i = 0; i < count; i++) {
+    // A step that underflows to 0 is undone by dividing first; one point has no step.
+    const along = divisions <= 0 ? i * delta : step === 0 ? (i / divisions) * delta : i * step;
+    result[i] = along + from;
+  }
+  if (endpoint !== false && count > 1) result[count - 1] = to;
+  return result;
+}
+
+function round(functionName: string, values: Float64Array, dtype: unknown): ndarray {
+  const type = readTyping(functionName, { dtype }) ?? "float32";
+  if (!isFloating(type)) for (let i = 0; i < values.length; i++) values[i] = Math.floor(values[i]);
+  return new ndarray(convertStorage(values, "float64", type), [values.length], type);
+}
+
+/**
+ * Makes evenly spaced numbers from `start` to `stop`.
+ *
+ * @param start - The first number.
+ * @param stop - The last number, unless `endpoint` is false.
+ * @param num - How many numbers, or options. Default: 50.
+ * @param options - Whether `stop` is included, and the dtype.
+ * @throws RangeError if `num` is negative or no whole number.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.linspace.html
+ * @example
+ * np.linspace(-10, 10, 5).tolist(); // [-10, -5, 0, 5, 10]
+ */
+export function linspace(
+  start: number,
+  stop: number,
+  num?: number | LinspaceOptions,
+  options?: LinspaceOptions,
+): ndarray {
+  const read = readNamed("linspace", { num }, options, linspaceDefaults);
+  return round("linspace", spaced("linspace", start, stop, read.num, read.endpoint), read.dtype);
+}
+
+/**
+ * Makes numbers evenly spaced on a logarithmic scale: base^start, …, base^stop.
+ *
+ * @param start - The first power.
+ * @param stop - The last power, unless `endpoint` is false.
+ * @param num - How many numbers, or options. Default: 50.
+ * @param options - The base, whether the last is included, and the dtype.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.logspace.html
+ * @example
+ * np.logspace(0, 2, 3).tolist(); // [1, 10, 100]
+ */
+export function logspace(
+  start: number,
+  stop: number,
+  num?: number | LogspaceOptions,
+  options?: LogspaceOptions,
+): ndarray {
+  const defaults = { ...linspaceDefaults, base: 10 };
+  const read = readNamed<LogspaceOptions>("logspace", { num }, options, defaults);
+  const radix = checkNumber("logspace", "base", read.base);
+  const powers = spaced("logspace", start, stop, read.num, read.endpoint);
+  return round(
+    "logspace",
+    powers.map((power) => radix ** power),
+    read.dtype,
+  );
+}
+
+/**
+ * Makes numbers of which each is the same multiple of the one before.
+ *
+ * @param start - The first number.
+ * @param stop - The last number, unless `endpoint` is false. Both are other than 0 and of one sign.
+ * @param num - How many numbers, or options. Default: 50.
+ * @param options - Whether the last is included, and the dtype.
+ * @throws RangeError if `start` or `stop` is 0 or their signs differ.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.geomspace.html
+ * @example
+ * np.geomspace(1, 8, 4).tolist(); // [1, 2, 4, 8]
+ */
+export function geomspace(
+  start: number,
+  stop: number,
+  num?: number | LinspaceOptions,
+  options?: LinspaceOptions,
+): ndarray {
+  const read = readNamed("geomspace", { num }, options, linspaceDefaults);
+  const from = checkNumber("geomspace", "start", start);
+  const to = checkNumber("geomspace", "stop", stop);
+  if (!(from * to > 0)) {
+    throw new RangeError(
+      `geomspace: expected start and stop of one sign, other than 0, got ${from} and ${to}`,
+    );
+  }
+  const last = Math.log10(to / from);
+  const values = spaced("geomspace", 0, last, read.num, read.endpoint).map((power) => from * 10 ** power);
+  if (values.length > 0) values[0] = from;
+  if (read.endpoint !== false && values.length > 1) values[values.length - 1] = to;
+  return round("geomspace", values, read.dtype);
+}

@@ -1,0 +1,22 @@
+import * as e from "../expr";
+import type { ArrayLike } from "../array/asarray";
+import { elementwise } from "./elementwise";
+import type { ndarray } from "../array/ndarray";
+
+/**
+ * Chooses elementwise: where the condition holds an element of `x`, elsewhere one of `y`. The derivative is that of
+ * what is chosen.
+ *
+ * @param condition - Truth values; of numbers, any but 0.
+ * @param x - What is taken where it is true.
+ * @param y - What is taken where it is false.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.where.html
+ * @example
+ * np.where([true, false], [1, 2], 0).tolist(); // [1, 0]
+ */
+export const where: (condition: ArrayLike, x: ArrayLike, y: ArrayLike) => ndarray = elementwise({
+  name: "where",
+  inputs: ["condition?", "x", "y"],
+  expression: e.where,
+  computing: "any",
+});

@@ -1,0 +1,76 @@
+import type { Storage } from "../array/dtype";
+import type { ndarray } from "../array/ndarray";
+import { recycling, type Recycler } from "../array/traits";
+import { Variable, type Atom, type Graph } from "./graph";
+import { optimized } from "./optimize";
+
+/** A program that runs: from its arguments to its results. */
+export type Compiled = (args: readonly ndarray[]) => ndarray[];
+
+/** A step of a program: where its operands and results stand, and which of those before it nobody needs afterwards. */
+interface Step {
+  readonly run: (operands: readonly ndarray[]) => readonly ndarray[];
+  readonly operands: readonly number[];
+  readonly results: readonly number[];
+  readonly dropped: readonly number[];
+}
+
+/**
+ * Makes a program that runs out of one that was taken down. Memory of what lies between arguments and results is used
+ * again, within a run and by the next one.
+ */
+export function compile(followed: Graph): Compiled {
+  const graph = optimized(followed);
+  const places = new Map<Atom, number>();
+  const known: [number, ndarray][] = [];
+  const placeOf = (atom: Atom): number => {
+    let place = places.get(atom);
+    if (place === undefined) {
+      places.set(atom, (place = places.size));
+      if (!(atom instanceof Variable)) known.push([place, atom]);
+    }
+    return place;
+  };
+  const inputs = graph.inputs.map(placeOf);
+  const lastUse = new Map<Atom, number>();
+  graph.equations.forEach(({ operands }, i) => operands.forEach((atom) => lastUse.set(atom, i)));
+  const kept = new Set<Atom>([...graph.inputs, ...graph.outputs]);
+  const steps = graph.equations.map(({ primitive, operands, params, results }, i): Step => {
+    const gone = [...operands, ...results].filter(
+      (atom) => atom instanceof Variable && !kept.has(atom) && (lastUse.get(atom) ?? i) === i,
+    );
+    return {
+      run: (values) => primitive.run(values, params),
+      operands: operands.map(placeOf),
+      results: results.map(placeOf),
+      dropped: [...new Set(gone.map(placeOf))],
+    };
+  });
+  const outputs = graph.outputs.map(placeOf);
+  const recycler = recycling();
+
+  return (args) => {
+    const values = new Array<ndarray | undefined>(places.size);
+    for (const [place, value] of known) values[place] = value;
+    inputs.forEach((place, i) => (values[place] = args[i]));
+    return recycler.use(() => {
+      for (const { run, operands, results, dropped } of steps) {
+        const computed = run(operands.map((place) => values[place] as ndarray));
+        for (let i = 0; i < results.length; i++) values[results[i]] = computed[i];
+        for (const place of dropped) release(recycler, values, place);
+      }
+      const result = outputs.map((place) => values[place] as ndarray);
+      recycler.keep(result.map(({ data }) => data));
+      return result;
+    });
+  };
+}
+
+/** Gives memory back unless another value lies in it, too. */
+function release(recycler: Recycler, values: (ndarray | undefined)[], place: number): void {
+  const gone = values[place];
+  values[place] = undefined;
+  if (!gone) return;
+  const data: Storage = gone.data;
+  if (!values.some((other) => other !== undefined && other.data === data)) recycler.release(data);
+}

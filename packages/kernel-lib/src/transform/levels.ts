@@ -1,0 +1,16 @@
+let depth = 0;
+
+/** Runs a function one level deeper: what it follows there comes before what is followed around it. */
+export function atNextLevel<T>(run: (level: number) => T): T {
+  depth++;
+  try {
+    return run(depth);
+  } finally {
+    depth--;
+  }
+}
+
+/** How a message names a function that is followed: "jax.grad(loss)". */
+export function followed(transformation: string, f: (...args: never[]) => unknown): string {
+  return f.name ? `jax.${transformation}(${f.name})` : `jax.${transformation}`;
+}
