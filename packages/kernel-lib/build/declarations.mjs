@@ -42,6 +42,7 @@ export async function writeDeclarations(root, namespaces) {
 const rooms = [
   { pattern: /[\\/]display[\\/]/, namespace: "display" },
   { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
+  { pattern: /[\\/]transform[\\/](?!treeFunctions)|[\\/]jax\.d\.ts$/, namespace: "jax" },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
   { pattern: /[\\/]np[\\/]special\.d\.ts$/, namespace: "special" },
   { pattern: /[\\/](expr|array|ops|np)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },

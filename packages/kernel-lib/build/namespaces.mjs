@@ -5,6 +5,8 @@ import ts from "typescript";
 const modules = {
   np: "np",
   jax: "jax",
+  lax: "lax/index",
+  tree: "transform/treeFunctions",
   random: "random/index",
   scipy: "scipy",
   special: "np/special",

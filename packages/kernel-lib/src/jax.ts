@@ -1,3 +1,5 @@
+export * as lax from "./lax";
 export * as random from "./random";
-export * from "./transform";
 export * as scipy from "./scipy";
+export * as tree from "./transform/treeFunctions";
+export * from "./transform";

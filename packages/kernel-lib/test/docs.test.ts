@@ -29,7 +29,11 @@ const functions = [
     "nn",
     /^(userActivation|rectified|sigmoidal|exponential|softmax|logsumexp|standardize|glu|oneHot)\.ts$/,
   ),
-  ...documented("transform", /^(grad|vmap|jit)\.ts$/),
+  ...documented(
+    "transform",
+    /^(checkpoint|customRules|derivatives|grad|jacobian|jaxpr|jit|treeFunctions|vmap)\.ts$/,
+  ),
+  ...documented("lax", /^(?!index).*\.ts$/),
 ];
 
 describe.each(functions)("$file: $name", ({ name, docs }) => {

@@ -46,6 +46,7 @@ export type BatchRule<P> = (
   axes: readonly BatchAxis[],
   size: number,
   params: P,
+  axisName?: string,
 ) => Batched;
 
 /**

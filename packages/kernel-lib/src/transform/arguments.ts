@@ -5,10 +5,21 @@ import { describe } from "../array/options";
 import { flatten, unflatten, type Structure } from "./tree";
 
 /** A tree of what may stand for arrays, where a function takes a tree of arrays. */
-export type Loose<T> = T extends ndarray
+export type Loose<T> = [ArrayLike] extends [T] ? T : LooseParts<T>;
+
+type LooseParts<T> = T extends ndarray
   ? ArrayLike
   : T extends readonly unknown[] | Readonly<Record<string, unknown>>
     ? { [K in keyof T]: Loose<T[K]> }
+    : T;
+
+/** A tree of arrays, where a function takes a tree of what may stand for them. */
+export type Strict<T> = [ArrayLike] extends [T] ? ndarray : StrictParts<T>;
+
+type StrictParts<T> = T extends ndarray | number
+  ? ndarray
+  : T extends readonly unknown[] | Readonly<Record<string, unknown>>
+    ? { [K in keyof T]: Strict<T[K]> }
     : T;
 
 /** The arguments of a function, each a tree of what may stand for arrays. */

@@ -48,7 +48,7 @@ export class BatchTrace implements Trace {
     const isAcross = across !== undefined && across.axisName(params) === this.axisName;
     const rule = isAcross ? across.batch : primitive.batch;
     if (rule === "body") return bodyOf(primitive, operands, params);
-    const { outputs, axes } = rule(values, own, this.size, params);
+    const { outputs, axes } = rule(values, own, this.size, params, this.axisName);
     return outputs.map((output, i) => this.join(output, axes[i]));
   }
 }

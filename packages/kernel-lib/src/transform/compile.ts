@@ -66,6 +66,15 @@ export function compile(followed: Graph): Compiled {
   };
 }
 
+const compiled = new WeakMap<Graph, Compiled>();
+
+/** The program that runs for one that was taken down, made once. */
+export function compiledOf(graph: Graph): Compiled {
+  let made = compiled.get(graph);
+  if (!made) compiled.set(graph, (made = compile(graph)));
+  return made;
+}
+
 /** Gives memory back unless another value lies in it, too. */
 function release(recycler: Recycler, values: (ndarray | undefined)[], place: number): void {
   const gone = values[place];

@@ -4,7 +4,7 @@ import { ndarray } from "../array/ndarray";
 import { describe, readOptions, type Spelled } from "../array/options";
 import { isFloating } from "../array/traits";
 import { full } from "../ops/map";
-import { arraysOf, isNumeric, settled, type LooseAll } from "./arguments";
+import { arraysOf, isNumeric, settled, type LooseAll, type Strict } from "./arguments";
 import { followed } from "./levels";
 import { linearized, transposed } from "./reverse";
 import { flatten, pathsOf, printPath, unflatten } from "./tree";
@@ -23,10 +23,10 @@ type Argnums = number | readonly number[] | Spelled<GradOptions>;
 /** A tree of gradients by one argument, or the list of those by several. */
 export type Gradient<O, Args extends readonly unknown[]> = O extends
   { argnums: infer N extends readonly number[] } | (infer N extends readonly number[])
-  ? { -readonly [K in keyof N]: Args[N[K] & keyof Args] }
+  ? { -readonly [K in keyof N]: Strict<Args[N[K] & keyof Args]> }
   : O extends { argnums: infer N extends number } | (infer N extends number)
-    ? Args[N & keyof Args]
-    : Args[0];
+    ? Strict<Args[N & keyof Args]>
+    : Strict<Args[0]>;
 
 /** Whether options say that the function gives something beside its value. */
 type HasAux<O> = O extends { hasAux: true } | { has_aux: true } ? true : false;

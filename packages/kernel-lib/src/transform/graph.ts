@@ -146,3 +146,13 @@ export function closeOver(graph: Graph): { graph: Graph; captured: ndarray[] } {
     captured: [...replaced.keys()],
   };
 }
+
+/** A program in which some values are known. */
+export function withKnown(graph: Graph, values: ReadonlyMap<Variable, ndarray>): Graph {
+  const atom = (one: Atom): Atom => (one instanceof Variable ? (values.get(one) ?? one) : one);
+  return {
+    inputs: graph.inputs.filter((variable) => !values.has(variable)),
+    equations: graph.equations.map((equation) => ({ ...equation, operands: equation.operands.map(atom) })),
+    outputs: graph.outputs.map(atom),
+  };
+}

@@ -196,3 +196,47 @@ export function broadcastPrefix(
   };
   return visit(prefix, structure, []);
 }
+
+/**
+ * What a tree has at the places of another's leaves, whole subtrees included.
+ *
+ * @param name - The function and argument, for messages.
+ * @throws TypeError if the tree is built differently down to there.
+ */
+export function leavesLike(name: string, tree: unknown, structure: Structure): unknown[] {
+  const found: unknown[] = [];
+  const visit = (part: unknown, at: Structure, path: readonly (string | number)[]): void => {
+    if (at.kind === "leaf") {
+      found.push(part);
+      return;
+    }
+    const children = childrenLike(part, at);
+    if (!children) {
+      const place = path.length > 0 ? ` at ${printPath(path)}` : "";
+      throw new TypeError(
+        `${name}: expected a tree built as ${printStructure(at)}${place}, got ${describe(part)}`,
+      );
+    }
+    if (at.kind === "none") return;
+    const keys = at.kind === "object" ? at.keys : [...at.parts.keys()];
+    children.forEach((child, i) => visit(child, at.parts[i], [...path, keys[i]]));
+  };
+  visit(tree, structure, []);
+  return found;
+}
+
+/** The children of a node that is built as another; undefined where it is not. */
+function childrenLike(
+  part: unknown,
+  at: Exclude<Structure, { kind: "leaf" }>,
+): readonly unknown[] | undefined {
+  if (at.kind === "none") return part === null || part === undefined ? [] : undefined;
+  if (at.kind === "list") return Array.isArray(part) && part.length === at.parts.length ? part : undefined;
+  if (at.kind === "object") {
+    if (!isPlainObject(part) || Object.keys(part).length !== at.keys.length) return undefined;
+    return at.keys.every((key) => Object.hasOwn(part, key)) ? at.keys.map((key) => part[key]) : undefined;
+  }
+  const isNode =
+    typeof part === "object" && part !== null && nodeTypes.get(Object.getPrototypeOf(part)) === at.type;
+  return isNode ? at.type.flatten(part)[0] : undefined;
+}

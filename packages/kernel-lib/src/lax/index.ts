@@ -1,0 +1,4 @@
+export * from "./cond";
+export * from "./loops";
+export * from "./scan";
+export * from "./collectives";
