@@ -36,7 +36,7 @@ export function loadLibrary() {
     stdin: {
       contents: `export * as plt from "./src/plt";
         export * as np from "./src/np";
-        export { openFigures, closeFigure } from "./src/plt/state";
+        export { openFigures, closeFigure } from "./src/plt/state/openFigures";
         export { specOf } from "./src/plt/spec/figure";
         export { compileSpec, pngOf, rasterize, svgOf } from "./src/plt/picture";`,
       resolveDir: library,

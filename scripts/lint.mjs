@@ -21,6 +21,7 @@ const checks = [
     "--pretty",
     "false",
   ],
+  ["circles of files", "scripts/circles.mjs"],
   ["types", "node_modules/typescript/bin/tsc", "--build", "--pretty", "false"],
 ];
 let passed = 0;

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import ts from "typescript";
+import { withFunctionsBound } from "./bound.mjs";
 import { withMethodsWrittenOut } from "./methods.mjs";
 
 /**
@@ -32,9 +33,11 @@ export async function writeDeclarations(root, namespaces) {
   for (const { fileName } of output) {
     const path = join(root, "dist", fileName);
     const aliases = namespaces.get(fileName.replace(/\.d\.ts$/, ""))?.aliases ?? [];
-    const text = exportInPlace(readFileSync(path, "utf8"), aliases);
-    const methods = { "np.d.ts": "ArrayMethods", "plt.d.ts": "AxesMethods" }[fileName];
-    writeFileSync(path, withTypesExported(methods ? withMethodsWrittenOut(path, text, methods) : text));
+    const rolledUp = readFileSync(path, "utf8");
+    const bound = fileName === "plt.d.ts" ? withFunctionsBound(path, rolledUp) : rolledUp;
+    const text = exportInPlace(bound, aliases);
+    const whole = fileName === "np.d.ts" ? withMethodsWrittenOut(path, text, "ArrayMethods") : text;
+    writeFileSync(path, withTypesExported(whole));
   }
 }
 

@@ -1,9 +1,9 @@
 import ts from "typescript";
 
 /**
- * Writes methods out: in the sources those of arrays are computed from the functions of np, and those of axes from the
- * functions of plt, which the compiler would have to do again for every cell that uses one. Methods that have another
- * name than their function would have no documentation, either.
+ * Writes methods out: in the sources those of arrays are computed from the functions of np, which the compiler would
+ * have to do again for every cell that uses one. Methods that have another name than their function would have no
+ * documentation, either.
  *
  * @param path - The rolled-up declarations of a namespace; `text` is what they say.
  * @param name - The type that holds the methods.
@@ -63,7 +63,7 @@ function docsByName(families, checker) {
 }
 
 /** What the function of a method may be called: `set_xlim` is `setXlim`, which is `xlim`. */
-function namesOfFunction(method) {
+export function namesOfFunction(method) {
   const camel = method.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
   return [method, camel, camel.replace(/^set([A-Z])/, (_, letter) => letter.toLowerCase())];
 }
@@ -85,8 +85,7 @@ function isAlias(statement) {
 
 function isHelper(statement) {
   return (
-    ts.isTypeAliasDeclaration(statement) &&
-    ["Method", "MethodsOf", "Named", "Setters"].includes(statement.name.text)
+    ts.isTypeAliasDeclaration(statement) && ["Method", "MethodsOf", "Named"].includes(statement.name.text)
   );
 }
 

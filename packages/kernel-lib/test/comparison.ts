@@ -1,12 +1,12 @@
 import { AxesImage } from "../src/plt/artists/image";
 import { ContourSet } from "../src/plt/artists/contours";
-import type { Artist } from "../src/plt/artists/artist";
+import type { Artist } from "../src/plt/model/artist";
 import { QuadMesh } from "../src/plt/artists/mesh";
-import type { Axes } from "../src/plt/axes";
-import type { Figure } from "../src/plt/figure";
-import { gridZorder } from "../src/plt/gridStyle";
+import type { AxesBase as Axes } from "../src/plt/model/axes";
+import type { FigureBase as Figure } from "../src/plt/model/figure";
+import { gridZorder } from "../src/plt/model/gridStyle";
 import { axesRoom, figureRoom, layoutLegend, type LegendRoom } from "../src/plt/legend/layout";
-import type { Legend } from "../src/plt/legend/legend";
+import type { Legend } from "../src/plt/model/legend";
 import { spineInset } from "../src/plt/spec/spines";
 import { shownTicks } from "../src/plt/spec/axis";
 import { mathtext } from "../src/plt/text/mathtext";
@@ -137,7 +137,7 @@ function compareAxis(
     const logarithmic = theirs.scale === "log";
     const ends = (limits: readonly number[]) => (logarithmic ? limits.map(Math.log10) : [...limits]);
     const tolerance = logarithmic ? 1e-5 : 2e-6 * span;
-    found.near(`${direction} limits`, ends(dimension.view), ends(theirs.limits), tolerance);
+    found.near(`${direction} limits`, ends(axes.view(direction)), ends(theirs.limits), tolerance);
   }
   found.same(
     `${direction} scale`,

@@ -1,7 +1,7 @@
 import Ajv from "ajv";
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
-import type { Figure } from "../src/plt/figure";
+import type { FigureBase as Figure } from "../src/plt/model/figure";
 import { compileSpec } from "../src/plt/picture";
 import { specOf, type SpecOptions } from "../src/plt/spec/figure";
 

@@ -27,7 +27,7 @@ function run(lines: readonly string[]): void {
   expect(found).toEqual(expected);
 }
 
-const functions = ["kinds", "settings", "pyplot", "axesOnly"].flatMap((folder) =>
+const functions = ["kinds", "settings", "axesOnly", "figureKinds", "figureOnly", "pyplot"].flatMap((folder) =>
   documented(`plt/${folder}`, /^(?!index|font).*\.ts$/),
 );
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as np from "../src/np";
 import * as plt from "../src/plt";
-import { openFigures } from "../src/plt/state";
+import { openFigures } from "../src/plt/state/openFigures";
 import { checkedSpec } from "./plt-checked";
 
 afterEach(() => {

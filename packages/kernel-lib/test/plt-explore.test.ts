@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from "vitest";
 import * as jnp from "../src/np";
 import * as nn from "../src/nn";
 import * as plt from "../src/plt";
-import type { Json } from "../src/plt/artists/artist";
+import type { Json } from "../src/plt/model/artist";
 import { specOf } from "../src/plt/spec/figure";
-import { closeFigure, openFigures } from "../src/plt/state";
+import { closeFigure, openFigures } from "../src/plt/state/openFigures";
 import { drawnMarks, type Point } from "./scene";
 
 afterEach(() => [...openFigures].forEach(closeFigure));

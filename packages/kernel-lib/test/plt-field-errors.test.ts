@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import * as plt from "../src/plt";
-import type { Json } from "../src/plt/artists/artist";
+import type { Json } from "../src/plt/model/artist";
 import { specOf } from "../src/plt/spec/figure";
-import { closeFigure, openFigures } from "../src/plt/state";
+import { closeFigure, openFigures } from "../src/plt/state/openFigures";
 
 afterEach(() => {
   [...openFigures].forEach(closeFigure);

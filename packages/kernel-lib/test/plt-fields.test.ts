@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import * as np from "../src/np";
 import * as plt from "../src/plt";
 import { specOf } from "../src/plt/spec/figure";
-import { closeFigure, openFigures } from "../src/plt/state";
+import { closeFigure, openFigures } from "../src/plt/state/openFigures";
 import { drawnMarks } from "./scene";
 
 const { Resvg } = createRequire(import.meta.url)("@resvg/resvg-js") as {

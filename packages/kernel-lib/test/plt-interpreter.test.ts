@@ -5,7 +5,7 @@ import * as np from "../src/np";
 import * as plt from "../src/plt";
 import { compileSpec } from "../src/plt/picture";
 import { specOf } from "../src/plt/spec/figure";
-import { openFigures } from "../src/plt/state";
+import { openFigures } from "../src/plt/state/openFigures";
 import { readPairs, runScript } from "../../../reference/pairs.mjs";
 
 afterEach(() => {

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import * as plt from "../src/plt";
 import { svgOf } from "../src/plt/picture";
 import { specOf } from "../src/plt/spec/figure";
-import { openFigures } from "../src/plt/state";
+import { openFigures } from "../src/plt/state/openFigures";
 import { checkedSpec } from "./plt-checked";
 
 afterEach(() => {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import * as np from "../src/np";
 import * as plt from "../src/plt";
 import { specOf } from "../src/plt/spec/figure";
-import { closeFigure, openFigures } from "../src/plt/state";
+import { closeFigure, openFigures } from "../src/plt/state/openFigures";
 import { compareFigure } from "./comparison";
 import { matplotlibFigures, matplotlibVersion } from "./matplotlib";
 import { drawnMarks } from "./scene";

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import * as np from "../src/np";
 import * as plt from "../src/plt";
-import { openFigures } from "../src/plt/state";
+import { openFigures } from "../src/plt/state/openFigures";
 import { checkedSpec } from "./plt-checked";
 import { readPairs, runScript } from "../../../reference/pairs.mjs";
 

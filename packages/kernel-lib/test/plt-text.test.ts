@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readColor } from "../src/plt/color/color";
 import { readFormat } from "../src/plt/format";
-import { linearScale } from "../src/plt/scale";
+import { linearScale } from "../src/plt/model/scale";
 import { mathtext } from "../src/plt/text/mathtext";
 import { logLabels } from "../src/plt/ticks/log";
 import { scalarLabels } from "../src/plt/ticks/scalar";

@@ -2,14 +2,14 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import * as plt from "../src/plt";
-import type { Frame } from "../src/plt/artists/artist";
+import type { Frame } from "../src/plt/model/artist";
 import { thinLine, verbatimLine } from "../src/plt/thinning/line";
 import { pixels } from "../src/plt/thinning/pixels";
 import { thinPoints, verbatimPoints } from "../src/plt/thinning/points";
 import { svgOf } from "../src/plt/picture";
 import { specOf } from "../src/plt/spec/figure";
-import { closeFigure, openFigures } from "../src/plt/state";
-import { linearScale, logScale, type Interval, type Scale } from "../src/plt/scale";
+import { closeFigure, openFigures } from "../src/plt/state/openFigures";
+import { linearScale, logScale, type Interval, type Scale } from "../src/plt/model/scale";
 
 const { Resvg } = createRequire(import.meta.url)("@resvg/resvg-js") as {
   Resvg: new (svg: string, options: object) => { render(): { width: number; pixels: Uint8Array } };

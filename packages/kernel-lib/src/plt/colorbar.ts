@@ -2,21 +2,21 @@ import { describe } from "../array/options";
 import { quiet } from "../display/quiet";
 import { ColorScale, bandPlace } from "./artists/colorScale";
 import { ContourSet } from "./artists/contours";
-import type { Axes } from "./axes";
+import type { AxesBase } from "./model/axes";
 import { isMappable, mappingLimits, type ColorMapping, type Mappable } from "./color/mapping";
-import { Dimension } from "./dimension";
-import type { Figure } from "./figure";
-import type { Box } from "./layout/gridSpec";
+import { Dimension } from "./model/dimension";
+import type { FigureBase } from "./model/figure";
+import type { Box } from "./model/cells";
 import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "./options";
-import type { Interval } from "./scale";
+import type { Interval } from "./model/scale";
 import { scalarLabels } from "./ticks/scalar";
 
 /** Options of a colorbar. Sizes are shares of the axes it takes its place from. */
 export interface ColorbarOptions {
   /** The axes to take the place from. Default: those that the coloured thing is drawn on. */
-  ax?: Axes;
+  ax?: AxesBase;
   /** Axes to draw it in. Default: new ones. */
-  cax?: Axes;
+  cax?: AxesBase;
   /** A text along it. */
   label?: string;
   /** The values to mark. Default: round ones. */
@@ -34,8 +34,8 @@ export interface ColorbarOptions {
 }
 
 const colorbarDefaults = {
-  ax: undefined as Axes | undefined,
-  cax: undefined as Axes | undefined,
+  ax: undefined as AxesBase | undefined,
+  cax: undefined as AxesBase | undefined,
   label: "",
   ticks: undefined as readonly number[] | undefined,
   orientation: "vertical",
@@ -62,10 +62,10 @@ class ColorDimension extends Dimension {
 }
 
 /** A bar that tells which value has which colour, in axes of its own. */
-export class Colorbar {
+export class Colorbar<Own extends AxesBase = AxesBase> {
   constructor(
     /** Its axes. */
-    readonly ax: Axes,
+    readonly ax: Own,
     readonly orientation: "vertical" | "horizontal",
   ) {}
 
@@ -107,11 +107,11 @@ function someLevels(levels: readonly number[]): readonly number[] {
 
 /** Makes room beside axes and puts a colorbar there. */
 function makeAxes(
-  parent: Axes,
+  parent: AxesBase,
   vertical: boolean,
   read: typeof colorbarDefaults,
   shared: { x?: Dimension; y?: Dimension },
-): Axes {
+): AxesBase {
   const { fraction, shrink, aspect } = read;
   const pad = read.pad ?? (vertical ? 0.05 : 0.15);
   const { figure } = parent;
@@ -163,7 +163,7 @@ function makeAxes(
  */
 export function addColorbar(
   functionName: string,
-  figure: Figure,
+  figure: FigureBase,
   mappable: unknown,
   options: unknown,
 ): Colorbar {
@@ -200,7 +200,7 @@ export function addColorbar(
   const contours = found instanceof ContourSet ? found : undefined;
   const dimension = dimensionOf(found, along, ticks);
   const shared = vertical ? { y: dimension } : { x: dimension };
-  const axes = read.cax ?? makeAxes(parent as Axes, vertical, read, shared);
+  const axes = read.cax ?? makeAxes(parent as AxesBase, vertical, read, shared);
   if (read.cax) axes.axisOf(along).dimension = dimension;
   axes.add([new ColorScale(found.mapping, along, opacityOf(found), contours)], []);
   axes.axisOf(vertical ? "x" : "y").visible = false;

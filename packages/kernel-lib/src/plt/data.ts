@@ -1,8 +1,8 @@
 import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
 import { describe } from "../array/options";
-import type { Direction } from "./artists/artist";
-import type { Axes } from "./axes";
+import type { Direction } from "./model/artist";
+import type { AxesBase } from "./model/axes";
 
 /** Values to draw: numbers in any form np knows, or names, each of which takes a place along the axis. */
 export type Data = ArrayLike | readonly string[];
@@ -69,7 +69,7 @@ export function readPlaces(functionName: string, name: string, value: unknown): 
 }
 
 /** The numbers of a series on the axes it is drawn on, where names have taken their places. */
-export function place(axes: Axes, direction: Direction, series: Series): readonly Float64Array[] {
+export function place(axes: AxesBase, direction: Direction, series: Series): readonly Float64Array[] {
   if (series.names === undefined) return series.columns;
   const { dimension } = axes.axisOf(direction);
   return [Float64Array.from(series.names, (name) => dimension.place(name))];

@@ -1,8 +1,8 @@
 import { describe } from "../array/options";
-import type { Artist } from "./artists/artist";
+import type { Artist } from "./model/artist";
 import { Line2D } from "./artists/line";
 import { LineCollection } from "./artists/segments";
-import type { Axes } from "./axes";
+import type { AxesBase } from "./model/axes";
 import type { Paint } from "./color/color";
 import { readSeries } from "./data";
 
@@ -51,7 +51,7 @@ interface ErrorStyle {
 
 /** Adds error bars and their caps to axes. */
 export function drawErrors(
-  axes: Axes,
+  axes: AxesBase,
   points: { x: Float64Array; y: Float64Array },
   errors: { x?: Errors; y?: Errors },
   style: ErrorStyle,

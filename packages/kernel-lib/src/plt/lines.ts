@@ -1,7 +1,6 @@
 import { describe, isPlainObject, type Spelled } from "../array/options";
 import { quiet } from "../display/quiet";
 import { Line2D, type LineStyle } from "./artists/line";
-import type { Axes } from "./axes";
 import { paint, type Color } from "./color/color";
 import { counting, place, readSeries, type Data, type Series } from "./data";
 import { readFormat, type LineFormat } from "./format";
@@ -9,7 +8,7 @@ import { readLinestyle, type LinestyleName } from "./linestyle";
 import { readMarker } from "./markers";
 import { checkChoice, checkNumber, checkOptions, drawingOptions } from "./options";
 import { rcParams } from "./rcParams";
-import { currentAxes } from "./state";
+import type { AxesBase } from "./model/axes";
 
 /** How lines of {@link plot} look. */
 export interface LineOptions {
@@ -182,9 +181,10 @@ function readLabels(functionName: string, label: LineOptions["label"], count: nu
 
 /** Draws lines as {@link plot} does, in the name of another function. */
 export function drawLines(
+  axes: AxesBase,
   functionName: string,
   args: readonly unknown[],
-  prepare?: (axes: Axes) => void,
+  prepare?: () => void,
 ): Line2D[] {
   const last = args[args.length - 1];
   const withOptions = isPlainObject(last);
@@ -196,8 +196,7 @@ export function drawLines(
   const labels = groups.map(({ x, y }) =>
     readLabels(functionName, read.label, Math.max(x?.columns.length ?? 1, y.columns.length)),
   );
-  const axes = currentAxes();
-  prepare?.(axes);
+  prepare?.();
   const lines = groups.flatMap(({ x, y }, g) => {
     const xs = x ? place(axes, "x", x) : [counting(y.length)];
     const ys = place(axes, "y", y);

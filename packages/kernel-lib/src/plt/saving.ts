@@ -1,7 +1,7 @@
 import { describe, type Spelled } from "../array/options";
-import type { Json } from "./artists/artist";
+import type { Json } from "./model/artist";
 import { paint, specColor, type Color } from "./color/color";
-import type { Figure } from "./figure";
+import type { FigureBase } from "./model/figure";
 import { nodeModules } from "./nodeModules";
 import { checkChoice, checkNumber, checkOptions, drawingOptions } from "./options";
 import { rasterize, svgOf } from "./picture";
@@ -25,15 +25,19 @@ export interface SaveOptions {
   padInches?: number;
 }
 
-const formats: Record<string, (spec: Json, live: Json, scale: number) => string | Uint8Array> = {
-  png: (spec, _, scale) => rasterize(svgOf(spec), scale),
-  svg: (spec) => svgOf(spec),
-  json: (_, live) => `${JSON.stringify(live, undefined, 2)}\n`,
-  html: (_, live) => standalonePage(live, "Figure"),
+/** What is written in each format, and whether from a spec that holds what a reader's pointer needs. */
+const formats: Record<
+  string,
+  { interactive: boolean; write: (spec: Json, scale: number) => string | Uint8Array }
+> = {
+  png: { interactive: false, write: (spec, scale) => rasterize(svgOf(spec), scale) },
+  svg: { interactive: false, write: svgOf },
+  json: { interactive: true, write: (spec) => `${JSON.stringify(spec, undefined, 2)}\n` },
+  html: { interactive: true, write: (spec) => standalonePage(spec, "Figure") },
 };
 
 /** Writes a figure to a file, in the format that its name ends with. */
-export function saveFigure(figureOf: () => Figure, path: unknown, options: unknown): void {
+export function saveFigure(figure: FigureBase, path: unknown, options: unknown): void {
   if (typeof path !== "string" || path === "") {
     throw new TypeError(`savefig: expected the name of a file, got ${describe(path)}`);
   }
@@ -51,7 +55,6 @@ export function saveFigure(figureOf: () => Figure, path: unknown, options: unkno
   checkChoice("savefig", "format", format, Object.keys(formats));
   const dpi = read.dpi ?? rcParams["savefig.dpi"];
   if (dpi !== "figure") checkNumber(1, 10_000)("savefig", "dpi", dpi);
-  const figure = figureOf();
   if (figure.axes.length === 0)
     throw new Error("savefig: the figure has no axes yet, so there is nothing to save");
   const transparent = read.transparent ?? rcParams["savefig.transparent"];
@@ -60,9 +63,9 @@ export function saveFigure(figureOf: () => Figure, path: unknown, options: unkno
     ...(transparent && { background: "transparent" }),
     ...(read.padInches !== undefined && { padding: read.padInches * figure.dpi }),
   };
-  const spec = { ...specOf(figure, { interactive: false }), ...changes };
-  const live = { ...specOf(figure), ...changes };
+  const { interactive, write } = formats[format];
+  const spec = { ...specOf(figure, { interactive }), ...changes };
   const scale = dpi === "figure" ? 1 : dpi / figure.dpi;
   const name = ending === undefined && read.format === undefined ? `${path}.png` : path;
-  nodeModules("savefig").writeFile(name, formats[format](spec, live, scale));
+  nodeModules("savefig").writeFile(name, write(spec, scale));
 }

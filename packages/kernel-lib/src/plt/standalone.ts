@@ -1,4 +1,4 @@
-import type { Json } from "./artists/artist";
+import type { Json } from "./model/artist";
 import { nodeModules } from "./nodeModules";
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -1,6 +1,6 @@
 import { describe } from "../array/options";
 import type { Coordinates, TextBox, TextStyle } from "./artists/text";
-import type { Axes } from "./axes";
+import type { AxesBase } from "./model/axes";
 import { paint, type Color } from "./color/color";
 import { readPlaces } from "./data";
 import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "./options";
@@ -103,7 +103,7 @@ export function readPlace(
   functionName: string,
   name: string,
   value: unknown,
-): (axes: Axes, direction: "x" | "y") => number {
+): (axes: AxesBase, direction: "x" | "y") => number {
   const series = readPlaces(functionName, name, typeof value === "string" ? [value] : value);
   if (series.length !== 1) {
     throw new TypeError(`${functionName}: expected ${name} to be one number, got ${describe(value)}`);

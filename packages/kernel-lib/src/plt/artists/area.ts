@@ -10,7 +10,7 @@ import {
   type Frame,
   type Json,
   type LegendKey,
-} from "./artist";
+} from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
 import { patchKey } from "./rectangles";
 

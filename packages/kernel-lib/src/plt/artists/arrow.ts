@@ -1,7 +1,7 @@
 import { specColor, type Paint } from "../color/color";
 import { positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
-import type { Artist, Frame, Json } from "./artist";
+import type { Artist, Frame, Json } from "../model/artist";
 import { noPaint } from "./paints";
 import type { Text } from "./text";
 

@@ -4,7 +4,7 @@ import { px } from "../spec/theme";
 import { specColor } from "../color/color";
 import type { ColorMapping } from "../color/mapping";
 import { ContourSet, type ContourStyle } from "./contours";
-import { share, type Artist, type Direction, type Frame, type Json } from "./artist";
+import { share, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 
 /** The colours of a mapping along an axis: what a colorbar shows. */
 export class ColorScale implements Artist {

@@ -1,7 +1,7 @@
 import type { Path } from "../contour";
 import { layoutWidth } from "../text/layoutWidth";
 import { mathtext } from "../text/mathtext";
-import { pixel, type Frame, type Json } from "./artist";
+import { pixel, type Frame, type Json } from "../model/artist";
 import { Text, type TextStyle } from "./text";
 
 /** How the levels of contour lines are written on them. */

@@ -6,7 +6,7 @@ import { dashArray, type Linestyle } from "../linestyle";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import { labelled, type ContourLabelling } from "./contourLabels";
-import { rangeOf, type Artist, type Direction, type Frame, type Json } from "./artist";
+import { rangeOf, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 
 /** How one line, or the band between two levels, looks. */
 export interface ContourStyle {

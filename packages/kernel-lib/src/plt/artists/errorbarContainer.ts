@@ -1,4 +1,4 @@
-import type { Artist, Direction, Frame, LegendKey } from "./artist";
+import type { Artist, Direction, Frame, LegendKey } from "../model/artist";
 import type { Line2D } from "./line";
 
 /** Points with error bars, under one name. */

@@ -1,6 +1,6 @@
 import type { Control } from "../explorable";
 import { quantity } from "../spec/data";
-import type { Direction, Frame, Json, Range } from "./artist";
+import type { Direction, Frame, Json, Range } from "../model/artist";
 import { Line2D, type LineStyle } from "./line";
 
 /** Where a function is drawn, and at how many points. */

@@ -2,7 +2,7 @@ import type { ColorMapping } from "../color/mapping";
 import { pngDataUri, type Raster } from "../png";
 import { flipped, mappedRaster, shrunk } from "../raster";
 import { positions, quantity } from "../spec/data";
-import { pixel, type Artist, type Direction, type Frame, type Json } from "./artist";
+import { pixel, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 import { ScalarMappable } from "./scalarMappable";
 
 /** Edges of an image in data: of its first and last column, and of its last and first row where the origin is up. */

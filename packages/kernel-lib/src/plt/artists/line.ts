@@ -20,7 +20,7 @@ import {
   type LegendKey,
   type Obstacles,
   type Range,
-} from "./artist";
+} from "../model/artist";
 
 /** How a line looks. Widths and sizes are in points. */
 export interface LineStyle {

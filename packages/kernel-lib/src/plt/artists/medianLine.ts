@@ -1,4 +1,4 @@
-import { rangeOf, type Direction } from "./artist";
+import { rangeOf, type Direction } from "../model/artist";
 import { Line2D, type LineStyle } from "./line";
 
 /** The median of a box, which stands in the middle of a place of its own that is one unit wide. */

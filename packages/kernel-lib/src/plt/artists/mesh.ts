@@ -2,7 +2,7 @@ import type { ColorMapping } from "../color/mapping";
 import { pngDataUri, type Raster } from "../png";
 import { mappedRaster } from "../raster";
 import { quantity } from "../spec/data";
-import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json } from "./artist";
+import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 import { ScalarMappable } from "./scalarMappable";
 
 /** The largest side of the image that an uneven mesh is drawn as. */

@@ -1,6 +1,6 @@
 import { describe } from "../../array/options";
 import { paint, readColor, specColor, type Color, type Paint } from "../color/color";
-import type { Json } from "./artist";
+import type { Json } from "../model/artist";
 
 export const noPaint: Paint = { color: "none", alpha: 0 };
 

@@ -6,7 +6,15 @@ import { columns, quantity } from "../spec/data";
 import { pointData, type DrawnData } from "../thinning/data";
 import { scalePath } from "../spec/path";
 import { px } from "../spec/theme";
-import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json, type LegendKey } from "./artist";
+import {
+  pixel,
+  rangeOf,
+  type Artist,
+  type Direction,
+  type Frame,
+  type Json,
+  type LegendKey,
+} from "../model/artist";
 import {
   fillProperties,
   fixedColor,

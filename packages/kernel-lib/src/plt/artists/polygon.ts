@@ -1,6 +1,14 @@
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
-import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json, type LegendKey } from "./artist";
+import {
+  pixel,
+  rangeOf,
+  type Artist,
+  type Direction,
+  type Frame,
+  type Json,
+  type LegendKey,
+} from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
 import { patchKey, type RectangleStyle } from "./rectangles";
 

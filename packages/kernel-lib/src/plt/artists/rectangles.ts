@@ -11,7 +11,7 @@ import {
   type Frame,
   type Json,
   type LegendKey,
-} from "./artist";
+} from "../model/artist";
 import {
   fillProperties,
   fixedColor,

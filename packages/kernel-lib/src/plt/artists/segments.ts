@@ -2,7 +2,15 @@ import type { Paint } from "../color/color";
 import { dashArray, type Linestyle } from "../linestyle";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
-import { rangeOf, unite, type Artist, type Direction, type Frame, type Json, type LegendKey } from "./artist";
+import {
+  rangeOf,
+  unite,
+  type Artist,
+  type Direction,
+  type Frame,
+  type Json,
+  type LegendKey,
+} from "../model/artist";
 import { noPaint, paintAt, runsAlike, strokeProperties } from "./paints";
 
 /** The looks of segments. */

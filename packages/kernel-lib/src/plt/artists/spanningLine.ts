@@ -1,6 +1,6 @@
 import { quantity, positions } from "../spec/data";
 import { px } from "../spec/theme";
-import { pixel, rangeOf, type Direction, type Frame, type Json } from "./artist";
+import { pixel, rangeOf, type Direction, type Frame, type Json } from "../model/artist";
 import { Line2D, type LineStyle } from "./line";
 
 /** A line across the axes at one value. */

@@ -1,4 +1,4 @@
-import type { Artist, Frame, LegendKey } from "./artist";
+import type { Artist, Frame, LegendKey } from "../model/artist";
 import type { Line2D } from "./line";
 import type { LineCollection } from "./segments";
 

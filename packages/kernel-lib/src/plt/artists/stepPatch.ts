@@ -9,7 +9,7 @@ import {
   type Frame,
   type Json,
   type LegendKey,
-} from "./artist";
+} from "../model/artist";
 import type { AreaStyle } from "./area";
 import { fillProperties, strokeProperties } from "./paints";
 import { patchKey } from "./rectangles";

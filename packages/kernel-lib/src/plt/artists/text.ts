@@ -4,7 +4,7 @@ import { specText } from "../spec/specText";
 import { px } from "../spec/theme";
 import { mathtext } from "../text/mathtext";
 import { textWidth } from "../textMetrics";
-import { pixel, type Artist, type Direction, type Frame, type Json } from "./artist";
+import { pixel, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
 
 /** What a place is measured in: data, or shares of the axes. */

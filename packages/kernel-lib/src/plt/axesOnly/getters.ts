@@ -1,7 +1,6 @@
-import type { Artist } from "../artists/artist";
-import type { Axes } from "../axes";
+import type { Artist } from "../model/artist";
 import { labelledEntries } from "../legend/entries";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /**
  * Tells the limits of the x axis.
@@ -10,8 +9,8 @@ import { currentAxes } from "../state";
  * @example
  * plt.gca().getXlim(); // [0, 1]
  */
-export function getXlim(): [left: number, right: number] {
-  return [...currentAxes().view("x")];
+export function getXlim(axes: AxesBase): [left: number, right: number] {
+  return [...axes.view("x")];
 }
 
 /**
@@ -21,8 +20,8 @@ export function getXlim(): [left: number, right: number] {
  * @example
  * plt.gca().getYlim(); // [0, 1]
  */
-export function getYlim(): [bottom: number, top: number] {
-  return [...currentAxes().view("y")];
+export function getYlim(axes: AxesBase): [bottom: number, top: number] {
+  return [...axes.view("y")];
 }
 
 /**
@@ -32,8 +31,8 @@ export function getYlim(): [bottom: number, top: number] {
  * @example
  * plt.gca().getXticks().length; // 6
  */
-export function getXticks(): number[] {
-  return currentAxes().ticks("x").major;
+export function getXticks(axes: AxesBase): number[] {
+  return axes.ticks("x").major;
 }
 
 /**
@@ -43,8 +42,8 @@ export function getXticks(): number[] {
  * @example
  * plt.gca().getYticks().length; // 6
  */
-export function getYticks(): number[] {
-  return currentAxes().ticks("y").major;
+export function getYticks(axes: AxesBase): number[] {
+  return axes.ticks("y").major;
 }
 
 /**
@@ -54,8 +53,8 @@ export function getYticks(): number[] {
  * @example
  * plt.gca().getXticklabels()[1]; // "0.2"
  */
-export function getXticklabels(): string[] {
-  return currentAxes().ticks("x").labels;
+export function getXticklabels(axes: AxesBase): string[] {
+  return axes.ticks("x").labels;
 }
 
 /**
@@ -65,8 +64,8 @@ export function getXticklabels(): string[] {
  * @example
  * plt.gca().getYticklabels()[1]; // "0.2"
  */
-export function getYticklabels(): string[] {
-  return currentAxes().ticks("y").labels;
+export function getYticklabels(axes: AxesBase): string[] {
+  return axes.ticks("y").labels;
 }
 
 /**
@@ -77,8 +76,8 @@ export function getYticklabels(): string[] {
  * plt.title("loss");
  * plt.gca().getTitle(); // "loss"
  */
-export function getTitle(): string {
-  return currentAxes().titleLabels.center.text;
+export function getTitle(axes: AxesBase): string {
+  return axes.titleLabels.center.text;
 }
 
 /**
@@ -89,8 +88,8 @@ export function getTitle(): string {
  * plt.xlabel("epoch");
  * plt.gca().getXlabel(); // "epoch"
  */
-export function getXlabel(): string {
-  return currentAxes().xaxis.label.text;
+export function getXlabel(axes: AxesBase): string {
+  return axes.xaxis.label.text;
 }
 
 /**
@@ -101,8 +100,8 @@ export function getXlabel(): string {
  * plt.ylabel("loss");
  * plt.gca().getYlabel(); // "loss"
  */
-export function getYlabel(): string {
-  return currentAxes().yaxis.label.text;
+export function getYlabel(axes: AxesBase): string {
+  return axes.yaxis.label.text;
 }
 
 /**
@@ -112,8 +111,8 @@ export function getYlabel(): string {
  * @example
  * plt.gca().getXscale(); // "linear"
  */
-export function getXscale(): "linear" | "log" {
-  return currentAxes().xaxis.dimension.scale.name;
+export function getXscale(axes: AxesBase): "linear" | "log" {
+  return axes.xaxis.dimension.scale.name;
 }
 
 /**
@@ -123,8 +122,8 @@ export function getXscale(): "linear" | "log" {
  * @example
  * plt.gca().getYscale(); // "linear"
  */
-export function getYscale(): "linear" | "log" {
-  return currentAxes().yaxis.dimension.scale.name;
+export function getYscale(axes: AxesBase): "linear" | "log" {
+  return axes.yaxis.dimension.scale.name;
 }
 
 /**
@@ -136,8 +135,8 @@ export function getYscale(): "linear" | "log" {
  * const [handles, labels] = plt.gca().getLegendHandlesLabels();
  * labels; // ["up"]
  */
-export function getLegendHandlesLabels(): [handles: Artist[], labels: string[]] {
-  const entries = labelledEntries(currentAxes());
+export function getLegendHandlesLabels(axes: AxesBase): [handles: Artist[], labels: string[]] {
+  const entries = labelledEntries(axes);
   return [entries.map(({ artist }) => artist), entries.map(({ text }) => text)];
 }
 
@@ -148,8 +147,8 @@ export function getLegendHandlesLabels(): [handles: Artist[], labels: string[]] 
  * @example
  * plt.gca().getFigure() === plt.gcf(); // true
  */
-export function getFigure(): Axes["figure"] {
-  return currentAxes().figure;
+export function getFigure(axes: AxesBase): AxesBase["figure"] {
+  return axes.figure;
 }
 
 /**
@@ -160,8 +159,7 @@ export function getFigure(): Axes["figure"] {
  * const [fig, axs] = plt.subplots(2, 2);
  * for (const ax of axs.flat()) ax.labelOuter();
  */
-export function labelOuter(): void {
-  const axes = currentAxes();
+export function labelOuter(axes: AxesBase): void {
   const { cells } = axes;
   if (cells === undefined) return;
   if (cells.bottom < cells.rows - 1) {

@@ -1,9 +1,9 @@
 import { describe, readOptions } from "../../array/options";
 import { paint, type Color } from "../color/color";
-import { readAxisbelow } from "../gridStyle";
-import { anchors } from "../layout/aspect";
+import { readAxisbelow } from "../model/gridStyle";
+import { anchors } from "../model/aspect";
 import { checkChoice } from "../options";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of `setAspect`. */
 export interface AspectOptions {
@@ -23,7 +23,7 @@ export interface AspectOptions {
  * @example
  * plt.gca().setAspect("equal");
  */
-export function setAspect(aspect: "equal" | "auto" | number, options?: AspectOptions): void {
+export function setAspect(axes: AxesBase, aspect: "equal" | "auto" | number, options?: AspectOptions): void {
   const fits =
     aspect === "equal" ||
     aspect === "auto" ||
@@ -39,7 +39,7 @@ export function setAspect(aspect: "equal" | "auto" | number, options?: AspectOpt
   });
   checkChoice("setAspect", "adjustable", adjustable, ["box", "datalim"]);
   checkChoice("setAspect", "anchor", anchor, Object.keys(anchors));
-  Object.assign(currentAxes(), {
+  Object.assign(axes, {
     aspect: aspect === "auto" ? undefined : aspect === "equal" ? 1 : aspect,
     adjustable,
     anchor: anchors[anchor],
@@ -53,9 +53,9 @@ export function setAspect(aspect: "equal" | "auto" | number, options?: AspectOpt
  * @example
  * plt.gca().setFacecolor("#eeeeff");
  */
-export function setFacecolor(color: Color): void {
+export function setFacecolor(axes: AxesBase, color: Color): void {
   const read = paint("setFacecolor", color);
-  currentAxes().facecolor = read;
+  axes.facecolor = read;
 }
 
 /**
@@ -69,9 +69,9 @@ export function setFacecolor(color: Color): void {
  * plt.grid(true, { axis: "y" });
  * plt.gca().setAxisbelow(true);
  */
-export function setAxisbelow(below: boolean | "line"): void {
+export function setAxisbelow(axes: AxesBase, below: boolean | "line"): void {
   const read = readAxisbelow("setAxisbelow", below);
-  currentAxes().axisbelow = read;
+  axes.axisbelow = read;
 }
 
 /**
@@ -81,8 +81,8 @@ export function setAxisbelow(below: boolean | "line"): void {
  * @example
  * plt.gca().setAxisOff();
  */
-export function setAxisOff(): void {
-  currentAxes().axisOn = false;
+export function setAxisOff(axes: AxesBase): void {
+  axes.axisOn = false;
 }
 
 /**
@@ -92,8 +92,8 @@ export function setAxisOff(): void {
  * @example
  * plt.gca().setAxisOn();
  */
-export function setAxisOn(): void {
-  currentAxes().axisOn = true;
+export function setAxisOn(axes: AxesBase): void {
+  axes.axisOn = true;
 }
 
 /**
@@ -103,8 +103,8 @@ export function setAxisOn(): void {
  * @example
  * plt.gca().setFrameOn(false);
  */
-export function setFrameOn(on: boolean): void {
-  currentAxes().frameOn = on;
+export function setFrameOn(axes: AxesBase, on: boolean): void {
+  axes.frameOn = on;
 }
 
 /**
@@ -114,8 +114,8 @@ export function setFrameOn(on: boolean): void {
  * @example
  * plt.gca().invertXaxis();
  */
-export function invertXaxis(): void {
-  currentAxes().xaxis.dimension.invert();
+export function invertXaxis(axes: AxesBase): void {
+  axes.xaxis.dimension.invert();
 }
 
 /**
@@ -125,6 +125,6 @@ export function invertXaxis(): void {
  * @example
  * plt.gca().invertYaxis();
  */
-export function invertYaxis(): void {
-  currentAxes().yaxis.dimension.invert();
+export function invertYaxis(axes: AxesBase): void {
+  axes.yaxis.dimension.invert();
 }

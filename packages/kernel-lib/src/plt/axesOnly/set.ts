@@ -1,11 +1,12 @@
 import { describe, isPlainObject, unknownOption } from "../../array/options";
 import type { Color } from "../color/color";
 import * as settings from "../settings";
-import { setAspect, setFacecolor } from "./looks";
-import { setXticklabels, setYticklabels } from "./tickLabels";
+import { setAspect, setFacecolor } from "../axesOnly/looks";
+import { setXticklabels, setYticklabels } from "../axesOnly/tickLabels";
+import type { AxesBase } from "../model/axes";
 
 /** What `set` can set: the first argument of each setting, by its name. */
-export type AxesSettings = { [K in keyof typeof settings]?: Parameters<(typeof settings)[K]>[0] } & {
+export type AxesSettings = { [K in keyof typeof settings]?: Parameters<(typeof settings)[K]>[1] } & {
   aspect?: "equal" | "auto" | number;
   facecolor?: Color;
   xticklabels?: readonly string[];
@@ -21,8 +22,8 @@ export type AxesSettings = { [K in keyof typeof settings]?: Parameters<(typeof s
  * @example
  * plt.gca().set({ title: "loss", xlabel: "epoch", ylim: [0, 1] });
  */
-export function set(values: AxesSettings): void {
-  const setters: Record<string, (value: never) => unknown> = {
+export function set(axes: AxesBase, values: AxesSettings): void {
+  const setters: Record<string, (axes: AxesBase, value: never) => unknown> = {
     ...settings,
     aspect: setAspect,
     facecolor: setFacecolor,
@@ -36,5 +37,5 @@ export function set(values: AxesSettings): void {
   // Ticks widen limits and so come before them; labels of ticks come after these.
   const order = ["xscale", "yscale", "xticks", "yticks", "xticklabels", "yticklabels", "xlim", "ylim"];
   const names = Object.keys(values).sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  for (const name of names) setters[name]((values as Record<string, unknown>)[name] as never);
+  for (const name of names) setters[name](axes, (values as Record<string, unknown>)[name] as never);
 }

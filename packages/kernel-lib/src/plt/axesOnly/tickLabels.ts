@@ -1,22 +1,22 @@
 import { describe, type Spelled } from "../../array/options";
 import * as settings from "../settings";
 import type { TickLabelOptions } from "../settings/ticks";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 function setLabels(
+  axes: AxesBase,
   functionName: string,
   direction: "x" | "y",
   labels: readonly unknown[],
   options: unknown,
 ): void {
-  const axes = currentAxes();
   const { dimension } = axes.axisOf(direction);
   const fixed = dimension.fixedTicks ?? axes.ticks(direction).major;
   const set = direction === "x" ? settings.xticks : settings.yticks;
   if (!Array.isArray(labels)) {
     throw new TypeError(`${functionName}: expected labels to be a list of strings, got ${describe(labels)}`);
   }
-  set([...fixed], labels as string[], options as TickLabelOptions);
+  set(axes, [...fixed], labels as string[], options as TickLabelOptions);
 }
 
 /**
@@ -31,10 +31,11 @@ function setLabels(
  * plt.gca().setXticklabels(["off", "on"]);
  */
 export function setXticklabels(
+  axes: AxesBase,
   labels: readonly (string | number)[],
   options?: Spelled<TickLabelOptions>,
 ): void {
-  setLabels("setXticklabels", "x", labels, options);
+  setLabels(axes, "setXticklabels", "x", labels, options);
 }
 
 /**
@@ -49,8 +50,9 @@ export function setXticklabels(
  * plt.gca().setYticklabels(["off", "on"]);
  */
 export function setYticklabels(
+  axes: AxesBase,
   labels: readonly (string | number)[],
   options?: Spelled<TickLabelOptions>,
 ): void {
-  setLabels("setYticklabels", "y", labels, options);
+  setLabels(axes, "setYticklabels", "y", labels, options);
 }

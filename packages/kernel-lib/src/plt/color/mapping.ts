@@ -1,5 +1,5 @@
 import { describe } from "../../array/options";
-import { linearScale, logScale, nonsingular, type Scale } from "../scale";
+import { linearScale, logScale, nonsingular, type Scale } from "../model/scale";
 import { readColormap, type Colormap, type ColormapName } from "./colormap";
 
 /** Options of everything that is coloured by value. */

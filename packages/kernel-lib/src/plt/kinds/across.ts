@@ -1,5 +1,5 @@
 import type { Spelled } from "../../array/options";
-import type { Direction } from "../artists/artist";
+import type { Direction } from "../model/artist";
 import { noPaint } from "../artists/paints";
 import { Span } from "../artists/rectangles";
 import { SpanningLine } from "../artists/spanningLine";
@@ -7,8 +7,8 @@ import { paint, type Color } from "../color/color";
 import { readNumbers } from "../data";
 import { checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
 import { lineDefaults, lineStyle, readLineOptions, type LineOptions } from "../lines";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link axhline}. */
 export interface AxhlineOptions extends LineOptions {
@@ -87,14 +87,18 @@ function readEnds<T extends object>(functionName: string, other: Direction, opti
   return { across: [from, to] as [number, number], rest: rest as T };
 }
 
-function line(functionName: string, along: Direction, args: readonly unknown[]): SpanningLine {
+function line(
+  axes: AxesBase,
+  functionName: string,
+  along: Direction,
+  args: readonly unknown[],
+): SpanningLine {
   const { [along]: given = 0, ...options } = optionsAfter(functionName, [along], args);
   const value = readNumber(functionName, along, given);
   const { across, rest } = readEnds(functionName, along === "x" ? "y" : "x", options, lineDefaults);
   const read = readLineOptions(functionName, rest);
   const style = lineStyle(functionName, read);
   const label = read.label === undefined ? "" : readText(functionName, "label", read.label);
-  const axes = currentAxes();
   const [low, high] = [...axes.view(along)].sort((a, b) => a - b);
   const next = style.color ?? paint(functionName, "C0");
   const color = read.alpha === undefined ? next : { ...next, alpha: read.alpha };
@@ -104,7 +108,7 @@ function line(functionName: string, along: Direction, args: readonly unknown[]):
   return drawn;
 }
 
-function span(functionName: string, along: Direction, args: readonly unknown[]): Span {
+function span(axes: AxesBase, functionName: string, along: Direction, args: readonly unknown[]): Span {
   const names = [`${along}min`, `${along}max`];
   const { [names[0]]: from, [names[1]]: to, ...options } = optionsAfter(functionName, names, args);
   const ends = [readNumber(functionName, names[0], from), readNumber(functionName, names[1], to)];
@@ -132,7 +136,7 @@ function span(functionName: string, along: Direction, args: readonly unknown[]):
   };
   const drawn = new Span(along, ends[0], ends[1], across, style, label);
   drawn.zorder = rest.zorder;
-  currentAxes().add([drawn], [along]);
+  axes.add([drawn], [along]);
   return drawn;
 }
 
@@ -164,8 +168,8 @@ export type AxvspanArguments =
  * @example
  * plt.axhline(0.5, { color: "k", linestyle: "--" });
  */
-export function axhline(...args: AxhlineArguments): SpanningLine {
-  return line("axhline", "y", args);
+export function axhline(axes: AxesBase, ...args: AxhlineArguments): SpanningLine {
+  return line(axes, "axhline", "y", args);
 }
 
 /**
@@ -178,8 +182,8 @@ export function axhline(...args: AxhlineArguments): SpanningLine {
  * @example
  * plt.axvline(2, { color: "r" });
  */
-export function axvline(...args: AxvlineArguments): SpanningLine {
-  return line("axvline", "x", args);
+export function axvline(axes: AxesBase, ...args: AxvlineArguments): SpanningLine {
+  return line(axes, "axvline", "x", args);
 }
 
 /**
@@ -192,8 +196,8 @@ export function axvline(...args: AxvlineArguments): SpanningLine {
  * @example
  * plt.axhspan(-1, 1, { alpha: 0.2 });
  */
-export function axhspan(...args: AxhspanArguments): Span {
-  return span("axhspan", "y", args);
+export function axhspan(axes: AxesBase, ...args: AxhspanArguments): Span {
+  return span(axes, "axhspan", "y", args);
 }
 
 /**
@@ -206,6 +210,6 @@ export function axhspan(...args: AxhspanArguments): Span {
  * @example
  * plt.axvspan(1, 2, { color: "C1", alpha: 0.2 });
  */
-export function axvspan(...args: AxvspanArguments): Span {
-  return span("axvspan", "x", args);
+export function axvspan(axes: AxesBase, ...args: AxvspanArguments): Span {
+  return span(axes, "axvspan", "x", args);
 }

@@ -3,8 +3,8 @@ import { Arrow, type ArrowStyle } from "../artists/arrow";
 import { Text, type Coordinates } from "../artists/text";
 import { paint, type Color } from "../color/color";
 import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { currentAxes } from "../state";
 import { readPlace, readTextStyle, textDefaults, type TextOptions } from "../textOptions";
+import type { AxesBase } from "../model/axes";
 
 /** How the arrow of {@link annotate} looks. Lengths are in points. */
 export interface ArrowOptions {
@@ -107,7 +107,7 @@ function readPoint(functionName: string, name: string, value: unknown): [unknown
  * @example
  * plt.annotate("peak", [1, 5], { xytext: [2, 4], arrowprops: { arrowstyle: "->" } });
  */
-export function annotate(text: string, ...args: AnnotateArguments): Text {
+export function annotate(axes: AxesBase, text: string, ...args: AnnotateArguments): Text {
   const written = readText("annotate", "text", text);
   const options = isPlainObject(args[0]) ? args[0] : args[1];
   const read = drawingOptions("annotate", options, {
@@ -132,7 +132,6 @@ export function annotate(text: string, ...args: AnnotateArguments): Text {
     const own: Coordinates = name === "data" ? "data" : "axes";
     return { x: own, y: own };
   };
-  const axes = currentAxes();
   const at = [places[0](axes, "x"), places[1](axes, "y")];
   const tip = new Text(at[0], at[1], "", style, coordinates(read.xycoords));
   const shifted = textcoords === "offset points" && textPlaces;

@@ -1,9 +1,8 @@
 import { describe, readOptions } from "../../array/options";
-import type { Axes } from "../axes";
 import { readNumbers, type Data } from "../data";
-import { anchors } from "../layout/aspect";
+import { anchors } from "../model/aspect";
 import { checkChoice } from "../options";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Limits by name. */
 export interface AxisLimits {
@@ -13,7 +12,7 @@ export interface AxisLimits {
   ymax?: number;
 }
 
-const settings: Record<string, (axes: Axes) => void> = {
+const settings: Record<string, (axes: AxesBase) => void> = {
   on: (axes) => {
     axes.axisOn = true;
   },
@@ -47,7 +46,7 @@ const settings: Record<string, (axes: Axes) => void> = {
 };
 
 /** Has the limits follow the data, or stay where they are now. */
-function follow(axes: Axes, auto: boolean): void {
+function follow(axes: AxesBase, auto: boolean): void {
   for (const { dimension } of [axes.xaxis, axes.yaxis]) {
     if (auto) dimension.follow();
     else dimension.setView(dimension.view);
@@ -70,16 +69,16 @@ function follow(axes: Axes, auto: boolean): void {
  * plt.axis([-1, 3, 2, 6]);
  */
 export function axis(
+  axes: AxesBase,
   setting?:
     "on" | "off" | "equal" | "scaled" | "square" | "tight" | "auto" | "image" | boolean | Data | AxisLimits,
 ): [xmin: number, xmax: number, ymin: number, ymax: number] {
   const change = readSetting(setting);
-  const axes = currentAxes();
   change(axes);
   return [...axes.view("x"), ...axes.view("y")];
 }
 
-function readSetting(setting: unknown): (axes: Axes) => void {
+function readSetting(setting: unknown): (axes: AxesBase) => void {
   if (setting === undefined) return () => undefined;
   if (typeof setting === "boolean") return settings[setting ? "on" : "off"];
   if (typeof setting === "string") {

@@ -1,13 +1,13 @@
 import { describe, type Spelled } from "../../array/options";
 import { noPaint, readPaints } from "../artists/paints";
 import { BarContainer } from "../artists/rectangles";
-import type { Direction } from "../artists/artist";
+import type { Direction } from "../model/artist";
 import type { Color } from "../color/color";
 import { place, readNumbers, readPlaces, type Data, type Series } from "../data";
 import { checkChoice, checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
 import { drawErrors, readErrors } from "../errorBars";
+import type { AxesBase } from "../model/axes";
 
 /** What {@link bar} and {@link barh} have in common. */
 export interface BarLooks {
@@ -101,7 +101,12 @@ interface BarPlaces {
 }
 
 /** Draws bars side by side along one direction. */
-function drawBars(functionName: string, places: BarPlaces, read: typeof barDefaults): BarContainer {
+function drawBars(
+  axes: AxesBase,
+  functionName: string,
+  places: BarPlaces,
+  read: typeof barDefaults,
+): BarContainer {
   const { along, at, thickness } = places;
   const count = Math.max(at.length, places.lengths.length);
   const lengths = forEach(functionName, along === "x" ? "height" : "width", places.lengths, count);
@@ -134,7 +139,6 @@ function drawBars(functionName: string, places: BarPlaces, read: typeof barDefau
     y: readErrors(functionName, "yerr", read.yerr, count),
   };
   const ecolor = readPaints(functionName, read.ecolor);
-  const axes = currentAxes();
   if (read.log) axes.axisOf(other).dimension.setScale("log");
   const placed = place(axes, along, at)[0];
   const centres = placed.length === count ? placed : new Float64Array(count).fill(placed[0]);
@@ -188,13 +192,14 @@ function drawBars(functionName: string, places: BarPlaces, read: typeof barDefau
  * @example
  * plt.bar(["relu", "elu"], [0.91, 0.93], { color: ["C0", "C1"] });
  */
-export function bar(x: Data, height: Data, ...args: BarArguments): BarContainer {
+export function bar(axes: AxesBase, x: Data, height: Data, ...args: BarArguments): BarContainer {
   const read = drawingOptions("bar", optionsAfter("bar", ["width"], args), {
     ...barDefaults,
     width: 0.8 as Data,
     bottom: 0 as Data,
   });
   return drawBars(
+    axes,
     "bar",
     {
       along: "x",
@@ -219,13 +224,14 @@ export function bar(x: Data, height: Data, ...args: BarArguments): BarContainer 
  * @example
  * plt.barh(["relu", "elu"], [0.91, 0.93], { height: 0.5 });
  */
-export function barh(y: Data, width: Data, ...args: BarhArguments): BarContainer {
+export function barh(axes: AxesBase, y: Data, width: Data, ...args: BarhArguments): BarContainer {
   const read = drawingOptions("barh", optionsAfter("barh", ["height"], args), {
     ...barDefaults,
     height: 0.8 as Data,
     left: 0 as Data,
   });
   return drawBars(
+    axes,
     "barh",
     {
       along: "y",

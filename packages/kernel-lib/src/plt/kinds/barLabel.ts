@@ -3,8 +3,8 @@ import { BarContainer } from "../artists/rectangles";
 import { Text } from "../artists/text";
 import { readNumberFormat, type NumberFormat } from "../numberFormat";
 import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { currentAxes } from "../state";
 import { readTextStyle, textDefaults, type TextOptions } from "../textOptions";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link barLabel}. */
 export interface BarLabelOptions extends TextOptions {
@@ -31,7 +31,11 @@ export interface BarLabelOptions extends TextOptions {
  * const bars = plt.bar(["relu", "elu"], [0.91, 0.93]);
  * plt.barLabel(bars, { fmt: "{:.1%}", padding: 3 });
  */
-export function barLabel(container: BarContainer, options?: Spelled<BarLabelOptions>): Text[] {
+export function barLabel(
+  axes: AxesBase,
+  container: BarContainer,
+  options?: Spelled<BarLabelOptions>,
+): Text[] {
   if (!(container instanceof BarContainer)) {
     throw new TypeError(`barLabel: expected bars, as bar returns them, got ${describe(container)}`);
   }
@@ -79,6 +83,6 @@ export function barLabel(container: BarContainer, options?: Spelled<BarLabelOpti
     text.zorder = read.zorder;
     return text;
   });
-  currentAxes().add(texts, []);
+  axes.add(texts, []);
   return texts;
 }

@@ -1,6 +1,6 @@
 import { describe, type Spelled } from "../../array/options";
 import { quiet } from "../../display/quiet";
-import type { Direction } from "../artists/artist";
+import type { Direction } from "../model/artist";
 import { Line2D, type LineStyle } from "../artists/line";
 import { MedianLine } from "../artists/medianLine";
 import { boxStatistics, type BoxStatistics } from "../boxStatistics";
@@ -8,7 +8,7 @@ import { paint } from "../color/color";
 import { readNumbers, readSeries, type Data } from "../data";
 import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link boxplot}. */
 export interface BoxplotOptions {
@@ -68,7 +68,11 @@ function forEach(name: string, value: unknown, count: number): number[] | undefi
  * @example
  * plt.boxplot([[0.9, 0.92, 0.95], [0.88, 0.93, 0.99]], { tickLabels: ["relu", "gelu"] });
  */
-export function boxplot(x: Data | readonly Data[], options?: Spelled<BoxplotOptions>): Boxplot {
+export function boxplot(
+  axes: AxesBase,
+  x: Data | readonly Data[],
+  options?: Spelled<BoxplotOptions>,
+): Boxplot {
   const sets = readSets(x);
   const read = drawingOptions("boxplot", options, {
     tickLabels: undefined as readonly (string | number)[] | undefined,
@@ -98,7 +102,6 @@ export function boxplot(x: Data | readonly Data[], options?: Spelled<BoxplotOpti
     const statistics = boxStatistics(set, read.whis);
     if (statistics) drawSet(drawn, along, at[i], widths[i] / 2, statistics, read);
   });
-  const axes = currentAxes();
   for (const upper of [drawn.medians, drawn.means].flat()) upper.zorder += 0.1;
   axes.add(Object.values(drawn).flat() as Line2D[]);
   const { dimension } = axes.axisOf(along);

@@ -8,6 +8,7 @@ import { checkNumber, checkOptions, drawingOptions, optionsAfter } from "../opti
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { scalarLabels } from "../ticks/scalar";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link clabel}. */
 export interface ClabelOptions {
@@ -41,7 +42,7 @@ export type ClabelArguments =
  * const [X, Y] = np.meshgrid(x, x);
  * plt.clabel(plt.contour(X, Y, X.pow(2).add(Y.pow(2))), { fontsize: 8 });
  */
-export function clabel(contours: ContourSet, ...args: ClabelArguments): void {
+export function clabel(_axes: AxesBase, contours: ContourSet, ...args: ClabelArguments): void {
   if (!(contours instanceof ContourSet) || contours.filled) {
     const got = contours instanceof ContourSet ? "filled ones" : describe(contours);
     throw new TypeError(`clabel: expected contour lines, as contour returns them, got ${got}`);

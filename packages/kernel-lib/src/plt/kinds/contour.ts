@@ -1,7 +1,7 @@
 import type { ArrayLike } from "../../array/asarray";
 import { isPlainObject, type Spelled } from "../../array/options";
 import { ContourSet, type ContourStyle } from "../artists/contours";
-import { rangeOf } from "../artists/artist";
+import { rangeOf } from "../model/artist";
 import { paint, type Color } from "../color/color";
 import { fromPaints } from "../color/colormap";
 import { ColorMapping, mappingDefaults, readMapping, type MappingOptions } from "../color/mapping";
@@ -11,8 +11,8 @@ import { readCoordinates, readMatrix, type Coordinates, type FieldArguments, typ
 import { readLinestyle } from "../linestyle";
 import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
 import { maxNTicks } from "../ticks/maxN";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link contour} and {@link contourf}. */
 export interface ContourOptions extends MappingOptions {
@@ -99,7 +99,7 @@ function readLevels(functionName: string, levels: unknown, { values }: Matrix, f
   return trimmed.length < 3 ? ticks : trimmed;
 }
 
-function draw(functionName: "contour" | "contourf", args: readonly unknown[]): ContourSet {
+function draw(axes: AxesBase, functionName: "contour" | "contourf", args: readonly unknown[]): ContourSet {
   const last = args[args.length - 1];
   const withOptions = isPlainObject(last);
   const read = drawingOptions(functionName, withOptions ? last : undefined, contourDefaults);
@@ -142,7 +142,6 @@ function draw(functionName: "contour" | "contourf", args: readonly unknown[]): C
     read.zorder,
   );
   (set.styles as ContourStyle[]).push(...stylesOf(functionName, read, set));
-  const axes = currentAxes();
   axes.add([set]);
   axes.mappable = set;
   return set;
@@ -204,8 +203,8 @@ function stylesOf(functionName: string, read: typeof contourDefaults, set: Conto
  * const x = [-2, -1, 0, 1, 2];
  * plt.contour(x, x, x.map((b) => x.map((a) => a * a + b * b)), { levels: [1, 2, 4] });
  */
-export function contour(...args: ContourArguments): ContourSet {
-  return draw("contour", args);
+export function contour(axes: AxesBase, ...args: ContourArguments): ContourSet {
+  return draw(axes, "contour", args);
 }
 
 /**
@@ -220,6 +219,6 @@ export function contour(...args: ContourArguments): ContourSet {
  * plt.contourf(x, x, x.map((b) => x.map((a) => a * a + b * b)), 10, { cmap: "plasma" });
  * plt.colorbar();
  */
-export function contourf(...args: ContourArguments): ContourSet {
-  return draw("contourf", args);
+export function contourf(axes: AxesBase, ...args: ContourArguments): ContourSet {
+  return draw(axes, "contourf", args);
 }

@@ -8,8 +8,8 @@ import { drawErrors, readErrors } from "../errorBars";
 import { readFormat } from "../format";
 import { checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
 import { lineDefaults, lineStyle, readLineOptions, type LineOptions } from "../lines";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link errorbar}. */
 export interface ErrorbarOptions extends LineOptions {
@@ -47,7 +47,7 @@ export type ErrorbarArguments =
  * @example
  * plt.errorbar([1, 2, 3], [2, 3, 1], { yerr: 0.2, fmt: "o", capsize: 3 });
  */
-export function errorbar(x: Data, y: Data, ...args: ErrorbarArguments): ErrorbarContainer {
+export function errorbar(axes: AxesBase, x: Data, y: Data, ...args: ErrorbarArguments): ErrorbarContainer {
   const xs = readPlaces("errorbar", "x", x);
   const ys = readPlaces("errorbar", "y", y);
   if (xs.length !== ys.length) {
@@ -83,7 +83,6 @@ export function errorbar(x: Data, y: Data, ...args: ErrorbarArguments): Errorbar
   };
   const ownColor = ecolor === undefined ? undefined : readPaints("errorbar", ecolor, read.alpha);
   const label = read.label === undefined ? "" : readText("errorbar", "label", read.label);
-  const axes = currentAxes();
   const [px] = place(axes, "x", xs);
   const [py] = place(axes, "y", ys);
   const next = style.color ?? axes.nextColor("lines");

@@ -1,13 +1,12 @@
 import { describe, type Spelled } from "../../array/options";
-import { rangeOf, unite, type Range } from "../artists/artist";
+import { rangeOf, unite, type Range } from "../model/artist";
 import { FunctionCurve, type Bound, type Domain } from "../artists/functionCurve";
-import type { Axes } from "../axes";
 import { paint, type Color } from "../color/color";
 import { readExplorable, type Control, type Explorable, type ParameterRange } from "../explorable";
 import { readLinestyle, type LinestyleName } from "../linestyle";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link explore}. */
 export interface ExploreOptions {
@@ -58,7 +57,7 @@ const reserved = [
 ];
 
 /** Gives every control a parameter that nothing else in the figure is called. */
-function bind(controls: readonly Control[], axes: Axes): Bound[] {
+function bind(controls: readonly Control[], axes: AxesBase): Bound[] {
   const taken = axes.figure.axes
     .flatMap(({ artists }) => artists)
     .flatMap((artist) => (artist instanceof FunctionCurve ? artist.controls.map(({ param }) => param) : []));
@@ -139,6 +138,7 @@ function sampled(
  * plt.legend();
  */
 export function explore(
+  axes: AxesBase,
   f: ExploredFunction,
   ranges?: Readonly<Record<string, ParameterRange>>,
   options?: Spelled<ExploreOptions>,
@@ -154,7 +154,6 @@ export function explore(
   const x = Array.from({ length: points }, (_, k) => (from * (points - 1 - k) + to * k) / (points - 1));
   const kinds = read.derivative ? [false, true] : [false];
   const samples = kinds.map((prime) => sampled(explorable, x, prime));
-  const axes = currentAxes();
   const bound = bind(explorable.controls, axes);
   const names = Object.fromEntries(
     bound.map(({ name, param, slider, value }) => [

@@ -1,13 +1,13 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
 import { toArray } from "../../array/coerce";
 import { FillBetween } from "../artists/area";
-import type { Direction } from "../artists/artist";
+import type { Direction } from "../model/artist";
 import { noPaint } from "../artists/paints";
 import { paint, type Color } from "../color/color";
 import { place, readNumbers, readPlaces, type Data } from "../data";
 import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link fillBetween} and {@link fillBetweenx}. */
 export interface FillOptions {
@@ -39,6 +39,7 @@ export interface FillOptions {
 const steps: Record<string, string> = { pre: "step-before", post: "step-after", mid: "step" };
 
 function fill(
+  axes: AxesBase,
   functionName: "fillBetween" | "fillBetweenx",
   along: Direction,
   at: unknown,
@@ -87,7 +88,6 @@ function fill(
       `${functionName}: expected where to be ${count} truth values, got ${describe(read.where)}`,
     );
   }
-  const axes = currentAxes();
   const next = face ?? axes.nextColor("patches");
   const masked = (values: Float64Array) =>
     where ? values.map((value, i) => (where[i] ? value : NaN)) : values;
@@ -129,9 +129,9 @@ function split(args: readonly unknown[]): [first: unknown, second: unknown, opti
  * @example
  * plt.fillBetween([0, 1, 2], [1, 2, 1], [2, 4, 3], { alpha: 0.3 });
  */
-export function fillBetween(x: Data, ...args: FillArguments): FillBetween {
+export function fillBetween(axes: AxesBase, x: Data, ...args: FillArguments): FillBetween {
   const [first, second, options] = split(args);
-  return fill("fillBetween", "x", x, first, second, options);
+  return fill(axes, "fillBetween", "x", x, first, second, options);
 }
 
 /**
@@ -145,7 +145,7 @@ export function fillBetween(x: Data, ...args: FillArguments): FillBetween {
  * @example
  * plt.fillBetweenx([0, 1, 2], [1, 2, 1]);
  */
-export function fillBetweenx(y: Data, ...args: FillArguments): FillBetween {
+export function fillBetweenx(axes: AxesBase, y: Data, ...args: FillArguments): FillBetween {
   const [first, second, options] = split(args);
-  return fill("fillBetweenx", "y", y, first, second, options);
+  return fill(axes, "fillBetweenx", "y", y, first, second, options);
 }

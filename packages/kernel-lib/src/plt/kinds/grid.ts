@@ -1,10 +1,10 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
-import type { Direction } from "../artists/artist";
-import { defaultGrid, type Grid } from "../gridStyle";
+import type { Direction } from "../model/artist";
+import { defaultGrid, type Grid } from "../model/gridStyle";
 import { paint, type Color } from "../color/color";
 import { readLinestyle, type LinestyleName } from "../linestyle";
 import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link grid}. */
 export interface GridOptions {
@@ -43,7 +43,7 @@ export type GridArguments =
  * plt.plot([1, 2, 3]);
  * plt.grid(true, { axis: "y", linestyle: "--" });
  */
-export function grid(...args: GridArguments): void {
+export function grid(axes: AxesBase, ...args: GridArguments): void {
   const [first, second] = args as readonly unknown[];
   const options = isPlainObject(first) ? first : second;
   if (first !== undefined && first !== null && typeof first !== "boolean" && !isPlainObject(first)) {
@@ -75,7 +75,6 @@ export function grid(...args: GridArguments): void {
     options !== undefined &&
     Object.keys(options as object).some((key) => !["which", "axis", "visible"].includes(key));
   const visible = typeof first === "boolean" ? first : (read.visible ?? (styled ? true : undefined));
-  const axes = currentAxes();
   const directions: Direction[] = read.axis === "both" ? ["x", "y"] : [read.axis as Direction];
   for (const direction of directions) {
     const axis = axes.axisOf(direction);

@@ -7,7 +7,7 @@ import { readNumbers, readSeries, type Data } from "../data";
 import { histogram, histogramEdges } from "../histogram";
 import { checkChoice, checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link hist}. */
 export interface HistOptions {
@@ -98,6 +98,7 @@ function readSets(x: unknown): Float64Array[] {
  * counts; // [1, 2, 3]
  */
 export function hist(
+  axes: AxesBase,
   x: Data | readonly Data[],
   ...args: HistArguments
 ): [counts: number[] | number[][], edges: number[], patches: (BarContainer | StepPatch)[]] {
@@ -125,7 +126,6 @@ export function hist(
     color === undefined ? undefined : paint("hist", color, read.alpha);
   const edgecolor = optional(read.edgecolor);
   const facecolor = optional(read.facecolor);
-  const axes = currentAxes();
   const faces = sets.map((_, i): Paint => {
     const next = given ? given[i % given.length] : axes.nextColor("lines");
     return read.alpha === undefined ? next : { ...next, alpha: read.alpha };

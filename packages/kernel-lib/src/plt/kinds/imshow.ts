@@ -5,7 +5,7 @@ import { mappingDefaults, readMapping, type MappingOptions } from "../color/mapp
 import { readArray } from "../data";
 import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link imshow}. */
 export interface ImageOptions extends MappingOptions {
@@ -121,7 +121,7 @@ function readAspect(functionName: string, value: unknown): number | undefined {
  * plt.imshow([[0, 1], [2, 3]], { cmap: "gray" });
  * plt.colorbar();
  */
-export function imshow(image: ArrayLike, options?: Spelled<ImageOptions>): AxesImage {
+export function imshow(axes: AxesBase, image: ArrayLike, options?: Spelled<ImageOptions>): AxesImage {
   const read = drawingOptions("imshow", options, imageDefaults);
   const data = readImage("imshow", image);
   const aspect = readAspect("imshow", read.aspect ?? rcParams["image.aspect"]);
@@ -140,7 +140,6 @@ export function imshow(image: ArrayLike, options?: Spelled<ImageOptions>): AxesI
     smooth: smooth.includes(interpolation),
   });
   artist.zorder = read.zorder;
-  const axes = currentAxes();
   axes.aspect = aspect;
   axes.add([artist]);
   axes.mappable = artist;

@@ -1,6 +1,6 @@
-import type { Legend } from "../legend/legend";
+import type { Legend } from "../model/legend";
 import { readLegend, type LegendArguments } from "../legend/read";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 export type { LegendArguments, LegendOptions } from "../legend/read";
 
@@ -18,8 +18,8 @@ export type { LegendArguments, LegendOptions } from "../legend/read";
  * plt.plot([1, 2, 3]);
  * plt.legend(["relu"], { loc: "upper left" });
  */
-export function legend(...args: LegendArguments): Legend {
-  const read = readLegend(args, () => [currentAxes()]);
-  currentAxes().currentLegend = read;
+export function legend(axes: AxesBase, ...args: LegendArguments): Legend {
+  const read = readLegend(args, () => [axes]);
+  axes.currentLegend = read;
   return read;
 }

@@ -3,6 +3,7 @@ import type { Line2D } from "../artists/line";
 import type { Data } from "../data";
 import { checkChoice } from "../options";
 import { drawLines, type LineOptions, type PlotArguments } from "../lines";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link step}. */
 export interface StepOptions extends LineOptions {
@@ -25,17 +26,22 @@ export type StepArguments =
  * @example
  * plt.step([0, 1, 2], [1, 3, 2], { where: "post" });
  */
-export function step(...args: StepArguments): Line2D[] {
+export function step(axes: AxesBase, ...args: StepArguments): Line2D[] {
   const last = args[args.length - 1];
   const options = isPlainObject(last) ? last : {};
   const { where, ...rest } = { where: "pre", ...options } as Record<string, unknown> & { where: string };
   checkChoice("step", "where", where, ["pre", "post", "mid"]);
   const lists = isPlainObject(last) ? args.slice(0, -1) : args;
-  return drawLines("step", [...lists, { ...rest, drawstyle: `steps-${where}` }]);
+  return drawLines(axes, "step", [...lists, { ...rest, drawstyle: `steps-${where}` }]);
 }
 
 /** Takes the options of the scale from among those of the lines. */
-function onLog(functionName: string, directions: readonly ("x" | "y")[], args: readonly unknown[]): Line2D[] {
+function onLog(
+  axes: AxesBase,
+  functionName: string,
+  directions: readonly ("x" | "y")[],
+  args: readonly unknown[],
+): Line2D[] {
   const last = args[args.length - 1];
   const scaleOptions: Record<string, unknown> = {};
   const lineOptions: Record<string, unknown> = {};
@@ -51,7 +57,7 @@ function onLog(functionName: string, directions: readonly ("x" | "y")[], args: r
   if (base !== 10) throw new RangeError(`${functionName}: expected base to be 10, got ${String(base)}`);
   checkChoice(functionName, "nonpositive", nonpositive, ["clip", "mask"]);
   const lists = isPlainObject(last) ? args.slice(0, -1) : args;
-  return drawLines(functionName, [...lists, lineOptions], (axes) => {
+  return drawLines(axes, functionName, [...lists, lineOptions], () => {
     for (const direction of directions) axes.axisOf(direction).dimension.setScale("log", nonpositive);
   });
 }
@@ -66,8 +72,8 @@ function onLog(functionName: string, directions: readonly ("x" | "y")[], args: r
  * @example
  * plt.semilogx([1, 10, 100], [1, 2, 3]);
  */
-export function semilogx(...args: PlotArguments): Line2D[] {
-  return onLog("semilogx", ["x"], args);
+export function semilogx(axes: AxesBase, ...args: PlotArguments): Line2D[] {
+  return onLog(axes, "semilogx", ["x"], args);
 }
 
 /**
@@ -80,8 +86,8 @@ export function semilogx(...args: PlotArguments): Line2D[] {
  * @example
  * plt.semilogy([0, 1, 2], [1, 10, 100]);
  */
-export function semilogy(...args: PlotArguments): Line2D[] {
-  return onLog("semilogy", ["y"], args);
+export function semilogy(axes: AxesBase, ...args: PlotArguments): Line2D[] {
+  return onLog(axes, "semilogy", ["y"], args);
 }
 
 /**
@@ -94,6 +100,6 @@ export function semilogy(...args: PlotArguments): Line2D[] {
  * @example
  * plt.loglog([1, 10, 100], [1, 100, 10000]);
  */
-export function loglog(...args: PlotArguments): Line2D[] {
-  return onLog("loglog", ["x", "y"], args);
+export function loglog(axes: AxesBase, ...args: PlotArguments): Line2D[] {
+  return onLog(axes, "loglog", ["x", "y"], args);
 }

@@ -1,8 +1,8 @@
 import type { ArrayLike } from "../../array/asarray";
 import type { Spelled } from "../../array/options";
 import type { AxesImage } from "../artists/image";
-import { currentAxes } from "../state";
 import { imshow, type ImageOptions } from "./imshow";
+import type { AxesBase } from "../model/axes";
 
 /**
  * Draws a matrix as an image, with the numbers of its columns, and their label, on top.
@@ -15,9 +15,13 @@ import { imshow, type ImageOptions } from "./imshow";
  * @example
  * plt.matshow(np.eye(4));
  */
-export function matshow(matrix: ArrayLike, options?: Spelled<ImageOptions>): AxesImage {
-  const image = imshow(matrix, { origin: "upper", interpolation: "nearest", aspect: "equal", ...options });
-  const axes = currentAxes();
+export function matshow(axes: AxesBase, matrix: ArrayLike, options?: Spelled<ImageOptions>): AxesImage {
+  const image = imshow(axes, matrix, {
+    origin: "upper",
+    interpolation: "nearest",
+    aspect: "equal",
+    ...options,
+  });
   axes.xaxis.side = "top";
   for (const { dimension } of [axes.xaxis, axes.yaxis]) {
     Object.assign(dimension.locator, { bins: 9, integer: true });

@@ -4,7 +4,7 @@ import { QuadMesh } from "../artists/mesh";
 import { mappingDefaults, readMapping, type MappingOptions } from "../color/mapping";
 import { readCoordinates, readMatrix, type Coordinates } from "../field";
 import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link pcolormesh}. */
 export interface MeshOptions extends MappingOptions {
@@ -75,7 +75,7 @@ function edgesOf(name: "x" | "y", given: Float64Array, count: number, shading: s
  * @example
  * plt.pcolormesh([0, 1, 3], [0, 2, 3], [[1, 2], [3, 4]]);
  */
-export function pcolormesh(...args: MeshArguments): QuadMesh {
+export function pcolormesh(axes: AxesBase, ...args: MeshArguments): QuadMesh {
   const last = args[args.length - 1];
   const options = isPlainObject(last) ? last : undefined;
   const given = (options ? args.slice(0, -1) : args.filter((arg) => arg !== undefined)) as unknown[];
@@ -98,7 +98,6 @@ export function pcolormesh(...args: MeshArguments): QuadMesh {
   const mapping = readMapping("pcolormesh", read, values);
   const mesh = new QuadMesh(edges("x", columns), edges("y", rows), values, mapping, read.alpha);
   mesh.zorder = read.zorder;
-  const axes = currentAxes();
   axes.add([mesh]);
   axes.mappable = mesh;
   return mesh;

@@ -7,8 +7,8 @@ import { readNumbers, type Data } from "../data";
 import { readNumberFormat, type NumberFormat } from "../numberFormat";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
 import { readTextStyle, textDefaults, type TextOptions } from "../textOptions";
+import type { AxesBase } from "../model/axes";
 
 /** How the slices of {@link pie} look. */
 export interface WedgeOptions {
@@ -68,6 +68,7 @@ function corners(from: number, to: number, outer: number, inner: number): [x: nu
  * plt.pie([3, 5, 2], { labels: ["train", "test", "rest"], autopct: "%.0f%%" });
  */
 export function pie(
+  axes: AxesBase,
   x: Data,
   options?: Spelled<PieOptions>,
 ): [wedges: Polygon[], texts: Text[], autotexts: Text[]] {
@@ -115,7 +116,6 @@ export function pie(
   const colors = read.colors === undefined ? undefined : readPaints("pie", read.colors);
   const edge = wedge.edgecolor === undefined ? noPaint : paint("pie", wedge.edgecolor);
   const style = readTextStyle("pie", drawingOptions("pie", read.textprops, textDefaults));
-  const axes = currentAxes();
   Object.assign(axes, { aspect: 1, adjustable: "box", frameOn: false });
   const wedges: Polygon[] = [];
   const texts: Text[] = [];

@@ -1,5 +1,6 @@
 import type { Line2D } from "../artists/line";
 import { drawLines, type PlotArguments } from "../lines";
+import type { AxesBase } from "../model/axes";
 
 /**
  * Draws lines, or markers, or both, through points.
@@ -16,6 +17,6 @@ import { drawLines, type PlotArguments } from "../lines";
  * const x = np.linspace(-3, 3, 50);
  * plt.plot(x, np.tanh(x), "r--", { label: "tanh", linewidth: 2 });
  */
-export function plot(...args: PlotArguments): Line2D[] {
-  return drawLines("plot", args);
+export function plot(axes: AxesBase, ...args: PlotArguments): Line2D[] {
+  return drawLines(axes, "plot", args);
 }

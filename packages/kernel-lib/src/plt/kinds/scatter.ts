@@ -7,7 +7,7 @@ import { place, readArray, readNumbers, readPlaces, type Data } from "../data";
 import { markers, readMarker } from "../markers";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link scatter}. */
 export interface ScatterOptions extends MappingOptions {
@@ -80,7 +80,7 @@ function isValues(c: unknown, count: number): boolean {
  * @example
  * plt.scatter([1, 2, 3], [2, 1, 3], { s: 80, c: [0, 0.5, 1], cmap: "plasma" });
  */
-export function scatter(x: Data, y: Data, options?: Spelled<ScatterOptions>): PathCollection {
+export function scatter(axes: AxesBase, x: Data, y: Data, options?: Spelled<ScatterOptions>): PathCollection {
   const xs = readPlaces("scatter", "x", x);
   const ys = readPlaces("scatter", "y", y);
   if (xs.length !== ys.length) {
@@ -125,7 +125,6 @@ export function scatter(x: Data, y: Data, options?: Spelled<ScatterOptions>): Pa
     edgeGiven === undefined || edgeGiven === "face"
       ? undefined
       : readPaints("scatter", edgeGiven, read.alpha);
-  const axes = currentAxes();
   const [px] = place(axes, "x", xs);
   const [py] = place(axes, "y", ys);
   const cycled = (): Paint[] => {

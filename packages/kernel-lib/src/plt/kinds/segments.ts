@@ -1,5 +1,5 @@
 import type { Spelled } from "../../array/options";
-import type { Direction } from "../artists/artist";
+import type { Direction } from "../model/artist";
 import { readPaints } from "../artists/paints";
 import { LineCollection } from "../artists/segments";
 import type { Color } from "../color/color";
@@ -7,7 +7,7 @@ import { readNumbers, type Data } from "../data";
 import { readLinestyle, type LinestyleName } from "../linestyle";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link hlines} and {@link vlines}. */
 export interface SegmentOptions {
@@ -31,6 +31,7 @@ export interface SegmentOptions {
 }
 
 function segments(
+  axes: AxesBase,
   functionName: "hlines" | "vlines",
   along: Direction,
   places: unknown,
@@ -73,7 +74,7 @@ function segments(
       ? new LineCollection(low, at, high, at, style, label)
       : new LineCollection(at, low, at, high, style, label);
   drawn.zorder = read.zorder;
-  currentAxes().add([drawn]);
+  axes.add([drawn]);
   return drawn;
 }
 
@@ -90,8 +91,14 @@ function segments(
  * @example
  * plt.hlines([1, 2], 0, [3, 4], { colors: "r" });
  */
-export function hlines(y: Data, xmin: Data, xmax: Data, options?: Spelled<SegmentOptions>): LineCollection {
-  return segments("hlines", "y", y, xmin, xmax, options);
+export function hlines(
+  axes: AxesBase,
+  y: Data,
+  xmin: Data,
+  xmax: Data,
+  options?: Spelled<SegmentOptions>,
+): LineCollection {
+  return segments(axes, "hlines", "y", y, xmin, xmax, options);
 }
 
 /**
@@ -107,6 +114,12 @@ export function hlines(y: Data, xmin: Data, xmax: Data, options?: Spelled<Segmen
  * @example
  * plt.vlines([1, 2], 0, 1, { linestyles: "dashed" });
  */
-export function vlines(x: Data, ymin: Data, ymax: Data, options?: Spelled<SegmentOptions>): LineCollection {
-  return segments("vlines", "x", x, ymin, ymax, options);
+export function vlines(
+  axes: AxesBase,
+  x: Data,
+  ymin: Data,
+  ymax: Data,
+  options?: Spelled<SegmentOptions>,
+): LineCollection {
+  return segments(axes, "vlines", "x", x, ymin, ymax, options);
 }

@@ -6,7 +6,7 @@ import { counting, place, readPlaces, type Data } from "../data";
 import { readFormat } from "../format";
 import { lineDefaults, lineStyle } from "../lines";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link stem}. */
 export interface StemOptions {
@@ -37,7 +37,7 @@ export type StemArguments =
  * @example
  * plt.stem([1, 2, 3], [0.5, 0.3, 0.1]);
  */
-export function stem(...args: StemArguments): StemContainer {
+export function stem(axes: AxesBase, ...args: StemArguments): StemContainer {
   const last: unknown = args[args.length - 1];
   const data = (isPlainObject(last) ? args.slice(0, -1) : args) as Data[];
   const heads = readPlaces("stem", "heads", data[data.length - 1]);
@@ -61,7 +61,6 @@ export function stem(...args: StemArguments): StemContainer {
   const marker = look("markerfmt", read.markerfmt ?? "o");
   const base = look("basefmt", read.basefmt);
   const label = readText("stem", "label", read.label);
-  const axes = currentAxes();
   const [x] = at ? place(axes, "x", at) : [counting(heads.length)];
   const [y] = place(axes, "y", heads);
   const color = line.color ?? axes.nextColor("lines");

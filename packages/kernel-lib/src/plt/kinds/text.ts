@@ -1,8 +1,8 @@
 import type { Spelled } from "../../array/options";
 import { Text, type Coordinates } from "../artists/text";
 import { checkChoice, drawingOptions, readText } from "../options";
-import { currentAxes } from "../state";
 import { readPlace, readTextStyle, textDefaults, type TextOptions } from "../textOptions";
+import type { AxesBase } from "../model/axes";
 
 /**
  * Writes a text at a place in the axes.
@@ -18,6 +18,7 @@ import { readPlace, readTextStyle, textDefaults, type TextOptions } from "../tex
  * plt.text(0.5, 0.5, "here", { ha: "center", fontsize: 14 });
  */
 export function text(
+  axes: AxesBase,
   x: number | string,
   y: number | string,
   s: string,
@@ -29,7 +30,6 @@ export function text(
   const read = drawingOptions("text", options, { ...textDefaults, transform: "data" as Coordinates });
   checkChoice("text", "transform", read.transform, ["data", "axes"]);
   const style = readTextStyle("text", read);
-  const axes = currentAxes();
   const drawn = new Text(placeX(axes, "x"), placeY(axes, "y"), written, style, {
     x: read.transform,
     y: read.transform,

@@ -1,10 +1,10 @@
 import { readOptions, type Spelled } from "../../array/options";
-import type { TickStyle } from "../axis";
+import type { TickStyle } from "../model/axis";
 import { paint, type Color } from "../color/color";
 import { checkChoice, checkNumber, checkOptions } from "../options";
 import { readRotation } from "../settings/font";
-import { currentAxes } from "../state";
 import { fontSize } from "../text/fontSize";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link tickParams}. Lengths are in points. */
 export interface TickParams {
@@ -50,7 +50,7 @@ export interface TickParams {
  * plt.plot([1, 2, 3]);
  * plt.tickParams({ axis: "x", labelsize: 8, length: 6 });
  */
-export function tickParams(options?: Spelled<TickParams>): void {
+export function tickParams(axes: AxesBase, options?: Spelled<TickParams>): void {
   const read = readOptions<TickParams>("tickParams", options, {
     axis: "both",
     which: "major",
@@ -94,7 +94,6 @@ export function tickParams(options?: Spelled<TickParams>): void {
     rotation: readRotation("tickParams", read.labelrotation ?? read.rotation),
     pad: read.pad,
   };
-  const axes = currentAxes();
   for (const axis of [axes.xaxis, axes.yaxis]) {
     if (read.axis !== "both" && read.axis !== axis.direction) continue;
     const own =
@@ -118,8 +117,7 @@ export function tickParams(options?: Spelled<TickParams>): void {
  * plt.plot([1, 2, 3]);
  * plt.minorticksOn();
  */
-export function minorticksOn(): void {
-  const axes = currentAxes();
+export function minorticksOn(axes: AxesBase): void {
   for (const { dimension } of [axes.xaxis, axes.yaxis]) dimension.minorOn = true;
 }
 
@@ -131,8 +129,7 @@ export function minorticksOn(): void {
  * plt.semilogy([1, 10, 100]);
  * plt.minorticksOff();
  */
-export function minorticksOff(): void {
-  const axes = currentAxes();
+export function minorticksOff(axes: AxesBase): void {
   for (const { dimension } of [axes.xaxis, axes.yaxis]) dimension.minorOn = false;
 }
 
@@ -156,7 +153,7 @@ export interface LocatorParams {
  * plt.plot([1, 2, 3]);
  * plt.locatorParams({ axis: "x", integer: true });
  */
-export function locatorParams(options?: Spelled<LocatorParams>): void {
+export function locatorParams(axes: AxesBase, options?: Spelled<LocatorParams>): void {
   const read = readOptions<LocatorParams>("locatorParams", options, {
     axis: "both",
     nbins: undefined,
@@ -164,7 +161,6 @@ export function locatorParams(options?: Spelled<LocatorParams>): void {
   });
   checkChoice("locatorParams", "axis", read.axis, ["both", "x", "y"]);
   checkOptions("locatorParams", read, { nbins: checkNumber(1) });
-  const axes = currentAxes();
   for (const { direction, dimension } of [axes.xaxis, axes.yaxis]) {
     if (read.axis !== "both" && read.axis !== direction) continue;
     if (read.nbins !== undefined) dimension.locator.bins = Math.floor(read.nbins);
@@ -194,7 +190,7 @@ export interface TicklabelFormat {
  * plt.plot([0, 1e7]);
  * plt.ticklabelFormat({ style: "plain" });
  */
-export function ticklabelFormat(options?: Spelled<TicklabelFormat>): void {
+export function ticklabelFormat(axes: AxesBase, options?: Spelled<TicklabelFormat>): void {
   const read = readOptions<TicklabelFormat>("ticklabelFormat", options, {
     axis: "both",
     style: undefined,
@@ -210,7 +206,6 @@ export function ticklabelFormat(options?: Spelled<TicklabelFormat>): void {
   ) {
     throw new TypeError("ticklabelFormat: expected scilimits to be a pair of whole numbers");
   }
-  const axes = currentAxes();
   for (const { direction, dimension } of [axes.xaxis, axes.yaxis]) {
     if (read.axis !== "both" && read.axis !== direction) continue;
     const { format } = dimension;

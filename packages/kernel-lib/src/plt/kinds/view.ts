@@ -1,7 +1,6 @@
 import { describe, isPlainObject, readOptions } from "../../array/options";
-import type { Axes } from "../axes";
 import { checkChoice, checkNumber } from "../options";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Margins by name. */
 export interface Margins {
@@ -23,13 +22,12 @@ export type MarginArguments = [] | [margin: number] | [x: number, y: number] | [
  * plt.plot([1, 2, 3]);
  * plt.margins({ x: 0 });
  */
-export function margins(...args: MarginArguments): [x: number, y: number] {
+export function margins(axes: AxesBase, ...args: MarginArguments): [x: number, y: number] {
   const [first, second] = args as readonly unknown[];
   const named = isPlainObject(first)
     ? readOptions<Margins>("margins", first, { x: undefined, y: undefined })
     : { x: first as number | undefined, y: (second ?? first) as number | undefined };
   for (const [name, value] of Object.entries(named)) checkNumber(-0.5)("margins", name, value);
-  const axes = currentAxes();
   for (const direction of ["x", "y"] as const) {
     const margin = named[direction];
     if (margin === undefined) continue;
@@ -57,13 +55,12 @@ export interface AutoscaleOptions {
  * plt.plot([1, 2, 3]);
  * plt.autoscale(true, { axis: "x", tight: true });
  */
-export function autoscale(enable = true, options?: AutoscaleOptions): void {
+export function autoscale(axes: AxesBase, enable = true, options?: AutoscaleOptions): void {
   if (typeof enable !== "boolean") {
     throw new TypeError(`autoscale: expected enable to be true or false, got ${describe(enable)}`);
   }
   const { axis, tight } = readOptions("autoscale", options, { axis: "both", tight: false });
   checkChoice("autoscale", "axis", axis, ["both", "x", "y"]);
-  const axes = currentAxes();
   for (const own of [axes.xaxis, axes.yaxis]) {
     if (axis !== "both" && axis !== own.direction) continue;
     if (tight) own.margin = 0;
@@ -82,8 +79,8 @@ export function autoscale(enable = true, options?: AutoscaleOptions): void {
  * const right = plt.twinx();
  * right.plot([300, 100, 200], "r");
  */
-export function twinx(): Axes {
-  return currentAxes().twin("x");
+export function twinx(axes: AxesBase): AxesBase {
+  return axes.twin("x");
 }
 
 /**
@@ -95,8 +92,8 @@ export function twinx(): Axes {
  * plt.plot([1, 2, 3]);
  * const top = plt.twiny();
  */
-export function twiny(): Axes {
-  return currentAxes().twin("y");
+export function twiny(axes: AxesBase): AxesBase {
+  return axes.twin("y");
 }
 
 /**
@@ -107,6 +104,6 @@ export function twiny(): Axes {
  * plt.plot([1, 2]);
  * plt.cla();
  */
-export function cla(): void {
-  currentAxes().clear();
+export function cla(axes: AxesBase): void {
+  axes.clear();
 }

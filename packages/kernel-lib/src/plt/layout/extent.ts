@@ -1,6 +1,6 @@
-import type { Direction } from "../artists/artist";
-import type { Axes } from "../axes";
-import type { Axis } from "../axis";
+import type { Direction } from "../model/artist";
+import type { AxesBase } from "../model/axes";
+import type { Axis } from "../model/axis";
 import { axesRoom, layoutLegend } from "../legend/layout";
 import { rcParams } from "../rcParams";
 import { shownTicks } from "../spec/axis";
@@ -19,7 +19,7 @@ export interface Overhang {
 const isBold = (weight: string | number | undefined) => weight === "bold" || Number(weight) >= 600;
 
 /** How far ticks, their labels and the axis' label reach from the axes, and along it beyond its ends. */
-function axisOverhang(axes: Axes, axis: Axis): { out: number; before: number; after: number } {
+function axisOverhang(axes: AxesBase, axis: Axis): { out: number; before: number; after: number } {
   const { pt } = axes.figure;
   const { direction, style, label } = axis;
   const frame = axes.frame();
@@ -59,7 +59,7 @@ function axisOverhang(axes: Axes, axis: Axis): { out: number; before: number; af
 }
 
 /** How far what belongs to axes reaches beyond their frame: ticks, labels, titles, a legend outside. */
-export function overhang(axes: Axes): Overhang {
+export function overhang(axes: AxesBase): Overhang {
   const { pt } = axes.figure;
   const result: Overhang = { left: 0, right: 0, top: 0, bottom: 0 };
   const grow = (side: keyof Overhang, length: number) => {

@@ -1,9 +1,9 @@
-import { describe, isPlainObject, readOptions } from "../../array/options";
-import type { Axes } from "../axes";
-import type { Dimension } from "../dimension";
-import type { Figure } from "../figure";
+import { describe, isPlainObject, readOptions, type Spelled } from "../../array/options";
+import type { AxesBase } from "../model/axes";
+import type { Dimension } from "../model/dimension";
+import type { FigureBase } from "../model/figure";
 import { checkChoice } from "../options";
-import type { Box, Cells, SubplotParams } from "./gridSpec";
+import type { Box, Cells, SubplotParams } from "../model/cells";
 
 /** Which axes of a grid have a direction in common. */
 export type Share = boolean | "all" | "row" | "col" | "none";
@@ -22,6 +22,29 @@ export interface GridRead {
   heightRatios?: readonly number[];
   params: Partial<SubplotParams>;
 }
+
+/** Options of {@link subplot}. */
+export interface SubplotOptions {
+  /** Axes whose x axis is common. */
+  sharex?: AxesBase;
+  /** Axes whose y axis is common. */
+  sharey?: AxesBase;
+  /** Only "rectilinear". */
+  projection?: string;
+  /** Background. */
+  facecolor?: string;
+}
+
+/** What {@link subplot} takes: rows, columns and a place from 1 on, or the three digits of them, and options. */
+export type SubplotArguments =
+  | [options?: Spelled<SubplotOptions>]
+  | [digits: number, options?: Spelled<SubplotOptions>]
+  | [
+      rows: number,
+      columns: number,
+      place: number | readonly [first: number, last: number],
+      options?: Spelled<SubplotOptions>,
+    ];
 
 /** Refuses the projections that are not drawn. */
 export function refuse3d(functionName: string, projection: unknown): void {
@@ -131,17 +154,17 @@ export function readBox(functionName: string, box: unknown): Box {
 /** Adds the axes of a grid to a figure, and has them share directions. */
 export function spread(
   functionName: string,
-  figure: Figure,
+  figure: FigureBase,
   grid: GridRead,
   { sharex, sharey }: { sharex: Share; sharey: Share },
-): Axes[][] {
+): AxesBase[][] {
   const shares = {
     x: readShare(functionName, "sharex", sharex),
     y: readShare(functionName, "sharey", sharey),
   };
-  figure.subplotsAdjust(grid.params);
+  figure.adjust({ ...figure.params, ...grid.params });
   const dimensions = new Map<string, Dimension>();
-  const rows: Axes[][] = [];
+  const rows: AxesBase[][] = [];
   for (let row = 0; row < grid.rows; row++) {
     rows.push([]);
     for (let column = 0; column < grid.columns; column++) {
@@ -185,8 +208,8 @@ export function readSubplot(functionName: string, args: readonly unknown[]): Sub
   const options = isPlainObject(last) ? last : undefined;
   const numbers = options ? args.slice(0, -1) : args;
   const { sharex, sharey, projection } = readOptions(functionName, options, {
-    sharex: undefined as Axes | undefined,
-    sharey: undefined as Axes | undefined,
+    sharex: undefined as AxesBase | undefined,
+    sharey: undefined as AxesBase | undefined,
     projection: undefined as string | undefined,
   });
   refuse3d(functionName, projection);
@@ -227,8 +250,3 @@ export function readSubplot(functionName: string, args: readonly unknown[]): Sub
     shared: { x: sharex?.xaxis.dimension, y: sharey?.yaxis.dimension },
   };
 }
-
-/** Tells whether two places in grids are the same. */
-export const sameCells = (a: Cells | undefined, b: Cells): boolean =>
-  a !== undefined &&
-  (["rows", "columns", "top", "bottom", "left", "right"] as const).every((name) => a[name] === b[name]);

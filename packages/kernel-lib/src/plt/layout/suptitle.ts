@@ -1,4 +1,4 @@
-import type { Label } from "../axis";
+import type { Suptitle } from "../model/label";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { fontDefaults, readFont, type FontOptions } from "../settings/font";
 
@@ -9,11 +9,6 @@ export interface SuptitleOptions extends FontOptions {
   /** Where its upper edge is, as a share of the figure's height. Default: 0.98. */
   y?: number;
 }
-
-/** The title of a figure, and where it is. */
-export type Suptitle = Label & { x: number; y: number };
-
-export const noTitle: Suptitle = { text: "", x: 0.5, y: 0.98 };
 
 /** Reads the title of a figure. */
 export function readSuptitle(text: unknown, options: unknown): Suptitle {

@@ -1,10 +1,10 @@
-import type { Axes } from "../axes";
-import type { Figure } from "../figure";
+import type { AxesBase } from "../model/axes";
+import type { FigureBase } from "../model/figure";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { textSize } from "../text/size";
 import { overhang } from "./extent";
-import type { SubplotParams } from "./gridSpec";
+import type { SubplotParams } from "../model/cells";
 
 /** Room around and between subplots, in multiples of the font size; `rect` is the part of the figure to fill. */
 export interface TightOptions {
@@ -14,8 +14,14 @@ export interface TightOptions {
   rect?: readonly [number, number, number, number];
 }
 
+/** Fits the subplots of a figure to their labels; nothing changes where these need more room than there is. */
+export function fitLayout(figure: FigureBase, options: TightOptions = {}): void {
+  const params = tightParams(figure, options);
+  if (params) figure.adjust({ ...figure.params, ...params });
+}
+
 /** Axes that have cells of the figure's grid, with those that lie over them. */
-const subplotsOf = (figure: Figure): Axes[] => figure.axes.filter(({ cells }) => cells !== undefined);
+const subplotsOf = (figure: FigureBase): AxesBase[] => figure.axes.filter(({ cells }) => cells !== undefined);
 
 /**
  * Room around and between subplots such that their labels have just as much as they need: matplotlib's tight_layout.
@@ -23,7 +29,7 @@ const subplotsOf = (figure: Figure): Axes[] => figure.axes.filter(({ cells }) =>
  * @returns Undefined where labels need more than there is, or where no subplot is in a grid.
  * @see https://matplotlib.org/stable/users/explain/axes/tight_layout_guide.html
  */
-export function tightParams(figure: Figure, options: TightOptions): Partial<SubplotParams> | undefined {
+function tightParams(figure: FigureBase, options: TightOptions): Partial<SubplotParams> | undefined {
   const { pad = 1.08, wPad = pad, hPad = pad, rect = [0, 0, 1, 1] } = options;
   const subplots = subplotsOf(figure);
   if (subplots.length === 0) return undefined;
@@ -81,8 +87,8 @@ export function tightParams(figure: Figure, options: TightOptions): Partial<Subp
 }
 
 /** Axes by the cells they have, so that a twin or a colorbar counts with its host. */
-function grouped(subplots: readonly Axes[]): Axes[][] {
-  const groups = new Map<string, Axes[]>();
+function grouped(subplots: readonly AxesBase[]): AxesBase[][] {
+  const groups = new Map<string, AxesBase[]>();
   for (const axes of subplots) {
     const key = JSON.stringify(axes.cells);
     groups.set(key, [...(groups.get(key) ?? []), axes]);
@@ -91,7 +97,7 @@ function grouped(subplots: readonly Axes[]): Axes[][] {
 }
 
 /** How far axes in the same cells, with their labels, reach beyond these, as shares of the figure. */
-function reach(group: readonly Axes[], width: number, height: number) {
+function reach(group: readonly AxesBase[], width: number, height: number) {
   const cell = group[0].cellBox();
   const result = { left: -Infinity, right: -Infinity, top: -Infinity, bottom: -Infinity };
   for (const axes of group) {
@@ -105,7 +111,7 @@ function reach(group: readonly Axes[], width: number, height: number) {
   return result;
 }
 
-function titleRoom(figure: Figure, edge: number): number {
+function titleRoom(figure: FigureBase, edge: number): number {
   const { title } = figure;
   if (title.text === "") return 0;
   const size = (title.fontsize ?? fontSize("rcParams", rcParams["figure.titlesize"])) * figure.pt;

@@ -1,4 +1,4 @@
-import type { Obstacles } from "../artists/artist";
+import type { Obstacles } from "../model/artist";
 import { placeBox, type Rect } from "./location";
 
 const inside = ({ left, top, width, height }: Rect, x: number, y: number) =>

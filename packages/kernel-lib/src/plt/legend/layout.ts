@@ -1,12 +1,11 @@
-import type { Axes } from "../axes";
+import type { AxesBase, Canvas } from "../model/axes";
 import { mathtext } from "../text/mathtext";
 import { layoutWidth } from "../text/layoutWidth";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
-import type { Obstacles } from "../artists/artist";
+import type { Obstacles } from "../model/artist";
 import { bestPlace } from "./best";
-import type { Figure } from "../figure";
-import type { Legend } from "./legend";
+import type { Legend } from "../model/legend";
 import { placeBox, type Rect } from "./location";
 
 /** Height of a line of text over its font size: from the top of an l to the foot of a p in DejaVu Sans. */
@@ -49,13 +48,13 @@ export interface LegendRoom {
 }
 
 /** Axes as the room of a legend. */
-export function axesRoom(axes: Axes): LegendRoom {
+export function axesRoom(axes: AxesBase): LegendRoom {
   const { width, height, pt } = axes.frame();
   return { pt, whole: { left: 0, top: 0, width, height }, obstacles: () => obstaclesOf(axes) };
 }
 
 /** A figure as the room of a legend, which is at the upper right where axes would have it at the best place. */
-export function figureRoom(figure: Figure): LegendRoom {
+export function figureRoom(figure: Canvas): LegendRoom {
   return { pt: figure.pt, whole: { left: 0, top: 0, ...figure.pixelSize() }, obstacles: () => ({}) };
 }
 
@@ -118,7 +117,7 @@ function placeLegend(
 }
 
 /** What lies in the axes and would be hidden. */
-export function obstaclesOf(axes: Axes): Required<Obstacles> {
+export function obstaclesOf(axes: AxesBase): Required<Obstacles> {
   const frame = axes.frame();
   const all = axes.artists.map((artist) => artist.obstacles?.(frame) ?? {});
   return {

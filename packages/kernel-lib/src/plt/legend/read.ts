@@ -1,13 +1,13 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
-import type { Artist } from "../artists/artist";
+import type { Artist } from "../model/artist";
 import { paint, type Color } from "../color/color";
 import { labelledEntries, legendArtists } from "./entries";
-import { Legend, type LegendEntry } from "./legend";
+import { Legend, type LegendEntry } from "../model/legend";
 import { readLocation } from "./location";
 import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
-import type { Axes } from "../axes";
+import type { AxesBase } from "../model/axes";
 
 /** The places of a legend by name. */
 export type LegendPlace =
@@ -127,7 +127,7 @@ function readNames(value: unknown): string[] {
  *
  * @param axes - What is named unless handles are given; asked for only once everything else has been checked.
  */
-export function readLegend(args: LegendArguments, axes: () => readonly Axes[]): Legend {
+export function readLegend(args: LegendArguments, axes: () => readonly AxesBase[]): Legend {
   const last = args[args.length - 1];
   const given = isPlainObject(last) ? last : undefined;
   const lists: readonly unknown[] = given ? args.slice(0, -1) : args;

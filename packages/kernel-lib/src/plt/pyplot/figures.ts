@@ -1,9 +1,9 @@
 import { describe, type Spelled } from "../../array/options";
-import type { Axes } from "../axes";
-import { Figure } from "../figure";
-import { noTitle } from "../layout/suptitle";
-import { newFigure, type FigureOptions } from "../newFigure";
-import { closeFigure, currentAxes, currentFigure, openFigures, selectFigure } from "../state";
+import { Figure, type Axes } from "../bound/classes";
+import { noTitle } from "../model/label";
+import { onCurrentAxes, onCurrentFigure, openFigure } from "../state/current";
+import { newFigure, type FigureOptions } from "../state/newFigure";
+import { closeFigure, currentFigure, openFigures, selectFigure } from "../state/openFigures";
 
 /** What {@link figure} takes: a number of an open or new figure, and options. */
 export type FigureArguments =
@@ -40,7 +40,7 @@ export function figure(...args: FigureArguments): Figure {
  * plt.gcf().axes.length; // 0
  */
 export function gcf(): Figure {
-  return currentFigure();
+  return onCurrentFigure((current) => current);
 }
 
 /**
@@ -51,7 +51,7 @@ export function gcf(): Figure {
  * plt.gca().setTitle("here");
  */
 export function gca(): Axes {
-  return currentAxes();
+  return onCurrentAxes((current) => current);
 }
 
 /**
@@ -64,7 +64,7 @@ export function gca(): Axes {
  * plt.sca(axs[1]);
  */
 export function sca(axes: Axes): void {
-  selectFigure(axes.figure);
+  openFigure(axes.figure);
   axes.figure.current = axes;
 }
 
@@ -101,8 +101,8 @@ export function close(which?: Figure | number | "all"): void {
  * plt.clf();
  */
 export function clf(): void {
-  const open = currentFigure();
-  open.axes.length = 0;
-  open.current = undefined;
-  open.title = noTitle;
+  onCurrentFigure((open) => {
+    open.axes.length = 0;
+    Object.assign(open, { current: undefined, title: noTitle });
+  });
 }

@@ -1,5 +1,4 @@
 export * from "./figures";
+export * from "./mappable";
 export * from "./show";
-export * from "./colorbar";
 export * from "./subplots";
-export * from "./savefig";

@@ -1,22 +1,18 @@
-import { describe, isPlainObject, type Spelled } from "../../array/options";
-import type { Axes } from "../axes";
-import type { Figure } from "../figure";
+import { isPlainObject, type Spelled } from "../../array/options";
+import type { Axes, Figure } from "../bound/classes";
 import {
-  checkParams,
   readBox,
   readCells,
-  readParams,
   readSubplot,
   refuse3d,
   spread,
   type GridOptions,
   type Share,
+  type SubplotArguments,
 } from "../layout/subplotArguments";
-import { checkNumber, checkOptions, drawingOptions } from "../options";
-import { currentFigure, figureIfAny } from "../state";
-import { figureDefaults, newFigure, type FigureOptions } from "../newFigure";
-import { readSuptitle, type SuptitleOptions } from "../layout/suptitle";
-import { defaultSubplotParams, type SubplotParams } from "../layout/gridSpec";
+import { drawingOptions } from "../options";
+import { onCurrentFigure } from "../state/current";
+import { figureDefaults, newFigure, type FigureOptions } from "../state/newFigure";
 
 /** Options of {@link subplots}. */
 export interface SubplotsOptions extends FigureOptions {
@@ -128,29 +124,6 @@ export function subplots<Args extends SubplotsArguments>(
   return [figure, squeezed as AxesOf<Args>];
 }
 
-/** Options of {@link subplot}. */
-export interface SubplotOptions {
-  /** Axes whose x axis is common. */
-  sharex?: Axes;
-  /** Axes whose y axis is common. */
-  sharey?: Axes;
-  /** Only "rectilinear". */
-  projection?: string;
-  /** Background. */
-  facecolor?: string;
-}
-
-/** What {@link subplot} takes: rows, columns and a place from 1 on, or the three digits of them, and options. */
-export type SubplotArguments =
-  | [options?: Spelled<SubplotOptions>]
-  | [digits: number, options?: Spelled<SubplotOptions>]
-  | [
-      rows: number,
-      columns: number,
-      place: number | readonly [first: number, last: number],
-      options?: Spelled<SubplotOptions>,
-    ];
-
 /**
  * Makes the axes at a place of a grid the current ones; they are added if there are none yet.
  *
@@ -166,7 +139,7 @@ export type SubplotArguments =
  */
 export function subplot(...args: SubplotArguments): Axes {
   const read = readSubplot("subplot", args);
-  return currentFigure().selectSubplot(read);
+  return onCurrentFigure((figure) => figure.selectSubplot(read.cells, read.shared));
 }
 
 /**
@@ -181,77 +154,7 @@ export function subplot(...args: SubplotArguments): Axes {
  */
 export function axes(box?: readonly [number, number, number, number] | { projection?: string }): Axes {
   if (isPlainObject(box)) refuse3d("axes", box.projection);
-  if (box === undefined || isPlainObject(box)) return currentFigure().addSubplot(1, 1, 1);
+  if (box === undefined || isPlainObject(box)) return onCurrentFigure((figure) => figure.addSubplot(1, 1, 1));
   const place = readBox("axes", box);
-  return currentFigure().makeAxes({ box: place });
-}
-
-/**
- * Sets the room around and between subplots: edges as shares of the figure, gaps as shares of a subplot.
- *
- * @param params - `left`, `right`, `bottom`, `top`, `wspace`, `hspace`; what is left out stays.
- * @throws RangeError if an edge lies beyond the opposite one.
- * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.subplots_adjust.html
- * @example
- * plt.subplots(2, 2);
- * plt.subplotsAdjust({ wspace: 0.4 });
- */
-export function subplotsAdjust(params?: Partial<SubplotParams>): void {
-  const read = readParams("subplotsAdjust", params);
-  checkParams("subplotsAdjust", { ...(figureIfAny()?.params ?? defaultSubplotParams()), ...read });
-  currentFigure().subplotsAdjust(read);
-}
-
-/** Options of {@link tightLayout}. */
-export interface TightLayoutOptions {
-  /** Room around everything, in multiples of the font size. Default: 1.08. */
-  pad?: number;
-  /** Room between columns. Default: that of `pad`. */
-  wPad?: number;
-  /** Room between rows. Default: that of `pad`. */
-  hPad?: number;
-  /** The part of the figure to fill: left, bottom, right, top. Default: all of it. */
-  rect?: readonly [number, number, number, number];
-}
-
-/**
- * Fits the subplots to their labels, so that these neither overlap nor waste room.
- *
- * @param options - Room around and between.
- * @throws TypeError for an option that is none.
- * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.tight_layout.html
- * @example
- * plt.subplots(2, 2);
- * plt.tightLayout();
- */
-export function tightLayout(options?: Spelled<TightLayoutOptions>): void {
-  const read = drawingOptions<TightLayoutOptions>("tightLayout", options, {
-    pad: undefined,
-    wPad: undefined,
-    hPad: undefined,
-    rect: undefined,
-  });
-  const room = checkNumber(0);
-  checkOptions("tightLayout", read, { pad: room, wPad: room, hPad: room });
-  const { rect } = read;
-  if (rect !== undefined && !(Array.isArray(rect) && rect.length === 4 && rect.every(Number.isFinite))) {
-    throw new TypeError(`tightLayout: expected rect to be [left, bottom, right, top], got ${describe(rect)}`);
-  }
-  currentFigure().tightLayout(read);
-}
-
-/**
- * Writes a title over the whole figure.
- *
- * @param text - The text; what is between dollar signs is read as mathtext.
- * @param options - Place and look.
- * @throws TypeError for an option or a value that is none.
- * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.suptitle.html
- * @example
- * plt.subplots(1, 2);
- * plt.suptitle("Both");
- */
-export function suptitle(text: string, options?: Spelled<SuptitleOptions>): void {
-  const title = readSuptitle(text, options);
-  currentFigure().title = title;
+  return onCurrentFigure((figure) => figure.makeAxes({ box: place }));
 }

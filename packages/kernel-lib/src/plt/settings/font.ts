@@ -1,4 +1,4 @@
-import type { Label } from "../axis";
+import type { Label } from "../model/label";
 import { paint, type Color } from "../color/color";
 import { checkChoice, checkNumber } from "../options";
 import { fontSize } from "../text/fontSize";

@@ -1,7 +1,7 @@
 import type { Spelled } from "../../array/options";
 import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
 import { fontDefaults, readFont, readRotation, type FontOptions } from "./font";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link title}. */
 export interface TitleOptions extends FontOptions {
@@ -31,7 +31,7 @@ export interface AxisLabelOptions extends FontOptions {
  * @example
  * plt.title("$\\alpha = 0.1$", { fontsize: 14 });
  */
-export function title(label: string, options?: Spelled<TitleOptions>): void {
+export function title(axes: AxesBase, label: string, options?: Spelled<TitleOptions>): void {
   const text = readText("title", "label", label);
   const read = drawingOptions("title", options, {
     ...fontDefaults,
@@ -41,10 +41,15 @@ export function title(label: string, options?: Spelled<TitleOptions>): void {
   checkChoice("title", "loc", read.loc, ["left", "center", "right"]);
   checkOptions("title", read, { pad: checkNumber() });
   const written = { text, ...readFont("title", read), pad: read.pad };
-  currentAxes().titleLabels[read.loc] = written;
+  axes.titleLabels[read.loc] = written;
 }
 
-function axisLabel(functionName: "xlabel" | "ylabel", label: unknown, options: unknown): void {
+function axisLabel(
+  axes: AxesBase,
+  functionName: "xlabel" | "ylabel",
+  label: unknown,
+  options: unknown,
+): void {
   const direction = functionName === "xlabel" ? "x" : "y";
   const text = readText(functionName, "label", label);
   const read = drawingOptions(functionName, options, {
@@ -67,7 +72,7 @@ function axisLabel(functionName: "xlabel" | "ylabel", label: unknown, options: u
     pad: read.labelpad,
     rotation: readRotation(functionName, read.rotation),
   };
-  currentAxes().axisOf(direction).label = written;
+  axes.axisOf(direction).label = written;
 }
 
 /**
@@ -80,8 +85,8 @@ function axisLabel(functionName: "xlabel" | "ylabel", label: unknown, options: u
  * @example
  * plt.xlabel("epoch");
  */
-export function xlabel(label: string, options?: Spelled<AxisLabelOptions>): void {
-  axisLabel("xlabel", label, options);
+export function xlabel(axes: AxesBase, label: string, options?: Spelled<AxisLabelOptions>): void {
+  axisLabel(axes, "xlabel", label, options);
 }
 
 /**
@@ -94,6 +99,6 @@ export function xlabel(label: string, options?: Spelled<AxisLabelOptions>): void
  * @example
  * plt.ylabel("$\\sigma(x)$", { rotation: 0 });
  */
-export function ylabel(label: string, options?: Spelled<AxisLabelOptions>): void {
-  axisLabel("ylabel", label, options);
+export function ylabel(axes: AxesBase, label: string, options?: Spelled<AxisLabelOptions>): void {
+  axisLabel(axes, "ylabel", label, options);
 }

@@ -1,7 +1,7 @@
 import { describe, isPlainObject, readOptions } from "../../array/options";
-import type { Direction } from "../artists/artist";
-import { nonsingular, type Interval } from "../scale";
-import { currentAxes } from "../state";
+import type { Direction } from "../model/artist";
+import { nonsingular, type Interval } from "../model/scale";
+import type { AxesBase } from "../model/axes";
 
 /** Limits by name. */
 export interface XLimits {
@@ -64,13 +64,13 @@ const toNumber = (value: object): unknown => {
 };
 
 function limits(
+  axes: AxesBase,
   functionName: "xlim" | "ylim",
   direction: Direction,
   names: [string, string],
   args: readonly unknown[],
 ): [number, number] {
   const given = readLimits(functionName, names, args);
-  const axes = currentAxes();
   const { dimension } = axes.axisOf(direction);
   const before = axes.view(direction);
   if (given[0] === undefined && given[1] === undefined) return [...before];
@@ -97,8 +97,8 @@ function limits(
  * plt.xlim(); // [-0.5, 10.5]
  * plt.xlim(0, 5);
  */
-export function xlim(...args: XLimitArguments): [left: number, right: number] {
-  return limits("xlim", "x", ["left", "right"], args);
+export function xlim(axes: AxesBase, ...args: XLimitArguments): [left: number, right: number] {
+  return limits(axes, "xlim", "x", ["left", "right"], args);
 }
 
 /**
@@ -115,6 +115,6 @@ export function xlim(...args: XLimitArguments): [left: number, right: number] {
  * plt.ylim(-25, 10);
  * plt.ylim({ top: 5 });
  */
-export function ylim(...args: YLimitArguments): [bottom: number, top: number] {
-  return limits("ylim", "y", ["bottom", "top"], args);
+export function ylim(axes: AxesBase, ...args: YLimitArguments): [bottom: number, top: number] {
+  return limits(axes, "ylim", "y", ["bottom", "top"], args);
 }

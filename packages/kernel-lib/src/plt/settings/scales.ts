@@ -1,7 +1,7 @@
 import { readOptions, type Spelled } from "../../array/options";
-import type { Direction } from "../artists/artist";
+import type { Direction } from "../model/artist";
 import { checkChoice } from "../options";
-import { currentAxes } from "../state";
+import type { AxesBase } from "../model/axes";
 
 /** Options of {@link xscale} and {@link yscale}. */
 export interface ScaleOptions {
@@ -11,7 +11,13 @@ export interface ScaleOptions {
   base?: number;
 }
 
-function setScale(functionName: string, direction: Direction, scale: unknown, options: unknown): void {
+function setScale(
+  axes: AxesBase,
+  functionName: string,
+  direction: Direction,
+  scale: unknown,
+  options: unknown,
+): void {
   checkChoice(functionName, "scale", scale, ["linear", "log"]);
   const { nonpositive, base } = readOptions(functionName, options, {
     nonpositive: "clip" as "clip" | "mask",
@@ -19,9 +25,7 @@ function setScale(functionName: string, direction: Direction, scale: unknown, op
   });
   checkChoice(functionName, "nonpositive", nonpositive, ["clip", "mask"]);
   if (base !== 10) throw new RangeError(`${functionName}: expected base to be 10, got ${String(base)}`);
-  currentAxes()
-    .axisOf(direction)
-    .dimension.setScale(scale as "linear" | "log", nonpositive);
+  axes.axisOf(direction).dimension.setScale(scale as "linear" | "log", nonpositive);
 }
 
 /**
@@ -35,8 +39,8 @@ function setScale(functionName: string, direction: Direction, scale: unknown, op
  * plt.plot([1, 10, 100], [1, 2, 3]);
  * plt.xscale("log");
  */
-export function xscale(scale: "linear" | "log", options?: Spelled<ScaleOptions>): void {
-  setScale("xscale", "x", scale, options);
+export function xscale(axes: AxesBase, scale: "linear" | "log", options?: Spelled<ScaleOptions>): void {
+  setScale(axes, "xscale", "x", scale, options);
 }
 
 /**
@@ -50,6 +54,6 @@ export function xscale(scale: "linear" | "log", options?: Spelled<ScaleOptions>)
  * plt.plot([1, 10, 100]);
  * plt.yscale("log");
  */
-export function yscale(scale: "linear" | "log", options?: Spelled<ScaleOptions>): void {
-  setScale("yscale", "y", scale, options);
+export function yscale(axes: AxesBase, scale: "linear" | "log", options?: Spelled<ScaleOptions>): void {
+  setScale(axes, "yscale", "y", scale, options);
 }

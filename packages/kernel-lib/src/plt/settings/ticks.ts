@@ -1,12 +1,11 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
-import type { Direction } from "../artists/artist";
-import type { Axes } from "../axes";
+import type { Direction } from "../model/artist";
 import { paint, type Color } from "../color/color";
 import { readNumbers, type Data } from "../data";
 import { checkChoice, drawingOptions, readText } from "../options";
-import { currentAxes } from "../state";
 import { fontSize } from "../text/fontSize";
 import { readRotation } from "./font";
+import type { AxesBase } from "../model/axes";
 
 /** How the labels of {@link xticks} and {@link yticks} look. */
 export interface TickLabelOptions {
@@ -51,12 +50,13 @@ function readLabels(functionName: string, labels: unknown, ticks: number): strin
 }
 
 /** The ticks in the view, in order, and their labels. */
-function ticksOf(axes: Axes, direction: Direction): [ticks: number[], labels: string[]] {
+function ticksOf(axes: AxesBase, direction: Direction): [ticks: number[], labels: string[]] {
   const { major, labels } = axes.ticks(direction);
   return [major, labels];
 }
 
 function setTicks(
+  axes: AxesBase,
   functionName: "xticks" | "yticks",
   args: readonly unknown[],
 ): [ticks: number[], labels: string[]] {
@@ -89,7 +89,6 @@ function setTicks(
     labelcolor: read.color === undefined ? undefined : paint(functionName, read.color),
     ha: read.horizontalalignment,
   };
-  const axes = currentAxes();
   const axis = axes.axisOf(direction);
   for (const [name, value] of Object.entries(style)) {
     if (value !== undefined) Object.assign(axis.style, { [name]: value });
@@ -109,8 +108,8 @@ function setTicks(
  * plt.plot([0, 1, 2]);
  * plt.xticks([0, 1, 2], ["one", "two", "three"], { rotation: 45 });
  */
-export function xticks(...args: TickArguments): [ticks: number[], labels: string[]] {
-  return setTicks("xticks", args);
+export function xticks(axes: AxesBase, ...args: TickArguments): [ticks: number[], labels: string[]] {
+  return setTicks(axes, "xticks", args);
 }
 
 /**
@@ -124,6 +123,6 @@ export function xticks(...args: TickArguments): [ticks: number[], labels: string
  * plt.plot([0, 1, 2]);
  * plt.yticks([]);
  */
-export function yticks(...args: TickArguments): [ticks: number[], labels: string[]] {
-  return setTicks("yticks", args);
+export function yticks(axes: AxesBase, ...args: TickArguments): [ticks: number[], labels: string[]] {
+  return setTicks(axes, "yticks", args);
 }

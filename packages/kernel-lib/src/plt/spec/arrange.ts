@@ -1,4 +1,4 @@
-import type { Json } from "../artists/artist";
+import type { Json } from "../model/artist";
 import { px } from "./theme";
 
 /** A view and where its upper left corner is, in pixels. */

@@ -1,8 +1,8 @@
-import type { Direction, Json } from "../artists/artist";
-import { gridLiesOver } from "../gridStyle";
+import type { Direction, Json } from "../model/artist";
+import { gridLiesOver } from "../model/gridStyle";
 import { dashArray } from "../linestyle";
-import type { Axes } from "../axes";
-import type { Axis } from "../axis";
+import type { AxesBase } from "../model/axes";
+import type { Axis } from "../model/axis";
 import { defaultPaint, specColor } from "../color/color";
 import type { Ticks } from "../ticks/place";
 import { rcParams } from "../rcParams";
@@ -20,8 +20,9 @@ interface ShownTick {
 }
 
 /** The ticks that lie in the view, with some tolerance for rounding. */
-export function shownTicks(axes: Axes, direction: Direction, ticks: Ticks): ShownTick[] {
-  const { scale, view } = axes.axisOf(direction).dimension;
+export function shownTicks(axes: AxesBase, direction: Direction, ticks: Ticks): ShownTick[] {
+  const { scale } = axes.axisOf(direction).dimension;
+  const view = axes.view(direction);
   const ends = [scale.forward(view[0]), scale.forward(view[1])].sort((a, b) => a - b);
   const slack = 1e-10 * (ends[1] - ends[0]);
   const inside = ({ value }: ShownTick) => {
@@ -39,7 +40,7 @@ export function shownTicks(axes: Axes, direction: Direction, ticks: Ticks): Show
 const place = (values: readonly number[]) => `indexof([${values.join(",")}], datum.value)`;
 
 /** The axis property of a position channel. */
-export function specAxis(axes: Axes, direction: Direction, moved?: string): Json | null {
+export function specAxis(axes: AxesBase, direction: Direction, moved?: string): Json | null {
   const axis = axes.axisOf(direction);
   if (!axes.axisOn || !axis.visible) return null;
   const { pt } = axes.figure;

@@ -1,6 +1,6 @@
 import type { MimeBundle } from "../../display";
-import type { Json } from "../artists/artist";
-import type { Figure } from "../figure";
+import type { Json } from "../model/artist";
+import type { FigureBase } from "../model/figure";
 import { pngOf } from "../picture";
 import { specOf } from "./figure";
 
@@ -21,7 +21,7 @@ export function pictureOf(spec: Json): MimeBundle {
 }
 
 /** The representations of a figure: a live spec, a text, and a picture where asked for. */
-export function bundleOf(figure: Figure, { picture }: { picture: boolean }): MimeBundle {
+export function bundleOf(figure: FigureBase, { picture }: { picture: boolean }): MimeBundle {
   const { width, height } = figure.pixelSize();
   const text = `<Figure size ${Math.round(width)}x${Math.round(height)} with ${figure.axes.length} Axes>`;
   if (figure.axes.length === 0) return { "text/plain": text };
@@ -30,4 +30,10 @@ export function bundleOf(figure: Figure, { picture }: { picture: boolean }): Mim
     ...(picture && pictureOf(specOf(figure, { interactive: false }))),
     "text/plain": text,
   };
+}
+
+/** The representations of a figure that is displayed by itself, as the value of a cell. */
+export function displayedBundle(figure: FigureBase): MimeBundle {
+  figure.shown = true;
+  return bundleOf(figure, { picture: true });
 }

@@ -1,4 +1,4 @@
-import type { Direction, Frame, Json } from "../artists/artist";
+import type { Direction, Frame, Json } from "../model/artist";
 
 /** Significant digits that values are written with: more than a screen or a float32 can tell apart. */
 const digits = 7;

@@ -1,9 +1,10 @@
-import type { Json, Thinned } from "../artists/artist";
+import type { Json, Thinned } from "../model/artist";
 import { defaultPaint, specColor } from "../color/color";
-import type { Axes } from "../axes";
-import type { Figure } from "../figure";
+import type { AxesBase } from "../model/axes";
+import type { FigureBase } from "../model/figure";
 import { figureRoom, layoutLegend } from "../legend/layout";
 import { overhang } from "../layout/extent";
+import { fitLayout } from "../layout/tight";
 import { arrange, type PlacedView } from "./arrange";
 import { axisConfig } from "./axis";
 import { font, px, standingOn, themeParams } from "./theme";
@@ -25,10 +26,10 @@ export interface SpecOptions {
  * @param figure - The figure.
  * @param options - What to leave out.
  */
-export function specOf(figure: Figure, options: SpecOptions = {}): Json {
+export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
   const { interactive = true } = options;
   const thinned: Thinned[] = [];
-  if (figure.tight) figure.tightLayout();
+  if (figure.tight) fitLayout(figure);
   const hosts = figure.axes.filter(({ host }) => host === undefined);
   const corners = hosts.map(cornerOf);
   const first = {
@@ -86,7 +87,7 @@ const usermeta = (thinned: readonly Thinned[]): Json => ({
 });
 
 /** Where axes have their upper left corner, in pixels. */
-function cornerOf(axes: Axes): { left: number; top: number } {
+function cornerOf(axes: AxesBase): { left: number; top: number } {
   const { width, height } = axes.figure.pixelSize();
   const box = axes.box();
   return { left: box.left * width, top: (1 - box.bottom - box.height) * height };
@@ -94,8 +95,8 @@ function cornerOf(axes: Axes): { left: number; top: number } {
 
 /** Several views in their places; where fillers reach beyond these, the size of the whole is said. */
 function arranged(
-  figure: Figure,
-  hosts: readonly Axes[],
+  figure: FigureBase,
+  hosts: readonly AxesBase[],
   views: readonly PlacedView[],
   first: { left: number; top: number },
   room: number,

@@ -1,25 +1,25 @@
-import type { Direction, Json } from "../artists/artist";
-import type { Axes } from "../axes";
+import type { Direction, Json } from "../model/artist";
+import type { AxesBase } from "../model/axes";
 import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
-import type { Side } from "../spine";
+import type { Side } from "../model/spine";
 import { specAxis } from "./axis";
 import { acrossOf, spinePlace } from "./spines";
 import { movedParam, moving } from "./interaction";
 import { oneRow } from "./data";
 import { px } from "./theme";
 
-function specScale(axes: Axes, direction: Direction): Json {
-  const { scale, view } = axes.axisOf(direction).dimension;
+function specScale(axes: AxesBase, direction: Direction): Json {
+  const { scale } = axes.axisOf(direction).dimension;
   return {
     ...(scale.name === "log" ? { type: "log" } : { zero: false }),
-    domain: view.map((end) => Number(end.toPrecision(12))),
+    domain: axes.view(direction).map((end) => Number(end.toPrecision(12))),
     nice: false,
   };
 }
 
 /** The layer that brings the scales and the axes: no points. It can be moved if it has a number. */
-export function axesLayer(axes: Axes, index?: number): Json {
+export function axesLayer(axes: AxesBase, index?: number): Json {
   const channel = (direction: Direction) => ({
     field: direction,
     type: "quantitative",
@@ -38,7 +38,7 @@ export function axesLayer(axes: Axes, index?: number): Json {
 const half = 0.5;
 
 /** The frame, over what is drawn inside it. */
-export function frameLayers(axes: Axes): Json[] {
+export function frameLayers(axes: AxesBase): Json[] {
   if (!axes.axisOn || !axes.frameOn || axes.host) return [];
   const { pt } = axes.figure;
   const sides = (Object.keys(axes.spines) as Side[]).filter((side) => axes.spines[side].visible);
@@ -87,7 +87,7 @@ export function frameLayers(axes: Axes): Json[] {
 }
 
 /** What stands at the end of an axis: a power of ten or an offset for all its labels. */
-export function offsetLayers(axes: Axes): Json[] {
+export function offsetLayers(axes: AxesBase): Json[] {
   const { pt } = axes.figure;
   const { width, height } = axes.frame();
   return (["x", "y"] as const).flatMap((direction) => {

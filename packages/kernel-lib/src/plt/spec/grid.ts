@@ -1,7 +1,7 @@
-import type { Direction, Frame, Json } from "../artists/artist";
-import type { Axes } from "../axes";
+import type { Direction, Frame, Json } from "../model/artist";
+import type { AxesBase } from "../model/axes";
 import { dashArray } from "../linestyle";
-import { gridLiesOver } from "../gridStyle";
+import { gridLiesOver } from "../model/gridStyle";
 import { shownTicks } from "./axis";
 import { positions, quantity } from "./data";
 import { blended, px } from "./theme";
@@ -12,12 +12,12 @@ import { blended, px } from "./theme";
  * @param moved - The parameter that has a value once the axes have been moved: then their ticks are Vega's, and so is
  *   their grid.
  */
-export function gridLayers(axes: Axes, frame: Frame, moved?: string): Json[] {
+export function gridLayers(axes: AxesBase, frame: Frame, moved?: string): Json[] {
   if (!axes.axisOn || !gridLiesOver(axes)) return [];
   return (["x", "y"] as const).flatMap((direction) => linesOf(axes, frame, direction, moved));
 }
 
-function linesOf(axes: Axes, frame: Frame, direction: Direction, moved?: string): Json[] {
+function linesOf(axes: AxesBase, frame: Frame, direction: Direction, moved?: string): Json[] {
   const { grid, visible } = axes.axisOf(direction);
   if (!grid || !visible) return [];
   const values = shownTicks(axes, direction, axes.ticks(direction))

@@ -1,4 +1,4 @@
-import type { Frame, Json } from "../artists/artist";
+import type { Frame, Json } from "../model/artist";
 
 /** More points than these would make a spec heavy for what a pointer can pick out. */
 const mostHovered = 2000;

@@ -1,7 +1,7 @@
-import type { Frame, Json } from "../artists/artist";
+import type { Frame, Json } from "../model/artist";
 import { defaultPaint, specColor, type Paint } from "../color/color";
 import { layoutLegend, rowHeight, type LegendRoom } from "../legend/layout";
-import type { Legend } from "../legend/legend";
+import type { Legend } from "../model/legend";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { mathtext } from "../text/mathtext";

@@ -1,6 +1,6 @@
-import { share, type Direction, type Json } from "../artists/artist";
-import type { Axes } from "../axes";
-import type { Side } from "../spine";
+import { share, type Direction, type Json } from "../model/artist";
+import type { AxesBase } from "../model/axes";
+import type { Side } from "../model/spine";
 import { oneRow, positions, quantity } from "./data";
 import { px } from "./theme";
 
@@ -8,7 +8,7 @@ import { px } from "./theme";
 export const acrossOf = (side: Side): Direction => (side === "left" || side === "right" ? "x" : "y");
 
 /** How far inside the axes a line of the frame lies, in pixels from its usual edge; negative outside. */
-export function spineInset(axes: Axes, side: Side): number {
+export function spineInset(axes: AxesBase, side: Side): number {
   const { place } = axes.spines[side];
   if (place === undefined) return 0;
   const [unit, amount] = place;
@@ -19,12 +19,12 @@ export function spineInset(axes: Axes, side: Side): number {
   return (side === "left" || side === "bottom" ? part : 1 - part) * lengthOf(axes, across);
 }
 
-const lengthOf = (axes: Axes, across: Direction): number =>
+const lengthOf = (axes: AxesBase, across: Direction): number =>
   across === "x" ? axes.frame().width : axes.frame().height;
 
 /** Where a line of the frame lies, as data and encoding: that with a place in the data moves with them. */
 export function spinePlace(
-  axes: Axes,
+  axes: AxesBase,
   side: Side,
   half: number,
 ): { data: Json; encoding: Json; shift: Json } {
@@ -44,7 +44,7 @@ export function spinePlace(
  *
  * @param moved - The parameter that holds what a reader has moved the axes to, by direction.
  */
-export function axisOffset(axes: Axes, side: Side, moved?: string): Json {
+export function axisOffset(axes: AxesBase, side: Side, moved?: string): Json {
   const [unit, amount] = axes.spines[side].place ?? [];
   if (unit === undefined) return {};
   const offset = px(-spineInset(axes, side));

@@ -1,19 +1,19 @@
-import type { Json } from "../artists/artist";
+import type { Json } from "../model/artist";
 import { defaultPaint, specColor } from "../color/color";
-import type { Figure } from "../figure";
+import type { FigureBase } from "../model/figure";
 import { textSize } from "../text/size";
-import type { Suptitle } from "../layout/suptitle";
+import type { Suptitle } from "../model/label";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { oneRow } from "./data";
 import { specText } from "./specText";
 import { px } from "./theme";
 
-const sizeOf = (figure: Figure, title: Suptitle) =>
+const sizeOf = (figure: FigureBase, title: Suptitle) =>
   (title.fontsize ?? fontSize("rcParams", rcParams["figure.titlesize"])) * figure.pt;
 
 /** The room that a figure's title takes, in pixels of the figure; undefined if it has none. */
-export function suptitleExtent(figure: Figure): { left: number; right: number; top: number } | undefined {
+export function suptitleExtent(figure: FigureBase): { left: number; right: number; top: number } | undefined {
   const { title } = figure;
   if (title.text === "") return undefined;
   const { width, height } = figure.pixelSize();
@@ -23,7 +23,7 @@ export function suptitleExtent(figure: Figure): { left: number; right: number; t
 }
 
 /** The title of a figure as a layer of a view, whose corner is somewhere in the figure. */
-export function suptitleLayers(figure: Figure, corner: { left: number; top: number }): Json[] {
+export function suptitleLayers(figure: FigureBase, corner: { left: number; top: number }): Json[] {
   const { title } = figure;
   if (title.text === "") return [];
   const { width, height } = figure.pixelSize();

@@ -1,4 +1,4 @@
-import type { Json } from "../artists/artist";
+import type { Json } from "../model/artist";
 import { specColor, type Paint } from "../color/color";
 
 /** The colours that a viewer may set to follow its theme; the defaults are the light ones. */

@@ -1,5 +1,5 @@
-import type { Json } from "../artists/artist";
-import type { Axes } from "../axes";
+import type { Json } from "../model/artist";
+import type { AxesBase } from "../model/axes";
 import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
@@ -21,14 +21,14 @@ const aboveBaseline = (size: number) => Math.round(0.79 * size);
  * How far the labels of the y axis reach above the axes, which would push the title away by that much. matplotlib heeds
  * labels of the x axis alone.
  */
-function pushed(axes: Axes): number {
+function pushed(axes: AxesBase): number {
   const { yaxis } = axes;
   if (!axes.axisOn || !yaxis.visible || !yaxis.style.labels || yaxis.style.rotation) return 0;
   const ticks = axes.ticks("y");
   // What stands above the axes anyway pushes the title further.
   if (axes.xaxis.side === "top" || ticks.offset !== "") return 0;
-  const { scale, view } = yaxis.dimension;
-  const [from, to] = view.map(scale.forward);
+  const { scale } = yaxis.dimension;
+  const [from, to] = axes.view("y").map(scale.forward);
   const below = shownTicks(axes, "y", ticks)
     .filter(({ label }) => label !== "")
     .map(({ value }) => (axes.frame().height * (to - scale.forward(value))) / (to - from));
@@ -39,7 +39,7 @@ function pushed(axes: Axes): number {
  * Titles over the axes; the first one is the view's own, unless what else is above the axes would push it away, as the
  * title of the figure does.
  */
-export function titles(axes: Axes, own = true): { title?: Json; layers: Json[] } {
+export function titles(axes: AxesBase, own = true): { title?: Json; layers: Json[] } {
   const { pt } = axes.figure;
   const { width } = axes.frame();
   const shown = (["center", "left", "right"] as const).filter((loc) => axes.titleLabels[loc].text !== "");

@@ -1,7 +1,7 @@
-import type { Artist, Json, Thinned } from "../artists/artist";
-import type { Axes } from "../axes";
+import type { Artist, Json, Thinned } from "../model/artist";
+import type { AxesBase } from "../model/axes";
 import { specColor, type Paint } from "../color/color";
-import { gridZorder } from "../gridStyle";
+import { gridZorder } from "../model/gridStyle";
 import { independent, type PlacedView } from "./arrange";
 import { axesLayer, frameLayers, offsetLayers } from "./frame";
 import { gridLayers } from "./grid";
@@ -25,7 +25,7 @@ function toggled(layer: Json, param: string, entry: number): Json {
 }
 
 /** Layers of axes: what is drawn in them, their frame, legend and titles. */
-function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thinned[]): Json[] {
+function layersOf(axes: AxesBase, index: number, interactive: boolean, thinned: Thinned[]): Json[] {
   const frame = { ...axes.frame(interactive), thinned };
   const legend = axes.currentLegend;
   // Pictures keep their colours in every theme, and so does what is drawn upon them.
@@ -64,7 +64,7 @@ function layersOf(axes: Axes, index: number, interactive: boolean, thinned: Thin
 }
 
 /** The legend of a figure as layers of its first view. */
-function figureLegend(axes: Axes): Json[][] {
+function figureLegend(axes: AxesBase): Json[][] {
   const { figure } = axes;
   const { currentLegend: legend, facecolor: upon } = figure;
   const { width, height } = figure.pixelSize();
@@ -77,8 +77,8 @@ function figureLegend(axes: Axes): Json[][] {
 
 /** One view of a Vega-Lite spec for axes, and for those that lie over them. */
 export function viewOf(
-  axes: Axes,
-  twins: readonly Axes[],
+  axes: AxesBase,
+  twins: readonly AxesBase[],
   index: number,
   interactive: boolean,
   thinned: Thinned[],

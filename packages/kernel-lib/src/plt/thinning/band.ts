@@ -1,4 +1,4 @@
-import type { Frame } from "../artists/artist";
+import type { Frame } from "../model/artist";
 import { columnExtremes, take } from "./line";
 import { pixels } from "./pixels";
 

@@ -1,4 +1,4 @@
-import type { Direction, Frame } from "../artists/artist";
+import type { Direction, Frame } from "../model/artist";
 import { rcParams } from "../rcParams";
 import { positions } from "../spec/data";
 import { take, thinLine } from "./line";

@@ -1,4 +1,4 @@
-import type { Frame } from "../artists/artist";
+import type { Frame } from "../model/artist";
 import { Indices } from "./indices";
 import { pixels } from "./pixels";
 

@@ -1,4 +1,4 @@
-import type { Frame, Json } from "../artists/artist";
+import type { Frame, Json } from "../model/artist";
 import { bandOf } from "./band";
 import { take } from "./line";
 import { pixels } from "./pixels";

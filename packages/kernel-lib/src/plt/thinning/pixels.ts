@@ -1,4 +1,4 @@
-import type { Direction, Frame } from "../artists/artist";
+import type { Direction, Frame } from "../model/artist";
 
 /** Maps one direction of the data to pixels from the left or from the bottom; what is not finite stays so. */
 export function pixels(frame: Frame, direction: Direction, values: ArrayLike<number>): Float64Array {

@@ -1,4 +1,4 @@
-import type { Frame } from "../artists/artist";
+import type { Frame } from "../model/artist";
 import { pixels } from "./pixels";
 
 /** Up to so many scattered points are drawn as they are. */

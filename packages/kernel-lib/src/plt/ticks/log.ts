@@ -1,4 +1,4 @@
-import { floorDivide, powerOfTen, type Interval } from "../scale";
+import { floorDivide, powerOfTen, type Interval } from "../model/scale";
 import { superscript } from "../text/superscript";
 import { maxNTicks } from "./maxN";
 

@@ -1,4 +1,4 @@
-import { floorDivide, nonsingular, powerOfTen, type Interval } from "../scale";
+import { floorDivide, nonsingular, powerOfTen, type Interval } from "../model/scale";
 
 /** Options of {@link maxNTicks}. */
 export interface MaxNOptions {

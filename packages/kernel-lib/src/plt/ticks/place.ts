@@ -1,4 +1,4 @@
-import type { Interval, Scale } from "../scale";
+import type { Interval, Scale } from "../model/scale";
 import { logLabels, logTicks } from "./log";
 import { maxNTicks } from "./maxN";
 import { scalarLabels, type ScalarFormat } from "./scalar";
@@ -15,7 +15,6 @@ export interface Ticks {
 /** What the ticks of an axis follow from. */
 export interface TickSource {
   readonly scale: Scale;
-  readonly view: Interval;
   readonly fixedTicks?: readonly number[];
   readonly fixedLabels?: readonly string[];
   readonly formatter?: (value: number) => string;
@@ -28,13 +27,13 @@ export interface TickSource {
 
 const clamp = (low: number, x: number, high: number) => Math.max(low, Math.min(x, high));
 
-/** Places and labels the ticks of an axis that has room for some number of them. */
-export function placeTicks(source: TickSource, space: number): Ticks {
-  const { scale, view, fixedLabels } = source;
+/** Places and labels the ticks of an axis between limits that has room for some number of them. */
+export function placeTicks(source: TickSource, view: Interval, space: number): Ticks {
+  const { scale, fixedLabels } = source;
   const log = scale.name === "log";
   const automatic = log
     ? logTicks(view, clamp(2, space, 9))
-    : { major: source.fixedTicks || source.categories ? [] : linearTicks(source, space), minor: [] };
+    : { major: source.fixedTicks || source.categories ? [] : linearTicks(source, view, space), minor: [] };
   const major = [...(source.fixedTicks ?? source.categories?.map((_, i) => i) ?? automatic.major)];
   const minor = source.fixedMinor
     ? [...source.fixedMinor]
@@ -63,7 +62,7 @@ export function placeTicks(source: TickSource, space: number): Ticks {
   return { major, labels: major.map((_, i) => fixedLabels[i] ?? ""), minor, minorLabels, offset: "" };
 }
 
-function linearTicks({ view, locator }: TickSource, space: number): number[] {
+function linearTicks({ locator }: TickSource, view: Interval, space: number): number[] {
   const bins = locator.bins ?? clamp(1, space, 9);
   return maxNTicks(view, { bins, integer: locator.integer });
 }

@@ -1,4 +1,4 @@
-import { floorDivide, powerOfTen, type Interval } from "../scale";
+import { floorDivide, powerOfTen, type Interval } from "../model/scale";
 
 /** Labels of ticks, and what is written once at the end of the axis: a power of ten, an offset, or nothing. */
 export interface TickLabels {

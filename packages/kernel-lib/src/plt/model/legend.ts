@@ -1,7 +1,7 @@
 import { quiet } from "../../display/quiet";
 import { addPythonNames } from "../pythonNames";
-import type { Artist } from "../artists/artist";
-import type { Label } from "../axis";
+import type { Artist } from "./artist";
+import type { Label } from "./label";
 import type { Paint } from "../color/color";
 
 /** A line of a legend. */

@@ -1,8 +1,13 @@
-import { emptyRange, unite, type Direction, type Range } from "./artists/artist";
-import type { Axes } from "./axes";
+import { emptyRange, unite, type Artist, type Direction, type Range } from "./artist";
 import { linearScale, logScale, measurable, nonsingular, type Interval, type Scale } from "./scale";
-import { placeTicks, type Ticks } from "./ticks/place";
-import { defaultFormat, type ScalarFormat } from "./ticks/scalar";
+import { placeTicks, type Ticks } from "../ticks/place";
+import { defaultFormat, type ScalarFormat } from "../ticks/scalar";
+
+/** Axes that have a direction: what is drawn on them counts for its limits. */
+export interface Member {
+  readonly artists: readonly Artist[];
+  axisOf(direction: Direction): { readonly margin: number };
+}
 
 /** One direction of one or, where shared, several axes: its scale, limits and ticks. */
 export class Dimension {
@@ -22,29 +27,36 @@ export class Dimension {
   readonly format: ScalarFormat = defaultFormat();
   /** Names along the axis, each at the number of its place. */
   categories?: string[];
-  readonly members: Axes[] = [];
+  readonly members: Member[] = [];
   private limits: Interval = [0, 1];
-  private stale = false;
+  /** Whether the limits are to follow the data that there are now. */
+  private pending = false;
+  /** What they follow to, once somebody has asked. */
+  private followed?: Interval;
 
   constructor(readonly direction: Direction) {}
 
-  /** Has the limits follow the data when they are next asked for, unless they are set. */
+  /** Has the limits follow the data that there are now, unless they are set. */
   requestAutoscale(): void {
-    this.stale = true;
+    this.pending = true;
+    this.followed = undefined;
   }
 
   /** The limits now, the left or lower one first. */
   get view(): Interval {
-    if (this.stale) {
-      this.stale = false;
-      if (this.auto) this.limits = this.autoscaled();
-    }
-    return this.limits;
+    if (!this.pending || !this.auto) return this.limits;
+    return (this.followed ??= this.autoscaled());
+  }
+
+  /** Keeps the limits as they are now, before something comes that they are not to follow. */
+  settle(): void {
+    this.limits = this.view;
+    this.pending = false;
   }
 
   /** Sets the limits and keeps them. */
   setView(view: Interval): void {
-    this.stale = false;
+    this.pending = false;
     this.limits = measurable(view);
     this.auto = false;
   }
@@ -57,7 +69,8 @@ export class Dimension {
 
   /** Turns the axis round, which does not stop it following the data. */
   invert(): void {
-    this.limits = [this.view[1], this.view[0]];
+    this.settle();
+    this.limits = [this.limits[1], this.limits[0]];
   }
 
   /**
@@ -117,25 +130,21 @@ export class Dimension {
     return [from > 0 ? from : least, to > 0 ? to : least];
   }
 
-  /** Ticks for a length that has room for some number of them. */
-  ticks(space: number): Ticks {
-    return placeTicks(this, space);
+  /** Ticks within limits, for a length that has room for some number of them. */
+  ticks(view: Interval, space: number): Ticks {
+    return placeTicks(this, view, space);
   }
 
   /** Fixes the ticks; the limits widen where ticks lie beyond them. */
   setTicks(ticks: readonly number[], labels: readonly string[] | undefined, minor: boolean): void {
-    const [from, to] = this.view;
+    this.settle();
+    const [from, to] = this.limits;
     if (minor) this.fixedMinor = ticks;
     else Object.assign(this, { fixedTicks: ticks, fixedLabels: labels });
     if (ticks.length === 0) return;
     const [low, high] = [Math.min(...ticks), Math.max(...ticks)];
     this.limits =
       from <= to ? [Math.min(from, low), Math.max(to, high)] : [Math.max(from, high), Math.min(to, low)];
-  }
-
-  /** Sets the limits for now, without keeping them from following the data. */
-  adjustView(view: Interval): void {
-    this.limits = measurable(view);
   }
 
   /** The data of every member in this direction. */

@@ -1,8 +1,8 @@
-import { describe } from "../array/options";
-import { paint, type Color } from "./color/color";
-import type { Figure } from "./figure";
-import { checkNumber, checkOptions, drawingOptions } from "./options";
-import { openFigure } from "./state";
+import { describe } from "../../array/options";
+import { paint, type Color } from "../color/color";
+import type { Figure } from "../bound/classes";
+import { checkNumber, checkOptions, drawingOptions } from "../options";
+import { createFigure, openFigure } from "./current";
 
 /** Options of {@link figure}. */
 export interface FigureOptions {
@@ -44,8 +44,8 @@ export function newFigure(functionName: string, options: unknown, number?: numbe
     );
   }
   const facecolor = read.facecolor === undefined ? undefined : paint(functionName, read.facecolor);
-  const figure = openFigure({ number, size: figsize as [number, number] | undefined, dpi: read.dpi });
+  const figure = createFigure({ number, size: figsize as [number, number] | undefined, dpi: read.dpi });
   if (facecolor) figure.facecolor = facecolor;
   figure.tight = read.tightLayout || read.constrainedLayout || (read.layout ?? "none") !== "none";
-  return figure;
+  return openFigure(figure);
 }

@@ -1,7 +1,7 @@
-import { describe } from "../array/options";
-import { addPythonNames } from "./pythonNames";
-import { paint, type Color, type Paint } from "./color/color";
-import { checkNumber } from "./options";
+import { describe } from "../../array/options";
+import { addPythonNames } from "../pythonNames";
+import { paint, type Color, type Paint } from "../color/color";
+import { checkNumber } from "../options";
 
 /** A side of axes. */
 export type Side = "left" | "right" | "top" | "bottom";

@@ -1,5 +1,5 @@
 import type { Paint } from "../color/color";
-import type { Interval, Scale } from "../scale";
+import type { Interval, Scale } from "./scale";
 
 /** The two directions of a plot. */
 export type Direction = "x" | "y";

@@ -72,3 +72,8 @@ export function cellsBox(cells: Cells, params: SubplotParams): Box {
   const bottom = params.top - down.starts[cells.bottom] - down.sizes[cells.bottom];
   return { left, bottom, width: right - left, height: top - bottom };
 }
+
+/** Tells whether two places in grids are the same. */
+export const sameCells = (a: Cells | undefined, b: Cells): boolean =>
+  a !== undefined &&
+  (["rows", "columns", "top", "bottom", "left", "right"] as const).every((name) => a[name] === b[name]);

@@ -1,36 +1,12 @@
-import { describe, isPlainObject, type Spelled } from "../../array/options";
-import { addColorbar, type Colorbar, type ColorbarOptions } from "../colorbar";
+import { describe } from "../../array/options";
 import { readColormap, type ColormapName } from "../color/colormap";
 import type { Mappable } from "../color/mapping";
 import { checkNumber } from "../options";
-import { axesIfAny, currentFigure } from "../state";
+import { currentFigure } from "../state/openFigures";
 
-/** What {@link colorbar} takes: something coloured by value, and options. */
-export type ColorbarArguments =
-  [options?: Spelled<ColorbarOptions>] | [mappable: Partial<Mappable>, options?: Spelled<ColorbarOptions>];
-
-/**
- * Adds a bar that tells which value has which colour, beside the axes.
- *
- * @param args - What {@link imshow}, {@link scatter}, {@link pcolormesh} or {@link contourf} returned, by default what
- *   was last drawn by one of them; and options.
- * @returns The colorbar, with the axes it is in as `ax`.
- * @throws TypeError if nothing is coloured by value, or for an option that is none.
- * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.colorbar.html
- * @example
- * plt.imshow([[0, 1], [2, 3]]);
- * plt.colorbar({ label: "weight" });
- */
-export function colorbar(...args: ColorbarArguments): Colorbar {
-  const [first, second] = args;
-  const figure = currentFigure();
-  return isPlainObject(first)
-    ? addColorbar("colorbar", figure, undefined, first)
-    : addColorbar("colorbar", figure, first, second);
-}
-
+/** What was last drawn by value on the current axes. */
 function current(functionName: string): Mappable {
-  const mappable = axesIfAny()?.mappable;
+  const mappable = currentFigure()?.current?.mappable;
   if (mappable) return mappable;
   throw new TypeError(
     `${functionName}: expected something coloured by value on the current axes, and none is drawn`,

@@ -1,42 +1,51 @@
-import { quiet } from "../display/quiet";
-import type { Artist, Direction, Frame } from "./artists/artist";
-import { Axis, type Label } from "./axis";
-import { defaultPaint, readColor, type Paint } from "./color/color";
-import type { Mappable } from "./color/mapping";
+import { quiet } from "../../display/quiet";
+import type { Artist, Direction, Frame } from "./artist";
+import { Axis } from "./axis";
+import type { Label, Suptitle } from "./label";
+import { defaultPaint, readColor, type Paint } from "../color/color";
+import type { Mappable } from "../color/mapping";
 import { Dimension } from "./dimension";
-import type { Figure } from "./figure";
-import { cellsBox, type Box, type Cells } from "./layout/gridSpec";
-import type { Legend } from "./legend/legend";
-import type { AxesMethods } from "./methods";
-import { applyAspect, boxOf } from "./layout/aspect";
-import { rcParams } from "./rcParams";
+import { cellsBox, type Box, type Cells, type SubplotParams } from "./cells";
+import type { Legend } from "./legend";
+import { boxOf, shownView } from "./aspect";
+import { rcParams } from "../rcParams";
 import { readAxisbelow } from "./gridStyle";
 import type { Interval } from "./scale";
-import { mathtext } from "./text/mathtext";
+import { mathtext } from "../text/mathtext";
 import { Spine, type Side } from "./spine";
-import type { Ticks } from "./ticks/place";
+import type { Ticks } from "../ticks/place";
 
 /** There are two colour cycles: lines and histograms share one, the other shapes have the other. */
 export type Cycle = "lines" | "patches";
 
-/** The functions of pyplot that draw on axes, or set something on them, are put on this class by `methods.ts`. */
-class Methods {}
-const MethodsBase = Methods as new () => AxesMethods;
+/** What axes know of the figure they are in. */
+export interface Canvas {
+  readonly axes: AxesBase[];
+  /** The axes that pyplot draws on. */
+  current?: AxesBase;
+  /** Pixels to a point. */
+  readonly pt: number;
+  /** The room around and between subplots. */
+  params: SubplotParams;
+  facecolor: Paint;
+  title: Suptitle;
+  currentLegend?: Legend;
+  pixelSize(): { width: number; height: number };
+  /** Adds axes in cells of a grid, or at a place, and makes them the current ones. */
+  makeAxes(place: AxesPlace, shared?: SharedDimensions): AxesBase;
+}
 
-/**
- * A rectangle with an x and a y axis, and what is drawn in it.
- *
- * Made by {@link subplots}, {@link subplot} or {@link gca}. It has the drawing functions of pyplot as methods
- * (`ax.plot`, `ax.legend`, …), and what pyplot calls `title`, `xlabel`, `xlim` and so on as `setTitle`, `setXlabel`,
- * `setXlim`.
- *
- * @see https://matplotlib.org/stable/api/axes_api.html
- * @example
- * const [fig, ax] = plt.subplots();
- * ax.plot([1, 2, 3]);
- * ax.setTitle("three points");
- */
-export class Axes extends MethodsBase {
+/** Where axes are: in cells of a grid, or at a place. */
+export type AxesPlace = { cells: Cells } | { box: Box };
+
+/** Directions that new axes have in common with others. */
+export interface SharedDimensions {
+  x?: Dimension;
+  y?: Dimension;
+}
+
+/** A rectangle with an x and a y axis, and what is drawn in it: plain data, which the drawing functions change. */
+export class AxesBase {
   readonly xaxis: Axis;
   readonly yaxis: Axis;
   readonly artists: Artist[] = [];
@@ -64,7 +73,7 @@ export class Axes extends MethodsBase {
   readonly transData = "data";
   readonly transAxes = "axes";
   /** Axes that these lie over, sharing one direction. */
-  host?: Axes;
+  host?: AxesBase;
   /** The cells of a grid that these axes have, where they have some. */
   cells?: Cells;
   /** The part of the cells that is these axes' own: a colorbar takes some of it. */
@@ -76,12 +85,11 @@ export class Axes extends MethodsBase {
   private readonly cycles: Record<Cycle, number> = { lines: 0, patches: 0 };
 
   constructor(
-    readonly figure: Figure,
+    readonly figure: Canvas,
     /** The place in the figure, before an aspect shrinks it. */
     public position: Box,
-    shared: { x?: Dimension; y?: Dimension } = {},
+    shared: SharedDimensions = {},
   ) {
-    super();
     this.xaxis = new Axis("x", shared.x ?? new Dimension("x"));
     this.yaxis = new Axis("y", shared.y ?? new Dimension("y"));
     this.xaxis.dimension.members.push(this);
@@ -108,6 +116,9 @@ export class Axes extends MethodsBase {
 
   /** Adds artists; the limits then follow them in the directions named. */
   add(artists: readonly Artist[], autoscale: readonly Direction[] = ["x", "y"]): void {
+    for (const direction of ["x", "y"] as const) {
+      if (!autoscale.includes(direction)) this.axisOf(direction).dimension.settle();
+    }
     for (const artist of artists) {
       if (artist.label === "") artist.label = `_child${this.artists.length}`;
       this.artists.push(quiet(artist));
@@ -115,10 +126,9 @@ export class Axes extends MethodsBase {
     for (const direction of autoscale) this.axisOf(direction).dimension.requestAutoscale();
   }
 
-  /** The limits of one direction. */
+  /** The limits of one direction, as they are shown: an aspect may widen them. */
   view(direction: Direction): Interval {
-    applyAspect(this);
-    return this.axisOf(direction).dimension.view;
+    return shownView(this, direction);
   }
 
   /** The cells that the axes have, as a place in the figure. */
@@ -140,20 +150,18 @@ export class Axes extends MethodsBase {
 
   /** The ticks of one direction. */
   ticks(direction: Direction): Ticks {
-    applyAspect(this);
     const axis = this.axisOf(direction);
     const { width, height } = this.pixelSize();
     const length = (direction === "x" ? width : height) / this.figure.pt;
-    return axis.dimension.ticks(axis.tickSpace(length));
+    return axis.dimension.ticks(this.view(direction), axis.tickSpace(length));
   }
 
   /** What artists need to know to be drawn: sizes are in whole pixels, so that the frame is sharp. */
   frame(interactive = false): Frame {
-    applyAspect(this);
     const along = ({ dimension, direction, label }: Axis) => ({
       name: mathtext(label.text) || direction,
       scale: dimension.scale,
-      view: dimension.view,
+      view: this.view(direction),
       nonpositive: dimension.nonpositive,
     });
     const { width, height } = this.pixelSize();
@@ -168,7 +176,7 @@ export class Axes extends MethodsBase {
   }
 
   /** Lays new axes over these that share one direction and have the other on the far side. */
-  twin(common: Direction): Axes {
+  twin(common: Direction): AxesBase {
     const twin = this.figure.makeAxes({ box: this.position }, { [common]: this.axisOf(common).dimension });
     twin.cells = this.cells;
     twin.host = this;
@@ -186,7 +194,11 @@ export class Axes extends MethodsBase {
     for (const { members } of dimensions) members.splice(members.indexOf(this), 1);
     const shared = { x: dimensions[0], y: dimensions[1] };
     const keep = (["x", "y"] as const).filter((direction) => shared[direction].members.length > 0);
-    const fresh = new Axes(figure, position, Object.fromEntries(keep.map((name) => [name, shared[name]])));
+    const fresh = new AxesBase(
+      figure,
+      position,
+      Object.fromEntries(keep.map((name) => [name, shared[name]])),
+    );
     Object.assign(this, fresh, { cells, host });
     for (const { members } of [this.xaxis.dimension, this.yaxis.dimension]) {
       members.splice(members.indexOf(fresh), 1, this);

@@ -1,8 +1,7 @@
-import { describe } from "../array/options";
-import type { Axes } from "./axes";
-import { paint, type Paint } from "./color/color";
-import { readLinestyle, type Linestyle } from "./linestyle";
-import { rcParams } from "./rcParams";
+import { describe } from "../../array/options";
+import { paint, type Paint } from "../color/color";
+import { readLinestyle, type Linestyle } from "../linestyle";
+import { rcParams } from "../rcParams";
 
 /** Grid lines of one direction. */
 export interface Grid {
@@ -13,14 +12,20 @@ export interface Grid {
   linewidth: number;
 }
 
+/** What a grid is drawn among: artists, and whether it lies below them. */
+interface GridBearer {
+  readonly axisbelow: boolean | "line";
+  readonly artists: readonly { zorder: number }[];
+}
+
 /** Where the lines of a grid lie among what is drawn: over pictures, over bars and points too, or over everything. */
 const zorders = { true: 0.5, line: 1.5, false: 2.5 };
 
 /** The zorder of the grid: what has this or a lower one lies under its lines. */
-export const gridZorder = ({ axisbelow }: Axes): number => zorders[`${axisbelow}`];
+export const gridZorder = ({ axisbelow }: GridBearer): number => zorders[`${axisbelow}`];
 
 /** Whether something lies under the grid. Vega draws the grid of an axis under everything. */
-export const gridLiesOver = (axes: Axes): boolean =>
+export const gridLiesOver = (axes: GridBearer): boolean =>
   axes.artists.some(({ zorder }) => zorder <= gridZorder(axes));
 
 /** Reads where a grid lies among what is drawn. */

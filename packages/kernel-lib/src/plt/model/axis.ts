@@ -1,25 +1,12 @@
-import type { Direction } from "./artists/artist";
-import type { Paint } from "./color/color";
+import type { Direction } from "./artist";
+import type { Paint } from "../color/color";
 import type { Dimension } from "./dimension";
-import { rcParams } from "./rcParams";
-import { readNumberFormat, type NumberFormat } from "./numberFormat";
-import { addPythonNames } from "./pythonNames";
+import type { Label } from "./label";
+import { rcParams } from "../rcParams";
+import { readNumberFormat, type NumberFormat } from "../numberFormat";
+import { addPythonNames } from "../pythonNames";
 import { defaultGrid, type Grid } from "./gridStyle";
-import { fontSize } from "./text/fontSize";
-
-/** A text and how it looks; what is undefined follows rcParams. */
-export interface Label {
-  text: string;
-  /** In points. */
-  fontsize?: number;
-  color?: Paint;
-  fontweight?: string | number;
-  fontstyle?: string;
-  loc?: string;
-  /** Distance from the axes in points. */
-  pad?: number;
-  rotation?: number;
-}
+import { fontSize } from "../text/fontSize";
 
 /** How ticks and their labels look; what is undefined follows rcParams. Lengths are in points. */
 export interface TickStyle {

@@ -1,0 +1,116 @@
+import * as axesOnly from "../axesOnly";
+import type { Colorbar } from "../colorbar";
+import { displaySymbol, type MimeBundle } from "../../display";
+import { quiet } from "../../display/quiet";
+import * as figureKinds from "../figureKinds";
+import * as figureOnly from "../figureOnly";
+import * as kinds from "../kinds";
+import { AxesBase, type AxesPlace, type Canvas, type SharedDimensions } from "../model/axes";
+import type { Box, Cells } from "../model/cells";
+import { FigureBase } from "../model/figure";
+import { addPythonNames, type PythonNames } from "../pythonNames";
+import * as settings from "../settings";
+import { displayedBundle } from "../spec/bundle";
+import { defineMethods, setterName, type Setters } from "./methods";
+
+/** What a function of axes gives, to whom has but the public classes: axes with all their methods. */
+export type Public<T> = T extends AxesBase
+  ? Axes
+  : T extends AxesBase[]
+    ? Axes[]
+    : T extends AxesBase[][]
+      ? Axes[][]
+      : T extends Canvas
+        ? Figure
+        : T extends Colorbar
+          ? Colorbar<Axes>
+          : T;
+
+/** Functions of axes or figures without the first argument, whom they belong to. */
+export type Methods<T> = {
+  [K in keyof T]: T[K] extends (subject: never, ...args: infer Args) => infer Result
+    ? (...args: Args) => Public<Result>
+    : never;
+};
+
+/** What axes can do: every drawing function of pyplot by its own name, every setting with `set` before it, and some things of their own. */
+export type AxesMethods = NamedOfAxes & PythonNames<NamedOfAxes>;
+type NamedOfAxes = Methods<typeof kinds & typeof axesOnly & Setters<typeof settings>>;
+
+/** What figures can do. */
+export type FigureMethods = NamedOfFigures & PythonNames<NamedOfFigures>;
+type NamedOfFigures = Methods<typeof figureKinds & typeof figureOnly>;
+
+const AxesWithMethods = AxesBase as new (
+  figure: Canvas,
+  position: Box,
+  shared?: SharedDimensions,
+) => AxesBase & AxesMethods;
+
+const FigureWithMethods = FigureBase as unknown as new (
+  number: number,
+  size: readonly [width: number, height: number],
+  dpi: number,
+) => FigureBase & FigureMethods;
+
+/**
+ * A rectangle with an x and a y axis, and what is drawn in it.
+ *
+ * Made by {@link subplots}, {@link subplot} or {@link gca}. It has the drawing functions of pyplot as methods
+ * (`ax.plot`, `ax.legend`, …), and what pyplot calls `title`, `xlabel`, `xlim` and so on as `setTitle`, `setXlabel`,
+ * `setXlim`.
+ *
+ * @see https://matplotlib.org/stable/api/axes_api.html
+ * @example
+ * const [fig, ax] = plt.subplots();
+ * ax.plot([1, 2, 3]);
+ * ax.setTitle("three points");
+ */
+export class Axes extends AxesWithMethods {
+  declare readonly figure: Figure;
+
+  static {
+    defineMethods(Axes, kinds);
+    defineMethods(Axes, axesOnly);
+    defineMethods(Axes, settings, setterName);
+    addPythonNames(Axes);
+    quiet(Axes.prototype);
+  }
+}
+
+/**
+ * What is drawn together: one or more axes, and their common title.
+ *
+ * Made by {@link figure}, {@link subplots} or the first thing drawn.
+ *
+ * @see https://matplotlib.org/stable/api/figure_api.html
+ * @example
+ * const fig = plt.figure({ figsize: [4, 3] });
+ * fig.addSubplot(1, 1, 1).plot([1, 2, 3]);
+ */
+export class Figure extends FigureWithMethods {
+  declare readonly axes: Axes[];
+  declare current?: Axes;
+
+  static {
+    defineMethods(Figure, figureKinds);
+    defineMethods(Figure, figureOnly);
+    addPythonNames(Figure);
+  }
+
+  protected override newAxes(box: Box, shared: SharedDimensions): Axes {
+    return new Axes(this, box, shared);
+  }
+
+  override makeAxes(place: AxesPlace, shared?: SharedDimensions): Axes {
+    return super.makeAxes(place, shared) as Axes;
+  }
+
+  override selectSubplot(cells: Cells, shared: SharedDimensions): Axes {
+    return super.selectSubplot(cells, shared) as Axes;
+  }
+
+  [displaySymbol](): MimeBundle {
+    return displayedBundle(this);
+  }
+}

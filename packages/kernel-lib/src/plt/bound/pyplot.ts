@@ -1,0 +1,78 @@
+import * as figureKinds from "../figureKinds";
+import * as kinds from "../kinds";
+import { onCurrentAxes, onCurrentFigure } from "../state/current";
+import * as settings from "../settings";
+import type { Methods } from "./classes";
+
+type Subject = typeof onCurrentAxes | typeof onCurrentFigure;
+
+/** Functions of axes or figures as functions of the current ones. */
+function onCurrent<T extends object>(functions: T, onSubject: Subject): Methods<T> {
+  const bound = Object.entries(functions).map(([name, run]) => {
+    const call = (...args: unknown[]): unknown =>
+      onSubject((subject: object) => (run as (...all: unknown[]) => unknown)(subject, ...args));
+    return [name, Object.defineProperty(call, "name", { value: name })];
+  });
+  return Object.fromEntries(bound) as Methods<T>;
+}
+
+export const {
+  annotate,
+  autoscale,
+  axhline,
+  axhspan,
+  axis,
+  axvline,
+  axvspan,
+  bar,
+  barLabel,
+  barh,
+  boxplot,
+  cla,
+  clabel,
+  contour,
+  contourf,
+  errorbar,
+  explore,
+  fillBetween,
+  fillBetweenx,
+  grid,
+  hist,
+  hlines,
+  imshow,
+  legend,
+  locatorParams,
+  loglog,
+  margins,
+  matshow,
+  minorticksOff,
+  minorticksOn,
+  pcolormesh,
+  pie,
+  plot,
+  scatter,
+  semilogx,
+  semilogy,
+  stem,
+  step,
+  text,
+  tickParams,
+  ticklabelFormat,
+  title,
+  twinx,
+  twiny,
+  vlines,
+  xlabel,
+  xlim,
+  xscale,
+  xticks,
+  ylabel,
+  ylim,
+  yscale,
+  yticks,
+} = onCurrent({ ...kinds, ...settings }, onCurrentAxes);
+
+export const { colorbar, savefig, subplotsAdjust, suptitle, tightLayout } = onCurrent(
+  figureKinds,
+  onCurrentFigure,
+);

@@ -1,0 +1,4 @@
+export * from "./colorbar";
+export * from "./layout";
+export * from "./savefig";
+export * from "./suptitle";

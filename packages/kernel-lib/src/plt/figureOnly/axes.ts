@@ -1,0 +1,68 @@
+import { readOptions } from "../../array/options";
+import {
+  readBox,
+  readCells,
+  readSubplot,
+  spread,
+  type Share,
+  type SubplotArguments,
+} from "../layout/subplotArguments";
+import type { AxesBase } from "../model/axes";
+import type { FigureBase } from "../model/figure";
+
+/**
+ * Adds axes at a place of a grid.
+ *
+ * @param args - As for {@link subplot}: rows, columns and the place, or one number such as 121; then options.
+ * @returns The axes.
+ * @throws RangeError for a place that the grid does not have.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.figure.Figure.add_subplot.html
+ * @example
+ * const ax = plt.figure().addSubplot(2, 2, 3);
+ */
+export function addSubplot(figure: FigureBase, ...args: SubplotArguments): AxesBase {
+  const { cells, shared } = readSubplot("addSubplot", args);
+  return figure.makeAxes({ cells }, shared);
+}
+
+/**
+ * Adds axes at a place of the figure.
+ *
+ * @param box - Left, bottom, width and height, as shares of the figure.
+ * @returns The axes.
+ * @throws TypeError for anything but four numbers, the last two above 0.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.figure.Figure.add_axes.html
+ * @example
+ * const ax = plt.figure().addAxes([0.1, 0.2, 0.5, 0.6]);
+ */
+export function addAxes(
+  figure: FigureBase,
+  box: readonly [left: number, bottom: number, width: number, height: number],
+): AxesBase {
+  return figure.makeAxes({ box: readBox("addAxes", box) });
+}
+
+/**
+ * Adds a grid of axes.
+ *
+ * @param rows - How many rows. Default: 1.
+ * @param columns - How many columns. Default: 1.
+ * @param options - `sharex` and `sharey`.
+ * @returns The axes by rows.
+ * @throws TypeError for an unknown option, or a number that does not fit.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.figure.Figure.subplots.html
+ * @example
+ * const [[left, right]] = plt.figure().subplots(1, 2);
+ */
+export function subplots(
+  figure: FigureBase,
+  rows = 1,
+  columns = 1,
+  options?: { sharex?: Share; sharey?: Share },
+): AxesBase[][] {
+  const { sharex, sharey } = readOptions("subplots", options, {
+    sharex: false as Share,
+    sharey: false as Share,
+  });
+  return spread("subplots", figure, readCells("subplots", rows, columns, {}), { sharex, sharey });
+}

@@ -1,0 +1,4 @@
+export * from "./axes";
+export * from "./legend";
+export * from "./setSizeInches";
+export * from "./show";

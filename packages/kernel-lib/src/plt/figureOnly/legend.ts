@@ -1,0 +1,22 @@
+import { readLegend, type LegendArguments } from "../legend/read";
+import type { FigureBase } from "../model/figure";
+import type { Legend } from "../model/legend";
+
+/**
+ * Names what is drawn on all axes, in one box over the figure.
+ *
+ * @param args - As for {@link legend}; places and shares are those of the figure. Default place: "upper right".
+ * @returns The legend.
+ * @throws TypeError for a place, an option or a label that does not fit.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.figure.Figure.legend.html
+ * @example
+ * const [fig, axs] = plt.subplots(1, 2);
+ * for (const ax of axs) ax.plot([1, 2], { label: "up" });
+ * fig.legend(...axs[0].getLegendHandlesLabels(), { loc: "upper center" });
+ */
+export function legend(figure: FigureBase, ...args: LegendArguments): Legend {
+  const read = readLegend(args, () => figure.axes);
+  // No place is the best for all axes at once.
+  figure.currentLegend = read.loc === 0 ? read.at(1) : read;
+  return figure.currentLegend;
+}
