@@ -22,6 +22,8 @@ export * from "./np/searching";
 export * from "./np/calculus";
 export * from "./np/rounding";
 export * from "./np/products";
+export * from "./np/vectorProducts";
+export * from "./np/einsum";
 export * from "./np/ufuncs";
 export * from "./np/where";
 export * from "./np/methods";
