@@ -1,19 +1,18 @@
 import type { ArrayLike } from "../array/asarray";
-import { checkShape, type Shape } from "../array/checks";
+import { checkBroadcasts, checkShape, type Shape } from "../array/checks";
 import { toArray } from "../array/coerce";
-import type { DType } from "../array/dtype";
+import type { DType, Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { describe, readOptions } from "../array/options";
-import { stretched } from "../array/stretch";
-import { checkDType, isFloating, makeStorage, rangeOf } from "../array/traits";
-import { split, type Key } from "./keys";
-import { randomWords, wordsOf } from "./words";
-
-/** Options of {@link randint}. */
-export interface RandintOptions {
-  /** int32, uint32 or uint8. Default: int32. */
-  dtype?: DType;
-}
+import { describe, readNamed } from "../array/options";
+import { checkDType, isFloating, rangeOf } from "../array/traits";
+import { broadcast } from "../ops/broadcast";
+import { drawing, fillWords, type Words } from "../ops/draw";
+import { convertType } from "../ops/map";
+import { bindOne } from "../ops/primitive";
+import { threefry2x32 } from "../ops/threefry";
+import { isTracer } from "../ops/tracer";
+import { keyOf } from "./keyOf";
+import type { Key } from "./keys";
 
 /** a·b mod 2³², and the remainder of that. */
 const timesModulo = (a: number, b: number, span: number): number => remainder(Math.imul(a, b) >>> 0, span);
@@ -21,60 +20,101 @@ const timesModulo = (a: number, b: number, span: number): number => remainder(Ma
 /** The remainder of unsigned words; a span of 0 stands for 2³². */
 const remainder = (word: number, span: number): number => (span === 0 ? word : word % span);
 
+const pair = new Uint32Array(2);
+
+/** The words of one of the keys into which a key splits. */
+function wordsFrom(key: Words, part: number, size: number): Uint32Array {
+  threefry2x32(key[0], key[1], 0, part, pair);
+  const words = new Uint32Array(size);
+  fillWords([pair[0], pair[1]], words);
+  return words;
+}
+
+const dtypeOf = (out: Storage): DType =>
+  out instanceof Int32Array ? "int32" : out instanceof Uint32Array ? "uint32" : "uint8";
+
+/** Whole numbers evenly from [low, high): two words for each, so that the remainder by the span is all but even. */
+function fillIntegers(key: Words, out: Storage, low: Storage, high: Storage): void {
+  const range = rangeOf(dtypeOf(out));
+  const higher = wordsFrom(key, 0, out.length);
+  const lower = wordsFrom(key, 1, out.length);
+  for (let i = 0; i < out.length; i++) {
+    const least = Math.min(range.max, Math.max(range.min, Math.trunc(low[i])));
+    const end = Math.min(range.max + 1, Math.max(range.min, Math.trunc(high[i])));
+    // 2³² itself becomes 0, which stands for it.
+    const span = end <= least ? 1 : (end - least) >>> 0;
+    const half = remainder(65536, span);
+    const multiplier = timesModulo(half, half, span);
+    const offset = (Math.imul(remainder(higher[i], span), multiplier) + remainder(lower[i], span)) >>> 0;
+    out[i] = least + remainder(offset, span);
+  }
+}
+
+const randintPrimitive = drawing("randint", fillIntegers);
+
+/** Options of {@link randint}. */
+export interface RandintOptions {
+  /** The shape, where it is not the second argument. */
+  shape?: Shape;
+  /** The smallest number, where it is not the third argument. */
+  minval?: ArrayLike;
+  /** One more than the largest number, where it is not the fourth argument. */
+  maxval?: ArrayLike;
+  /** int32, uint32 or uint8. Default: int32. */
+  dtype?: DType;
+}
+
 /**
  * Draws whole numbers evenly from an interval.
  *
  * @param key - The key.
- * @param shape - The shape of the result.
- * @param minval - The smallest number; a number, or an array that broadcasts to the shape.
- * @param maxval - One more than the largest number; likewise.
- * @param options - The dtype.
+ * @param shape - The shape of the result, or options.
+ * @param minval - The smallest number: a number, or an array that broadcasts to the shape; or options.
+ * @param maxval - One more than the largest number: likewise.
+ * @param options - The dtype, or options.
  * @returns Whole numbers; all `minval` where `maxval` is not larger.
- * @throws TypeError if `key` is none or the ends are no numbers, RangeError if they do not broadcast to the shape.
+ * @throws TypeError if `key` is no key or the ends are no numbers, RangeError if they do not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.randint.html
  * @example
  * jax.random.randint(jax.random.PRNGKey(0), [2], 0, 10).dtype; // "int32"
+ * jax.random.randint(jax.random.PRNGKey(0), [2], { minval: 0, maxval: 10 }).shape; // [2]
  */
 export function randint(
   key: Key,
-  shape: Shape,
-  minval: ArrayLike,
-  maxval: ArrayLike,
+  shape: Shape | RandintOptions,
+  minval?: ArrayLike | RandintOptions,
+  maxval?: ArrayLike | RandintOptions,
   options?: DType | RandintOptions,
 ): ndarray {
   const name = "randint";
-  wordsOf(name, key);
-  const lengths = checkShape(name, shape);
-  const given = typeof options === "string" ? { dtype: options } : options;
-  const dtype = checkDType(name, readOptions<RandintOptions>(name, given, { dtype: "int32" }).dtype, "int32");
-  if (isFloating(dtype) || dtype === "bool") {
-    throw new TypeError(`randint: expected dtype int32, uint32 or uint8, got ${dtype}`);
-  }
-  const range = rangeOf(dtype);
-  const ends = [minval, maxval].map((end, i) => {
-    const label = i === 0 ? "minval" : "maxval";
-    const array = stretched(`${name}: ${label}`, toArray(`${name}: ${label}`, end, "float64"), lengths);
-    for (const value of array.data) {
-      if (!Number.isFinite(value)) {
-        throw new RangeError(`randint: expected ${label} to be finite, got ${describe(value)}`);
-      }
-    }
-    return array.data;
+  const own = keyOf(name, key);
+  const last = typeof options === "string" ? { dtype: options } : options;
+  const read = readNamed<RandintOptions>(name, { shape, minval, maxval }, last, {
+    shape: undefined,
+    minval: undefined,
+    maxval: undefined,
+    dtype: "int32",
   });
-  const [first, second] = split(key);
-  const size = ends[0].length;
-  const higher = randomWords(wordsOf(name, first), size);
-  const lower = randomWords(wordsOf(name, second), size);
-  const result = makeStorage(dtype, size);
-  for (let i = 0; i < size; i++) {
-    const low = Math.min(range.max, Math.max(range.min, Math.trunc(ends[0][i])));
-    const high = Math.min(range.max + 1, Math.max(range.min, Math.trunc(ends[1][i])));
-    // 2³² itself becomes 0, which stands for it.
-    const span = high <= low ? 1 : (high - low) >>> 0;
-    const half = remainder(65536, span);
-    const multiplier = timesModulo(half, half, span);
-    const offset = (Math.imul(remainder(higher[i], span), multiplier) + remainder(lower[i], span)) >>> 0;
-    result[i] = low + remainder(offset, span);
+  const lengths = checkShape(name, read.shape);
+  const dtype = checkDType(name, read.dtype, "int32");
+  if (isFloating(dtype) || dtype === "bool") {
+    throw new TypeError(`${name}: expected dtype int32, uint32 or uint8, got ${dtype}`);
   }
-  return new ndarray(result, lengths, dtype);
+  const ends = (["minval", "maxval"] as const).map((label) => {
+    const end = read[label];
+    // Numbers written by hand keep all their digits.
+    const array =
+      end instanceof ndarray ? convertType(end, "float64") : toArray(`${name}: ${label}`, end, "float64");
+    checkBroadcasts(`${name}: ${label}`, array.shape, lengths);
+    if (!isTracer(array)) checkFinite(label, array.data);
+    return broadcast(array, lengths);
+  });
+  return bindOne(randintPrimitive, [own, ...ends], { shape: lengths, dtype });
+}
+
+function checkFinite(label: string, values: Storage): void {
+  for (const value of values) {
+    if (Number.isFinite(value)) continue;
+    throw new RangeError(`randint: expected ${label} to be finite, got ${describe(value)}`);
+  }
 }

@@ -1,18 +1,25 @@
+import * as e from "../expr";
 import type { ArrayLike } from "../array/asarray";
 import { sizeOf } from "../array/broadcast";
 import { checkAxis, checkInteger, checkShape, type Shape } from "../array/checks";
 import { toArray } from "../array/coerce";
-import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { describe, readNamed, readOptions } from "../array/options";
-import { mapRows, rowsOf } from "../array/rows";
-import { takeAlong } from "../np/indices";
 import { floatingType } from "../array/traits";
+import { sum } from "../ops/broadcast";
+import { cumulative } from "../ops/cumulative";
+import { randomKeys, randomWords } from "../ops/draw";
+import { gather, takeAlong } from "../ops/gather";
+import { moveAxis, reshape, transpose } from "../ops/layout";
+import { add, convertType, mapped, multiply, scalar } from "../ops/map";
+import { sliceAxis } from "../ops/slice";
+import { argsort } from "../ops/sort";
+import { isTracer } from "../ops/tracer";
 import { gumbel } from "./gumbel";
 import { randint } from "./integers";
-import { split, type Key } from "./keys";
+import { keyOf } from "./keyOf";
+import type { Key } from "./keys";
 import { uniform } from "./uniform";
-import { randomWords, wordsOf } from "./words";
 
 /** Options of {@link permutation}. */
 export interface PermutationOptions {
@@ -40,21 +47,21 @@ function shuffled(key: Key, x: ndarray, axis: number): ndarray {
   let result = x;
   let current = key;
   for (let round = 0; round < rounds; round++) {
-    const [next, sub] = split(current);
-    current = next;
-    const words = randomWords(wordsOf("permutation", sub), x.size);
-    result = mapRows(
-      result,
-      rowsOf("permutation", result, axis),
-      x.dtype,
-      (data, out, start, length, step) => {
-        const order = Uint32Array.from({ length }, (_, i) => i);
-        order.sort((a, b) => words[start + a * step] - words[start + b * step] || a - b);
-        for (let i = 0; i < length; i++) out[start + i * step] = data[start + order[i] * step];
-      },
-    );
+    const keys = randomKeys(current, [2]);
+    current = reshape(sliceAxis(keys, 0, 0, 1), [2]);
+    const order = argsort(randomWords(reshape(sliceAxis(keys, 0, 1, 2), [2]), x.shape), axis);
+    result = takeAlong(result, order, axis, "clip");
   }
   return result;
+}
+
+/** What an axis has at some places, in whose stead come the axes of the places. */
+function takenAlong(x: ndarray, places: ndarray, axis: number): ndarray {
+  const taken = gather(moveAxis(x, axis, 0), places, "clip");
+  const order = [...taken.shape.keys()];
+  const own = order.splice(0, places.ndim);
+  order.splice(axis, 0, ...own);
+  return transpose(taken, order);
 }
 
 /** 0, 1, … */
@@ -70,13 +77,13 @@ function counting(functionName: string, length: number): ndarray {
  * @param key - The key.
  * @param x - An array, or a number n that stands for 0, 1, …, n − 1.
  * @param options - The axis, and whether each row is shuffled by itself.
- * @throws TypeError if `key` is none, RangeError for an axis that `x` does not have.
+ * @throws TypeError if `key` is no key, RangeError for an axis that `x` does not have.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.permutation.html
  * @example
  * jax.random.permutation(jax.random.PRNGKey(0), 4).sum().item(); // 6
  */
 export function permutation(key: Key, x: ArrayLike, options?: PermutationOptions): ndarray {
-  wordsOf("permutation", key);
+  const own = keyOf("permutation", key);
   const { axis, independent } = readOptions<PermutationOptions>("permutation", options, {
     axis: 0,
     independent: false,
@@ -84,14 +91,9 @@ export function permutation(key: Key, x: ArrayLike, options?: PermutationOptions
   const given = toArray("permutation", x);
   const along = checkAxis("permutation", axis, given.ndim || 1);
   if (given.ndim === 0)
-    return shuffled(key, counting("permutation", checkInteger("permutation", "x", given.item(), 0)), 0);
-  if (independent || given.ndim === 1) return shuffled(key, given, along);
-  return takeAlong(
-    "permutation",
-    given,
-    shuffled(key, counting("permutation", given.shape[along]), 0),
-    along,
-  );
+    return shuffled(own, counting("permutation", checkInteger("permutation", "x", given.item(), 0)), 0);
+  if (independent || given.ndim === 1) return shuffled(own, given, along);
+  return takenAlong(given, shuffled(own, counting("permutation", given.shape[along]), 0), along);
 }
 
 /**
@@ -101,7 +103,7 @@ export function permutation(key: Key, x: ArrayLike, options?: PermutationOptions
  * @param a - An array, or a number n that stands for 0, 1, …, n − 1.
  * @param shape - The shape of what is drawn, or options. Default: [], one element.
  * @param options - Whether an element can be drawn again, the probabilities, and the axis.
- * @throws TypeError if `key` is none; RangeError if there is nothing to draw, not enough without replacement, or not
+ * @throws TypeError if `key` is no key; RangeError if there is nothing to draw, not enough without replacement, or not
  * one probability for each element.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.choice.html
  * @example
@@ -113,7 +115,7 @@ export function choice(
   shape?: Shape | ChoiceOptions,
   options?: ChoiceOptions,
 ): ndarray {
-  wordsOf("choice", key);
+  const own = keyOf("choice", key);
   const read = readNamed<ChoiceOptions>("choice", { shape }, options, {
     shape: [],
     replace: true,
@@ -130,9 +132,8 @@ export function choice(
   if (!replace && draws > inputs) {
     throw new RangeError(`choice: expected at most ${inputs} draws without replacement, got ${draws}`);
   }
-  const indices = drawnIndices(key, p, inputs, draws, replace !== false);
-  const shaped = new ndarray(indices, drawn, "int32");
-  return given.ndim === 0 ? shaped : takeAlong("choice", given, shaped, along);
+  const indices = reshape(drawnIndices(own, p, inputs, draws, replace !== false), drawn);
+  return given.ndim === 0 ? indices : takenAlong(given, indices, along);
 }
 
 function drawnIndices(
@@ -141,46 +142,49 @@ function drawnIndices(
   inputs: number,
   draws: number,
   replace: boolean,
-): Storage {
+): ndarray {
   if (p !== null && p !== undefined) return weighted(key, p, inputs, draws, replace);
-  if (draws === 0) return new Int32Array(0);
-  if (replace) return randint(key, [draws], 0, inputs).data;
+  if (replace && draws > 0) return randint(key, [draws], 0, inputs);
   // A permutation of the elements, or of their indices, is the same sample.
-  return shuffled(key, counting("choice", inputs), 0).data.slice(0, draws);
+  return sliceAxis(shuffled(key, counting("choice", inputs), 0), 0, 0, draws);
 }
 
 /** Indices drawn by probability. */
-function weighted(key: Key, p: ArrayLike, inputs: number, draws: number, replace: boolean): Int32Array {
+function weighted(key: Key, p: ArrayLike, inputs: number, draws: number, replace: boolean): ndarray {
   const given = toArray("choice", p);
   if (given.ndim !== 1 || given.size !== inputs) {
     throw new RangeError(`choice: expected ${inputs} probabilities in p, got ${describe(given)}`);
   }
   const dtype = floatingType(given.dtype);
-  const chances = toArray("choice", given, dtype).data;
-  const indices = new Int32Array(draws);
+  const chances = convertType(given, dtype);
   if (!replace) {
     // The largest of the logarithms of the probabilities with Gumbel noise added.
-    const noise = gumbel(key, [inputs], dtype).data;
-    const scores = noise.map((value, i) => value + Math.log(chances[i]));
-    const order = counting("choice", inputs).data.sort((i, j) => scores[j] - scores[i] || i - j);
-    indices.set(order.slice(0, draws));
-    return indices;
+    const scores = add(gumbel(key, [inputs], dtype), mapped(e.naturalLog, chances));
+    return sliceAxis(argsort(scores, 0, true), 0, 0, draws);
   }
-  const sums = chances.slice();
-  for (let i = 1; i < inputs; i++) sums[i] += sums[i - 1];
-  const last = sums[inputs - 1];
-  const points = uniform(key, [draws], { dtype }).data;
-  const target = points.slice(0, 1);
-  for (let i = 0; i < draws; i++) {
-    target[0] = 1 - points[i];
-    target[0] *= last;
-    let [low, high] = [0, inputs];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sums[middle] < target[0]) low = middle + 1;
-      else high = middle;
-    }
-    indices[i] = Math.min(low, inputs - 1);
+  const sums = cumulative("sum", chances, 0);
+  const last = sliceAxis(sums, 0, Math.max(0, inputs - 1), inputs);
+  const points = multiply(mapped(e.subtract, scalar(1, dtype), uniform(key, [draws], { dtype })), last);
+  return located(sums, points);
+}
+
+/** How many of some sorted numbers are less than each point. */
+function located(sorted: ndarray, points: ndarray): ndarray {
+  if (!isTracer(sorted) && !isTracer(points)) {
+    const places = new Int32Array(points.size);
+    const { data } = sorted;
+    points.data.forEach((point: number, i: number) => {
+      let [low, high] = [0, data.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (data[middle] < point) low = middle + 1;
+        else high = middle;
+      }
+      places[i] = Math.min(low, data.length - 1);
+    });
+    return new ndarray(places, [points.size], "int32");
   }
-  return indices;
+  const less = mapped(e.less, reshape(sorted, [1, sorted.size]), reshape(points, [points.size, 1]));
+  const count = sum(convertType(less, "int32"), [1]);
+  return mapped(e.minimum, count, scalar(sorted.size - 1, "int32"));
 }

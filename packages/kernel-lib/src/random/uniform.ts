@@ -1,13 +1,13 @@
 import type { ArrayLike } from "../array/asarray";
-import { checkShape, type Shape } from "../array/checks";
+import { checkBroadcasts, checkShape, type Shape } from "../array/checks";
 import { toArray } from "../array/coerce";
-import type { DType, Storage } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import type { DType } from "../array/dtype";
+import type { ndarray } from "../array/ndarray";
 import { readNamed } from "../array/options";
-import { stretched } from "../array/stretch";
+import { randomFractions } from "../ops/draw";
+import { between, checkFloating } from "./between";
+import { keyOf } from "./keyOf";
 import type { Key } from "./keys";
-import { between, checkFloating } from "./fractions";
-import { wordsOf } from "./words";
 
 /** Options of {@link uniform}. */
 export interface UniformOptions {
@@ -27,24 +27,27 @@ export interface UniformOptions {
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param options - The interval, [0, 1) by default, and the dtype.
- * @throws TypeError if `key` is none, RangeError if `minval` or `maxval` does not broadcast to the shape.
+ * @throws TypeError if `key` is no key, RangeError if `minval` or `maxval` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.uniform.html
  * @example
  * jax.random.uniform(jax.random.PRNGKey(0), [2], { minval: -1 }).shape; // [2]
  */
 export function uniform(key: Key, shape?: Shape | UniformOptions, options?: UniformOptions): ndarray {
-  const words = wordsOf("uniform", key);
-  const read = readNamed<UniformOptions>("uniform", { shape }, options, {
+  const name = "uniform";
+  const own = keyOf(name, key);
+  const read = readNamed<UniformOptions>(name, { shape }, options, {
     shape: [],
     dtype: "float32",
     minval: 0,
     maxval: 1,
   });
-  const lengths = checkShape("uniform", read.shape);
-  const type = checkFloating("uniform", read.dtype);
-  const end = (name: string, value: unknown): Storage =>
-    stretched(`uniform: ${name}`, toArray("uniform", value, type), lengths).data;
-  const low = end("minval", read.minval);
-  const high = end("maxval", read.maxval);
-  return new ndarray(between(words, low, high, type), lengths, type);
+  const lengths = checkShape(name, read.shape);
+  const type = checkFloating(name, read.dtype);
+  if (read.minval === 0 && read.maxval === 1) return randomFractions(own, lengths, type);
+  const [low, high] = (["minval", "maxval"] as const).map((end) => {
+    const array = toArray(name, read[end]);
+    checkBroadcasts(`${name}: ${end}`, array.shape, lengths);
+    return array;
+  });
+  return between(own, lengths, type, low, high);
 }
