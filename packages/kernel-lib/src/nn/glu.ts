@@ -8,6 +8,9 @@ import { ndarray } from "../array/ndarray";
 import { readAxisOr } from "../array/rows";
 import { isFloating, makeStorage } from "../array/traits";
 import * as e from "../expr";
+import { front } from "../ops/layout";
+import { bind, bindOne, type Primitive } from "../ops/primitive";
+import { sliceAxis } from "../ops/slice";
 import type { Activation } from "./activation";
 import { defineAxiswise } from "./define";
 
@@ -42,19 +45,41 @@ export const glu: Activation<(x: ArrayLike, options?: number | GluOptions) => nd
   },
   (x: ArrayLike, options?: number | GluOptions): ndarray => {
     const given = readAxisOr<GluOptions>("glu", options, { axis: -1 }).axis;
-    const { data, shape, dtype, ndim } = toArray("glu", x);
+    const from = toArray("glu", x);
+    const { shape, dtype, ndim } = from;
     const axis = checkAxis("glu", given, ndim);
     if (!isFloating(dtype)) throw new TypeError(`glu: expected floats, got ${dtype}`);
-    const length = shape[axis];
-    if (length % 2 !== 0) {
+    if (shape[axis] % 2 !== 0) {
       const where = ndim > 1 ? ` (shape ${formatShape(shape)})` : "";
-      throw new RangeError(`glu: axis ${axis} has odd size ${length}${where}`);
+      throw new RangeError(`glu: axis ${axis} has odd size ${shape[axis]}${where}`);
     }
-    const halved = shape.map((size, i) => (i === axis ? length / 2 : size));
-    const block = shape.slice(axis + 1).reduce((product, size) => product * size, length / 2);
-    return gated(halfOf(data, block, 0, halved, dtype), halfOf(data, block, 1, halved, dtype));
+    return bindOne(gluPrimitive, [from], { axis });
   },
 );
+
+/** A primitive of its own so that halves need not be copied; derivatives are those of its body. */
+const gluPrimitive: Primitive<{ readonly axis: number }> = {
+  name: "glu",
+  shape: ([x], { axis }) => [{ shape: halved(x.shape, axis), dtype: x.dtype }],
+  run: ([{ data, shape, dtype }], { axis }) => {
+    const half = halved(shape, axis);
+    const block = half.slice(axis).reduce((product, size) => product * size, 1);
+    return [gated(halfOf(data, block, 0, half, dtype), halfOf(data, block, 1, half, dtype))];
+  },
+  jvp: "body",
+  transpose: "none",
+  batch: ([x], [own], _, { axis }) => ({
+    outputs: bind(gluPrimitive, [front(x, own)], { axis: axis + 1 }),
+    axes: [0],
+  }),
+  body: ([x], { axis }) => {
+    const length = x.shape[axis] / 2;
+    return [gated(sliceAxis(x, axis, 0, length), sliceAxis(x, axis, length, 2 * length))];
+  },
+};
+
+const halved = (shape: readonly number[], axis: number): number[] =>
+  shape.map((size, i) => (i === axis ? size / 2 : size));
 
 /** a · sigmoid(b), as one kernel. */
 const gated = elementwise<(a: ndarray, b: ndarray) => ndarray>({

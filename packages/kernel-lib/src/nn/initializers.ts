@@ -4,9 +4,9 @@ import { checkAxes, checkNumber, checkShape } from "../array/checks";
 import { formatShape } from "../array/broadcast";
 import { full } from "../np/creation";
 import type { DType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import type { ndarray } from "../array/ndarray";
 import { camelCase, describe, readOptions, type Spelled } from "../array/options";
-import { makeStorage } from "../array/traits";
+import { multiply, scalar } from "../ops/map";
 import { normal as drawNormal, truncatedNormal as drawTruncated } from "../random/normal";
 import { uniform as drawUniform } from "../random/uniform";
 import type { Key } from "../random/keys";
@@ -33,13 +33,7 @@ export interface FanOptions {
 const fanDefaults: FanOptions = { inAxis: -2, outAxis: -1, batchAxis: [], dtype: "float32" };
 
 /** Multiplies by a factor that is rounded to the dtype first. */
-function scaled(x: ndarray, factor: number): ndarray {
-  const one = makeStorage(x.dtype, 1);
-  one[0] = factor;
-  const data = makeStorage(x.dtype, x.size);
-  for (let i = 0; i < data.length; i++) data[i] = x.data[i] * one[0];
-  return new ndarray(data, x.shape, x.dtype);
-}
+const scaled = (x: ndarray, factor: number): ndarray => multiply(x, scalar(factor, x.dtype));
 
 /** How many numbers go into and come out of one unit. */
 function fansOf(

@@ -6,6 +6,8 @@ import type { DType } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { readOptions } from "../array/options";
 import { checkDType, makeStorage } from "../array/traits";
+import { front } from "../ops/layout";
+import { bind, bindOne, noTangent, type Primitive } from "../ops/primitive";
 import type { Activation } from "./activation";
 import { defineAxiswise } from "./define";
 
@@ -45,11 +47,33 @@ export const oneHot: Activation<OneHot> = defineAxiswise(
   },
   (x: ArrayLike, numClasses: number, options?: OneHotOptions): ndarray => {
     const read = readOptions<OneHotOptions>("oneHot", options, { dtype: "float32", axis: -1 });
-    const { data, shape, ndim } = toArray("oneHot", x);
+    const given = toArray("oneHot", x);
     const classes = checkInteger("oneHot", "numClasses", numClasses, 0);
     const dtype = checkDType("oneHot", read.dtype, "float32");
-    const axis = checkAxis("oneHot", read.axis, ndim + 1);
-    const result = [...shape.slice(0, axis), classes, ...shape.slice(axis)];
+    const axis = checkAxis("oneHot", read.axis, given.ndim + 1);
+    sizeOf("oneHot", encodedShape(given.shape, axis, classes));
+    return bindOne(oneHotPrimitive, [given], { axis, classes, dtype });
+  },
+);
+
+interface OneHotParams {
+  readonly axis: number;
+  readonly classes: number;
+  readonly dtype: DType;
+}
+
+const encodedShape = (shape: readonly number[], axis: number, classes: number): number[] => [
+  ...shape.slice(0, axis),
+  classes,
+  ...shape.slice(axis),
+];
+
+/** A primitive of its own, since all but one element in each row are zeros. */
+const oneHotPrimitive: Primitive<OneHotParams> = {
+  name: "oneHot",
+  shape: ([x], { axis, classes, dtype }) => [{ shape: encodedShape(x.shape, axis, classes), dtype }],
+  run: ([{ data, shape }], { axis, classes, dtype }) => {
+    const result = encodedShape(shape, axis, classes);
     const out = makeStorage(dtype, sizeOf("oneHot", result));
     const inner = shape.slice(axis).reduce((product, length) => product * length, 1);
     for (let i = 0; i < data.length; i++) {
@@ -58,6 +82,12 @@ export const oneHot: Activation<OneHot> = defineAxiswise(
         out[(Math.floor(i / inner) * classes + place) * inner + (i % inner)] = 1;
       }
     }
-    return new ndarray(out, result, dtype);
+    return [new ndarray(out, result, dtype)];
   },
-);
+  jvp: noTangent(() => oneHotPrimitive),
+  transpose: "none",
+  batch: ([x], [own], _, { axis, ...rest }) => ({
+    outputs: bind(oneHotPrimitive, [front(x, own)], { axis: axis + 1, ...rest }),
+    axes: [0],
+  }),
+};

@@ -1,13 +1,14 @@
 import type { ArrayLike } from "../array/asarray";
-import { broadcastShapes } from "../array/broadcast";
 import { toArray } from "../array/coerce";
 import { resultType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import type { ndarray } from "../array/ndarray";
 import { describe } from "../array/options";
 import { readAxisOr, type Axis, type AxisOr } from "../array/rows";
-import { mean as meanOf } from "../np/statistics";
-import { stretched } from "../array/stretch";
-import { floatingType, makeStorage } from "../array/traits";
+import { onesLike } from "../np/creation";
+import { sum } from "../np/reductions";
+import { add, divide, maximum, multiply, sqrt, square, subtract } from "../np/ufuncs";
+import { floatingType } from "../array/traits";
+import { convertType } from "../ops/map";
 import type { Activation } from "./activation";
 import { defineAxiswise } from "./define";
 
@@ -72,37 +73,26 @@ export const standardize: Activation<Standardize> = defineAxiswise(
       throw new TypeError(`${name}: expected algorithm to be "fast" or "stable", got ${describe(algorithm)}`);
     }
     const from = toArray(name, x);
-    const dtype = floatingType(from.dtype);
-    const wide = toArray(name, from, "float64");
-    const average = (values: ndarray): ndarray => meanOf(values, { axis, where, keepdims: true });
-    const combined = (a: ndarray, b: ndarray, f: (a: number, b: number) => number): ndarray => {
-      const shape = broadcastShapes(name, a.shape, b.shape);
-      const [left, right] = [stretched(name, a, shape).data, stretched(name, b, shape).data];
-      const out = makeStorage("float64", left.length);
-      for (let i = 0; i < out.length; i++) out[i] = f(left[i], right[i]);
-      return new ndarray(out, shape, "float64");
-    };
-    const given = (value: ArrayLike | null | undefined): ndarray | undefined =>
+    const own = (value: ArrayLike | null | undefined): ndarray | undefined =>
       value === null || value === undefined ? undefined : toArray(name, value);
-    const [givenMean, givenVariance] = [given(mean), given(variance)];
-    const times = (a: number, b: number): number => a * b;
-    const minus = (a: number, b: number): number => a - b;
+    const [givenMean, givenVariance] = [own(mean), own(variance)];
+    const others = [givenMean, givenVariance].flatMap((one) => (one ? [one] : []));
+    const dtype = floatingType(resultType(floatingType(from.dtype), ...others));
     // All in float64, in which the "fast" way loses nothing that would show.
-    const center = givenMean ? toArray(name, givenMean, "float64") : average(wide);
-    const distance = combined(wide, center, minus);
+    const exact = (array: ndarray): ndarray => convertType(array, "float64");
+    const total = (values: ndarray): ndarray => sum(values, { axis, where, keepdims: true });
+    const count = total(onesLike(from, "float64"));
+    const average = (values: ndarray): ndarray => divide(total(values), count);
+    const wide = exact(from);
+    const center = givenMean ? exact(givenMean) : average(wide);
+    const distance = subtract(wide, center);
     const spreadOf = {
-      stable: () => average(combined(distance, distance, times)),
-      fast: () => {
-        const squares = average(combined(wide, wide, times));
-        return combined(squares, combined(center, center, times), (a, b) => Math.max(0, a - b));
-      },
+      stable: () => average(square(distance)),
+      fast: () => maximum(0, subtract(average(square(wide)), square(center))),
     };
-    const spread = givenVariance ? toArray(name, givenVariance, "float64") : spreadOf[algorithm]();
-    const offset = toArray(name, epsilon as ArrayLike, "float64");
-    const scale = combined(spread, offset, (a, b) => 1 / Math.sqrt(a + b));
-    const result = combined(distance, scale, times);
-    const type = resultType(dtype, ...[givenMean, givenVariance].flatMap((one) => (one ? [one] : [])));
-    return toArray(name, result, floatingType(type));
+    const spread = givenVariance ? exact(givenVariance) : spreadOf[algorithm]();
+    const scale = divide(1, sqrt(add(spread, exact(toArray(name, epsilon, "float64")))));
+    return convertType(multiply(distance, scale), dtype);
   },
 );
 
