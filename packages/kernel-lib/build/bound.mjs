@@ -1,10 +1,24 @@
 import ts from "typescript";
 import { namesOfFunction } from "./methods.mjs";
+import { optionsWrittenOut } from "./options.mjs";
 
 /** The types that are computed from functions of axes and figures, and are written out instead. */
 const computed = ["AxesMethods", "FigureMethods", "AxesSettings"];
 /** What they are computed with. */
-const helpers = ["Public", "Methods", "Setters", "PythonNames", "NamedOfAxes", "NamedOfFigures", "Functions"];
+const helpers = [
+  "Public",
+  "Methods",
+  "Setters",
+  "PythonNames",
+  "NamedOfAxes",
+  "NamedOfFigures",
+  "Functions",
+  "Option",
+  "OptionsOf",
+  "OptionTable",
+  "ReadOf",
+  "Reader",
+];
 /** Types that the public classes stand in for where a function returns them. */
 const inner = /\b(AxesBase|FigureBase|Canvas|Colorbar)\b/;
 
@@ -14,13 +28,14 @@ const inner = /\b(AxesBase|FigureBase|Canvas|Colorbar)\b/;
  * documentation.
  *
  * @param path - The rolled-up declarations of plt; `text` is what they say.
+ * @param docs - What the tables of options say of each.
  */
-export function withFunctionsBound(path, text) {
+export function withFunctionsBound(path, text, docs) {
   const host = ts.createCompilerHost({});
   const read = host.getSourceFile.bind(host);
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   host.getSourceFile = (name, ...rest) => (name === path ? file : read(name, ...rest));
-  const program = ts.createProgram([path], { target: ts.ScriptTarget.ES2022, types: [] }, host);
+  const program = ts.createProgram([path], { strict: true, target: ts.ScriptTarget.ES2022, types: [] }, host);
   const checker = program.getTypeChecker();
   const families = file.statements.filter((s) => ts.isModuleDeclaration(s) && ts.isModuleBlock(s.body));
   const found = families.map((family) => ({
@@ -49,7 +64,7 @@ export function withFunctionsBound(path, text) {
     return { head: docs ? `${docs.getText(file)}\n` : "", tail: `(${parameters.join(", ")}): ${result};` };
   };
 
-  const edits = [];
+  const edits = optionsWrittenOut(file, checker, docs);
   for (const alias of file.statements.filter(
     (s) => ts.isTypeAliasDeclaration(s) && computed.includes(s.name.text),
   )) {
@@ -88,7 +103,8 @@ export function withFunctionsBound(path, text) {
     const name = statement.name?.text;
     const gone =
       families.includes(statement) ||
-      (ts.isTypeAliasDeclaration(statement) && (helpers.includes(name) || isCopy(statement, locals))) ||
+      (isTypeStatement(statement) && helpers.includes(name)) ||
+      (ts.isTypeAliasDeclaration(statement) && isCopy(statement, locals)) ||
       (ts.isFunctionDeclaration(statement) && behind.has(statement));
     if (gone) edits.push([statement.getFullStart(), statement.end, ""]);
   }
@@ -124,3 +140,6 @@ function localsOf(family) {
 
 /** `type kinds_PlotArguments = PlotArguments`: a name that only a namespace needs. */
 const isCopy = (statement, locals) => locals.has(statement.name.text) && statement.name.text.includes("_");
+
+const isTypeStatement = (statement) =>
+  ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement);

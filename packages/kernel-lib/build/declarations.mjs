@@ -34,7 +34,8 @@ export async function writeDeclarations(root, namespaces) {
     const path = join(root, "dist", fileName);
     const aliases = namespaces.get(fileName.replace(/\.d\.ts$/, ""))?.aliases ?? [];
     const rolledUp = readFileSync(path, "utf8");
-    const bound = fileName === "plt.d.ts" ? withFunctionsBound(path, rolledUp) : rolledUp;
+    const bound =
+      fileName === "plt.d.ts" ? withFunctionsBound(path, rolledUp, namespaces.get("plt").options) : rolledUp;
     const text = exportInPlace(bound, aliases);
     const whole = fileName === "np.d.ts" ? withMethodsWrittenOut(path, text, "ArrayMethods") : text;
     writeFileSync(path, withTypesExported(whole));

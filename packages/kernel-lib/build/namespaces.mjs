@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
+import { optionDocs } from "./options.mjs";
 
 /** The modules that a user sees as namespaces, by their path below src. */
 const modules = {
@@ -25,7 +26,7 @@ export function snakeCase(name) {
 /**
  * Reads which values each namespace exports, and from that its snake_case aliases.
  *
- * @returns a map from namespace to { path, aliases: [[camelCase, snake_case], …] }
+ * @returns a map from namespace to { path, aliases: [[camelCase, snake_case], …] }, with what plt says of its options
  */
 export function readNamespaces(root) {
   const config = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
@@ -50,7 +51,7 @@ export function readNamespaces(root) {
       .map((symbol) => symbol.name);
     const taken = new Set(names);
     const aliases = names.map((camel) => [camel, snakeCase(camel)]).filter(([, snake]) => !taken.has(snake));
-    namespaces.set(name, { path, aliases });
+    namespaces.set(name, { path, aliases, options: name === "plt" ? optionDocs(program) : undefined });
   }
   return namespaces;
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readColormap } from "../src/plt/color/colormap";
-import { ColorMapping, mappingDefaults, readMapping } from "../src/plt/color/mapping";
+import { ColorMapping, mappingOptions, readMapping } from "../src/plt/color/mapping";
+import { readTable } from "../src/plt/options/option";
+
+const usual = readTable("imshow", {}, mappingOptions);
 
 const reference = JSON.parse(
   readFileSync(new URL("../../../reference/data/colormaps.json", import.meta.url), "utf8"),
@@ -27,17 +30,17 @@ test.each(Object.entries(reference.colors))(
 test("the ends follow the finite values, or the options", () => {
   const values = [NaN, 3, -Infinity, 7, 5];
   const ends = (options: object) => {
-    const { vmin, vmax } = readMapping("imshow", { ...mappingDefaults, ...options }, values);
+    const { vmin, vmax } = readMapping("imshow", { ...usual, ...options }, values);
     return [vmin, vmax];
   };
   expect(ends({})).toEqual([3, 7]);
   expect(ends({ vmin: 0 })).toEqual([0, 7]);
   expect(ends({ vmin: 10 })).toEqual([10, 10]);
-  expect(readMapping("imshow", mappingDefaults, [NaN])).toMatchObject({ vmin: 0, vmax: 1 });
+  expect(readMapping("imshow", usual, [NaN])).toMatchObject({ vmin: 0, vmax: 1 });
 });
 
 test("values beyond the ends have the colours of the ends, and what is no number has none", () => {
-  const mapping = readMapping("imshow", { ...mappingDefaults, cmap: ["red", "lime", "blue"] }, [0, 3]);
+  const mapping = readMapping("imshow", { ...usual, cmap: ["red", "lime", "blue"] }, [0, 3]);
   expect([-5, 0, 0.99, 1, 2.5, 3, 99].map((value) => mapping.color(value))).toEqual([
     "#ff0000",
     "#ff0000",
@@ -51,7 +54,7 @@ test("values beyond the ends have the colours of the ends, and what is no number
 });
 
 test("a logarithmic norm spreads decades evenly and has no colour for zero", () => {
-  const options = { ...mappingDefaults, norm: "log", cmap: ["red", "blue"] };
+  const options = { ...usual, norm: "log" as const, cmap: ["red", "blue"] };
   const mapping = readMapping("imshow", options, [0, 1, 100]);
   expect([mapping.vmin, mapping.vmax]).toEqual([1, 100]);
   expect([9, 11, 0].map((value) => mapping.color(value))).toEqual(["#ff0000", "#0000ff", undefined]);
@@ -66,7 +69,5 @@ test.each([
   [{ norm: "log", vmin: 0 }, /imshow: expected vmin to be a number above 0, got 0/],
   [{ vmin: 2, vmax: 1 }, /imshow: expected vmin below vmax, got 2 and 1/],
 ])("%j is refused", (options, message) => {
-  expect(() =>
-    readMapping("imshow", { ...mappingDefaults, ...options } as typeof mappingDefaults, [1]),
-  ).toThrow(message);
+  expect(() => readMapping("imshow", { ...usual, ...options } as typeof usual, [1])).toThrow(message);
 });

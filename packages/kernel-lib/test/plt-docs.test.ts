@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as transform from "../src/transform";
 import * as nn from "../src/nn";
@@ -44,6 +45,18 @@ test("every function of plt is among those that are checked", () => {
     .filter(([name, value]) => typeof value === "function" && /^[a-z]/.test(name))
     .map(([name]) => name);
   expect(own.filter((name) => !known.has(name) && !elsewhere.includes(name))).toEqual([]);
+});
+
+test("every kind is on plt and on axes", () => {
+  const bound = functions.filter(({ file }) => /^plt.(kinds|settings|figureKinds)/.test(file));
+  expect(bound.map(({ name }) => name).filter((name) => !(name in plt))).toEqual([]);
+});
+
+test("CONTRIBUTING shows a kind as it is", () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+  const source = read("../src/plt/kinds/fill.ts");
+  expect(read("../../../CONTRIBUTING.md")).toContain(`\`\`\`ts\n${source}\`\`\``);
+  expect(source.split("\n").length).toBeLessThan(60);
 });
 
 describe.each(functions)("$file: $name", ({ name, docs }) => {

@@ -14,11 +14,31 @@ const mistaken = [
     ts: 'plt.plot([1, 2], [3, 4], { colr: "r" });',
     said: /Did you mean to write 'color'/,
   },
+  {
+    name: "misspelled after values",
+    ts: 'plt.hist([1, 2], { bins: 3, histtipe: "step" });',
+    said: /Did you mean to write 'histtype'/,
+  },
+  {
+    name: "misspelled after errors",
+    ts: "plt.errorbar([1], [2], { yerr: 0.1, capsise: 3 });",
+    said: /Did you mean to write 'capsize'/,
+  },
 ];
+
+/** A script that must pass: whatever takes a number takes an array that holds just one. */
+const scalars = {
+  name: "scalars",
+  ts: `const x = np.array([1, 2, 3]);
+    plt.plot(x, { linewidth: x.min() });
+    plt.gca().setYlim(-1.5, x.max());
+    plt.axhline(x.mean(), { alpha: x.min() });
+    plt.text(x.min(), x.max(), "here", { rotation: x.max() });`,
+};
 
 test("every TypeScript script of the pairs type-checks as a cell does", () => {
   const cells = new Map(
-    [...readPairs(), ...mistaken].map(({ name, ts: text }, k) => [
+    [...readPairs(), scalars, ...mistaken].map(({ name, ts: text }, k) => [
       join(folder, `pair-${k}.ts`),
       { name, text: `import { np, plt } from "../src/index";\n${text}` },
     ]),

@@ -7,43 +7,46 @@ import { isMappable, mappingLimits, type ColorMapping, type Mappable } from "./c
 import { Dimension } from "./model/dimension";
 import type { FigureBase } from "./model/figure";
 import type { Box } from "./model/cells";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "./options";
+import { option, readTable, type OptionsOf, type Reader, type ReadOf } from "./options/option";
+import { choice, given, number, text } from "./options/readers";
 import type { Interval } from "./model/scale";
 import { scalarLabels } from "./ticks/scalar";
 
-/** Options of a colorbar. Sizes are shares of the axes it takes its place from. */
-export interface ColorbarOptions {
-  /** The axes to take the place from. Default: those that the coloured thing is drawn on. */
-  ax?: AxesBase;
-  /** Axes to draw it in. Default: new ones. */
-  cax?: AxesBase;
-  /** A text along it. */
-  label?: string;
-  /** The values to mark. Default: round ones. */
-  ticks?: readonly number[];
-  /** Default: "vertical". */
-  orientation?: "vertical" | "horizontal";
-  /** Its length, as a share of the axes'. Default: 1. */
-  shrink?: number;
-  /** Room for it across. Default: 0.15. */
-  fraction?: number;
-  /** Room between it and the axes. Default: 0.05, or 0.15 for a horizontal one. */
-  pad?: number;
-  /** Its length over its width. Default: 20. */
-  aspect?: number;
-}
-
-const colorbarDefaults = {
-  ax: undefined as AxesBase | undefined,
-  cax: undefined as AxesBase | undefined,
-  label: "",
-  ticks: undefined as readonly number[] | undefined,
-  orientation: "vertical",
-  shrink: 1,
-  fraction: 0.15,
-  pad: undefined as number | undefined,
-  aspect: 20,
+/** Reads values to mark. */
+const ticks: Reader<readonly number[], readonly number[]> = (functionName, name, value) => {
+  const list =
+    typeof value === "object" && value !== null && Symbol.iterator in value
+      ? [...(value as Iterable<unknown>)]
+      : [undefined];
+  if (!list.every((tick) => typeof tick === "number" && Number.isFinite(tick))) {
+    throw new TypeError(`${functionName}: expected ${name} to be a list of numbers, got ${describe(value)}`);
+  }
+  return list as number[];
 };
+
+const colorbarOptions = {
+  /** The axes to take the place from. Default: those that the coloured thing is drawn on. */
+  ax: option(given<AxesBase>()),
+  /** Axes to draw it in. Default: new ones. */
+  cax: option(given<AxesBase>()),
+  /** A text along it. */
+  label: option(text, { default: "" }),
+  /** The values to mark. Default: round ones. */
+  ticks: option(ticks),
+  /** Default: "vertical". */
+  orientation: option(choice("vertical", "horizontal"), { default: "vertical" }),
+  /** Its length, as a share of the axes'. Default: 1. */
+  shrink: option(number(0.01, 1), { default: 1 }),
+  /** Room for it across. Default: 0.15. */
+  fraction: option(number(0.01, 0.9), { default: 0.15 }),
+  /** Room between it and the axes. Default: 0.05, or 0.15 for a horizontal one. */
+  pad: option(number(0, 0.9)),
+  /** Its length over its width. Default: 20. */
+  aspect: option(number(0.1), { default: 20 }),
+};
+
+/** Options of a colorbar. Sizes are shares of the axes it takes its place from. */
+export type ColorbarOptions = OptionsOf<typeof colorbarOptions>;
 
 /** The direction along a colorbar: its limits are the ends of a mapping, whatever these come to be. */
 class ColorDimension extends Dimension {
@@ -71,12 +74,12 @@ export class Colorbar<Own extends AxesBase = AxesBase> {
 
   /** Writes a text along it. */
   setLabel(label: string): void {
-    this.axis.label = { ...this.axis.label, text: readText("setLabel", "label", label) };
+    this.axis.label = { ...this.axis.label, text: text("setLabel", "label", label) };
   }
 
   /** Sets the values that are marked. */
-  setTicks(ticks: readonly number[]): void {
-    this.axis.dimension.fixedTicks = readTicks("setTicks", ticks);
+  setTicks(values: readonly number[]): void {
+    this.axis.dimension.fixedTicks = ticks("setTicks", "ticks", values);
   }
 
   private get axis() {
@@ -85,17 +88,6 @@ export class Colorbar<Own extends AxesBase = AxesBase> {
 }
 
 quiet(Colorbar.prototype);
-
-function readTicks(functionName: string, ticks: unknown): readonly number[] {
-  const list =
-    typeof ticks === "object" && ticks !== null && Symbol.iterator in ticks
-      ? [...(ticks as Iterable<unknown>)]
-      : [undefined];
-  if (!list.every((tick) => typeof tick === "number" && Number.isFinite(tick))) {
-    throw new TypeError(`${functionName}: expected ticks to be a list of numbers, got ${describe(ticks)}`);
-  }
-  return list as number[];
-}
 
 /** Of many levels about ten, so that zero or what is nearest to it is among them: matplotlib's FixedLocator. */
 function someLevels(levels: readonly number[]): readonly number[] {
@@ -109,7 +101,7 @@ function someLevels(levels: readonly number[]): readonly number[] {
 function makeAxes(
   parent: AxesBase,
   vertical: boolean,
-  read: typeof colorbarDefaults,
+  read: ReadOf<typeof colorbarOptions>,
   shared: { x?: Dimension; y?: Dimension },
 ): AxesBase {
   const { fraction, shrink, aspect } = read;
@@ -167,16 +159,7 @@ export function addColorbar(
   mappable: unknown,
   options: unknown,
 ): Colorbar {
-  const read = drawingOptions(functionName, options, colorbarDefaults);
-  checkChoice(functionName, "orientation", read.orientation, ["vertical", "horizontal"]);
-  checkOptions(functionName, read, {
-    shrink: checkNumber(0.01, 1),
-    fraction: checkNumber(0.01, 0.9),
-    pad: checkNumber(0, 0.9),
-    aspect: checkNumber(0.1),
-  });
-  const label = readText(functionName, "label", read.label);
-  const ticks = read.ticks === undefined ? undefined : readTicks(functionName, read.ticks);
+  const read = readTable(functionName, options, colorbarOptions);
   const found =
     mappable ?? (figure.current?.mappable || figure.axes.map((axes) => axes.mappable).find(Boolean));
   if (!isMappable(found)) {
@@ -198,7 +181,7 @@ export function addColorbar(
   const vertical = read.orientation === "vertical";
   const along = vertical ? "y" : "x";
   const contours = found instanceof ContourSet ? found : undefined;
-  const dimension = dimensionOf(found, along, ticks);
+  const dimension = dimensionOf(found, along, read.ticks);
   const shared = vertical ? { y: dimension } : { x: dimension };
   const axes = read.cax ?? makeAxes(parent as AxesBase, vertical, read, shared);
   if (read.cax) axes.axisOf(along).dimension = dimension;
@@ -206,8 +189,8 @@ export function addColorbar(
   axes.axisOf(vertical ? "x" : "y").visible = false;
   const axis = axes.axisOf(along);
   axis.side = vertical ? "right" : "bottom";
-  axis.label = { ...axis.label, text: label };
-  return new Colorbar(axes, vertical ? "vertical" : "horizontal");
+  axis.label = { ...axis.label, text: read.label };
+  return new Colorbar(axes, read.orientation);
 }
 
 const opacityOf = (mappable: Mappable): number | undefined => {
@@ -216,10 +199,10 @@ const opacityOf = (mappable: Mappable): number | undefined => {
 };
 
 /** The direction along a colorbar: that of the mapping, or for contours that of their levels. */
-function dimensionOf(mappable: Mappable, along: "x" | "y", ticks: readonly number[] | undefined): Dimension {
+function dimensionOf(mappable: Mappable, along: "x" | "y", values: readonly number[] | undefined): Dimension {
   if (!(mappable instanceof ContourSet)) {
     const dimension = new ColorDimension(along, mappable.mapping);
-    dimension.fixedTicks = ticks;
+    dimension.fixedTicks = values;
     return dimension;
   }
   const { levels, filled } = mappable;
@@ -227,7 +210,7 @@ function dimensionOf(mappable: Mappable, along: "x" | "y", ticks: readonly numbe
   const place = (level: number) => (filled ? bandPlace(levels, level) : level);
   const [first, last] = [levels[0], levels[levels.length - 1]];
   dimension.setView(levels.length > 1 ? [place(first), place(last)] : [first - 0.5, first + 0.5]);
-  const marked = ticks ?? someLevels(levels);
+  const marked = values ?? someLevels(levels);
   dimension.fixedTicks = marked.map(place);
   dimension.fixedLabels = scalarLabels(marked, [first, last]).labels;
   return dimension;

@@ -1,54 +1,65 @@
-import { describe, isPlainObject, type Spelled } from "../array/options";
+import { describe, type Spelled } from "../array/options";
 import { quiet } from "../display/quiet";
 import { Line2D, type LineStyle } from "./artists/line";
-import { paint, type Color } from "./color/color";
+import { paint } from "./color/color";
 import { counting, place, readSeries, type Data, type Series } from "./data";
 import { readFormat, type LineFormat } from "./format";
 import { readLinestyle, type LinestyleName } from "./linestyle";
 import { readMarker } from "./markers";
-import { checkChoice, checkNumber, checkOptions, drawingOptions } from "./options";
-import { rcParams } from "./rcParams";
 import type { AxesBase } from "./model/axes";
+import { splitOptions } from "./options/arguments";
+import { color, faded } from "./options/looks";
+import { option, readTable, type OptionsOf, type Reader, type ReadOf } from "./options/option";
+import { choice, given, notNegative, number, share } from "./options/readers";
+import { rcParams } from "./rcParams";
+
+/** Reads a style of strokes. */
+export const linestyle: Reader<LinestyleName, LineStyle["linestyle"]> = (functionName, _, value) =>
+  readLinestyle(functionName, value);
+
+/** Reads a marker; null for none. */
+const marker: Reader<string | null, string | null> = (functionName, _, value) =>
+  readMarker(functionName, value);
+
+export const lineOptions = {
+  /** Name in the legend; for several columns of y, a list of names. */
+  label: option(given<string | number | readonly (string | number)[]>()),
+  /** Colour of line and markers. Default: the next in the cycle. Short: `c`. */
+  color: option(color, { aliases: ["c"] }),
+  /** Opacity from 0 to 1. Default: that of the colour. */
+  alpha: option(share),
+  /** Width in points. Default: 1.5. Short: `lw`. */
+  linewidth: option(notNegative, { rc: "lines.linewidth", aliases: ["lw"] }),
+  /** "-", "--", "-.", ":" or "None", or dashes and gaps as `[0, [5, 2]]`. Default: "-". Short: `ls`. */
+  linestyle: option(linestyle, { aliases: ["ls"] }),
+  /** "o", "s", "^", "x" and so on. Default: "None". */
+  marker: option(marker),
+  /** Diameter of the markers in points. Default: 6. Short: `ms`. */
+  markersize: option(notNegative, { rc: "lines.markersize", aliases: ["ms"] }),
+  /** Colour of the markers' edges. Default: that of the line. Short: `mec`. */
+  markeredgecolor: option(color, { aliases: ["mec"] }),
+  /** Width of the markers' edges in points. Default: 1. Short: `mew`. */
+  markeredgewidth: option(notNegative, { rc: "lines.markeredgewidth", aliases: ["mew"] }),
+  /** Colour inside the markers. Default: that of the line. Short: `mfc`. */
+  markerfacecolor: option(color, { aliases: ["mfc"] }),
+  /** Whether markers are filled, "full" or "none". Default: "full". */
+  fillstyle: option(choice("full", "none")),
+  /** A marker on every so many points only. Default: 1. */
+  markevery: option(number(1), { default: 1 }),
+  /** "default", or "steps-pre", "steps-mid", "steps-post". Default: "default". Short: `ds`. */
+  drawstyle: option(choice("default", "steps", "steps-pre", "steps-mid", "steps-post"), {
+    default: "default",
+    aliases: ["ds"],
+  }),
+  /** Those with a higher one are drawn over those with a lower one. Default: 2. */
+  zorder: option(number()),
+};
 
 /** How lines of {@link plot} look. */
-export interface LineOptions {
-  /** Name in the legend; for several columns of y, a list of names. */
-  label?: string | number | readonly (string | number)[];
-  /** Colour of line and markers. Default: the next in the cycle. Short: `c`. */
-  color?: Color;
-  c?: Color;
-  /** Opacity from 0 to 1. Default: that of the colour. */
-  alpha?: number;
-  /** Width in points. Default: 1.5. Short: `lw`. */
-  linewidth?: number;
-  lw?: number;
-  /** "-", "--", "-.", ":" or "None", or dashes and gaps as `[0, [5, 2]]`. Default: "-". Short: `ls`. */
-  linestyle?: LinestyleName;
-  ls?: LinestyleName;
-  /** "o", "s", "^", "x" and so on. Default: "None". */
-  marker?: string | null;
-  /** Diameter of the markers in points. Default: 6. Short: `ms`. */
-  markersize?: number;
-  ms?: number;
-  /** Colour of the markers' edges. Default: that of the line. Short: `mec`. */
-  markeredgecolor?: Color;
-  mec?: Color;
-  /** Width of the markers' edges in points. Default: 1. Short: `mew`. */
-  markeredgewidth?: number;
-  mew?: number;
-  /** Colour inside the markers. Default: that of the line. Short: `mfc`. */
-  markerfacecolor?: Color;
-  mfc?: Color;
-  /** Whether markers are filled, "full" or "none". Default: "full". */
-  fillstyle?: "full" | "none";
-  /** A marker on every so many points only. Default: 1. */
-  markevery?: number;
-  /** "default", or "steps-pre", "steps-mid", "steps-post". Default: "default". Short: `ds`. */
-  drawstyle?: string;
-  ds?: string;
-  /** Those with a higher one are drawn over those with a lower one. Default: 2. */
-  zorder?: number;
-}
+export type LineOptions = OptionsOf<typeof lineOptions>;
+
+/** Options of lines that have been read. */
+export type LineRead = ReadOf<typeof lineOptions>;
 
 /**
  * What {@link plot} takes: groups of x, y and a format string, x and format as one likes, and options.
@@ -68,77 +79,32 @@ interface Group {
   format: LineFormat;
 }
 
-/** Options of lines with their defaults. */
-export const lineDefaults = {
-  label: undefined as LineOptions["label"],
-  color: undefined as Color | undefined,
-  alpha: undefined as number | undefined,
-  linewidth: undefined as number | undefined,
-  linestyle: undefined as LinestyleName | undefined,
-  marker: undefined as string | null | undefined,
-  markersize: undefined as number | undefined,
-  markeredgecolor: undefined as Color | undefined,
-  markeredgewidth: undefined as number | undefined,
-  markerfacecolor: undefined as Color | undefined,
-  fillstyle: undefined as string | undefined,
-  markevery: undefined as number | undefined,
-  drawstyle: "default",
-  zorder: undefined as number | undefined,
-};
-
-/** Options of lines with their defaults. */
-export type LineSettings = typeof lineDefaults;
-
-/** Reads the options of lines. */
-export function readLineOptions(functionName: string, options: unknown): LineSettings {
-  const read = drawingOptions(functionName, options, lineDefaults);
-  checkOptions(functionName, read, {
-    alpha: checkNumber(0, 1),
-    linewidth: checkNumber(0),
-    markersize: checkNumber(0),
-    markeredgewidth: checkNumber(0),
-    markevery: checkNumber(1),
-    zorder: checkNumber(),
-  });
-  checkChoice(functionName, "fillstyle", read.fillstyle, ["full", "none"]);
-  checkChoice(functionName, "drawstyle", read.drawstyle, [
-    "default",
-    "steps",
-    "steps-pre",
-    "steps-mid",
-    "steps-post",
-  ]);
-  return read;
-}
-
 /** The look of a line, all but its colour where that is left to the cycle. */
 export function lineStyle(
   functionName: string,
-  read: LineSettings,
+  read: LineRead,
   format: LineFormat = {},
 ): Omit<LineStyle, "color"> & { color?: LineStyle["color"] } {
-  const given = read.color !== undefined ? paint(functionName, read.color, read.alpha) : format.color;
-  const optional = (color: Color | undefined) =>
-    color === undefined ? undefined : paint(functionName, color, read.alpha);
   return {
-    color: given,
-    linestyle: readLinestyle(functionName, read.linestyle ?? format.linestyle ?? rcParams["lines.linestyle"]),
-    linewidth: read.linewidth ?? rcParams["lines.linewidth"],
-    marker: readMarker(
-      functionName,
-      read.marker !== undefined ? read.marker : (format.marker ?? rcParams["lines.marker"]),
-    ),
-    markersize: read.markersize ?? rcParams["lines.markersize"],
-    markeredgewidth: read.markeredgewidth ?? rcParams["lines.markeredgewidth"],
-    markeredgecolor: optional(read.markeredgecolor),
-    markerfacecolor: read.fillstyle === "none" ? paint(functionName, "none") : optional(read.markerfacecolor),
-    markevery: read.markevery ?? 1,
+    color: faded(read.color, read.alpha) ?? format.color,
+    linestyle: read.linestyle ?? readLinestyle(functionName, format.linestyle ?? rcParams["lines.linestyle"]),
+    linewidth: read.linewidth,
+    marker:
+      read.marker !== undefined
+        ? read.marker
+        : readMarker(functionName, format.marker ?? rcParams["lines.marker"]),
+    markersize: read.markersize,
+    markeredgewidth: read.markeredgewidth,
+    markeredgecolor: faded(read.markeredgecolor, read.alpha),
+    markerfacecolor:
+      read.fillstyle === "none" ? paint(functionName, "none") : faded(read.markerfacecolor, read.alpha),
+    markevery: read.markevery,
     drawstyle: read.drawstyle,
   };
 }
 
 /** Divides the arguments into groups of x, y and format; the first one without a partner ends a group. */
-function readGroups(functionName: string, args: readonly unknown[]): Group[] {
+export function readGroups(functionName: string, args: readonly unknown[]): Group[] {
   const groups: Group[] = [];
   for (let i = 0; i < args.length;) {
     const first = args[i++];
@@ -186,10 +152,9 @@ export function drawLines(
   args: readonly unknown[],
   prepare?: () => void,
 ): Line2D[] {
-  const last = args[args.length - 1];
-  const withOptions = isPlainObject(last);
-  const read = readLineOptions(functionName, withOptions ? last : undefined);
-  const groups = readGroups(functionName, withOptions ? args.slice(0, -1) : args);
+  const { placed, options } = splitOptions(args);
+  const read = readTable(functionName, options, lineOptions);
+  const groups = readGroups(functionName, placed);
   if (groups.length === 0 && args.length > 0)
     throw new TypeError(`${functionName}: expected y, got options only`);
   const styles = groups.map(({ format }) => lineStyle(functionName, read, format));
@@ -202,11 +167,11 @@ export function drawLines(
     const ys = place(axes, "y", y);
     return labels[g].map((label, j) => {
       const cycled = styles[g].color ?? axes.nextColor("lines");
-      const color = read.alpha !== undefined ? { ...cycled, alpha: read.alpha } : cycled;
+      const own = read.alpha !== undefined ? { ...cycled, alpha: read.alpha } : cycled;
       const line = new Line2D(
         xs[xs.length > 1 ? j : 0],
         ys[ys.length > 1 ? j : 0],
-        { ...styles[g], color },
+        { ...styles[g], color: own },
         label,
       );
       line.zorder = read.zorder ?? line.zorder;

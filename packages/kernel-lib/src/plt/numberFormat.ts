@@ -1,4 +1,5 @@
 import { describe } from "../array/options";
+import type { Reader } from "./options/option";
 
 /** How a number is written: a function, or a format of Python's, such as "%.2f", "{:.1f} s" or "{x:.0%}". */
 export type NumberFormat = string | ((value: number) => string);
@@ -76,3 +77,7 @@ export function readNumberFormat(
     `${functionName}: expected ${option} to be a function or a format such as "%.2f" or "{:.1f}", got ${describe(format)}`,
   );
 }
+
+/** Reads how numbers are written. */
+export const numberFormat: Reader<NumberFormat, (value: number) => string> = (functionName, name, value) =>
+  readNumberFormat(functionName, name, value);

@@ -1,100 +1,85 @@
-import { describe } from "../array/options";
+import { describe, type Spelled } from "../array/options";
 import type { Coordinates, TextBox, TextStyle } from "./artists/text";
-import type { AxesBase } from "./model/axes";
-import { paint, type Color } from "./color/color";
 import { readPlaces } from "./data";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "./options";
+import type { AxesBase } from "./model/axes";
+import { color, faded } from "./options/looks";
+import { group, option, type OptionsOf, type ReadOf } from "./options/option";
+import { choice, given, notNegative, number, share, text } from "./options/readers";
 import { rcParams } from "./rcParams";
-import { fontDefaults, readFont, readRotation, type FontOptions } from "./settings/font";
+import { fontOf, fontOptions, rotation } from "./settings/font";
 import { fontSize } from "./text/fontSize";
 
-/** A box behind a text. */
-export interface TextBoxOptions {
-  facecolor?: Color;
-  edgecolor?: Color;
-  alpha?: number;
+const boxOptions = {
+  facecolor: option(color, { default: "C0", aliases: ["fc"] }),
+  edgecolor: option(color, { default: "k", aliases: ["ec"] }),
+  alpha: option(share),
   /** Room around the text in multiples of its size. Default: 0.3. */
-  pad?: number;
+  pad: option(notNegative, { default: 0.3 }),
   /** "square" or "round". Default: "square". */
-  boxstyle?: string;
-}
-
-/** Options of {@link text}. */
-export interface TextOptions extends FontOptions {
-  /** Where the place is in the text: "left", "center" or "right". Default: "left". Short: `ha`. */
-  horizontalalignment?: "left" | "center" | "right";
-  ha?: "left" | "center" | "right";
-  /** Where the place is in the text. Default: "baseline". Short: `va`. */
-  verticalalignment?: "top" | "center" | "baseline" | "bottom" | "center_baseline";
-  va?: "top" | "center" | "baseline" | "bottom" | "center_baseline";
-  /** Degrees, counter-clockwise. Default: 0. */
-  rotation?: number | "horizontal" | "vertical";
-  /** Opacity from 0 to 1. */
-  alpha?: number;
-  /** Name of a font family. */
-  fontfamily?: string;
-  family?: string;
-  /** A box behind the text. Default: none. */
-  bbox?: TextBoxOptions;
-  /** What the place is measured in: `ax.transData` or `ax.transAxes`. Default: data. */
-  transform?: Coordinates;
-  /** Those with a higher one are drawn over those with a lower one. Default: 3. */
-  zorder?: number;
-}
-
-/** Options of texts with their defaults. */
-export const textDefaults = {
-  ...fontDefaults,
-  horizontalalignment: "left" as TextStyle["ha"],
-  verticalalignment: "baseline" as TextStyle["va"],
-  rotation: 0 as number | string,
-  alpha: undefined as number | undefined,
-  fontfamily: undefined as string | undefined,
-  bbox: undefined as TextBoxOptions | undefined,
-  zorder: 3,
+  boxstyle: option(text, { default: "square" }),
 };
 
-function readBox(functionName: string, options: unknown): TextBox | undefined {
-  if (options === undefined || options === null) return undefined;
-  const read = drawingOptions(functionName, options, {
-    facecolor: "C0" as Color,
-    edgecolor: "k" as Color,
-    alpha: undefined as number | undefined,
-    pad: 0.3,
-    boxstyle: "square",
-  });
-  checkOptions(functionName, read, { alpha: checkNumber(0, 1), pad: checkNumber(0) });
-  const [shape, ...settings] = readText(functionName, "boxstyle", read.boxstyle).split(",");
-  checkChoice(functionName, "boxstyle", shape, ["square", "round", "round4"]);
+/** A box behind a text. */
+export type TextBoxOptions = OptionsOf<typeof boxOptions>;
+
+/** How a text looks, and where its place is in it. */
+export const textLook = {
+  ...fontOptions,
+  /** Where the place is in the text: "left", "center" or "right". Default: "left". Short: `ha`. */
+  horizontalalignment: option(choice("left", "center", "right"), { default: "left", aliases: ["ha"] }),
+  /** Where the place is in the text. Default: "baseline". Short: `va`. */
+  verticalalignment: option(choice("top", "center", "baseline", "bottom", "center_baseline"), {
+    default: "baseline",
+    aliases: ["va"],
+  }),
+  /** Degrees, counter-clockwise. Default: 0. */
+  rotation: option(rotation, { default: 0 }),
+  /** Opacity from 0 to 1. */
+  alpha: option(share),
+  /** Name of a font family. Short: `family`. */
+  fontfamily: option(given<string>(), { aliases: ["family"] }),
+  /** A box behind the text. Default: none. */
+  bbox: option(group<typeof boxOptions, Spelled<TextBoxOptions>>(boxOptions)),
+  /** Those with a higher one are drawn over those with a lower one. Default: 3. */
+  zorder: option(number(), { default: 3 }),
+};
+
+/** The look of a text. */
+export type TextLookOptions = OptionsOf<typeof textLook>;
+
+export const textOptions = {
+  ...textLook,
+  /** What the place is measured in: `ax.transData` or `ax.transAxes`. Default: data. */
+  transform: option(choice<Coordinates>("data", "axes"), { default: "data" }),
+};
+
+/** Options of {@link text}. */
+export type TextOptions = OptionsOf<typeof textOptions>;
+
+function boxOf(functionName: string, read: ReadOf<typeof boxOptions> | undefined): TextBox | undefined {
+  if (read === undefined) return undefined;
+  const [shape, ...settings] = read.boxstyle.split(",");
+  choice("square", "round", "round4")(functionName, "boxstyle", shape);
   const pad = settings.map((setting) => /^\s*pad=([\d.]+)$/.exec(setting)?.[1]).find(Boolean);
   return {
-    face: paint(functionName, read.facecolor, read.alpha),
-    edge: paint(functionName, read.edgecolor, read.alpha),
+    face: faded(read.facecolor, read.alpha),
+    edge: faded(read.edgecolor, read.alpha),
     pad: pad === undefined ? read.pad : Number(pad),
     rounded: shape !== "square",
   };
 }
 
-/** Reads the look of a text. */
-export function readTextStyle(functionName: string, read: typeof textDefaults): TextStyle {
-  checkChoice(functionName, "horizontalalignment", read.horizontalalignment, ["left", "center", "right"]);
-  checkChoice(functionName, "verticalalignment", read.verticalalignment, [
-    "top",
-    "center",
-    "baseline",
-    "bottom",
-    "center_baseline",
-  ]);
-  checkOptions(functionName, read, { alpha: checkNumber(0, 1), zorder: checkNumber() });
+/** The look of a text whose options are read. */
+export function textStyle(functionName: string, read: ReadOf<typeof textLook>): TextStyle {
   return {
-    ...readFont(functionName, read),
-    fontsize: fontSize(functionName, read.fontsize ?? rcParams["font.size"]),
+    ...fontOf(read),
+    fontsize: read.fontsize ?? fontSize(functionName, rcParams["font.size"]),
     alpha: read.alpha,
     ha: read.horizontalalignment,
     va: read.verticalalignment,
-    rotation: readRotation(functionName, read.rotation) ?? 0,
+    rotation: read.rotation,
     family: read.fontfamily,
-    box: readBox(functionName, read.bbox),
+    box: boxOf(functionName, read.bbox),
   };
 }
 

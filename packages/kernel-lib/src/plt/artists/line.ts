@@ -2,7 +2,7 @@ import { addPythonNames } from "../pythonNames";
 import { paint, specColor, type Color, type Paint } from "../color/color";
 import { dashArray, readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
 import { markers, readMarker } from "../markers";
-import { checkNumber } from "../options";
+import { notNegative } from "../options/readers";
 import { hovered } from "../spec/interaction";
 import { columns, quantity } from "../spec/data";
 import { keptOfLine, lineData, pointData, type DrawnData } from "../thinning/data";
@@ -119,8 +119,7 @@ export class Line2D implements Artist {
 
   /** Sets the width in points. */
   setLinewidth(width: number): void {
-    checkNumber(0)("setLinewidth", "width", width);
-    this.style.linewidth = width;
+    this.style.linewidth = notNegative("setLinewidth", "width", width);
   }
 
   /** Sets the style of the stroke: "-", "--", "-.", ":" or "None". */

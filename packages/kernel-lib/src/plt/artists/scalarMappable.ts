@@ -1,6 +1,6 @@
 import { readColormap, type ColormapName } from "../color/colormap";
 import type { ColorMapping } from "../color/mapping";
-import { checkNumber } from "../options";
+import { number } from "../options/readers";
 
 /** What shows values as colours, by a mapping that can be changed until it is drawn. */
 export abstract class ScalarMappable {
@@ -13,10 +13,8 @@ export abstract class ScalarMappable {
 
   /** Sets the values that have the first and the last colour. */
   setClim(vmin: number, vmax: number): void {
-    checkNumber()("setClim", "vmin", vmin);
-    checkNumber()("setClim", "vmax", vmax);
-    this.mapping.vmin = vmin;
-    this.mapping.vmax = vmax;
+    const ends = [number()("setClim", "vmin", vmin), number()("setClim", "vmax", vmax)];
+    [this.mapping.vmin, this.mapping.vmax] = ends;
   }
 
   /** Sets the colormap. */

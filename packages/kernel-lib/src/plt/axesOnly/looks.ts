@@ -1,44 +1,43 @@
-import { describe, readOptions } from "../../array/options";
+import { describe } from "../../array/options";
 import { paint, type Color } from "../color/color";
 import { readAxisbelow } from "../model/gridStyle";
 import { anchors } from "../model/aspect";
-import { checkChoice } from "../options";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, scalarOf, type Scalar } from "../options/readers";
 import type { AxesBase } from "../model/axes";
 
-/** Options of `setAspect`. */
-export interface AspectOptions {
+const aspectOptions = {
   /** What gives way: the box, or the limits. Default: "box". */
-  adjustable?: "box" | "datalim";
+  adjustable: option(choice("box", "datalim"), { default: "box" }),
   /** Where a smaller box stands in its place. Default: "C". */
-  anchor?: "C" | "SW" | "S" | "SE" | "E" | "NE" | "N" | "NW" | "W";
-}
+  anchor: option(choice("C", "SW", "S", "SE", "E", "NE", "N", "NW", "W"), { default: "C" }),
+};
+
+/** Options of `setAspect`. */
+export type AspectOptions = OptionsOf<typeof aspectOptions>;
 
 /**
  * Sets the length of a unit of y over that of a unit of x.
  *
- * @param aspect - "equal" for 1, "auto" to fill the box, or a number.
+ * @param given - "equal" for 1, "auto" to fill the box, or a number.
  * @param options - What gives way, and where a smaller box stands.
  * @throws TypeError for an aspect that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_aspect.html
  * @example
  * plt.gca().setAspect("equal");
  */
-export function setAspect(axes: AxesBase, aspect: "equal" | "auto" | number, options?: AspectOptions): void {
+export function setAspect(axes: AxesBase, given: "equal" | "auto" | Scalar, options?: AspectOptions): void {
+  const aspect = scalarOf(given);
   const fits =
     aspect === "equal" ||
     aspect === "auto" ||
     (typeof aspect === "number" && aspect > 0 && aspect < Infinity);
   if (!fits) {
     throw new TypeError(
-      `setAspect: expected aspect to be "equal", "auto" or a number above 0, got ${describe(aspect)}`,
+      `setAspect: expected aspect to be "equal", "auto" or a number above 0, got ${describe(given)}`,
     );
   }
-  const { adjustable, anchor } = readOptions("setAspect", options, {
-    adjustable: "box" as "box" | "datalim",
-    anchor: "C",
-  });
-  checkChoice("setAspect", "adjustable", adjustable, ["box", "datalim"]);
-  checkChoice("setAspect", "anchor", anchor, Object.keys(anchors));
+  const { adjustable, anchor } = readTable("setAspect", options, aspectOptions);
   Object.assign(axes, {
     aspect: aspect === "auto" ? undefined : aspect === "equal" ? 1 : aspect,
     adjustable,

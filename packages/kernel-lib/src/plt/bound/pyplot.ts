@@ -34,6 +34,7 @@ export const {
   contourf,
   errorbar,
   explore,
+  fill,
   fillBetween,
   fillBetweenx,
   grid,

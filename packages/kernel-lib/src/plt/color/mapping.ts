@@ -1,26 +1,22 @@
 import { describe } from "../../array/options";
 import { linearScale, logScale, nonsingular, type Scale } from "../model/scale";
 import { readColormap, type Colormap, type ColormapName } from "./colormap";
+import { option, type OptionsOf, type ReadOf } from "../options/option";
+import { given, scalarOf, type Scalar } from "../options/readers";
+
+export const mappingOptions = {
+  /** Default: "viridis". */
+  cmap: option(given<ColormapName>()),
+  /** "linear" or "log". Default: "linear". */
+  norm: option(given<"linear" | "log">(), { default: "linear" }),
+  /** The value that has the first colour. Default: the least. */
+  vmin: option(given<Scalar>()),
+  /** The value that has the last colour. Default: the largest. */
+  vmax: option(given<Scalar>()),
+};
 
 /** Options of everything that is coloured by value. */
-export interface MappingOptions {
-  /** Default: "viridis". */
-  cmap?: ColormapName;
-  /** "linear" or "log". Default: "linear". */
-  norm?: "linear" | "log";
-  /** The value that has the first colour. Default: the least. */
-  vmin?: number;
-  /** The value that has the last colour. Default: the largest. */
-  vmax?: number;
-}
-
-/** Defaults of {@link MappingOptions}. */
-export const mappingDefaults = {
-  cmap: undefined as ColormapName | undefined,
-  norm: "linear",
-  vmin: undefined as number | undefined,
-  vmax: undefined as number | undefined,
-};
+export type MappingOptions = OptionsOf<typeof mappingOptions>;
 
 /** How values become colours: a colormap, and the values of its ends. */
 export class ColorMapping {
@@ -66,10 +62,12 @@ export const isMappable = (value: unknown): value is Mappable =>
  */
 export function readMapping(
   functionName: string,
-  options: typeof mappingDefaults,
+  options: ReadOf<typeof mappingOptions>,
   values: ArrayLike<number>,
 ): ColorMapping {
-  const { norm, vmin, vmax } = options;
+  const { norm } = options;
+  const vmin = scalarOf(options.vmin) as number | undefined;
+  const vmax = scalarOf(options.vmax) as number | undefined;
   if (norm !== "linear" && norm !== "log") {
     throw new TypeError(`${functionName}: expected norm to be "linear" or "log", got ${describe(norm)}`);
   }

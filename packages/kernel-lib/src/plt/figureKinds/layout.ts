@@ -3,7 +3,8 @@ import { fitLayout } from "../layout/tight";
 import { checkParams, readParams } from "../layout/subplotArguments";
 import type { SubplotParams } from "../model/cells";
 import type { FigureBase } from "../model/figure";
-import { checkNumber, checkOptions, drawingOptions } from "../options";
+import { option, readTable, type OptionsOf, type Reader } from "../options/option";
+import { notNegative } from "../options/readers";
 
 /**
  * Sets the room around and between subplots: edges as shares of the figure, gaps as shares of a subplot.
@@ -21,17 +22,33 @@ export function subplotsAdjust(figure: FigureBase, params?: Partial<SubplotParam
   figure.adjust(next);
 }
 
-/** Options of {@link tightLayout}. */
-export interface TightLayoutOptions {
+/** Reads a part of the figure. */
+const rect: Reader<readonly [number, number, number, number], readonly [number, number, number, number]> = (
+  functionName,
+  name,
+  value,
+) => {
+  if (Array.isArray(value) && value.length === 4 && value.every(Number.isFinite)) {
+    return value as unknown as [number, number, number, number];
+  }
+  throw new TypeError(
+    `${functionName}: expected ${name} to be [left, bottom, right, top], got ${describe(value)}`,
+  );
+};
+
+const tightOptions = {
   /** Room around everything, in multiples of the font size. Default: 1.08. */
-  pad?: number;
+  pad: option(notNegative),
   /** Room between columns. Default: that of `pad`. */
-  wPad?: number;
+  wPad: option(notNegative),
   /** Room between rows. Default: that of `pad`. */
-  hPad?: number;
+  hPad: option(notNegative),
   /** The part of the figure to fill: left, bottom, right, top. Default: all of it. */
-  rect?: readonly [number, number, number, number];
-}
+  rect: option(rect),
+};
+
+/** Options of {@link tightLayout}. */
+export type TightLayoutOptions = OptionsOf<typeof tightOptions>;
 
 /**
  * Fits the subplots to their labels, so that these neither overlap nor waste room.
@@ -44,17 +61,5 @@ export interface TightLayoutOptions {
  * plt.tightLayout();
  */
 export function tightLayout(figure: FigureBase, options?: Spelled<TightLayoutOptions>): void {
-  const read = drawingOptions<TightLayoutOptions>("tightLayout", options, {
-    pad: undefined,
-    wPad: undefined,
-    hPad: undefined,
-    rect: undefined,
-  });
-  const room = checkNumber(0);
-  checkOptions("tightLayout", read, { pad: room, wPad: room, hPad: room });
-  const { rect } = read;
-  if (rect !== undefined && !(Array.isArray(rect) && rect.length === 4 && rect.every(Number.isFinite))) {
-    throw new TypeError(`tightLayout: expected rect to be [left, bottom, right, top], got ${describe(rect)}`);
-  }
-  fitLayout(figure, read);
+  fitLayout(figure, readTable("tightLayout", options, tightOptions));
 }

@@ -1,71 +1,46 @@
 import type { Spelled } from "../../array/options";
-import type { Direction } from "../model/artist";
-import { noPaint } from "../artists/paints";
 import { Span } from "../artists/rectangles";
 import { SpanningLine } from "../artists/spanningLine";
-import { paint, type Color } from "../color/color";
 import { readNumbers } from "../data";
-import { checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
-import { rcParams } from "../rcParams";
-import { lineDefaults, lineStyle, readLineOptions, type LineOptions } from "../lines";
+import { lineOptions, lineStyle, type LineRead } from "../lines";
+import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
+import { optionsAfter } from "../options/arguments";
+import { filledOptions, filledStyle, firstOfCycle } from "../options/looks";
+import { option, readTable, type OptionsOf, type ReadOf } from "../options/option";
+import { number, text, type Scalar } from "../options/readers";
+
+const acrossX = {
+  /** Left end, as a share of the axes. Default: 0. */
+  xmin: option(number(), { default: 0 }),
+  /** Right end, as a share of the axes. Default: 1. */
+  xmax: option(number(), { default: 1 }),
+};
+
+const acrossY = {
+  /** Lower end, as a share of the axes. Default: 0. */
+  ymin: option(number(), { default: 0 }),
+  /** Upper end, as a share of the axes. Default: 1. */
+  ymax: option(number(), { default: 1 }),
+};
 
 /** Options of {@link axhline}. */
-export interface AxhlineOptions extends LineOptions {
+export type AxhlineOptions = OptionsOf<typeof lineOptions & typeof acrossX> & {
   /** The value, where it is not the first argument. Default: 0. */
-  y?: number;
-  /** Left end, as a share of the axes. Default: 0. */
-  xmin?: number;
-  /** Right end, as a share of the axes. Default: 1. */
-  xmax?: number;
-}
+  y?: Scalar;
+};
 
 /** Options of {@link axvline}. */
-export interface AxvlineOptions extends LineOptions {
+export type AxvlineOptions = OptionsOf<typeof lineOptions & typeof acrossY> & {
   /** The value, where it is not the first argument. Default: 0. */
-  x?: number;
-  /** Lower end, as a share of the axes. Default: 0. */
-  ymin?: number;
-  /** Upper end, as a share of the axes. Default: 1. */
-  ymax?: number;
-}
-
-/** What {@link axhspan} and {@link axvspan} have in common. */
-export interface SpanOptions {
-  /** Colour of the inside and the edge. Default: the first of the cycle. */
-  color?: Color;
-  /** Colour inside. Short: `fc`. */
-  facecolor?: Color;
-  fc?: Color;
-  /** Colour of the edge. Short: `ec`. */
-  edgecolor?: Color;
-  ec?: Color;
-  /** Width of the edge in points. Default: 1. Short: `lw`. */
-  linewidth?: number;
-  lw?: number;
-  /** Opacity from 0 to 1. */
-  alpha?: number;
-  /** Name in the legend. */
-  label?: string | number;
-  /** Those with a higher one are drawn over those with a lower one. Default: 1. */
-  zorder?: number;
-}
+  x?: Scalar;
+};
 
 /** Options of {@link axhspan}. */
-export interface AxhspanOptions extends SpanOptions {
-  /** Left end, as a share of the axes. Default: 0. */
-  xmin?: number;
-  /** Right end, as a share of the axes. Default: 1. */
-  xmax?: number;
-}
+export type AxhspanOptions = OptionsOf<typeof filledOptions & typeof acrossX>;
 
 /** Options of {@link axvspan}. */
-export interface AxvspanOptions extends SpanOptions {
-  /** Lower end, as a share of the axes. Default: 0. */
-  ymin?: number;
-  /** Upper end, as a share of the axes. Default: 1. */
-  ymax?: number;
-}
+export type AxvspanOptions = OptionsOf<typeof filledOptions & typeof acrossY>;
 
 /** Reads one number. */
 function readNumber(functionName: string, name: string, value: unknown): number {
@@ -78,85 +53,60 @@ function readNumber(functionName: string, name: string, value: unknown): number 
   return numbers[0];
 }
 
-/** Takes the ends out of the options. */
-function readEnds<T extends object>(functionName: string, other: Direction, options: unknown, defaults: T) {
-  const ends = other === "x" ? { xmin: 0, xmax: 1 } : { ymin: 0, ymax: 1 };
-  const all = drawingOptions<Record<string, unknown>>(functionName, options, { ...defaults, ...ends });
-  checkOptions(functionName, all, Object.fromEntries(Object.keys(ends).map((name) => [name, checkNumber()])));
-  const { [`${other}min`]: from, [`${other}max`]: to, ...rest } = all;
-  return { across: [from, to] as [number, number], rest: rest as T };
-}
-
 function line(
   axes: AxesBase,
   functionName: string,
   along: Direction,
-  args: readonly unknown[],
+  given: unknown,
+  across: readonly [number, number],
+  read: LineRead,
 ): SpanningLine {
-  const { [along]: given = 0, ...options } = optionsAfter(functionName, [along], args);
   const value = readNumber(functionName, along, given);
-  const { across, rest } = readEnds(functionName, along === "x" ? "y" : "x", options, lineDefaults);
-  const read = readLineOptions(functionName, rest);
   const style = lineStyle(functionName, read);
-  const label = read.label === undefined ? "" : readText(functionName, "label", read.label);
+  const name = read.label === undefined ? "" : text(functionName, "label", read.label);
   const [low, high] = [...axes.view(along)].sort((a, b) => a - b);
-  const next = style.color ?? paint(functionName, "C0");
-  const color = read.alpha === undefined ? next : { ...next, alpha: read.alpha };
-  const drawn = new SpanningLine(along, value, across, { ...style, color }, label);
+  const next = style.color ?? firstOfCycle();
+  const paint = read.alpha === undefined ? next : { ...next, alpha: read.alpha };
+  const drawn = new SpanningLine(along, value, across, { ...style, color: paint }, name);
   drawn.zorder = read.zorder ?? 2;
   axes.add([drawn], value < low || value > high ? [along] : []);
   return drawn;
 }
 
-function span(axes: AxesBase, functionName: string, along: Direction, args: readonly unknown[]): Span {
-  const names = [`${along}min`, `${along}max`];
-  const { [names[0]]: from, [names[1]]: to, ...options } = optionsAfter(functionName, names, args);
-  const ends = [readNumber(functionName, names[0], from), readNumber(functionName, names[1], to)];
-  const { across, rest } = readEnds(functionName, along === "x" ? "y" : "x", options, {
-    color: undefined as Color | undefined,
-    facecolor: undefined as Color | undefined,
-    edgecolor: undefined as Color | undefined,
-    linewidth: undefined as number | undefined,
-    alpha: undefined as number | undefined,
-    label: "" as string | number,
-    zorder: 1,
-  });
-  checkOptions(functionName, rest, {
-    alpha: checkNumber(0, 1),
-    linewidth: checkNumber(0),
-    zorder: checkNumber(),
-  });
-  const label = readText(functionName, "label", rest.label);
-  const optional = (color: Color | undefined) =>
-    color === undefined ? undefined : paint(functionName, color, rest.alpha);
-  const style = {
-    face: [optional(rest.facecolor ?? rest.color) ?? paint(functionName, "C0", rest.alpha)],
-    edge: [optional(rest.edgecolor ?? rest.color) ?? noPaint],
-    linewidth: rest.linewidth ?? rcParams["patch.linewidth"],
-  };
-  const drawn = new Span(along, ends[0], ends[1], across, style, label);
-  drawn.zorder = rest.zorder;
+function span(
+  axes: AxesBase,
+  functionName: string,
+  along: Direction,
+  [from, to]: readonly unknown[],
+  across: readonly [number, number],
+  read: ReadOf<typeof filledOptions>,
+): Span {
+  const ends = [readNumber(functionName, `${along}min`, from), readNumber(functionName, `${along}max`, to)];
+  const { face, edge, linewidth } = filledStyle(read, firstOfCycle);
+  const style = { face: [face], edge: [edge], linewidth };
+  const drawn = new Span(along, ends[0], ends[1], across, style, read.label);
+  drawn.zorder = read.zorder;
   axes.add([drawn], [along]);
   return drawn;
 }
 
 /** What {@link axhline} takes: the value, options, both or neither. */
 export type AxhlineArguments =
-  [options?: Spelled<AxhlineOptions>] | [y: number, options?: Spelled<AxhlineOptions>];
+  [options?: Spelled<AxhlineOptions>] | [y: Scalar, options?: Spelled<AxhlineOptions>];
 
 /** What {@link axvline} takes: the value, options, both or neither. */
 export type AxvlineArguments =
-  [options?: Spelled<AxvlineOptions>] | [x: number, options?: Spelled<AxvlineOptions>];
+  [options?: Spelled<AxvlineOptions>] | [x: Scalar, options?: Spelled<AxvlineOptions>];
 
 /** What {@link axhspan} takes: the ends, in their place or by name, and options. */
 export type AxhspanArguments =
-  | [ymin: number, ymax: number, options?: Spelled<AxhspanOptions>]
-  | [options: Spelled<AxhspanOptions> & { ymin: number; ymax: number }];
+  | [ymin: Scalar, ymax: Scalar, options?: Spelled<AxhspanOptions>]
+  | [options: Spelled<AxhspanOptions> & { ymin: Scalar; ymax: Scalar }];
 
 /** What {@link axvspan} takes: the ends, in their place or by name, and options. */
 export type AxvspanArguments =
-  | [xmin: number, xmax: number, options?: Spelled<AxvspanOptions>]
-  | [options: Spelled<AxvspanOptions> & { xmin: number; xmax: number }];
+  | [xmin: Scalar, xmax: Scalar, options?: Spelled<AxvspanOptions>]
+  | [options: Spelled<AxvspanOptions> & { xmin: Scalar; xmax: Scalar }];
 
 /**
  * Draws a horizontal line across the axes.
@@ -169,7 +119,9 @@ export type AxvspanArguments =
  * plt.axhline(0.5, { color: "k", linestyle: "--" });
  */
 export function axhline(axes: AxesBase, ...args: AxhlineArguments): SpanningLine {
-  return line(axes, "axhline", "y", args);
+  const { y = 0, ...options } = optionsAfter("axhline", ["y"], args);
+  const read = readTable("axhline", options, { ...lineOptions, ...acrossX });
+  return line(axes, "axhline", "y", y, [read.xmin, read.xmax], read);
 }
 
 /**
@@ -183,7 +135,9 @@ export function axhline(axes: AxesBase, ...args: AxhlineArguments): SpanningLine
  * plt.axvline(2, { color: "r" });
  */
 export function axvline(axes: AxesBase, ...args: AxvlineArguments): SpanningLine {
-  return line(axes, "axvline", "x", args);
+  const { x = 0, ...options } = optionsAfter("axvline", ["x"], args);
+  const read = readTable("axvline", options, { ...lineOptions, ...acrossY });
+  return line(axes, "axvline", "x", x, [read.ymin, read.ymax], read);
 }
 
 /**
@@ -197,7 +151,9 @@ export function axvline(axes: AxesBase, ...args: AxvlineArguments): SpanningLine
  * plt.axhspan(-1, 1, { alpha: 0.2 });
  */
 export function axhspan(axes: AxesBase, ...args: AxhspanArguments): Span {
-  return span(axes, "axhspan", "y", args);
+  const { ymin, ymax, ...options } = optionsAfter("axhspan", ["ymin", "ymax"], args);
+  const read = readTable("axhspan", options, { ...filledOptions, ...acrossX });
+  return span(axes, "axhspan", "y", [ymin, ymax], [read.xmin, read.xmax], read);
 }
 
 /**
@@ -211,5 +167,7 @@ export function axhspan(axes: AxesBase, ...args: AxhspanArguments): Span {
  * plt.axvspan(1, 2, { color: "C1", alpha: 0.2 });
  */
 export function axvspan(axes: AxesBase, ...args: AxvspanArguments): Span {
-  return span(axes, "axvspan", "x", args);
+  const { xmin, xmax, ...options } = optionsAfter("axvspan", ["xmin", "xmax"], args);
+  const read = readTable("axvspan", options, { ...filledOptions, ...acrossY });
+  return span(axes, "axvspan", "x", [xmin, xmax], [read.ymin, read.ymax], read);
 }

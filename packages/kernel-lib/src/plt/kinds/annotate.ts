@@ -1,86 +1,73 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
 import { Arrow, type ArrowStyle } from "../artists/arrow";
 import { Text, type Coordinates } from "../artists/text";
-import { paint, type Color } from "../color/color";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { readPlace, readTextStyle, textDefaults, type TextOptions } from "../textOptions";
+import { paint } from "../color/color";
 import type { AxesBase } from "../model/axes";
+import { color, faded } from "../options/looks";
+import { group, option, readTable, type OptionsOf, type ReadOf } from "../options/option";
+import { choice, given, notNegative, number, share, text as readText, type Scalar } from "../options/readers";
+import { readPlace, textLook, textStyle } from "../textOptions";
+
+const arrowOptions = {
+  /** "-", "->", "<-", "<->", "-|>", "<|-" or "<|-|>". Default: a filled shape. */
+  arrowstyle: option(readText, { default: "simple" }),
+  color: option(color, { aliases: ["c"] }),
+  facecolor: option(color, { aliases: ["fc"] }),
+  edgecolor: option(color, { aliases: ["ec"] }),
+  /** Width of lines. Default: 1. Short: `lw`. */
+  linewidth: option(notNegative, { default: 1, aliases: ["lw"] }),
+  alpha: option(share),
+  /** Thickness of a filled shape. Default: 4. */
+  width: option(notNegative, { default: 4 }),
+  /** Width of its head. Default: 12. */
+  headwidth: option(notNegative, { default: 12 }),
+  /** Length of its head. Default: 12. */
+  headlength: option(notNegative, { default: 12 }),
+  /** Share of a filled shape's length left free at both ends. Default: 0. */
+  shrink: option(number(0, 0.5), { default: 0 }),
+  /** Curvature; arrows are straight here. */
+  connectionstyle: option(given<string>()),
+};
 
 /** How the arrow of {@link annotate} looks. Lengths are in points. */
-export interface ArrowOptions {
-  /** "-", "->", "<-", "<->", "-|>", "<|-" or "<|-|>". Default: a filled shape. */
-  arrowstyle?: string;
-  color?: Color;
-  facecolor?: Color;
-  fc?: Color;
-  edgecolor?: Color;
-  ec?: Color;
-  /** Width of lines. Default: 1. Short: `lw`. */
-  linewidth?: number;
-  lw?: number;
-  alpha?: number;
-  /** Thickness of a filled shape. Default: 4. */
-  width?: number;
-  /** Width of its head. Default: 12. */
-  headwidth?: number;
-  /** Length of its head. Default: 12. */
-  headlength?: number;
-  /** Share of a filled shape's length left free at both ends. Default: 0. */
-  shrink?: number;
-  /** Curvature; arrows are straight here. */
-  connectionstyle?: string;
-}
+export type ArrowOptions = OptionsOf<typeof arrowOptions>;
+
+/** A point, or where a text is. */
+type Point = readonly [Scalar | string, Scalar | string];
+
+const annotateOptions = {
+  ...textLook,
+  /** The point, where it is not the second argument. */
+  xy: option(given<Point>()),
+  /** Where the text is. Default: at the point. */
+  xytext: option(given<Point>()),
+  /** What the point is measured in. Default: "data". */
+  xycoords: option(choice("data", "axes fraction"), { default: "data" }),
+  /** What `xytext` is measured in: the same, or points from the point. Default: as the point. */
+  textcoords: option(choice("data", "axes fraction", "offset points")),
+  /** An arrow from the text to the point. Default: none. */
+  arrowprops: option(group<typeof arrowOptions, Spelled<ArrowOptions>>(arrowOptions)),
+};
 
 /** Options of {@link annotate}. */
-export interface AnnotateOptions extends TextOptions {
-  /** The point, where it is not the second argument. */
-  xy?: readonly [number, number];
-  /** Where the text is. Default: at the point. */
-  xytext?: readonly [number, number];
-  /** What the point is measured in. Default: "data". */
-  xycoords?: "data" | "axes fraction";
-  /** What `xytext` is measured in: the same, or points from the point. Default: as the point. */
-  textcoords?: "data" | "axes fraction" | "offset points";
-  /** An arrow from the text to the point. Default: none. */
-  arrowprops?: Spelled<ArrowOptions>;
-}
+export type AnnotateOptions = OptionsOf<typeof annotateOptions>;
 
 /** What {@link annotate} takes after the text: the point, and options. */
 export type AnnotateArguments =
-  | [xy: readonly [number, number], options?: Spelled<AnnotateOptions>]
-  | [options: Spelled<AnnotateOptions> & { xy: readonly [number, number] }];
+  [xy: Point, options?: Spelled<AnnotateOptions>] | [options: Spelled<AnnotateOptions> & { xy: Point }];
 
-const arrowStyles = ["-", "->", "<-", "<->", "-|>", "<|-", "<|-|>", "simple", "fancy", "wedge"];
+const filledStyles = ["simple", "fancy", "wedge"] as const;
+const lineStyles = ["-", "->", "<-", "<->", "-|>", "<|-", "<|-|>"] as const;
 
-function readArrow(options: unknown): ArrowStyle {
-  const read = drawingOptions("annotate", options, {
-    arrowstyle: "simple",
-    color: undefined as Color | undefined,
-    facecolor: undefined as Color | undefined,
-    edgecolor: undefined as Color | undefined,
-    linewidth: 1,
-    alpha: undefined as number | undefined,
-    width: 4,
-    headwidth: 12,
-    headlength: 12,
-    shrink: 0,
-    connectionstyle: undefined as string | undefined,
-  });
-  const style = readText("annotate", "arrowstyle", read.arrowstyle);
-  checkChoice("annotate", "arrowstyle", style.split(",")[0], arrowStyles);
-  const notNegative = checkNumber(0);
-  checkOptions("annotate", read, {
-    linewidth: notNegative,
-    width: notNegative,
-    headwidth: notNegative,
-    headlength: notNegative,
-    shrink: checkNumber(0, 0.5),
-  });
-  const shape = ["simple", "fancy", "wedge"].includes(style.split(",")[0]);
+function arrowStyle(read: ReadOf<typeof arrowOptions>): ArrowStyle {
+  const [name] = read.arrowstyle.split(",");
+  choice(...lineStyles, ...filledStyles)("annotate", "arrowstyle", name);
+  const shape = (filledStyles as readonly string[]).includes(name);
+  const usual = (own: string) => paint("annotate", own);
   return {
-    arrowstyle: shape ? "simple" : style.split(",")[0],
-    color: paint("annotate", read.edgecolor ?? read.color ?? "k", read.alpha),
-    face: paint("annotate", read.facecolor ?? read.color ?? (shape ? "C0" : "k"), read.alpha),
+    arrowstyle: shape ? "simple" : name,
+    color: faded(read.edgecolor ?? read.color ?? usual("k"), read.alpha),
+    face: faded(read.facecolor ?? read.color ?? usual(shape ? "C0" : "k"), read.alpha),
     linewidth: read.linewidth,
     shrink: 2,
     shrinkShare: read.shrink,
@@ -110,24 +97,14 @@ function readPoint(functionName: string, name: string, value: unknown): [unknown
 export function annotate(axes: AxesBase, text: string, ...args: AnnotateArguments): Text {
   const written = readText("annotate", "text", text);
   const options = isPlainObject(args[0]) ? args[0] : args[1];
-  const read = drawingOptions("annotate", options, {
-    ...textDefaults,
-    xy: undefined as readonly [number, number] | undefined,
-    xytext: undefined as readonly [number, number] | undefined,
-    xycoords: "data",
-    textcoords: undefined as string | undefined,
-    arrowprops: undefined as unknown,
-  });
-  checkChoice("annotate", "xycoords", read.xycoords, ["data", "axes fraction"]);
-  checkChoice("annotate", "textcoords", read.textcoords, ["data", "axes fraction", "offset points"]);
-  const style = readTextStyle("annotate", read);
+  const read = readTable("annotate", options, annotateOptions);
+  const style = textStyle("annotate", read);
   const point = readPoint("annotate", "xy", isPlainObject(args[0]) ? read.xy : args[0]);
   const places = [readPlace("annotate", "x", point[0]), readPlace("annotate", "y", point[1])];
   const target = read.xytext === undefined ? undefined : readPoint("annotate", "xytext", read.xytext);
   const textcoords = read.textcoords ?? read.xycoords;
   const textPlaces = target?.map((value, i) => readPlace("annotate", i === 0 ? "x" : "y", value));
-  const arrow =
-    read.arrowprops === undefined || read.arrowprops === null ? undefined : readArrow(read.arrowprops);
+  const arrow = read.arrowprops && arrowStyle(read.arrowprops);
   const coordinates = (name: string) => {
     const own: Coordinates = name === "data" ? "data" : "axes";
     return { x: own, y: own };

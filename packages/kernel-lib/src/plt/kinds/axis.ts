@@ -1,16 +1,20 @@
-import { describe, readOptions } from "../../array/options";
+import { describe } from "../../array/options";
 import { readNumbers, type Data } from "../data";
 import { anchors } from "../model/aspect";
-import { checkChoice } from "../options";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, given, scalarOf, type Scalar } from "../options/readers";
+import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 
+const limitOptions = {
+  xmin: option(given<Scalar>()),
+  xmax: option(given<Scalar>()),
+  ymin: option(given<Scalar>()),
+  ymax: option(given<Scalar>()),
+};
+
 /** Limits by name. */
-export interface AxisLimits {
-  xmin?: number;
-  xmax?: number;
-  ymin?: number;
-  ymax?: number;
-}
+export type AxisLimits = OptionsOf<typeof limitOptions>;
 
 const settings: Record<string, (axes: AxesBase) => void> = {
   on: (axes) => {
@@ -82,20 +86,12 @@ function readSetting(setting: unknown): (axes: AxesBase) => void {
   if (setting === undefined) return () => undefined;
   if (typeof setting === "boolean") return settings[setting ? "on" : "off"];
   if (typeof setting === "string") {
-    checkChoice("axis", "setting", setting, Object.keys(settings));
-    return settings[setting];
+    return settings[choice(...Object.keys(settings))("axis", "setting", setting)];
   }
   const isList = typeof setting === "object" && setting !== null && Symbol.iterator in setting;
-  const limits = isList
+  const limits: unknown[] = isList
     ? Array.from(readNumbers("axis", "limits", setting))
-    : Object.values(
-        readOptions("axis", setting, {
-          xmin: undefined as number | undefined,
-          xmax: undefined as number | undefined,
-          ymin: undefined as number | undefined,
-          ymax: undefined as number | undefined,
-        }),
-      );
+    : Object.values(readTable("axis", setting, limitOptions)).map(scalarOf);
   if (limits.length !== 4 || limits.some((limit) => limit !== undefined && !Number.isFinite(limit))) {
     throw new TypeError(`axis: expected [xmin, xmax, ymin, ymax], got ${describe(setting)}`);
   }
@@ -103,7 +99,7 @@ function readSetting(setting: unknown): (axes: AxesBase) => void {
     for (const [direction, low, high] of [
       ["x", limits[0], limits[1]],
       ["y", limits[2], limits[3]],
-    ] as const) {
+    ] as [Direction, number | undefined, number | undefined][]) {
       const { dimension } = axes.axisOf(direction);
       if (low !== undefined || high !== undefined) {
         dimension.setView(dimension.possible([low ?? dimension.view[0], high ?? dimension.view[1]]));

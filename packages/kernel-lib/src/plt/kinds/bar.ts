@@ -1,86 +1,74 @@
 import { describe, type Spelled } from "../../array/options";
-import { noPaint, readPaints } from "../artists/paints";
+import { noPaint } from "../artists/paints";
 import { BarContainer } from "../artists/rectangles";
-import type { Direction } from "../model/artist";
-import type { Color } from "../color/color";
 import { place, readNumbers, readPlaces, type Data, type Series } from "../data";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
-import { rcParams } from "../rcParams";
 import { drawErrors, readErrors } from "../errorBars";
+import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
+import { optionsAfter } from "../options/arguments";
+import { colors, faded, label } from "../options/looks";
+import { option, readTable, type OptionsOf, type ReadOf } from "../options/option";
+import { choice, flag, given, notNegative, number, share } from "../options/readers";
+import { rcParams } from "../rcParams";
 
-/** What {@link bar} and {@link barh} have in common. */
-export interface BarLooks {
-  /** A colour, or one a bar. Default: the next in the cycle. */
-  color?: Color | readonly Color[];
-  facecolor?: Color | readonly Color[];
-  fc?: Color | readonly Color[];
+const barLooks = {
+  /** A colour, or one a bar. Default: the next in the cycle. Short: `c`. */
+  color: option(colors, { aliases: ["c"] }),
+  /** Short: `fc`. */
+  facecolor: option(colors, { aliases: ["fc"] }),
   /** Colour of the edges. Default: none. Short: `ec`. */
-  edgecolor?: Color | readonly Color[];
-  ec?: Color | readonly Color[];
+  edgecolor: option(colors, { aliases: ["ec"] }),
   /** Width of the edges in points. Default: 1. Short: `lw`. */
-  linewidth?: number;
-  lw?: number;
+  linewidth: option(notNegative, { rc: "patch.linewidth", aliases: ["lw"] }),
   /** Opacity from 0 to 1. */
-  alpha?: number;
+  alpha: option(share),
   /** Whether bars stand about their place, or begin there. Default: "center". */
-  align?: "center" | "edge";
+  align: option(choice("center", "edge"), { default: "center" }),
   /** Name in the legend. */
-  label?: string | number;
+  label: option(label, { default: "" }),
   /** Names of the places. */
-  tickLabel?: readonly string[];
+  tickLabel: option(given<readonly string[]>()),
   /** Lengths of error bars along x: one, one each, or a pair of lists, below and above. */
-  xerr?: Data;
+  xerr: option(given<Data>()),
   /** Lengths of error bars along y: one, one each, or a pair of lists, below and above. */
-  yerr?: Data;
+  yerr: option(given<Data>()),
   /** Colour of the error bars. Default: black. */
-  ecolor?: Color;
+  ecolor: option(colors, { default: "k" }),
   /** Half the length of the caps of error bars in points. Default: 0. */
-  capsize?: number;
+  capsize: option(notNegative, { rc: "errorbar.capsize" }),
   /** Whether values lie on a logarithmic axis. Default: false. */
-  log?: boolean;
+  log: option(flag, { default: false }),
   /** Those with a higher one are drawn over those with a lower one. Default: 1. */
-  zorder?: number;
-}
+  zorder: option(number(), { default: 1 }),
+};
+
+const barOptions = {
+  ...barLooks,
+  /** Width, or one each, where a step between names is 1. Default: 0.8. */
+  width: option(given<Data>(), { default: 0.8 }),
+  /** Where bars begin, or one each. Default: 0. */
+  bottom: option(given<Data>(), { default: 0 }),
+};
+
+const barhOptions = {
+  ...barLooks,
+  /** Height, or one each, where a step between names is 1. Default: 0.8. */
+  height: option(given<Data>(), { default: 0.8 }),
+  /** Where bars begin, or one each. Default: 0. */
+  left: option(given<Data>(), { default: 0 }),
+};
 
 /** Options of {@link bar}. */
-export interface BarOptions extends BarLooks {
-  /** Width, or one each, where a step between names is 1. Default: 0.8. */
-  width?: Data;
-  /** Where bars begin, or one each. Default: 0. */
-  bottom?: Data;
-}
+export type BarOptions = OptionsOf<typeof barOptions>;
 
 /** Options of {@link barh}. */
-export interface BarhOptions extends BarLooks {
-  /** Height, or one each, where a step between names is 1. Default: 0.8. */
-  height?: Data;
-  /** Where bars begin, or one each. Default: 0. */
-  left?: Data;
-}
+export type BarhOptions = OptionsOf<typeof barhOptions>;
 
 /** What {@link bar} takes after places and heights: the width, if wanted, and options. */
-export type BarArguments = [options?: Spelled<BarOptions>] | [width: Data, options?: Spelled<BarOptions>];
+export type BarArguments = [width: Data, options?: Spelled<BarOptions>] | [options?: Spelled<BarOptions>];
 
 /** What {@link barh} takes after places and lengths: the height, if wanted, and options. */
-export type BarhArguments = [options?: Spelled<BarhOptions>] | [height: Data, options?: Spelled<BarhOptions>];
-
-const barDefaults = {
-  color: undefined as Color | readonly Color[] | undefined,
-  facecolor: undefined as Color | readonly Color[] | undefined,
-  edgecolor: undefined as Color | readonly Color[] | undefined,
-  linewidth: undefined as number | undefined,
-  alpha: undefined as number | undefined,
-  align: "center" as "center" | "edge",
-  label: "" as string | number,
-  tickLabel: undefined as readonly string[] | undefined,
-  xerr: undefined as Data | undefined,
-  yerr: undefined as Data | undefined,
-  ecolor: "k" as Color,
-  capsize: undefined as number | undefined,
-  log: false,
-  zorder: 1,
-};
+export type BarhArguments = [height: Data, options?: Spelled<BarhOptions>] | [options?: Spelled<BarhOptions>];
 
 /** Repeats a single number, or checks that there are as many as bars. */
 function forEach(functionName: string, name: string, values: Float64Array, count: number): Float64Array {
@@ -105,7 +93,7 @@ function drawBars(
   axes: AxesBase,
   functionName: string,
   places: BarPlaces,
-  read: typeof barDefaults,
+  read: ReadOf<typeof barLooks>,
 ): BarContainer {
   const { along, at, thickness } = places;
   const count = Math.max(at.length, places.lengths.length);
@@ -117,18 +105,8 @@ function drawBars(
       `${functionName}: expected as many places as values, got ${at.length} and ${places.lengths.length}`,
     );
   }
-  checkOptions(functionName, read, {
-    linewidth: checkNumber(0),
-    alpha: checkNumber(0, 1),
-    capsize: checkNumber(0),
-    zorder: checkNumber(),
-  });
-  checkChoice(functionName, "align", read.align, ["center", "edge"]);
-  const label = readText(functionName, "label", read.label);
-  const given = read.color ?? read.facecolor;
-  const face = given === undefined ? undefined : readPaints(functionName, given, read.alpha);
-  const edge =
-    read.edgecolor === undefined ? [noPaint] : readPaints(functionName, read.edgecolor, read.alpha);
+  const face = read.color ?? read.facecolor;
+  const edge = read.edgecolor?.map((paint) => faded(paint, read.alpha)) ?? [noPaint];
   const names = read.tickLabel;
   if (names !== undefined && (!Array.isArray(names) || names.length !== count)) {
     throw new RangeError(`${functionName}: expected tickLabel to be ${count} names, got ${describe(names)}`);
@@ -138,23 +116,18 @@ function drawBars(
     x: readErrors(functionName, "xerr", read.xerr, count),
     y: readErrors(functionName, "yerr", read.yerr, count),
   };
-  const ecolor = readPaints(functionName, read.ecolor);
   if (read.log) axes.axisOf(other).dimension.setScale("log");
   const placed = place(axes, along, at)[0];
   const centres = placed.length === count ? placed : new Float64Array(count).fill(placed[0]);
   const from = centres.map((centre, i) => (read.align === "center" ? centre - thick[i] / 2 : centre));
   const to = from.map((first, i) => first + thick[i]);
   const end = start.map((first, i) => first + lengths[i]);
-  const next = face ?? [axes.nextColor("patches")];
-  const paints =
-    read.alpha === undefined || face
-      ? next
-      : next.map((paint) => ({ ...paint, alpha: read.alpha as number }));
-  const style = { face: paints, edge, linewidth: read.linewidth ?? rcParams["patch.linewidth"] };
+  const paints = (face ?? [axes.nextColor("patches")]).map((paint) => faded(paint, read.alpha));
+  const style = { face: paints, edge, linewidth: read.linewidth };
   const bars =
     along === "x"
-      ? new BarContainer(from, to, start, end, style, "y", label)
-      : new BarContainer(start, end, from, to, style, "x", label);
+      ? new BarContainer(from, to, start, end, style, "y", read.label)
+      : new BarContainer(start, end, from, to, style, "x", read.label);
   bars.zorder = read.zorder;
   axes.add([bars]);
   const middle = centres.map((_, i) => (from[i] + to[i]) / 2);
@@ -165,9 +138,9 @@ function drawBars(
   const points = along === "x" ? { x: middle, y: end } : { x: end, y: middle };
   if (errors.x || errors.y) {
     bars.parts = drawErrors(axes, points, errors, {
-      color: ecolor,
+      color: read.ecolor,
       linewidth: rcParams["lines.linewidth"],
-      capsize: read.capsize ?? rcParams["errorbar.capsize"],
+      capsize: read.capsize,
       capthick: rcParams["lines.markeredgewidth"],
       zorder: read.zorder,
     });
@@ -193,11 +166,7 @@ function drawBars(
  * plt.bar(["relu", "elu"], [0.91, 0.93], { color: ["C0", "C1"] });
  */
 export function bar(axes: AxesBase, x: Data, height: Data, ...args: BarArguments): BarContainer {
-  const read = drawingOptions("bar", optionsAfter("bar", ["width"], args), {
-    ...barDefaults,
-    width: 0.8 as Data,
-    bottom: 0 as Data,
-  });
+  const read = readTable("bar", optionsAfter("bar", ["width"], args), barOptions);
   return drawBars(
     axes,
     "bar",
@@ -225,11 +194,7 @@ export function bar(axes: AxesBase, x: Data, height: Data, ...args: BarArguments
  * plt.barh(["relu", "elu"], [0.91, 0.93], { height: 0.5 });
  */
 export function barh(axes: AxesBase, y: Data, width: Data, ...args: BarhArguments): BarContainer {
-  const read = drawingOptions("barh", optionsAfter("barh", ["height"], args), {
-    ...barDefaults,
-    height: 0.8 as Data,
-    left: 0 as Data,
-  });
+  const read = readTable("barh", optionsAfter("barh", ["height"], args), barhOptions);
   return drawBars(
     axes,
     "barh",

@@ -1,22 +1,26 @@
 import { describe, type Spelled } from "../../array/options";
 import { BarContainer } from "../artists/rectangles";
 import { Text } from "../artists/text";
-import { readNumberFormat, type NumberFormat } from "../numberFormat";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { readTextStyle, textDefaults, type TextOptions } from "../textOptions";
 import type { AxesBase } from "../model/axes";
+import { numberFormat } from "../numberFormat";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, given, number, text as readText } from "../options/readers";
+import { textLook, textStyle } from "../textOptions";
+
+const barLabelOptions = {
+  ...textLook,
+  /** What to write, one for each bar. Default: the lengths. */
+  labels: option(given<readonly (string | number)[]>()),
+  /** How lengths are written. Default: "%g". */
+  fmt: option(numberFormat, { default: "%g" }),
+  /** At the ends of the bars, or in their middle. Default: "edge". */
+  labelType: option(choice("edge", "center"), { default: "edge" }),
+  /** Distance from the end in points. Default: 0. */
+  padding: option(number(), { default: 0 }),
+};
 
 /** Options of {@link barLabel}. */
-export interface BarLabelOptions extends TextOptions {
-  /** What to write, one for each bar. Default: the lengths. */
-  labels?: readonly (string | number)[];
-  /** How lengths are written. Default: "%g". */
-  fmt?: NumberFormat;
-  /** At the ends of the bars, or in their middle. Default: "edge". */
-  labelType?: "edge" | "center";
-  /** Distance from the end in points. Default: 0. */
-  padding?: number;
-}
+export type BarLabelOptions = OptionsOf<typeof barLabelOptions>;
 
 /**
  * Writes the lengths of bars at their ends, or in them.
@@ -39,17 +43,8 @@ export function barLabel(
   if (!(container instanceof BarContainer)) {
     throw new TypeError(`barLabel: expected bars, as bar returns them, got ${describe(container)}`);
   }
-  const read = drawingOptions("barLabel", options, {
-    ...textDefaults,
-    labels: undefined as readonly (string | number)[] | undefined,
-    fmt: "%g" as NumberFormat,
-    labelType: "edge" as "edge" | "center",
-    padding: 0,
-  });
-  checkChoice("barLabel", "labelType", read.labelType, ["edge", "center"]);
-  checkOptions("barLabel", read, { padding: checkNumber() });
-  const format = readNumberFormat("barLabel", "fmt", read.fmt);
-  const style = readTextStyle("barLabel", read);
+  const read = readTable("barLabel", options, barLabelOptions);
+  const style = textStyle("barLabel", read);
   const { left, right, bottom, top, tips, footed } = container;
   const count = left.length;
   const names = read.labels;
@@ -75,7 +70,7 @@ export function barLabel(
         ? ({ "1": "bottom", "-1": "top", "0": "center" } as const)[`${beyond}`]
         : ("center" as const),
     };
-    const label = names ? readText("barLabel", "each label", names[i]) : format(length);
+    const label = names ? readText("barLabel", "each label", names[i]) : read.fmt(length);
     const shift = sign * read.padding;
     const text = upright
       ? new Text(across, along, label, look, undefined, [0, shift])

@@ -1,34 +1,37 @@
 import { describe, type Spelled } from "../../array/options";
 import { quiet } from "../../display/quiet";
-import type { Direction } from "../model/artist";
 import { Line2D, type LineStyle } from "../artists/line";
 import { MedianLine } from "../artists/medianLine";
 import { boxStatistics, type BoxStatistics } from "../boxStatistics";
 import { paint } from "../color/color";
 import { readNumbers, readSeries, type Data } from "../data";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { rcParams } from "../rcParams";
+import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, flag, given, notNegative, text } from "../options/readers";
+import { rcParams } from "../rcParams";
+
+const boxplotOptions = {
+  /** Names of the sets. Default: 1, 2, 3, … */
+  tickLabels: option(given<readonly (string | number)[]>()),
+  /** Where the boxes stand. Default: 1, 2, 3, … */
+  positions: option(given<Data>()),
+  /** Width of the boxes, or one each. Default: half a step between them. */
+  widths: option(given<Data>()),
+  /** Whether boxes stand side by side or over each other. Default: "vertical". */
+  orientation: option(choice("vertical", "horizontal"), { default: "vertical" }),
+  /** How far whiskers reach at most, in multiples of the box' length. Default: 1.5. */
+  whis: option(notNegative, { default: 1.5 }),
+  /** Whether values beyond the whiskers are drawn. Default: true. */
+  showfliers: option(flag, { default: true }),
+  /** Whether the mean is drawn, as a green triangle. Default: false. */
+  showmeans: option(flag, { default: false }),
+  /** Whether the ends of whiskers are drawn. Default: true. */
+  showcaps: option(flag, { default: true }),
+};
 
 /** Options of {@link boxplot}. */
-export interface BoxplotOptions {
-  /** Names of the sets. Default: 1, 2, 3, … */
-  tickLabels?: readonly (string | number)[];
-  /** Where the boxes stand. Default: 1, 2, 3, … */
-  positions?: Data;
-  /** Width of the boxes, or one each. Default: half a step between them. */
-  widths?: Data;
-  /** Whether boxes stand side by side or over each other. Default: "vertical". */
-  orientation?: "vertical" | "horizontal";
-  /** How far whiskers reach at most, in multiples of the box' length. Default: 1.5. */
-  whis?: number;
-  /** Whether values beyond the whiskers are drawn. Default: true. */
-  showfliers?: boolean;
-  /** Whether the mean is drawn, as a green triangle. Default: false. */
-  showmeans?: boolean;
-  /** Whether the ends of whiskers are drawn. Default: true. */
-  showcaps?: boolean;
-}
+export type BoxplotOptions = OptionsOf<typeof boxplotOptions>;
 
 /** What {@link boxplot} draws: lines, one or two for each set. */
 export interface Boxplot {
@@ -74,18 +77,7 @@ export function boxplot(
   options?: Spelled<BoxplotOptions>,
 ): Boxplot {
   const sets = readSets(x);
-  const read = drawingOptions("boxplot", options, {
-    tickLabels: undefined as readonly (string | number)[] | undefined,
-    positions: undefined as Data | undefined,
-    widths: undefined as Data | undefined,
-    orientation: "vertical" as "vertical" | "horizontal",
-    whis: 1.5,
-    showfliers: true,
-    showmeans: false,
-    showcaps: true,
-  });
-  checkChoice("boxplot", "orientation", read.orientation, ["vertical", "horizontal"]);
-  checkOptions("boxplot", read, { whis: checkNumber(0) });
+  const read = readTable("boxplot", options, boxplotOptions);
   const count = sets.length;
   const at = forEach("positions", read.positions, count) ?? sets.map((_, i) => i + 1);
   const reach = Math.max(...at) - Math.min(...at);
@@ -95,7 +87,7 @@ export function boxplot(
   if (names !== undefined && (!Array.isArray(names) || names.length !== count)) {
     throw new RangeError(`boxplot: expected tickLabels to be ${count} names, got ${describe(names)}`);
   }
-  const labels = (names ?? at).map((name) => readText("boxplot", "each label", name));
+  const labels = (names ?? at).map((name) => text("boxplot", "each label", name));
   const along: Direction = read.orientation === "vertical" ? "x" : "y";
   const drawn: Boxplot = { boxes: [], medians: [], whiskers: [], caps: [], fliers: [], means: [] };
   sets.forEach((set, i) => {

@@ -1,34 +1,36 @@
 import { describe, type Spelled } from "../../array/options";
 import { ContourSet } from "../artists/contours";
-import { readPaints } from "../artists/paints";
-import type { Color } from "../color/color";
 import { readNumbers, type Data } from "../data";
-import { readNumberFormat, type NumberFormat } from "../numberFormat";
-import { checkNumber, checkOptions, drawingOptions, optionsAfter } from "../options";
-import { rcParams } from "../rcParams";
-import { fontSize } from "../text/fontSize";
-import { scalarLabels } from "../ticks/scalar";
 import type { AxesBase } from "../model/axes";
+import { numberFormat } from "../numberFormat";
+import { optionsAfter } from "../options/arguments";
+import { colors } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { flag, given, notNegative } from "../options/readers";
+import { textSizeOption } from "../settings/font";
+import { scalarLabels } from "../ticks/scalar";
+
+const clabelOptions = {
+  /** The levels to write, of those that are drawn. Default: all. */
+  levels: option(given<Data>()),
+  /** In points, or a name such as "small". Default: 10. */
+  fontsize: option(textSizeOption, { rc: "font.size", aliases: ["size"] }),
+  /** A colour, or one a level. Default: those of the lines. */
+  colors: option(colors, { aliases: ["color"] }),
+  /** How levels are written. Default: as the ticks of an axis are. */
+  fmt: option(numberFormat),
+  /** Whether lines make room for the labels. Default: true. */
+  inline: option(flag, { default: true }),
+  /** How much room beside a label, in pixels. Default: 5. */
+  inlineSpacing: option(notNegative, { default: 5 }),
+};
 
 /** Options of {@link clabel}. */
-export interface ClabelOptions {
-  /** The levels to write, of those that are drawn. Default: all. */
-  levels?: Data;
-  /** In points, or a name such as "small". Default: 10. */
-  fontsize?: number | string;
-  /** A colour, or one a level. Default: those of the lines. */
-  colors?: Color | readonly Color[];
-  /** How levels are written. Default: as the ticks of an axis are. */
-  fmt?: NumberFormat;
-  /** Whether lines make room for the labels. Default: true. */
-  inline?: boolean;
-  /** How much room beside a label, in pixels. Default: 5. */
-  inlineSpacing?: number;
-}
+export type ClabelOptions = OptionsOf<typeof clabelOptions>;
 
 /** What {@link clabel} takes after the lines: levels, if wanted, and options. */
 export type ClabelArguments =
-  [options?: Spelled<ClabelOptions>] | [levels: Data, options?: Spelled<ClabelOptions>];
+  [levels: Data, options?: Spelled<ClabelOptions>] | [options?: Spelled<ClabelOptions>];
 
 /**
  * Writes the levels of contour lines on them, where they run straightest.
@@ -47,19 +49,9 @@ export function clabel(_axes: AxesBase, contours: ContourSet, ...args: ClabelArg
     const got = contours instanceof ContourSet ? "filled ones" : describe(contours);
     throw new TypeError(`clabel: expected contour lines, as contour returns them, got ${got}`);
   }
-  const read = drawingOptions("clabel", optionsAfter("clabel", ["levels"], args), {
-    levels: undefined as Data | undefined,
-    fontsize: rcParams["font.size"] as number | string,
-    colors: undefined as Color | readonly Color[] | undefined,
-    fmt: undefined as NumberFormat | undefined,
-    inline: true,
-    inlineSpacing: 5,
-  });
-  checkOptions("clabel", read, { inlineSpacing: checkNumber(0) });
+  const read = readTable("clabel", optionsAfter("clabel", ["levels"], args), clabelOptions);
   const { levels } = contours;
-  const size = fontSize("clabel", read.fontsize);
-  const format = read.fmt === undefined ? undefined : readNumberFormat("clabel", "fmt", read.fmt);
-  const colors = read.colors === undefined ? undefined : readPaints("clabel", read.colors);
+  const { fmt: format, colors: own } = read;
   const wanted = read.levels === undefined ? levels : [...readNumbers("clabel", "levels", read.levels)];
   const unknown = wanted.find((level) => !levels.includes(level));
   if (unknown !== undefined) {
@@ -72,8 +64,8 @@ export function clabel(_axes: AxesBase, contours: ContourSet, ...args: ClabelArg
       return at < 0 ? "" : (format?.(level) ?? usual[at]);
     }),
     styles: levels.map((level, k) => ({
-      fontsize: size,
-      color: colors ? colors[Math.max(0, wanted.indexOf(level)) % colors.length] : contours.styles[k].paint,
+      fontsize: read.fontsize,
+      color: own ? own[Math.max(0, wanted.indexOf(level)) % own.length] : contours.styles[k].paint,
       ha: "center",
       va: "center",
       rotation: 0,

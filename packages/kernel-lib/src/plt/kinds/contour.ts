@@ -1,46 +1,39 @@
 import type { ArrayLike } from "../../array/asarray";
-import { isPlainObject, type Spelled } from "../../array/options";
+import { type Spelled } from "../../array/options";
 import { ContourSet, type ContourStyle } from "../artists/contours";
-import { rangeOf } from "../model/artist";
-import { paint, type Color } from "../color/color";
 import { fromPaints } from "../color/colormap";
-import { ColorMapping, mappingDefaults, readMapping, type MappingOptions } from "../color/mapping";
+import { ColorMapping, mappingOptions, readMapping } from "../color/mapping";
 import type { Field } from "../contour";
 import { readNumbers } from "../data";
 import { readCoordinates, readMatrix, type Coordinates, type FieldArguments, type Matrix } from "../field";
-import { readLinestyle } from "../linestyle";
-import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
-import { rcParams } from "../rcParams";
-import { maxNTicks } from "../ticks/maxN";
+import { linestyle } from "../lines";
+import { rangeOf } from "../model/artist";
 import type { AxesBase } from "../model/axes";
+import { splitOptions } from "../options/arguments";
+import { colors } from "../options/looks";
+import { option, readTable, type OptionsOf, type ReadOf } from "../options/option";
+import { choice, given, notNegative, number, share } from "../options/readers";
+import { maxNTicks } from "../ticks/maxN";
+
+const contourOptions = {
+  ...mappingOptions,
+  /** How many levels at most, or the levels, rising. Default: about 8 at round values. */
+  levels: option(given<number | ArrayLike>()),
+  /** One colour, or colours for the levels or bands in turn, in place of a colormap. */
+  colors: option(colors, { aliases: ["color"] }),
+  /** Opacity from 0 to 1. Default: 1. */
+  alpha: option(share),
+  /** Width of the lines in points. Default: 1.5. */
+  linewidths: option(notNegative, { rc: "lines.linewidth", aliases: ["linewidth", "lw"] }),
+  /** "-", "--", "-." or ":". Default: solid; dashed for negative levels where all have one colour. */
+  linestyles: option(linestyle, { aliases: ["linestyle", "ls"] }),
+  /** Whether values below the first or above the last level have bands, too. Default: "neither". */
+  extend: option(choice("neither", "min", "max", "both"), { default: "neither" }),
+  zorder: option(number()),
+};
 
 /** Options of {@link contour} and {@link contourf}. */
-export interface ContourOptions extends MappingOptions {
-  /** How many levels at most, or the levels, rising. Default: about 8 at round values. */
-  levels?: number | ArrayLike;
-  /** One colour, or colours for the levels or bands in turn, in place of a colormap. */
-  colors?: Color | readonly Color[];
-  /** Opacity from 0 to 1. Default: 1. */
-  alpha?: number;
-  /** Width of the lines in points. Default: 1.5. */
-  linewidths?: number;
-  /** "-", "--", "-." or ":". Default: solid; dashed for negative levels where all have one colour. */
-  linestyles?: string;
-  /** Whether values below the first or above the last level have bands, too. Default: "neither". */
-  extend?: "neither" | "min" | "max" | "both";
-  zorder?: number;
-}
-
-const contourDefaults = {
-  ...mappingDefaults,
-  levels: undefined as number | ArrayLike | undefined,
-  colors: undefined as Color | readonly Color[] | undefined,
-  alpha: undefined as number | undefined,
-  linewidths: undefined as number | undefined,
-  linestyles: undefined as string | undefined,
-  extend: "neither",
-  zorder: undefined as number | undefined,
-};
+export type ContourOptions = OptionsOf<typeof contourOptions>;
 
 /** What {@link contour} takes: values, or coordinates and values; levels, if wanted; options. */
 export type ContourArguments = FieldArguments<Spelled<ContourOptions>>;
@@ -100,10 +93,9 @@ function readLevels(functionName: string, levels: unknown, { values }: Matrix, f
 }
 
 function draw(axes: AxesBase, functionName: "contour" | "contourf", args: readonly unknown[]): ContourSet {
-  const last = args[args.length - 1];
-  const withOptions = isPlainObject(last);
-  const read = drawingOptions(functionName, withOptions ? last : undefined, contourDefaults);
-  const given = (withOptions ? args.slice(0, -1) : args).filter((arg) => arg !== undefined);
+  const { placed, options } = splitOptions(args);
+  const read = readTable(functionName, options, contourOptions);
+  const given = placed.filter((arg) => arg !== undefined);
   if (given.length < 1 || given.length > 4) {
     throw new TypeError(
       `${functionName}: expected values, or x, y and values, and levels, got ${given.length} arguments`,
@@ -117,12 +109,6 @@ function draw(axes: AxesBase, functionName: "contour" | "contourf", args: readon
     throw new RangeError(`${functionName}: expected at least 2 rows and columns, got (${rows}, ${columns})`);
   }
   if (!values.some(Number.isFinite)) throw new RangeError(`${functionName}: expected a value that is finite`);
-  checkChoice(functionName, "extend", read.extend, ["neither", "min", "max", "both"]);
-  checkOptions(functionName, read, {
-    alpha: checkNumber(0, 1),
-    linewidths: checkNumber(0),
-    zorder: checkNumber(),
-  });
   const coordinate = (name: "x" | "y") =>
     spread(
       functionName,
@@ -138,55 +124,42 @@ function draw(axes: AxesBase, functionName: "contour" | "contourf", args: readon
     filled,
     [],
     mappingOf(functionName, read, levels, filled),
-    read.extend as ContourSet["extend"],
+    read.extend,
     read.zorder,
   );
-  (set.styles as ContourStyle[]).push(...stylesOf(functionName, read, set));
+  (set.styles as ContourStyle[]).push(...stylesOf(read, set));
   axes.add([set]);
   axes.mappable = set;
   return set;
 }
 
-const colorList = (colors: Color | readonly Color[]): readonly Color[] =>
-  typeof colors === "string" || colors.every((part) => typeof part === "number")
-    ? [colors as Color]
-    : (colors as readonly Color[]);
-
 /** Colours by value from the first to the last level; or, for colours that are given, by place. */
 function mappingOf(
   functionName: string,
-  read: typeof contourDefaults,
+  read: ReadOf<typeof contourOptions>,
   levels: readonly number[],
   filled: boolean,
 ) {
-  if (read.colors === undefined) return readMapping(functionName, read, levels);
+  const { colors: list } = read;
+  if (list === undefined) return readMapping(functionName, read, levels);
   if (read.cmap !== undefined)
     throw new TypeError(`${functionName}: expected either colors or cmap, got both`);
-  const list = colorList(read.colors);
   const count = Math.max(1, levels.length - (filled ? 1 : 0));
-  const paints = Array.from({ length: count }, (_, k) => paint(functionName, list[k % list.length]));
+  const paints = Array.from({ length: count }, (_, k) => list[k % list.length]);
   return new ColorMapping(fromPaints(paints), levels[0], levels[levels.length - 1]);
 }
 
-function stylesOf(functionName: string, read: typeof contourDefaults, set: ContourSet): ContourStyle[] {
+function stylesOf(read: ReadOf<typeof contourOptions>, set: ContourSet): ContourStyle[] {
   const { levels, filled, mapping } = set;
-  const list = read.colors === undefined ? undefined : colorList(read.colors);
-  const linewidth = read.linewidths ?? rcParams["lines.linewidth"];
+  const { colors: list, linewidths: linewidth } = read;
   const places = filled ? set.bands().map(([low, high]) => (low + high) / 2) : levels;
   return places.map((place, k) => {
-    const linestyle =
-      read.linestyles === undefined
-        ? list?.length === 1 && !filled && place < 0
-          ? "--"
-          : "-"
-        : readLinestyle(functionName, read.linestyles);
-    const color = list
-      ? paint(functionName, list[k % list.length])
-      : { color: mapping.color(place) as string, alpha: 1 };
+    const dashed = list?.length === 1 && !filled && place < 0;
+    const color = list ? list[k % list.length] : { color: mapping.color(place) as string, alpha: 1 };
     return {
       paint: read.alpha === undefined ? color : { ...color, alpha: read.alpha },
       linewidth,
-      linestyle,
+      linestyle: read.linestyles ?? (dashed ? "--" : "-"),
     };
   });
 }

@@ -1,39 +1,42 @@
 import type { Spelled } from "../../array/options";
 import { ErrorbarContainer } from "../artists/errorbarContainer";
 import { Line2D } from "../artists/line";
-import { readPaints } from "../artists/paints";
-import type { Color } from "../color/color";
 import { place, readPlaces, type Data } from "../data";
 import { drawErrors, readErrors } from "../errorBars";
 import { readFormat } from "../format";
-import { checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
-import { rcParams } from "../rcParams";
-import { lineDefaults, lineStyle, readLineOptions, type LineOptions } from "../lines";
+import { lineOptions, lineStyle } from "../lines";
 import type { AxesBase } from "../model/axes";
+import { optionsAfter } from "../options/arguments";
+import { colors, faded } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { given, notNegative, text } from "../options/readers";
+
+const errorbarOptions = {
+  ...lineOptions,
+  /** Lengths along y: one, one each, or a pair of lists, below and above. */
+  yerr: option(given<Data>()),
+  /** Lengths along x: one, one each, or a pair of lists, left and right. */
+  xerr: option(given<Data>()),
+  /** A format string for the points, "none" for error bars only. Default: "". */
+  fmt: option(text, { default: "" }),
+  /** Colour of the error bars. Default: that of the line. */
+  ecolor: option(colors),
+  /** Width of the error bars in points. Default: that of the line. */
+  elinewidth: option(notNegative),
+  /** Half the length of the caps in points. Default: 0. */
+  capsize: option(notNegative, { rc: "errorbar.capsize" }),
+  /** Thickness of the caps in points. Default: 1. */
+  capthick: option(notNegative, { rc: "lines.markeredgewidth" }),
+};
 
 /** Options of {@link errorbar}. */
-export interface ErrorbarOptions extends LineOptions {
-  /** Lengths along y: one, one each, or a pair of lists, below and above. */
-  yerr?: Data;
-  /** Lengths along x: one, one each, or a pair of lists, left and right. */
-  xerr?: Data;
-  /** A format string for the points, "none" for error bars only. Default: "". */
-  fmt?: string;
-  /** Colour of the error bars. Default: that of the line. */
-  ecolor?: Color;
-  /** Width of the error bars in points. Default: that of the line. */
-  elinewidth?: number;
-  /** Half the length of the caps in points. Default: 0. */
-  capsize?: number;
-  /** Thickness of the caps in points. Default: 1. */
-  capthick?: number;
-}
+export type ErrorbarOptions = OptionsOf<typeof errorbarOptions>;
 
 /** What {@link errorbar} takes after x and y: lengths along y and x, if wanted, and options. */
 export type ErrorbarArguments =
-  | [options?: Spelled<ErrorbarOptions>]
+  | [yerr: Data, xerr: Data, options?: Spelled<ErrorbarOptions>]
   | [yerr: Data, options?: Spelled<ErrorbarOptions>]
-  | [yerr: Data, xerr: Data, options?: Spelled<ErrorbarOptions>];
+  | [options?: Spelled<ErrorbarOptions>];
 
 /**
  * Draws points, a line through them, and how far off they may be.
@@ -53,36 +56,14 @@ export function errorbar(axes: AxesBase, x: Data, y: Data, ...args: ErrorbarArgu
   if (xs.length !== ys.length) {
     throw new RangeError(`errorbar: expected x and y of equal length, got ${xs.length} and ${ys.length}`);
   }
-  const { yerr, xerr, fmt, ecolor, elinewidth, capsize, capthick, ...rest } = drawingOptions(
-    "errorbar",
-    optionsAfter("errorbar", ["yerr", "xerr"], args),
-    {
-      ...lineDefaults,
-      yerr: undefined as Data | undefined,
-      xerr: undefined as Data | undefined,
-      fmt: "",
-      ecolor: undefined as Color | undefined,
-      elinewidth: undefined as number | undefined,
-      capsize: undefined as number | undefined,
-      capthick: undefined as number | undefined,
-    },
-  );
-  const read = readLineOptions("errorbar", rest);
-  const notNegative = checkNumber(0);
-  checkOptions(
-    "errorbar",
-    { elinewidth, capsize, capthick },
-    { elinewidth: notNegative, capsize: notNegative, capthick: notNegative },
-  );
-  const bare = typeof fmt === "string" && fmt.toLowerCase() === "none";
-  const format = bare ? {} : readFormat("errorbar", readText("errorbar", "fmt", fmt));
-  const style = lineStyle("errorbar", read, format);
+  const read = readTable("errorbar", optionsAfter("errorbar", ["yerr", "xerr"], args), errorbarOptions);
+  const bare = read.fmt.toLowerCase() === "none";
+  const style = lineStyle("errorbar", read, bare ? {} : readFormat("errorbar", read.fmt));
   const errors = {
-    x: readErrors("errorbar", "xerr", xerr, xs.length),
-    y: readErrors("errorbar", "yerr", yerr, ys.length),
+    x: readErrors("errorbar", "xerr", read.xerr, xs.length),
+    y: readErrors("errorbar", "yerr", read.yerr, ys.length),
   };
-  const ownColor = ecolor === undefined ? undefined : readPaints("errorbar", ecolor, read.alpha);
-  const label = read.label === undefined ? "" : readText("errorbar", "label", read.label);
+  const label = read.label === undefined ? "" : text("errorbar", "label", read.label);
   const [px] = place(axes, "x", xs);
   const [py] = place(axes, "y", ys);
   const next = style.color ?? axes.nextColor("lines");
@@ -94,10 +75,10 @@ export function errorbar(axes: AxesBase, x: Data, y: Data, ...args: ErrorbarArgu
     axes.add([line]);
   }
   const bars = drawErrors(axes, { x: px, y: py }, errors, {
-    color: ownColor ?? [color],
-    linewidth: elinewidth ?? style.linewidth,
-    capsize: capsize ?? rcParams["errorbar.capsize"],
-    capthick: capthick ?? rcParams["lines.markeredgewidth"],
+    color: read.ecolor?.map((paint) => faded(paint, read.alpha)) ?? [color],
+    linewidth: read.elinewidth ?? style.linewidth,
+    capsize: read.capsize,
+    capthick: read.capthick,
     zorder: read.zorder ?? 2,
   });
   const directions = (["x", "y"] as const).filter((direction) => errors[direction] !== undefined);

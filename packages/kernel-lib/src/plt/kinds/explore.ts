@@ -1,43 +1,36 @@
 import { describe, type Spelled } from "../../array/options";
-import { rangeOf, unite, type Range } from "../model/artist";
 import { FunctionCurve, type Bound, type Domain } from "../artists/functionCurve";
-import { paint, type Color } from "../color/color";
 import { readExplorable, type Control, type Explorable, type ParameterRange } from "../explorable";
-import { readLinestyle, type LinestyleName } from "../linestyle";
-import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { rcParams } from "../rcParams";
+import { linestyle } from "../lines";
+import { rangeOf, unite, type Range } from "../model/artist";
 import type { AxesBase } from "../model/axes";
+import { color } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { flag, given, notNegative, text } from "../options/readers";
+import { rcParams } from "../rcParams";
+
+const exploreOptions = {
+  /** Whether to draw the derivative, too. Default: false. */
+  derivative: option(flag, { default: false }),
+  /** Where to draw the function. Default: [-10, 10]. */
+  domain: option(given<readonly [from: number, to: number]>(), { default: [-10, 10] }),
+  /** How many points to draw it through. Default: 401. */
+  points: option(given<number>(), { default: 401 }),
+  /** Name in the legend; the derivative's has a prime after it. Default: that of the function. */
+  label: option(text),
+  /** Default: the next in the cycle. */
+  color: option(color, { aliases: ["c"] }),
+  /** Width in points. Default: 1.5. */
+  linewidth: option(notNegative, { rc: "lines.linewidth", aliases: ["lw"] }),
+  /** "-", "--", "-." or ":". Default: "-". */
+  linestyle: option(linestyle, { rc: "lines.linestyle", aliases: ["ls"] }),
+};
 
 /** Options of {@link explore}. */
-export interface ExploreOptions {
-  /** Whether to draw the derivative, too. Default: false. */
-  derivative?: boolean;
-  /** Where to draw the function. Default: [-10, 10]. */
-  domain?: readonly [from: number, to: number];
-  /** How many points to draw it through. Default: 401. */
-  points?: number;
-  /** Name in the legend; the derivative's has a prime after it. Default: that of the function. */
-  label?: string;
-  /** Default: the next in the cycle. */
-  color?: Color;
-  /** Width in points. Default: 1.5. */
-  linewidth?: number;
-  /** "-", "--", "-." or ":". Default: "-". */
-  linestyle?: LinestyleName;
-}
+export type ExploreOptions = OptionsOf<typeof exploreOptions>;
 
 /** A function of x and of parameters: an activation of nn, or one written with jnp. */
 export type ExploredFunction = (...args: never[]) => unknown;
-
-const exploreDefaults = {
-  derivative: false,
-  domain: [-10, 10] as readonly number[],
-  points: 401,
-  label: undefined as string | undefined,
-  color: undefined as Color | undefined,
-  linewidth: undefined as number | undefined,
-  linestyle: undefined as LinestyleName | undefined,
-};
 
 /** Names that stand for something else in a figure, or in Vega's expressions. */
 const reserved = [
@@ -143,13 +136,10 @@ export function explore(
   ranges?: Readonly<Record<string, ParameterRange>>,
   options?: Spelled<ExploreOptions>,
 ): FunctionCurve[] {
-  const read = drawingOptions("explore", options, exploreDefaults);
-  checkOptions("explore", read, { linewidth: checkNumber(0) });
+  const read = readTable("explore", options, exploreOptions);
   const domain = readDomain(read.domain, read.points);
   const explorable = readExplorable(f, ranges);
-  const label = read.label === undefined ? explorable.name : readText("explore", "label", read.label);
-  const color = read.color === undefined ? undefined : paint("explore", read.color);
-  const linestyle = readLinestyle("explore", read.linestyle ?? rcParams["lines.linestyle"]);
+  const label = read.label ?? explorable.name;
   const { from, to, points } = domain;
   const x = Array.from({ length: points }, (_, k) => (from * (points - 1 - k) + to * k) / (points - 1));
   const kinds = read.derivative ? [false, true] : [false];
@@ -164,9 +154,9 @@ export function explore(
   const expressions = explorable.vega({ x: "datum.x", ...names });
   const curves = kinds.map((prime, k) => {
     const style = {
-      color: prime || !color ? axes.nextColor("lines") : color,
-      linestyle,
-      linewidth: read.linewidth ?? rcParams["lines.linewidth"],
+      color: prime || !read.color ? axes.nextColor("lines") : read.color,
+      linestyle: read.linestyle,
+      linewidth: read.linewidth,
       marker: null,
       markersize: rcParams["lines.markersize"],
       markeredgewidth: rcParams["lines.markeredgewidth"],

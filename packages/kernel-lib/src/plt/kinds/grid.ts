@@ -1,35 +1,35 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
+import { linestyle } from "../lines";
 import type { Direction } from "../model/artist";
-import { defaultGrid, type Grid } from "../model/gridStyle";
-import { paint, type Color } from "../color/color";
-import { readLinestyle, type LinestyleName } from "../linestyle";
-import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
 import type { AxesBase } from "../model/axes";
+import { defaultGrid, type Grid } from "../model/gridStyle";
+import { color, faded } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, flag, notNegative, share } from "../options/readers";
+
+const gridOptions = {
+  /** As the first argument. */
+  visible: option(flag),
+  /** The ticks that the lines are at. Default: "major". */
+  which: option(choice("major", "minor", "both"), { default: "major" }),
+  /** Default: "both". */
+  axis: option(choice("both", "x", "y"), { default: "both" }),
+  /** Default: gray. Short: `c`. */
+  color: option(color, { aliases: ["c"] }),
+  /** Opacity from 0 to 1. Default: 1. */
+  alpha: option(share),
+  /** Default: "-". Short: `ls`. */
+  linestyle: option(linestyle, { rc: "grid.linestyle", aliases: ["ls"] }),
+  /** Width in points. Default: 0.8. Short: `lw`. */
+  linewidth: option(notNegative, { rc: "grid.linewidth", aliases: ["lw"] }),
+};
 
 /** Options of {@link grid}. */
-export interface GridOptions {
-  /** As the first argument. */
-  visible?: boolean;
-  /** The ticks that the lines are at. Default: "major". */
-  which?: "major" | "minor" | "both";
-  /** Default: "both". */
-  axis?: "both" | "x" | "y";
-  /** Default: gray. Short: `c`. */
-  color?: Color;
-  c?: Color;
-  /** Opacity from 0 to 1. Default: 1. */
-  alpha?: number;
-  /** Default: "-". Short: `ls`. */
-  linestyle?: LinestyleName;
-  ls?: LinestyleName;
-  /** Width in points. Default: 0.8. Short: `lw`. */
-  linewidth?: number;
-  lw?: number;
-}
+export type GridOptions = OptionsOf<typeof gridOptions>;
 
 /** What {@link grid} takes: whether there are lines, and how they look. */
 export type GridArguments =
-  [options?: Spelled<GridOptions>] | [visible: boolean, options?: Spelled<GridOptions>];
+  [visible: boolean, options?: Spelled<GridOptions>] | [options?: Spelled<GridOptions>];
 
 /**
  * Draws lines across the axes at the ticks, or takes them away.
@@ -49,33 +49,20 @@ export function grid(axes: AxesBase, ...args: GridArguments): void {
   if (first !== undefined && first !== null && typeof first !== "boolean" && !isPlainObject(first)) {
     throw new TypeError(`grid: expected visible to be true or false, got ${describe(first)}`);
   }
-  const base = defaultGrid();
-  const read = drawingOptions("grid", options, {
-    visible: undefined as boolean | undefined,
-    which: "major" as Grid["which"],
-    axis: "both",
-    color: undefined as Color | undefined,
-    alpha: undefined as number | undefined,
-    linestyle: undefined as LinestyleName | undefined,
-    linewidth: undefined as number | undefined,
-  });
-  checkChoice("grid", "which", read.which, ["major", "minor", "both"]);
-  checkChoice("grid", "axis", read.axis, ["both", "x", "y"]);
-  checkOptions("grid", read, { alpha: checkNumber(0, 1), linewidth: checkNumber(0) });
+  const read = readTable("grid", options, gridOptions);
   const lines: Grid = {
     which: read.which,
-    color:
-      read.color === undefined
-        ? { ...base.color, alpha: read.alpha ?? base.color.alpha }
-        : paint("grid", read.color, read.alpha),
-    linestyle: read.linestyle === undefined ? base.linestyle : readLinestyle("grid", read.linestyle),
-    linewidth: read.linewidth ?? base.linewidth,
+    color: read.color
+      ? faded(read.color, read.alpha)
+      : { ...defaultGrid().color, alpha: read.alpha ?? defaultGrid().color.alpha },
+    linestyle: read.linestyle,
+    linewidth: read.linewidth,
   };
   const styled =
     options !== undefined &&
     Object.keys(options as object).some((key) => !["which", "axis", "visible"].includes(key));
   const visible = typeof first === "boolean" ? first : (read.visible ?? (styled ? true : undefined));
-  const directions: Direction[] = read.axis === "both" ? ["x", "y"] : [read.axis as Direction];
+  const directions: Direction[] = read.axis === "both" ? ["x", "y"] : [read.axis];
   for (const direction of directions) {
     const axis = axes.axisOf(direction);
     axis.grid = (visible ?? axis.grid === undefined) ? lines : undefined;

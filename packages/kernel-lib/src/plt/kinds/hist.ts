@@ -1,81 +1,61 @@
 import { describe, type Spelled } from "../../array/options";
-import { noPaint, readPaints } from "../artists/paints";
+import { noPaint } from "../artists/paints";
 import { BarContainer } from "../artists/rectangles";
 import { StepPatch } from "../artists/stepPatch";
-import { paint, type Color, type Paint } from "../color/color";
+import type { Paint } from "../color/color";
 import { readNumbers, readSeries, type Data } from "../data";
 import { histogram, histogramEdges } from "../histogram";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, optionsAfter, readText } from "../options";
-import { rcParams } from "../rcParams";
 import type { AxesBase } from "../model/axes";
+import { optionsAfter } from "../options/arguments";
+import { color, colors, faded } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, flag, given, notNegative, number, share, text } from "../options/readers";
+
+const histOptions = {
+  /** How many bins, their edges, or "auto", "sqrt", "sturges". Default: 10. */
+  bins: option(given<number | string | Data>(), { rc: "hist.bins" }),
+  /** The least and the largest value that count. Default: those of the data. */
+  range: option(given<readonly [number, number]>()),
+  /** Whether the areas add up to 1. Default: false. */
+  density: option(flag, { default: false }),
+  /** A weight for each value. Default: 1. */
+  weights: option(given<Data>()),
+  /** Whether each bin counts those before it, too; negative: those after it. Default: false. */
+  cumulative: option(given<boolean | number>(), { default: false }),
+  /** Where bars begin. Default: 0. */
+  bottom: option(number(), { default: 0 }),
+  /** Default: "bar". */
+  histtype: option(choice("bar", "barstacked", "step", "stepfilled"), { default: "bar" }),
+  /** Default: "vertical". */
+  orientation: option(choice("vertical", "horizontal"), { default: "vertical" }),
+  /** Width of the bars as a share of the bins. Default: 1, or 0.8 for several sets. */
+  rwidth: option(notNegative),
+  /** Whether counts lie on a logarithmic axis. Default: false. */
+  log: option(flag, { default: false }),
+  /** Whether several sets are stacked. Default: false. */
+  stacked: option(flag, { default: false }),
+  /** A colour, or one a set. Default: the next in the cycle of lines. */
+  color: option(colors, { aliases: ["c"] }),
+  /** Name in the legend, or one a set. */
+  label: option(given<string | number | readonly string[]>()),
+  /** Opacity from 0 to 1. */
+  alpha: option(share),
+  /** Colour of the edges. Default: none. Short: `ec`. */
+  edgecolor: option(color, { aliases: ["ec"] }),
+  /** Colour inside. Default: that of `color`. Short: `fc`. */
+  facecolor: option(color, { aliases: ["fc"] }),
+  /** Width of the edges in points. Default: 1. Short: `lw`. */
+  linewidth: option(notNegative, { rc: "patch.linewidth", aliases: ["lw"] }),
+  /** Those with a higher one are drawn over those with a lower one. Default: 1. */
+  zorder: option(number(), { default: 1 }),
+};
 
 /** Options of {@link hist}. */
-export interface HistOptions {
-  /** How many bins, their edges, or "auto", "sqrt", "sturges". Default: 10. */
-  bins?: number | string | Data;
-  /** The least and the largest value that count. Default: those of the data. */
-  range?: readonly [number, number];
-  /** Whether the areas add up to 1. Default: false. */
-  density?: boolean;
-  /** A weight for each value. Default: 1. */
-  weights?: Data;
-  /** Whether each bin counts those before it, too; negative: those after it. Default: false. */
-  cumulative?: boolean | number;
-  /** Where bars begin. Default: 0. */
-  bottom?: number;
-  /** Default: "bar". */
-  histtype?: "bar" | "barstacked" | "step" | "stepfilled";
-  /** Default: "vertical". */
-  orientation?: "vertical" | "horizontal";
-  /** Width of the bars as a share of the bins. Default: 1, or 0.8 for several sets. */
-  rwidth?: number;
-  /** Whether counts lie on a logarithmic axis. Default: false. */
-  log?: boolean;
-  /** Whether several sets are stacked. Default: false. */
-  stacked?: boolean;
-  /** A colour, or one a set. Default: the next in the cycle of lines. */
-  color?: Color | readonly Color[];
-  /** Name in the legend, or one a set. */
-  label?: string | number | readonly string[];
-  /** Opacity from 0 to 1. */
-  alpha?: number;
-  /** Colour of the edges. Default: none. Short: `ec`. */
-  edgecolor?: Color;
-  ec?: Color;
-  /** Colour inside. Default: that of `color`. Short: `fc`. */
-  facecolor?: Color;
-  fc?: Color;
-  /** Width of the edges in points. Default: 1. Short: `lw`. */
-  linewidth?: number;
-  lw?: number;
-  /** Those with a higher one are drawn over those with a lower one. Default: 1. */
-  zorder?: number;
-}
+export type HistOptions = OptionsOf<typeof histOptions>;
 
 /** What {@link hist} takes after the values: the bins, if wanted, and options. */
 export type HistArguments =
-  [options?: Spelled<HistOptions>] | [bins: number | string | Data, options?: Spelled<HistOptions>];
-
-const histDefaults = {
-  bins: undefined as number | string | Data | undefined,
-  range: undefined as readonly [number, number] | undefined,
-  density: false,
-  weights: undefined as Data | undefined,
-  cumulative: false as boolean | number,
-  bottom: 0,
-  histtype: "bar",
-  orientation: "vertical",
-  rwidth: undefined as number | undefined,
-  log: false,
-  stacked: false,
-  color: undefined as Color | readonly Color[] | undefined,
-  label: undefined as string | number | readonly string[] | undefined,
-  alpha: undefined as number | undefined,
-  edgecolor: undefined as Color | undefined,
-  facecolor: undefined as Color | undefined,
-  linewidth: undefined as number | undefined,
-  zorder: 1,
-};
+  [bins: number | string | Data, options?: Spelled<HistOptions>] | [options?: Spelled<HistOptions>];
 
 /** The sets: one list of numbers, or several. */
 function readSets(x: unknown): Float64Array[] {
@@ -103,36 +83,24 @@ export function hist(
   ...args: HistArguments
 ): [counts: number[] | number[][], edges: number[], patches: (BarContainer | StepPatch)[]] {
   const sets = readSets(x);
-  const read = drawingOptions("hist", optionsAfter("hist", ["bins"], args), histDefaults);
-  checkChoice("hist", "histtype", read.histtype, ["bar", "barstacked", "step", "stepfilled"]);
-  checkChoice("hist", "orientation", read.orientation, ["vertical", "horizontal"]);
-  checkOptions("hist", read, {
-    bottom: checkNumber(),
-    rwidth: checkNumber(0),
-    alpha: checkNumber(0, 1),
-    linewidth: checkNumber(0),
-    zorder: checkNumber(),
-  });
+  const read = readTable("hist", optionsAfter("hist", ["bins"], args), histOptions);
   const weights = read.weights === undefined ? undefined : readWeights(read.weights, sets);
-  const edges = histogramEdges(read.bins ?? rcParams["hist.bins"], sets, read.range);
+  const edges = histogramEdges(read.bins, sets, read.range);
   const stacked = read.stacked || read.histtype === "barstacked";
   const counts = countsOf(sets, weights, edges, read, stacked);
   const labels = readLabels(read.label, sets.length);
-  const given = read.color === undefined ? undefined : readPaints("hist", read.color, read.alpha);
-  if (given && given.length !== sets.length && given.length !== 1) {
-    throw new RangeError(`hist: expected one color a set, that is ${sets.length}, got ${given.length}`);
+  const own = read.color;
+  if (own && own.length !== sets.length && own.length !== 1) {
+    throw new RangeError(`hist: expected one color a set, that is ${sets.length}, got ${own.length}`);
   }
-  const optional = (color: Color | undefined) =>
-    color === undefined ? undefined : paint("hist", color, read.alpha);
-  const edgecolor = optional(read.edgecolor);
-  const facecolor = optional(read.facecolor);
+  const edgecolor = faded(read.edgecolor, read.alpha);
+  const facecolor = faded(read.facecolor, read.alpha);
   const faces = sets.map((_, i): Paint => {
-    const next = given ? given[i % given.length] : axes.nextColor("lines");
-    return read.alpha === undefined ? next : { ...next, alpha: read.alpha };
+    return faded(own ? own[i % own.length] : axes.nextColor("lines"), read.alpha);
   });
   const footed = read.orientation === "vertical" ? "y" : "x";
   if (read.log) axes.axisOf(footed).dimension.setScale("log");
-  const linewidth = read.linewidth ?? rcParams["patch.linewidth"];
+  const { linewidth } = read;
   const step = read.histtype.startsWith("step");
   const drawn: (BarContainer | StepPatch)[] = [];
   const base = (i: number) =>
@@ -190,12 +158,11 @@ function readWeights(weights: unknown, sets: readonly Float64Array[]): Float64Ar
 
 function readLabels(label: unknown, count: number): string[] {
   if (label === undefined) return new Array<string>(count).fill("");
-  if (!Array.isArray(label))
-    return [readText("hist", "label", label), ...new Array<string>(count - 1).fill("")];
+  if (!Array.isArray(label)) return [text("hist", "label", label), ...new Array<string>(count - 1).fill("")];
   if (label.length !== count) {
     throw new RangeError(`hist: expected one label a set, that is ${count}, got ${label.length}`);
   }
-  return label.map((each) => readText("hist", "each label", each));
+  return label.map((each) => text("hist", "each label", each));
 }
 
 function countsOf(

@@ -1,36 +1,11 @@
 import { describe, type Spelled } from "../../array/options";
 import type { ArrayLike } from "../../array/asarray";
 import { AxesImage, type Extent, type ImageData } from "../artists/image";
-import { mappingDefaults, readMapping, type MappingOptions } from "../color/mapping";
+import { mappingOptions, readMapping } from "../color/mapping";
 import { readArray } from "../data";
-import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
-import { rcParams } from "../rcParams";
 import type { AxesBase } from "../model/axes";
-
-/** Options of {@link imshow}. */
-export interface ImageOptions extends MappingOptions {
-  /** "equal" for square pixels, "auto" to fill the axes, or a pixel's height over its width. Default: "equal". */
-  aspect?: "equal" | "auto" | number;
-  /** Where the first row is: "upper" or "lower". Default: "upper". */
-  origin?: "upper" | "lower";
-  /** Edges in data: left, right, bottom, top. Default: pixels are 1 wide and centred on whole numbers. */
-  extent?: readonly [left: number, right: number, bottom: number, top: number];
-  /** "nearest" for crisp pixels, "bilinear" and the like for smooth ones. Default: crisp. */
-  interpolation?: string;
-  /** Opacity from 0 to 1. Default: 1. */
-  alpha?: number;
-  zorder?: number;
-}
-
-const imageDefaults = {
-  ...mappingDefaults,
-  aspect: undefined as string | number | undefined,
-  origin: undefined as string | undefined,
-  extent: undefined as readonly number[] | undefined,
-  interpolation: undefined as string | undefined,
-  alpha: undefined as number | undefined,
-  zorder: 0,
-};
+import { option, readTable, type OptionsOf, type Reader } from "../options/option";
+import { choice, number, scalarOf, share, type Scalar } from "../options/readers";
 
 const crisp = ["auto", "antialiased", "nearest", "none"];
 const smooth = [
@@ -50,6 +25,49 @@ const smooth = [
   "sinc",
   "lanczos",
 ];
+
+/** Reads edges in data. */
+const extent: Reader<readonly [left: Scalar, right: Scalar, bottom: Scalar, top: Scalar], Extent> = (
+  functionName,
+  name,
+  value,
+) => {
+  const edges = Array.isArray(value) ? value.map(scalarOf) : [];
+  if (edges.length === 4 && edges.every((edge) => typeof edge === "number" && Number.isFinite(edge)))
+    return edges as unknown as Extent;
+  throw new TypeError(
+    `${functionName}: expected ${name} to be [left, right, bottom, top], got ${describe(value)}`,
+  );
+};
+
+/** Reads an aspect: null for "auto". */
+const aspect: Reader<"equal" | "auto" | Scalar, number | null> = (functionName, name, given) => {
+  const value = scalarOf(given);
+  if (value === "auto") return null;
+  if (value === "equal") return 1;
+  if (typeof value === "number" && value > 0 && Number.isFinite(value)) return value;
+  throw new TypeError(
+    `${functionName}: expected ${name} to be "equal", "auto" or a number above 0, got ${describe(given)}`,
+  );
+};
+
+const imageOptions = {
+  ...mappingOptions,
+  /** "equal" for square pixels, "auto" to fill the axes, or a pixel's height over its width. Default: "equal". */
+  aspect: option(aspect, { rc: "image.aspect" }),
+  /** Where the first row is: "upper" or "lower". Default: "upper". */
+  origin: option(choice("upper", "lower"), { rc: "image.origin" }),
+  /** Edges in data: left, right, bottom, top. Default: pixels are 1 wide and centred on whole numbers. */
+  extent: option(extent),
+  /** "nearest" for crisp pixels, "bilinear" and the like for smooth ones. Default: crisp. */
+  interpolation: option(choice<string>(...crisp, ...smooth), { rc: "image.interpolation" }),
+  /** Opacity from 0 to 1. Default: 1. */
+  alpha: option(share),
+  zorder: option(number(), { default: 0 }),
+};
+
+/** Options of {@link imshow}. */
+export type ImageOptions = OptionsOf<typeof imageOptions>;
 
 const isBytes = (value: unknown) =>
   value instanceof Uint8Array ||
@@ -84,27 +102,6 @@ function readImage(functionName: string, value: unknown): ImageData {
   return { width, height, colors };
 }
 
-function readExtent(functionName: string, extent: unknown): Extent | undefined {
-  if (extent === undefined) return undefined;
-  const edges = Array.isArray(extent) ? (extent as unknown[]) : [];
-  if (edges.length !== 4 || !edges.every((edge) => typeof edge === "number" && Number.isFinite(edge))) {
-    throw new TypeError(
-      `${functionName}: expected extent to be [left, right, bottom, top], got ${describe(extent)}`,
-    );
-  }
-  return edges as unknown as Extent;
-}
-
-/** Reads an aspect: undefined for "auto". */
-function readAspect(functionName: string, value: unknown): number | undefined {
-  if (value === "auto") return undefined;
-  if (value === "equal") return 1;
-  if (typeof value === "number" && value > 0 && Number.isFinite(value)) return value;
-  throw new TypeError(
-    `${functionName}: expected aspect to be "equal", "auto" or a number above 0, got ${describe(value)}`,
-  );
-}
-
 /**
  * Draws an image: numbers in the colours of a colormap, or colours as they are.
  *
@@ -122,30 +119,23 @@ function readAspect(functionName: string, value: unknown): number | undefined {
  * plt.colorbar();
  */
 export function imshow(axes: AxesBase, image: ArrayLike, options?: Spelled<ImageOptions>): AxesImage {
-  const read = drawingOptions("imshow", options, imageDefaults);
+  const read = readTable("imshow", options, imageOptions);
   const data = readImage("imshow", image);
-  const aspect = readAspect("imshow", read.aspect ?? rcParams["image.aspect"]);
-  const origin = read.origin ?? rcParams["image.origin"];
-  checkChoice("imshow", "origin", origin, ["upper", "lower"]);
-  checkChoice("imshow", "interpolation", read.interpolation, [...crisp, ...smooth]);
-  checkOptions("imshow", read, { alpha: checkNumber(0, 1), zorder: checkNumber() });
   const [right, last] = [data.width - 0.5, data.height - 0.5];
-  const extent: Extent =
-    readExtent("imshow", read.extent) ??
-    (origin === "upper" ? [-0.5, right, last, -0.5] : [-0.5, right, -0.5, last]);
+  const edges: Extent =
+    read.extent ?? (read.origin === "upper" ? [-0.5, right, last, -0.5] : [-0.5, right, -0.5, last]);
   const mapping = readMapping("imshow", read, data.values ?? []);
-  const interpolation = read.interpolation ?? rcParams["image.interpolation"];
-  const artist = new AxesImage(data, extent, origin as "upper" | "lower", mapping, {
+  const artist = new AxesImage(data, edges, read.origin, mapping, {
     alpha: read.alpha,
-    smooth: smooth.includes(interpolation),
+    smooth: smooth.includes(read.interpolation),
   });
   artist.zorder = read.zorder;
-  axes.aspect = aspect;
+  axes.aspect = read.aspect ?? undefined;
   axes.add([artist]);
   axes.mappable = artist;
   for (const [direction, from, to] of [
-    ["x", extent[0], extent[1]] as const,
-    ["y", extent[2], extent[3]] as const,
+    ["x", edges[0], edges[1]] as const,
+    ["y", edges[2], edges[3]] as const,
   ]) {
     const { dimension } = axes.axisOf(direction);
     const { auto, view } = dimension;

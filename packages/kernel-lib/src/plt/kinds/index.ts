@@ -9,6 +9,7 @@ export * from "./contour";
 export * from "./errorbar";
 export * from "./explore";
 export * from "./fill";
+export * from "./fillBetween";
 export * from "./grid";
 export * from "./hist";
 export * from "./imshow";

@@ -1,15 +1,20 @@
-import { isPlainObject, readOptions, type Spelled } from "../../array/options";
+import { type Spelled } from "../../array/options";
 import type { Line2D } from "../artists/line";
 import type { Data } from "../data";
-import { checkChoice } from "../options";
-import { drawLines, type LineOptions, type PlotArguments } from "../lines";
+import { drawLines, lineOptions, type PlotArguments } from "../lines";
 import type { AxesBase } from "../model/axes";
+import { splitOptions } from "../options/arguments";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice } from "../options/readers";
+import { scaleOptions } from "../options/scale";
+
+const whereOptions = {
+  /** Whether steps lie before, after or about the points. Default: "pre". */
+  where: option(choice("pre", "post", "mid"), { default: "pre" }),
+};
 
 /** Options of {@link step}. */
-export interface StepOptions extends LineOptions {
-  /** Whether steps lie before, after or about the points. Default: "pre". */
-  where?: "pre" | "post" | "mid";
-}
+export type StepOptions = OptionsOf<typeof lineOptions & typeof whereOptions>;
 
 /** What {@link step} takes: x and y, a format string if one likes, and options. */
 export type StepArguments =
@@ -27,37 +32,31 @@ export type StepArguments =
  * plt.step([0, 1, 2], [1, 3, 2], { where: "post" });
  */
 export function step(axes: AxesBase, ...args: StepArguments): Line2D[] {
-  const last = args[args.length - 1];
-  const options = isPlainObject(last) ? last : {};
-  const { where, ...rest } = { where: "pre", ...options } as Record<string, unknown> & { where: string };
-  checkChoice("step", "where", where, ["pre", "post", "mid"]);
-  const lists = isPlainObject(last) ? args.slice(0, -1) : args;
-  return drawLines(axes, "step", [...lists, { ...rest, drawstyle: `steps-${where}` }]);
+  const { placed, options } = splitOptions(args);
+  const [own, rest] = divided(options, whereOptions);
+  const { where } = readTable("step", own, whereOptions);
+  return drawLines(axes, "step", [...placed, { ...rest, drawstyle: `steps-${where}` }]);
 }
 
-/** Takes the options of the scale from among those of the lines. */
+/** Options by whether they are among some names. */
+function divided(options: unknown, names: object): [own: object, rest: object] {
+  const entries = Object.entries((options ?? {}) as object);
+  const part = (within: boolean) =>
+    Object.fromEntries(entries.filter(([name]) => Object.hasOwn(names, name) === within));
+  return [part(true), part(false)];
+}
+
 function onLog(
   axes: AxesBase,
   functionName: string,
   directions: readonly ("x" | "y")[],
   args: readonly unknown[],
 ): Line2D[] {
-  const last = args[args.length - 1];
-  const scaleOptions: Record<string, unknown> = {};
-  const lineOptions: Record<string, unknown> = {};
-  if (isPlainObject(last)) {
-    for (const [name, value] of Object.entries(last)) {
-      (name === "base" || name === "nonpositive" ? scaleOptions : lineOptions)[name] = value;
-    }
-  }
-  const { base, nonpositive } = readOptions(functionName, scaleOptions, {
-    base: 10,
-    nonpositive: "clip" as "clip" | "mask",
-  });
-  if (base !== 10) throw new RangeError(`${functionName}: expected base to be 10, got ${String(base)}`);
-  checkChoice(functionName, "nonpositive", nonpositive, ["clip", "mask"]);
-  const lists = isPlainObject(last) ? args.slice(0, -1) : args;
-  return drawLines(axes, functionName, [...lists, lineOptions], () => {
+  const { placed, options } = splitOptions(args);
+  const [own, rest] = divided(options, scaleOptions);
+  const { base, nonpositive } = readTable(functionName, own, scaleOptions);
+  if (base !== 10) throw new RangeError(`${functionName}: expected base to be 10, got ${base}`);
+  return drawLines(axes, functionName, [...placed, rest], () => {
     for (const direction of directions) axes.axisOf(direction).dimension.setScale("log", nonpositive);
   });
 }

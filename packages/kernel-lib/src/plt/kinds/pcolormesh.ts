@@ -1,31 +1,29 @@
 import type { ArrayLike } from "../../array/asarray";
-import { isPlainObject, type Spelled } from "../../array/options";
+import type { Spelled } from "../../array/options";
 import { QuadMesh } from "../artists/mesh";
-import { mappingDefaults, readMapping, type MappingOptions } from "../color/mapping";
+import { mappingOptions, readMapping } from "../color/mapping";
 import { readCoordinates, readMatrix, type Coordinates } from "../field";
-import { checkChoice, checkNumber, checkOptions, drawingOptions } from "../options";
 import type { AxesBase } from "../model/axes";
+import { splitOptions } from "../options/arguments";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, number, share } from "../options/readers";
+
+const meshOptions = {
+  ...mappingOptions,
+  /** "flat" for edges, "nearest" for centres, "auto" for whichever their number fits. Default: "auto". */
+  shading: option(choice("auto", "flat", "nearest"), { default: "auto" }),
+  /** Opacity from 0 to 1. Default: 1. */
+  alpha: option(share),
+  zorder: option(number(), { default: 0 }),
+};
 
 /** Options of {@link pcolormesh}. */
-export interface MeshOptions extends MappingOptions {
-  /** "flat" for edges, "nearest" for centres, "auto" for whichever their number fits. Default: "auto". */
-  shading?: "auto" | "flat" | "nearest";
-  /** Opacity from 0 to 1. Default: 1. */
-  alpha?: number;
-  zorder?: number;
-}
+export type MeshOptions = OptionsOf<typeof meshOptions>;
 
 /** What {@link pcolormesh} takes: values, or edges or centres of columns and rows before them. */
 export type MeshArguments =
   | [values: ArrayLike, options?: Spelled<MeshOptions>]
   | [x: ArrayLike, y: ArrayLike, values: ArrayLike, options?: Spelled<MeshOptions>];
-
-const meshDefaults = {
-  ...mappingDefaults,
-  shading: "auto",
-  alpha: undefined as number | undefined,
-  zorder: 0,
-};
 
 /** The coordinates of columns or rows; those of a mesh grid must say the same in every row or column. */
 function along(name: "x" | "y", coordinates: Coordinates): Float64Array {
@@ -76,15 +74,12 @@ function edgesOf(name: "x" | "y", given: Float64Array, count: number, shading: s
  * plt.pcolormesh([0, 1, 3], [0, 2, 3], [[1, 2], [3, 4]]);
  */
 export function pcolormesh(axes: AxesBase, ...args: MeshArguments): QuadMesh {
-  const last = args[args.length - 1];
-  const options = isPlainObject(last) ? last : undefined;
-  const given = (options ? args.slice(0, -1) : args.filter((arg) => arg !== undefined)) as unknown[];
-  const read = drawingOptions("pcolormesh", options, meshDefaults);
+  const { placed, options } = splitOptions(args);
+  const given = placed.filter((arg) => arg !== undefined);
+  const read = readTable("pcolormesh", options, meshOptions);
   if (given.length !== 1 && given.length !== 3) {
     throw new TypeError(`pcolormesh: expected values, or x, y and values, got ${given.length} arguments`);
   }
-  checkChoice("pcolormesh", "shading", read.shading, ["auto", "flat", "nearest"]);
-  checkOptions("pcolormesh", read, { alpha: checkNumber(0, 1), zorder: checkNumber() });
   const { rows, columns, values } = readMatrix("pcolormesh", "values", given[given.length - 1]);
   const edges = (name: "x" | "y", count: number) =>
     given.length === 1

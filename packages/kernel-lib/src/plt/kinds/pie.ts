@@ -1,49 +1,54 @@
 import { describe, type Spelled } from "../../array/options";
-import { noPaint, readPaints } from "../artists/paints";
+import { noPaint } from "../artists/paints";
 import { Polygon } from "../artists/polygon";
 import { Text } from "../artists/text";
-import { paint, type Color } from "../color/color";
 import { readNumbers, type Data } from "../data";
-import { readNumberFormat, type NumberFormat } from "../numberFormat";
-import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { rcParams } from "../rcParams";
-import { readTextStyle, textDefaults, type TextOptions } from "../textOptions";
 import type { AxesBase } from "../model/axes";
+import { numberFormat } from "../numberFormat";
+import { color, colors } from "../options/looks";
+import { group, option, readTable, type OptionsOf } from "../options/option";
+import { flag, given, notNegative, number, text } from "../options/readers";
+import { rcParams } from "../rcParams";
+import { textLook, textStyle, type TextLookOptions } from "../textOptions";
+
+const wedgeOptions = {
+  /** How far a slice reaches inwards; less than the radius leaves a hole. Default: the radius. */
+  width: option(notNegative),
+  edgecolor: option(color, { aliases: ["ec"] }),
+  /** Width of the edges in points. Default: 1. */
+  linewidth: option(notNegative, { rc: "patch.linewidth", aliases: ["lw"] }),
+};
 
 /** How the slices of {@link pie} look. */
-export interface WedgeOptions {
-  /** How far a slice reaches inwards; less than the radius leaves a hole. Default: the radius. */
-  width?: number;
-  edgecolor?: Color;
-  /** Width of the edges in points. Default: 1. */
-  linewidth?: number;
-}
+export type WedgeOptions = OptionsOf<typeof wedgeOptions>;
+
+const pieOptions = {
+  /** Names of the slices. */
+  labels: option(given<readonly string[]>()),
+  /** Colours of the slices, in turn. Default: those of the cycle. */
+  colors: option(colors, { aliases: ["color"] }),
+  /** How shares in percent are written on the slices, such as "%.1f%%". Default: not at all. */
+  autopct: option(numberFormat),
+  /** How far each slice is moved out, as a share of the radius. Default: 0. */
+  explode: option(given<Data>()),
+  /** Where the first slice begins, in degrees from the right, counter-clockwise. Default: 0. */
+  startangle: option(number(), { default: 0 }),
+  /** Whether slices follow each other counter-clockwise. Default: true. */
+  counterclock: option(flag, { default: true }),
+  /** Default: 1. */
+  radius: option(notNegative, { default: 1 }),
+  /** How far names are from the middle, as a share of the radius. Default: 1.1. */
+  labeldistance: option(number(), { default: 1.1 }),
+  /** How far shares are from the middle, as a share of the radius. Default: 0.6. */
+  pctdistance: option(number(), { default: 0.6 }),
+  /** The look of the slices. */
+  wedgeprops: option(group<typeof wedgeOptions, Spelled<WedgeOptions>>(wedgeOptions), { default: {} }),
+  /** The look of the texts. */
+  textprops: option(group<typeof textLook, Spelled<TextLookOptions>>(textLook), { default: {} }),
+};
 
 /** Options of {@link pie}. */
-export interface PieOptions {
-  /** Names of the slices. */
-  labels?: readonly string[];
-  /** Colours of the slices, in turn. Default: those of the cycle. */
-  colors?: readonly Color[];
-  /** How shares in percent are written on the slices, such as "%.1f%%". Default: not at all. */
-  autopct?: NumberFormat;
-  /** How far each slice is moved out, as a share of the radius. Default: 0. */
-  explode?: Data;
-  /** Where the first slice begins, in degrees from the right, counter-clockwise. Default: 0. */
-  startangle?: number;
-  /** Whether slices follow each other counter-clockwise. Default: true. */
-  counterclock?: boolean;
-  /** Default: 1. */
-  radius?: number;
-  /** How far names are from the middle, as a share of the radius. Default: 1.1. */
-  labeldistance?: number;
-  /** How far shares are from the middle, as a share of the radius. Default: 0.6. */
-  pctdistance?: number;
-  /** The look of the slices. */
-  wedgeprops?: Spelled<WedgeOptions>;
-  /** The look of the texts. */
-  textprops?: Spelled<TextOptions>;
-}
+export type PieOptions = OptionsOf<typeof pieOptions>;
 
 /** Corners of a slice: two arcs, or an arc and the middle. */
 function corners(from: number, to: number, outer: number, inner: number): [x: number[], y: number[]] {
@@ -77,31 +82,12 @@ export function pie(
   if (!(whole > 0 && whole < Infinity) || sizes.some((size) => size < 0)) {
     throw new RangeError(`pie: expected x to be numbers from 0 on, some above 0, got ${describe(x)}`);
   }
-  const read = drawingOptions("pie", options, {
-    labels: undefined as readonly string[] | undefined,
-    colors: undefined as readonly Color[] | undefined,
-    autopct: undefined as NumberFormat | undefined,
-    explode: undefined as Data | undefined,
-    startangle: 0,
-    counterclock: true,
-    radius: 1,
-    labeldistance: 1.1,
-    pctdistance: 0.6,
-    wedgeprops: undefined as unknown,
-    textprops: undefined as unknown,
-  });
-  checkOptions("pie", read, {
-    startangle: checkNumber(),
-    radius: checkNumber(0),
-    labeldistance: checkNumber(),
-    pctdistance: checkNumber(),
-  });
-  const wedge = drawingOptions("pie", read.wedgeprops, {
-    width: read.radius,
-    edgecolor: undefined as Color | undefined,
+  const read = readTable("pie", options, pieOptions);
+  const wedge = read.wedgeprops ?? {
+    width: undefined,
+    edgecolor: undefined,
     linewidth: rcParams["patch.linewidth"],
-  });
-  checkOptions("pie", wedge, { width: checkNumber(0), linewidth: checkNumber(0) });
+  };
   const count = sizes.length;
   const { labels } = read;
   if (labels !== undefined && (!Array.isArray(labels) || labels.length !== count)) {
@@ -112,10 +98,8 @@ export function pie(
   if (out.length !== count) {
     throw new RangeError(`pie: expected explode to be ${count} numbers, got ${describe(read.explode)}`);
   }
-  const format = read.autopct === undefined ? undefined : readNumberFormat("pie", "autopct", read.autopct);
-  const colors = read.colors === undefined ? undefined : readPaints("pie", read.colors);
-  const edge = wedge.edgecolor === undefined ? noPaint : paint("pie", wedge.edgecolor);
-  const style = readTextStyle("pie", drawingOptions("pie", read.textprops, textDefaults));
+  const { autopct: format, colors: own } = read;
+  const style = textStyle("pie", read.textprops ?? readTable("pie", {}, textLook));
   Object.assign(axes, { aspect: 1, adjustable: "box", frameOn: false });
   const wedges: Polygon[] = [];
   const texts: Text[] = [];
@@ -129,10 +113,10 @@ export function pie(
       distance * Math.sin(middle),
     ];
     const [dx, dy] = at(out[i] * read.radius);
-    const [xs, ys] = corners(from, to, read.radius, read.radius - wedge.width);
-    const face = colors ? colors[i % colors.length] : axes.nextColor("patches");
-    const label = labels === undefined ? "" : readText("pie", "each label", labels[i]);
-    const looks = { face: [face], edge: [edge], linewidth: wedge.linewidth };
+    const [xs, ys] = corners(from, to, read.radius, read.radius - (wedge.width ?? read.radius));
+    const face = own ? own[i % own.length] : axes.nextColor("patches");
+    const label = labels === undefined ? "" : text("pie", "each label", labels[i]);
+    const looks = { face: [face], edge: [wedge.edgecolor ?? noPaint], linewidth: wedge.linewidth };
     wedges.push(
       new Polygon(
         xs.map((value) => value + dx),

@@ -2,56 +2,41 @@ import { describe, type Spelled } from "../../array/options";
 import { noPaint, readPaints } from "../artists/paints";
 import { PathCollection } from "../artists/points";
 import { readColor, type Color, type Paint } from "../color/color";
-import { isMappable, mappingDefaults, readMapping, type MappingOptions } from "../color/mapping";
+import { isMappable, mappingOptions, readMapping } from "../color/mapping";
 import { place, readArray, readNumbers, readPlaces, type Data } from "../data";
 import { markers, readMarker } from "../markers";
-import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { rcParams } from "../rcParams";
 import type { AxesBase } from "../model/axes";
+import { colors, faded, label } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { given, notNegative, number, share } from "../options/readers";
+import { rcParams } from "../rcParams";
+
+const scatterOptions = {
+  ...mappingOptions,
+  /** Areas of the points in square points, one for all or one each. Default: 36. */
+  s: option(given<Data>()),
+  /** A colour, a colour each, or a value each, which the colormap turns into a colour. Default: the next in the cycle. */
+  c: option(given<Color | readonly Color[] | Data>()),
+  /** A colour, or one each. */
+  color: option(colors),
+  /** "o", "s", "^", "x" and so on. Default: "o". */
+  marker: option(given<string>(), { rc: "scatter.marker" }),
+  /** Opacity from 0 to 1. */
+  alpha: option(share),
+  /** Width of the edges in points. Default: 1, or 1.5 for markers without an inside. Short: `lw`. */
+  linewidths: option(notNegative, { aliases: ["linewidth", "lw"] }),
+  /** Colour of the edges, "face" for that of the inside. Default: "face". Short: `ec`. */
+  edgecolors: option(given<Color | readonly Color[]>(), { aliases: ["edgecolor", "ec"] }),
+  /** Colour inside, "none" for rings. Short: `fc`. */
+  facecolors: option(colors, { aliases: ["facecolor", "fc"] }),
+  /** Name in the legend. */
+  label: option(label, { default: "" }),
+  /** Those with a higher one are drawn over those with a lower one. Default: 1. */
+  zorder: option(number(), { default: 1 }),
+};
 
 /** Options of {@link scatter}. */
-export interface ScatterOptions extends MappingOptions {
-  /** Areas of the points in square points, one for all or one each. Default: 36. */
-  s?: Data;
-  /** A colour, a colour each, or a value each, which the colormap turns into a colour. Default: the next in the cycle. */
-  c?: Color | readonly Color[] | Data;
-  /** A colour, or one each. */
-  color?: Color | readonly Color[];
-  /** "o", "s", "^", "x" and so on. Default: "o". */
-  marker?: string;
-  /** Opacity from 0 to 1. */
-  alpha?: number;
-  /** Width of the edges in points. Default: 1, or 1.5 for markers without an inside. Short: `lw`. */
-  linewidths?: number;
-  linewidth?: number;
-  lw?: number;
-  /** Colour of the edges, "face" for that of the inside. Default: "face". Short: `ec`. */
-  edgecolors?: Color | readonly Color[];
-  edgecolor?: Color | readonly Color[];
-  ec?: Color | readonly Color[];
-  /** Colour inside, "none" for rings. Short: `fc`. */
-  facecolors?: Color | readonly Color[];
-  facecolor?: Color | readonly Color[];
-  fc?: Color | readonly Color[];
-  /** Name in the legend. */
-  label?: string | number;
-  /** Those with a higher one are drawn over those with a lower one. Default: 1. */
-  zorder?: number;
-}
-
-const scatterDefaults = {
-  ...mappingDefaults,
-  s: undefined as Data | undefined,
-  c: undefined as ScatterOptions["c"],
-  color: undefined as ScatterOptions["color"],
-  marker: undefined as string | undefined,
-  alpha: undefined as number | undefined,
-  linewidth: undefined as number | undefined,
-  edgecolor: undefined as ScatterOptions["color"],
-  facecolor: undefined as ScatterOptions["color"],
-  label: "" as string | number,
-  zorder: 1,
-};
+export type ScatterOptions = OptionsOf<typeof scatterOptions>;
 
 /** Whether colours are given as values to be mapped. */
 function isValues(c: unknown, count: number): boolean {
@@ -87,14 +72,8 @@ export function scatter(axes: AxesBase, x: Data, y: Data, options?: Spelled<Scat
     throw new RangeError(`scatter: expected x and y of equal length, got ${xs.length} and ${ys.length}`);
   }
   const count = xs.length;
-  const read = drawingOptions("scatter", options, scatterDefaults);
-  checkOptions("scatter", read, {
-    alpha: checkNumber(0, 1),
-    linewidth: checkNumber(0),
-    zorder: checkNumber(),
-  });
-  const label = readText("scatter", "label", read.label);
-  const marker = readMarker("scatter", read.marker ?? rcParams["scatter.marker"]) ?? "o";
+  const read = readTable("scatter", options, scatterOptions);
+  const marker = readMarker("scatter", read.marker) ?? "o";
   const sizes =
     read.s === undefined ? [rcParams["lines.markersize"] ** 2] : readNumbers("scatter", "s", read.s);
   if (sizes.length !== 1 && sizes.length !== count) {
@@ -106,21 +85,22 @@ export function scatter(axes: AxesBase, x: Data, y: Data, options?: Spelled<Scat
   if (read.c !== undefined && read.color !== undefined) {
     throw new TypeError("scatter: expected c or color, got both");
   }
-  const given = read.color ?? read.facecolor ?? read.c;
-  const mapped = read.color === undefined && read.facecolor === undefined && isValues(read.c, count);
+  const mapped = read.color === undefined && read.facecolors === undefined && isValues(read.c, count);
   const values = mapped ? (readArray("scatter", "c", read.c).data as Float64Array) : undefined;
   if (values && values.length !== count) {
     throw new RangeError(`scatter: expected c to be a color or ${count} values, got ${values.length}`);
   }
   const mapping = values && readMapping("scatter", read, values);
-  const face =
-    given === undefined || mapped
-      ? undefined
-      : readPaints("scatter", given as Color | readonly Color[], read.alpha);
+  const plain =
+    read.color ??
+    read.facecolors ??
+    (read.c === undefined || mapped ? undefined : readPaints("scatter", read.c as Color | readonly Color[]));
+  const face = plain?.map((paint) => faded(paint, read.alpha));
   if (face && face.length > 1 && face.length !== count) {
     throw new RangeError(`scatter: expected one color or ${count}, got ${face.length}`);
   }
-  const edgeGiven = read.edgecolor ?? (read.color !== undefined ? undefined : rcParams["scatter.edgecolors"]);
+  const edgeGiven =
+    read.edgecolors ?? (read.color !== undefined ? undefined : rcParams["scatter.edgecolors"]);
   const edge =
     edgeGiven === undefined || edgeGiven === "face"
       ? undefined
@@ -135,10 +115,10 @@ export function scatter(axes: AxesBase, x: Data, y: Data, options?: Spelled<Scat
     face: mapped ? [noPaint] : (face ?? cycled()),
     edge,
     sizes,
-    linewidth: read.linewidth ?? rcParams[markers[marker].filled ? "patch.linewidth" : "lines.linewidth"],
+    linewidth: read.linewidths ?? rcParams[markers[marker].filled ? "patch.linewidth" : "lines.linewidth"],
     marker,
   };
-  const points = new PathCollection(px, py, style, label, values, mapping, read.alpha);
+  const points = new PathCollection(px, py, style, read.label, values, mapping, read.alpha);
   points.zorder = read.zorder;
   axes.add([points]);
   if (isMappable(points)) axes.mappable = points;

@@ -1,30 +1,35 @@
-import { isPlainObject, type Spelled } from "../../array/options";
+import type { Spelled } from "../../array/options";
+import { Line2D } from "../artists/line";
 import { LineCollection } from "../artists/segments";
 import { StemContainer } from "../artists/stemContainer";
-import { Line2D } from "../artists/line";
 import { counting, place, readPlaces, type Data } from "../data";
 import { readFormat } from "../format";
-import { lineDefaults, lineStyle } from "../lines";
-import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
+import { lineOptions, lineStyle } from "../lines";
 import type { AxesBase } from "../model/axes";
+import { splitOptions } from "../options/arguments";
+import { label } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { number, text } from "../options/readers";
+
+const stemOptions = {
+  /** A format string for the stems. Default: the first colour of the cycle. */
+  linefmt: option(text, { default: "C0-" }),
+  /** A format string for the heads. Default: dots in the colour of the stems. */
+  markerfmt: option(text, { default: "o" }),
+  /** A format string for the line at the foot. Default: "C3-". */
+  basefmt: option(text, { default: "C3-" }),
+  /** Where stems begin. Default: 0. */
+  bottom: option(number(), { default: 0 }),
+  /** Name in the legend. */
+  label: option(label, { default: "" }),
+};
 
 /** Options of {@link stem}. */
-export interface StemOptions {
-  /** A format string for the stems. Default: the first colour of the cycle. */
-  linefmt?: string;
-  /** A format string for the heads. Default: dots in the colour of the stems. */
-  markerfmt?: string;
-  /** A format string for the line at the foot. Default: "C3-". */
-  basefmt?: string;
-  /** Where stems begin. Default: 0. */
-  bottom?: number;
-  /** Name in the legend. */
-  label?: string | number;
-}
+export type StemOptions = OptionsOf<typeof stemOptions>;
 
 /** What {@link stem} takes: the heads, or places and heads; then options. */
 export type StemArguments =
-  [heads: Data, options?: Spelled<StemOptions>] | [places: Data, heads: Data, options?: Spelled<StemOptions>];
+  [places: Data, heads: Data, options?: Spelled<StemOptions>] | [heads: Data, options?: Spelled<StemOptions>];
 
 /**
  * Draws a stem with a head for every value.
@@ -38,8 +43,7 @@ export type StemArguments =
  * plt.stem([1, 2, 3], [0.5, 0.3, 0.1]);
  */
 export function stem(axes: AxesBase, ...args: StemArguments): StemContainer {
-  const last: unknown = args[args.length - 1];
-  const data = (isPlainObject(last) ? args.slice(0, -1) : args) as Data[];
+  const { placed: data, options } = splitOptions(args);
   const heads = readPlaces("stem", "heads", data[data.length - 1]);
   const at = data.length > 1 ? readPlaces("stem", "places", data[0]) : undefined;
   if (at && at.length !== heads.length) {
@@ -47,20 +51,12 @@ export function stem(axes: AxesBase, ...args: StemArguments): StemContainer {
       `stem: expected places and heads of equal length, got ${at.length} and ${heads.length}`,
     );
   }
-  const read = drawingOptions("stem", isPlainObject(last) ? last : undefined, {
-    linefmt: "C0-",
-    markerfmt: undefined as string | undefined,
-    basefmt: "C3-",
-    bottom: 0,
-    label: "" as string | number,
-  });
-  checkOptions("stem", read, { bottom: checkNumber() });
-  const look = (name: "linefmt" | "markerfmt" | "basefmt", format: unknown) =>
-    lineStyle("stem", lineDefaults, readFormat("stem", readText("stem", name, format)));
-  const line = look("linefmt", read.linefmt);
-  const marker = look("markerfmt", read.markerfmt ?? "o");
-  const base = look("basefmt", read.basefmt);
-  const label = readText("stem", "label", read.label);
+  const read = readTable("stem", options, stemOptions);
+  const look = (format: string) =>
+    lineStyle("stem", readTable("stem", {}, lineOptions), readFormat("stem", format));
+  const line = look(read.linefmt);
+  const marker = look(read.markerfmt);
+  const base = look(read.basefmt);
   const [x] = at ? place(axes, "x", at) : [counting(heads.length)];
   const [y] = place(axes, "y", heads);
   const color = line.color ?? axes.nextColor("lines");
@@ -82,7 +78,7 @@ export function stem(axes: AxesBase, ...args: StemArguments): StemContainer {
     "_nolegend_",
   );
   axes.add([stems, markers, baseline]);
-  const container = new StemContainer(markers, stems, baseline, label);
+  const container = new StemContainer(markers, stems, baseline, read.label);
   axes.add([container]);
   return container;
 }

@@ -1,8 +1,9 @@
 import type { Spelled } from "../../array/options";
-import { Text, type Coordinates } from "../artists/text";
-import { checkChoice, drawingOptions, readText } from "../options";
-import { readPlace, readTextStyle, textDefaults, type TextOptions } from "../textOptions";
+import { Text } from "../artists/text";
 import type { AxesBase } from "../model/axes";
+import { readTable } from "../options/option";
+import { text as readText, type Scalar } from "../options/readers";
+import { readPlace, textOptions, textStyle, type TextOptions } from "../textOptions";
 
 /**
  * Writes a text at a place in the axes.
@@ -19,17 +20,16 @@ import type { AxesBase } from "../model/axes";
  */
 export function text(
   axes: AxesBase,
-  x: number | string,
-  y: number | string,
+  x: Scalar | string,
+  y: Scalar | string,
   s: string,
   options?: Spelled<TextOptions>,
 ): Text {
   const placeX = readPlace("text", "x", x);
   const placeY = readPlace("text", "y", y);
   const written = readText("text", "s", s);
-  const read = drawingOptions("text", options, { ...textDefaults, transform: "data" as Coordinates });
-  checkChoice("text", "transform", read.transform, ["data", "axes"]);
-  const style = readTextStyle("text", read);
+  const read = readTable("text", options, textOptions);
+  const style = textStyle("text", read);
   const drawn = new Text(placeX(axes, "x"), placeY(axes, "y"), written, style, {
     x: read.transform,
     y: read.transform,

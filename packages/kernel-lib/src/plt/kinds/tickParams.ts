@@ -1,44 +1,49 @@
-import { readOptions, type Spelled } from "../../array/options";
-import type { TickStyle } from "../model/axis";
-import { paint, type Color } from "../color/color";
-import { checkChoice, checkNumber, checkOptions } from "../options";
-import { readRotation } from "../settings/font";
-import { fontSize } from "../text/fontSize";
+import type { Spelled } from "../../array/options";
 import type { AxesBase } from "../model/axes";
+import type { TickStyle } from "../model/axis";
+import { color } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, flag, notNegative, number, pair } from "../options/readers";
+import { rotation, textSizeOption } from "../settings/font";
+
+const whichAxis = {
+  /** Default: "both". */
+  axis: option(choice("both", "x", "y"), { default: "both" }),
+};
+
+const tickOptions = {
+  ...whichAxis,
+  /** Default: "major". */
+  which: option(choice("major", "minor", "both"), { default: "major" }),
+  /** Which way ticks point. Default: "out". */
+  direction: option(choice("in", "out")),
+  length: option(notNegative),
+  width: option(notNegative),
+  /** Colour of the ticks. */
+  color: option(color),
+  /** Distance from ticks to labels. */
+  pad: option(number()),
+  /** In points, or a name such as "small". */
+  labelsize: option(textSizeOption),
+  labelcolor: option(color),
+  /** Colour of ticks and labels. */
+  colors: option(color),
+  /** Degrees, counter-clockwise. Short: `rotation`. */
+  labelrotation: option(rotation, { aliases: ["rotation"] }),
+  /** Whether there are ticks at the bottom, and so on. */
+  bottom: option(flag),
+  top: option(flag),
+  left: option(flag),
+  right: option(flag),
+  /** Whether there are labels at the bottom, and so on. */
+  labelbottom: option(flag),
+  labeltop: option(flag),
+  labelleft: option(flag),
+  labelright: option(flag),
+};
 
 /** Options of {@link tickParams}. Lengths are in points. */
-export interface TickParams {
-  /** Default: "both". */
-  axis?: "both" | "x" | "y";
-  /** Default: "major". */
-  which?: "major" | "minor" | "both";
-  /** Which way ticks point. Default: "out". */
-  direction?: "in" | "out";
-  length?: number;
-  width?: number;
-  /** Colour of the ticks. */
-  color?: Color;
-  /** Distance from ticks to labels. */
-  pad?: number;
-  /** In points, or a name such as "small". */
-  labelsize?: number | string;
-  labelcolor?: Color;
-  /** Colour of ticks and labels. */
-  colors?: Color;
-  /** Degrees, counter-clockwise. */
-  labelrotation?: number;
-  rotation?: number;
-  /** Whether there are ticks at the bottom, and so on. */
-  bottom?: boolean;
-  top?: boolean;
-  left?: boolean;
-  right?: boolean;
-  /** Whether there are labels at the bottom, and so on. */
-  labelbottom?: boolean;
-  labeltop?: boolean;
-  labelleft?: boolean;
-  labelright?: boolean;
-}
+export type TickParams = OptionsOf<typeof tickOptions>;
 
 /**
  * Changes how ticks and their labels look.
@@ -51,47 +56,15 @@ export interface TickParams {
  * plt.tickParams({ axis: "x", labelsize: 8, length: 6 });
  */
 export function tickParams(axes: AxesBase, options?: Spelled<TickParams>): void {
-  const read = readOptions<TickParams>("tickParams", options, {
-    axis: "both",
-    which: "major",
-    direction: undefined,
-    length: undefined,
-    width: undefined,
-    color: undefined,
-    pad: undefined,
-    labelsize: undefined,
-    labelcolor: undefined,
-    colors: undefined,
-    labelrotation: undefined,
-    rotation: undefined,
-    bottom: undefined,
-    top: undefined,
-    left: undefined,
-    right: undefined,
-    labelbottom: undefined,
-    labeltop: undefined,
-    labelleft: undefined,
-    labelright: undefined,
-  });
-  checkChoice("tickParams", "axis", read.axis, ["both", "x", "y"]);
-  checkChoice("tickParams", "which", read.which, ["major", "minor", "both"]);
-  checkChoice("tickParams", "direction", read.direction, ["in", "out"]);
-  checkOptions("tickParams", read, {
-    length: checkNumber(0),
-    width: checkNumber(0),
-    pad: checkNumber(),
-    labelrotation: checkNumber(),
-    rotation: checkNumber(),
-  });
-  const color = (value: Color | undefined) => (value === undefined ? undefined : paint("tickParams", value));
+  const read = readTable("tickParams", options, tickOptions);
   const style: Partial<TickStyle> = {
     direction: read.direction,
     length: read.length,
     width: read.width,
-    color: color(read.color ?? read.colors),
-    labelcolor: color(read.labelcolor ?? read.colors),
-    labelsize: read.labelsize === undefined ? undefined : fontSize("tickParams", read.labelsize),
-    rotation: readRotation("tickParams", read.labelrotation ?? read.rotation),
+    color: read.color ?? read.colors,
+    labelcolor: read.labelcolor ?? read.colors,
+    labelsize: read.labelsize,
+    rotation: read.labelrotation,
     pad: read.pad,
   };
   for (const axis of [axes.xaxis, axes.yaxis]) {
@@ -133,15 +106,16 @@ export function minorticksOff(axes: AxesBase): void {
   for (const { dimension } of [axes.xaxis, axes.yaxis]) dimension.minorOn = false;
 }
 
-/** Options of {@link locatorParams}. */
-export interface LocatorParams {
-  /** Default: "both". */
-  axis?: "both" | "x" | "y";
+const locatorOptions = {
+  ...whichAxis,
   /** The most intervals between ticks. */
-  nbins?: number;
+  nbins: option(number(1)),
   /** Whether ticks stay on whole numbers. */
-  integer?: boolean;
-}
+  integer: option(flag),
+};
+
+/** Options of {@link locatorParams}. */
+export type LocatorParams = OptionsOf<typeof locatorOptions>;
 
 /**
  * Changes how many ticks there are.
@@ -154,13 +128,7 @@ export interface LocatorParams {
  * plt.locatorParams({ axis: "x", integer: true });
  */
 export function locatorParams(axes: AxesBase, options?: Spelled<LocatorParams>): void {
-  const read = readOptions<LocatorParams>("locatorParams", options, {
-    axis: "both",
-    nbins: undefined,
-    integer: undefined,
-  });
-  checkChoice("locatorParams", "axis", read.axis, ["both", "x", "y"]);
-  checkOptions("locatorParams", read, { nbins: checkNumber(1) });
+  const read = readTable("locatorParams", options, locatorOptions);
   for (const { direction, dimension } of [axes.xaxis, axes.yaxis]) {
     if (read.axis !== "both" && read.axis !== direction) continue;
     if (read.nbins !== undefined) dimension.locator.bins = Math.floor(read.nbins);
@@ -168,17 +136,18 @@ export function locatorParams(axes: AxesBase, options?: Spelled<LocatorParams>):
   }
 }
 
-/** Options of {@link ticklabelFormat}. */
-export interface TicklabelFormat {
-  /** Default: "both". */
-  axis?: "both" | "x" | "y";
+const formatOptions = {
+  ...whichAxis,
   /** "plain" for no powers of ten, "sci" for them. */
-  style?: "plain" | "sci" | "scientific";
+  style: option(choice("plain", "sci", "scientific")),
   /** The exponents from which on, and up to which, powers of ten are written; [0, 0] for always. */
-  scilimits?: readonly [number, number];
+  scilimits: option(pair),
   /** Whether a common offset may be written at the end of the axis. */
-  useOffset?: boolean;
-}
+  useOffset: option(flag),
+};
+
+/** Options of {@link ticklabelFormat}. */
+export type TicklabelFormat = OptionsOf<typeof formatOptions>;
 
 /**
  * Changes how the numbers at ticks are written.
@@ -191,19 +160,9 @@ export interface TicklabelFormat {
  * plt.ticklabelFormat({ style: "plain" });
  */
 export function ticklabelFormat(axes: AxesBase, options?: Spelled<TicklabelFormat>): void {
-  const read = readOptions<TicklabelFormat>("ticklabelFormat", options, {
-    axis: "both",
-    style: undefined,
-    scilimits: undefined,
-    useOffset: undefined,
-  });
-  checkChoice("ticklabelFormat", "axis", read.axis, ["both", "x", "y"]);
-  checkChoice("ticklabelFormat", "style", read.style, ["plain", "sci", "scientific"]);
+  const read = readTable("ticklabelFormat", options, formatOptions);
   const { scilimits } = read;
-  if (
-    scilimits !== undefined &&
-    !(Array.isArray(scilimits) && scilimits.length === 2 && scilimits.every(Number.isInteger))
-  ) {
+  if (scilimits !== undefined && !scilimits.every(Number.isInteger)) {
     throw new TypeError("ticklabelFormat: expected scilimits to be a pair of whole numbers");
   }
   for (const { direction, dimension } of [axes.xaxis, axes.yaxis]) {

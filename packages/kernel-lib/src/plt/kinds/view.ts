@@ -1,15 +1,18 @@
-import { describe, isPlainObject, readOptions } from "../../array/options";
-import { checkChoice, checkNumber } from "../options";
+import { describe, isPlainObject, type Spelled } from "../../array/options";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, flag, number, type Scalar } from "../options/readers";
 import type { AxesBase } from "../model/axes";
 
+const marginOptions = {
+  x: option(number(-0.5)),
+  y: option(number(-0.5)),
+};
+
 /** Margins by name. */
-export interface Margins {
-  x?: number;
-  y?: number;
-}
+export type Margins = OptionsOf<typeof marginOptions>;
 
 /** What {@link margins} takes: nothing, one margin for both axes, two, or margins by name. */
-export type MarginArguments = [] | [margin: number] | [x: number, y: number] | [margins: Margins];
+export type MarginArguments = [] | [margin: Scalar] | [x: Scalar, y: Scalar] | [margins: Margins];
 
 /**
  * Sets or tells the room between data and axes, as shares of the data's range.
@@ -24,10 +27,8 @@ export type MarginArguments = [] | [margin: number] | [x: number, y: number] | [
  */
 export function margins(axes: AxesBase, ...args: MarginArguments): [x: number, y: number] {
   const [first, second] = args as readonly unknown[];
-  const named = isPlainObject(first)
-    ? readOptions<Margins>("margins", first, { x: undefined, y: undefined })
-    : { x: first as number | undefined, y: (second ?? first) as number | undefined };
-  for (const [name, value] of Object.entries(named)) checkNumber(-0.5)("margins", name, value);
+  const given = isPlainObject(first) ? first : { x: first, y: second ?? first };
+  const named = readTable("margins", given, marginOptions);
   for (const direction of ["x", "y"] as const) {
     const margin = named[direction];
     if (margin === undefined) continue;
@@ -37,13 +38,15 @@ export function margins(axes: AxesBase, ...args: MarginArguments): [x: number, y
   return [axes.xaxis.margin, axes.yaxis.margin];
 }
 
-/** Options of {@link autoscale}. */
-export interface AutoscaleOptions {
+const autoscaleOptions = {
   /** Default: "both". */
-  axis?: "both" | "x" | "y";
+  axis: option(choice("both", "x", "y"), { default: "both" }),
   /** Whether to leave no margin. Default: false. */
-  tight?: boolean;
-}
+  tight: option(flag, { default: false }),
+};
+
+/** Options of {@link autoscale}. */
+export type AutoscaleOptions = OptionsOf<typeof autoscaleOptions>;
 
 /**
  * Has the limits follow the data again, or stay where they are.
@@ -55,12 +58,11 @@ export interface AutoscaleOptions {
  * plt.plot([1, 2, 3]);
  * plt.autoscale(true, { axis: "x", tight: true });
  */
-export function autoscale(axes: AxesBase, enable = true, options?: AutoscaleOptions): void {
+export function autoscale(axes: AxesBase, enable = true, options?: Spelled<AutoscaleOptions>): void {
   if (typeof enable !== "boolean") {
     throw new TypeError(`autoscale: expected enable to be true or false, got ${describe(enable)}`);
   }
-  const { axis, tight } = readOptions("autoscale", options, { axis: "both", tight: false });
-  checkChoice("autoscale", "axis", axis, ["both", "x", "y"]);
+  const { axis, tight } = readTable("autoscale", options, autoscaleOptions);
   for (const own of [axes.xaxis, axes.yaxis]) {
     if (axis !== "both" && axis !== own.direction) continue;
     if (tight) own.margin = 0;

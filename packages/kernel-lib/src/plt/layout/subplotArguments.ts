@@ -2,7 +2,7 @@ import { describe, isPlainObject, readOptions, type Spelled } from "../../array/
 import type { AxesBase } from "../model/axes";
 import type { Dimension } from "../model/dimension";
 import type { FigureBase } from "../model/figure";
-import { checkChoice } from "../options";
+import { choice } from "../options/readers";
 import type { Box, Cells, SubplotParams } from "../model/cells";
 
 /** Which axes of a grid have a direction in common. */
@@ -189,8 +189,7 @@ export function spread(
 
 function readShare(functionName: string, name: string, share: unknown): "all" | "row" | "col" | "none" {
   if (typeof share === "boolean") return share ? "all" : "none";
-  checkChoice(functionName, name, share, ["all", "row", "col", "none"]);
-  return share as "all" | "row" | "col" | "none";
+  return choice("all", "row", "col", "none")(functionName, name, share);
 }
 
 const shareKey = (direction: string, share: string, row: number, column: number): string =>

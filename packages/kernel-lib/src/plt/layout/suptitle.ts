@@ -1,19 +1,22 @@
 import type { Suptitle } from "../model/label";
-import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { fontDefaults, readFont, type FontOptions } from "../settings/font";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { number, text } from "../options/readers";
+import { fontOf, fontOptions } from "../settings/font";
+
+const suptitleOptions = {
+  ...fontOptions,
+  /** Where, as a share of the figure's width. Default: 0.5. */
+  x: option(number(), { default: 0.5 }),
+  /** Where its upper edge is, as a share of the figure's height. Default: 0.98. */
+  y: option(number(), { default: 0.98 }),
+};
 
 /** Options of a figure's title. */
-export interface SuptitleOptions extends FontOptions {
-  /** Where, as a share of the figure's width. Default: 0.5. */
-  x?: number;
-  /** Where its upper edge is, as a share of the figure's height. Default: 0.98. */
-  y?: number;
-}
+export type SuptitleOptions = OptionsOf<typeof suptitleOptions>;
 
 /** Reads the title of a figure. */
-export function readSuptitle(text: unknown, options: unknown): Suptitle {
-  const written = readText("suptitle", "text", text);
-  const read = drawingOptions("suptitle", options, { ...fontDefaults, x: 0.5, y: 0.98 });
-  checkOptions("suptitle", read, { x: checkNumber(), y: checkNumber() });
-  return { text: written, ...readFont("suptitle", read), x: read.x, y: read.y };
+export function readSuptitle(title: unknown, options: unknown): Suptitle {
+  const written = text("suptitle", "text", title);
+  const read = readTable("suptitle", options, suptitleOptions);
+  return { text: written, ...fontOf(read), x: read.x, y: read.y };
 }

@@ -1,5 +1,19 @@
 import { describe, nearestName } from "../../array/options";
 
+/** The places of a legend by name. */
+export type LegendPlace =
+  | "best"
+  | "upper right"
+  | "upper left"
+  | "lower left"
+  | "lower right"
+  | "right"
+  | "center left"
+  | "center right"
+  | "lower center"
+  | "upper center"
+  | "center";
+
 /** The places of a legend by name; the numbers are matplotlib's codes. */
 export const locations: Record<string, number> = {
   best: 0,

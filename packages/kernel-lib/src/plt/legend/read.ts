@@ -1,101 +1,85 @@
-import { describe, isPlainObject, type Spelled } from "../../array/options";
+import { describe, type Spelled } from "../../array/options";
 import type { Artist } from "../model/artist";
-import { paint, type Color } from "../color/color";
-import { labelledEntries, legendArtists } from "./entries";
-import { Legend, type LegendEntry } from "../model/legend";
-import { readLocation } from "./location";
-import { checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { rcParams } from "../rcParams";
-import { fontSize } from "../text/fontSize";
 import type { AxesBase } from "../model/axes";
+import { Legend, type LegendEntry, type LegendStyle } from "../model/legend";
+import { splitOptions } from "../options/arguments";
+import { color } from "../options/looks";
+import { option, readTable, type OptionsOf, type Reader, type ReadOf } from "../options/option";
+import { flag, given, notNegative, number, share, text } from "../options/readers";
+import { rcParams } from "../rcParams";
+import { paint } from "../color/color";
+import { textSizeOption } from "../settings/font";
+import { labelledEntries, legendArtists } from "./entries";
+import { readLocation, type LegendPlace } from "./location";
 
-/** The places of a legend by name. */
-export type LegendPlace =
-  | "best"
-  | "upper right"
-  | "upper left"
-  | "lower left"
-  | "lower right"
-  | "right"
-  | "center left"
-  | "center right"
-  | "lower center"
-  | "upper center"
-  | "center";
+/** Reads a place. */
+const place: Reader<
+  LegendPlace | (string & {}) | number | readonly [number, number],
+  number | readonly [number, number]
+> = (functionName, _, value) => readLocation(functionName, value);
 
-/** Options of {@link legend}. Distances are in multiples of the font size. */
-export interface LegendOptions {
+/** Reads a point or a box. */
+const anchor: Reader<
+  readonly [number, number] | readonly [number, number, number, number],
+  [number, number, number, number]
+> = (functionName, name, value) => {
+  if (Array.isArray(value) && (value.length === 2 || value.length === 4) && value.every(Number.isFinite)) {
+    const [left, bottom, width = 0, height = 0] = value as number[];
+    return [left, bottom, width, height];
+  }
+  throw new TypeError(`${functionName}: expected ${name} to be two or four numbers, got ${describe(value)}`);
+};
+
+const legendOptions = {
   /** What to name, as returned by the drawing functions. Default: all that has a label. */
-  handles?: readonly Artist[];
+  handles: option(given<readonly Artist[]>()),
   /** The names. Default: the labels of what is drawn. */
-  labels?: readonly string[];
+  labels: option(given<readonly string[]>()),
   /**
    * "best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right",
    * "lower center", "upper center", "center", or the lower left corner as shares of the axes. Default: "best".
    */
-  loc?: LegendPlace | (string & {}) | number | readonly [number, number];
+  loc: option(place, { rc: "legend.loc" }),
   /** A point or a box (left, bottom, width, height), as shares of the axes, that `loc` refers to. Default: the axes. */
-  bboxToAnchor?: readonly [number, number] | readonly [number, number, number, number];
+  bboxToAnchor: option(anchor),
   /** In points, or a name such as "small". */
-  fontsize?: number | string;
-  /** Number of columns. Default: 1. */
-  ncols?: number;
-  ncol?: number;
+  fontsize: option(textSizeOption, { rc: "legend.fontsize" }),
+  /** Number of columns. Default: 1. Short: `ncol`. */
+  ncols: option(number(1), { default: 1, aliases: ["ncol"] }),
   /** A line over the entries. */
-  title?: string;
-  titleFontsize?: number | string;
-  labelcolor?: Color;
+  title: option(text, { default: "" }),
+  titleFontsize: option(textSizeOption),
+  labelcolor: option(color),
   /** Whether there is a box. Default: true. */
-  frameon?: boolean;
+  frameon: option(flag, { rc: "legend.frameon" }),
   /** Opacity of the box. Default: 0.8. */
-  framealpha?: number;
-  facecolor?: Color;
-  edgecolor?: Color;
+  framealpha: option(share, { rc: "legend.framealpha" }),
+  facecolor: option(color),
+  edgecolor: option(color, { rc: "legend.edgecolor" }),
   /** Whether the box has round corners. Default: true. */
-  fancybox?: boolean;
+  fancybox: option(flag, { rc: "legend.fancybox" }),
   /** Room inside the box. Default: 0.4. */
-  borderpad?: number;
+  borderpad: option(notNegative, { rc: "legend.borderpad" }),
   /** Room between box and axes. Default: 0.5. */
-  borderaxespad?: number;
+  borderaxespad: option(number(), { rc: "legend.borderaxespad" }),
   /** Room between entries. Default: 0.5. */
-  labelspacing?: number;
+  labelspacing: option(number(), { rc: "legend.labelspacing" }),
   /** Room between columns. Default: 2. */
-  columnspacing?: number;
+  columnspacing: option(notNegative, { rc: "legend.columnspacing" }),
   /** Length of the symbols. Default: 2. */
-  handlelength?: number;
+  handlelength: option(notNegative, { rc: "legend.handlelength" }),
   /** Room between symbol and name. Default: 0.8. */
-  handletextpad?: number;
-}
+  handletextpad: option(number(), { rc: "legend.handletextpad" }),
+};
+
+/** Options of {@link legend}. Distances are in multiples of the font size. */
+export type LegendOptions = OptionsOf<typeof legendOptions>;
 
 /** What {@link legend} takes: names; or handles and names; and options. */
 export type LegendArguments =
   | [options?: Spelled<LegendOptions>]
   | [labels: readonly string[], options?: Spelled<LegendOptions>]
   | [handles: readonly Artist[], labels: readonly string[], options?: Spelled<LegendOptions>];
-
-const legendDefaults = {
-  handles: undefined as readonly Artist[] | undefined,
-  labels: undefined as readonly string[] | undefined,
-  loc: undefined as LegendOptions["loc"],
-  bboxToAnchor: undefined as readonly number[] | undefined,
-  fontsize: undefined as number | string | undefined,
-  ncols: 1,
-  ncol: undefined as number | undefined,
-  title: "",
-  titleFontsize: undefined as number | string | undefined,
-  labelcolor: undefined as Color | undefined,
-  frameon: undefined as boolean | undefined,
-  framealpha: undefined as number | undefined,
-  facecolor: undefined as Color | undefined,
-  edgecolor: undefined as Color | undefined,
-  fancybox: undefined as boolean | undefined,
-  borderpad: undefined as number | undefined,
-  borderaxespad: undefined as number | undefined,
-  labelspacing: undefined as number | undefined,
-  columnspacing: undefined as number | undefined,
-  handlelength: undefined as number | undefined,
-  handletextpad: undefined as number | undefined,
-};
 
 const isArtist = (value: unknown): value is Artist =>
   typeof value === "object" && value !== null && typeof (value as Partial<Artist>).key === "function";
@@ -119,7 +103,7 @@ function readNames(value: unknown): string[] {
   ) {
     throw new TypeError(`legend: expected labels to be a list of strings, got ${describe(value)}`);
   }
-  return Array.from(value as Iterable<unknown>, (name) => readText("legend", "each label", name));
+  return Array.from(value as Iterable<unknown>, (name) => text("legend", "each label", name));
 }
 
 /**
@@ -128,34 +112,14 @@ function readNames(value: unknown): string[] {
  * @param axes - What is named unless handles are given; asked for only once everything else has been checked.
  */
 export function readLegend(args: LegendArguments, axes: () => readonly AxesBase[]): Legend {
-  const last = args[args.length - 1];
-  const given = isPlainObject(last) ? last : undefined;
-  const lists: readonly unknown[] = given ? args.slice(0, -1) : args;
+  const { placed: lists, options } = splitOptions(args);
   if (lists.length > 2) throw new TypeError("legend: expected at most handles, labels and options");
-  const read = drawingOptions("legend", given, legendDefaults);
-  const notNegative = checkNumber(0);
-  checkOptions("legend", read, {
-    ncols: checkNumber(1),
-    ncol: checkNumber(1),
-    framealpha: checkNumber(0, 1),
-    borderpad: notNegative,
-    borderaxespad: checkNumber(),
-    labelspacing: checkNumber(),
-    columnspacing: notNegative,
-    handlelength: notNegative,
-    handletextpad: checkNumber(),
-  });
+  const read = readTable("legend", options, legendOptions);
   const handles = lists.length === 2 ? lists[0] : read.handles;
   const labels = lists.length === 2 ? lists[1] : lists.length === 1 ? lists[0] : read.labels;
   const artists = handles === undefined ? undefined : readHandles(handles as readonly unknown[]);
   const names = labels === undefined || labels === null ? undefined : readNames(labels);
-  const loc = readLocation("legend", read.loc ?? rcParams["legend.loc"]);
-  const style = readStyle(read);
-  const anchor = readAnchor(read.bboxToAnchor);
-  const heading = {
-    text: readText("legend", "title", read.title),
-    fontsize: read.titleFontsize === undefined ? undefined : fontSize("legend", read.titleFontsize),
-  };
+  const heading = { text: read.title, fontsize: read.titleFontsize };
   const drawn = axes();
   let entries: LegendEntry[];
   if (names !== undefined) {
@@ -166,38 +130,14 @@ export function readLegend(args: LegendArguments, axes: () => readonly AxesBase[
       ? artists.map((artist) => ({ artist, text: artist.label }))
       : drawn.flatMap(labelledEntries);
   }
-  return new Legend(entries, loc, style, heading, anchor);
+  return new Legend(entries, read.loc, styleOf(read), heading, read.bboxToAnchor);
 }
 
-function readAnchor(box: readonly number[] | undefined): [number, number, number, number] | undefined {
-  if (box === undefined) return undefined;
-  if (
-    Array.isArray(box) &&
-    (box.length === 2 || box.length === 4) &&
-    box.every((part) => Number.isFinite(part))
-  ) {
-    return [box[0] as number, box[1] as number, (box[2] as number) ?? 0, (box[3] as number) ?? 0];
-  }
-  throw new TypeError(`legend: expected bboxToAnchor to be two or four numbers, got ${describe(box)}`);
-}
-
-function readStyle(read: typeof legendDefaults) {
-  const optional = (color: Color | undefined) => (color === undefined ? undefined : paint("legend", color));
+function styleOf(read: ReadOf<typeof legendOptions>): LegendStyle {
   const face = rcParams["legend.facecolor"];
   return {
-    fontsize: fontSize("legend", read.fontsize ?? rcParams["legend.fontsize"]),
-    labelcolor: optional(read.labelcolor),
-    columns: Math.floor(read.ncol ?? read.ncols),
-    frameon: read.frameon ?? rcParams["legend.frameon"],
-    framealpha: read.framealpha ?? rcParams["legend.framealpha"],
-    facecolor: optional(read.facecolor ?? (face === "inherit" ? undefined : face)),
-    edgecolor: paint("legend", read.edgecolor ?? rcParams["legend.edgecolor"]),
-    fancybox: read.fancybox ?? rcParams["legend.fancybox"],
-    borderpad: read.borderpad ?? rcParams["legend.borderpad"],
-    borderaxespad: read.borderaxespad ?? rcParams["legend.borderaxespad"],
-    labelspacing: read.labelspacing ?? rcParams["legend.labelspacing"],
-    columnspacing: read.columnspacing ?? rcParams["legend.columnspacing"],
-    handlelength: read.handlelength ?? rcParams["legend.handlelength"],
-    handletextpad: read.handletextpad ?? rcParams["legend.handletextpad"],
+    ...read,
+    columns: Math.floor(read.ncols),
+    facecolor: read.facecolor ?? (face === "inherit" ? undefined : paint("legend", face)),
   };
 }

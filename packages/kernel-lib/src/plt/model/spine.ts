@@ -1,7 +1,7 @@
 import { describe } from "../../array/options";
 import { addPythonNames } from "../pythonNames";
 import { paint, type Color, type Paint } from "../color/color";
-import { checkNumber } from "../options";
+import { notNegative } from "../options/readers";
 
 /** A side of axes. */
 export type Side = "left" | "right" | "top" | "bottom";
@@ -66,8 +66,7 @@ export class Spine {
 
   /** Sets the width in points. */
   setLinewidth(width: number): void {
-    checkNumber(0)("setLinewidth", "width", width);
-    this.linewidth = width;
+    this.linewidth = notNegative("setLinewidth", "width", width);
   }
 }
 

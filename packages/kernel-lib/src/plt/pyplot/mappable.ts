@@ -1,7 +1,7 @@
 import { describe } from "../../array/options";
 import { readColormap, type ColormapName } from "../color/colormap";
 import type { Mappable } from "../color/mapping";
-import { checkNumber } from "../options";
+import { number, type Scalar } from "../options/readers";
 import { currentFigure } from "../state/openFigures";
 
 /** What was last drawn by value on the current axes. */
@@ -24,14 +24,13 @@ function current(functionName: string): Mappable {
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.clim(0, 10);
  */
-export function clim(vmin: number, vmax: number): void {
+export function clim(vmin: Scalar, vmax: Scalar): void {
   const { mapping } = current("clim");
-  checkNumber()("clim", "vmin", vmin);
-  checkNumber()("clim", "vmax", vmax);
-  if (!(vmin <= vmax))
+  const [low, high] = [number()("clim", "vmin", vmin), number()("clim", "vmax", vmax)];
+  if (!(low <= high))
     throw new RangeError(`clim: expected vmin below vmax, got ${describe(vmin)} and ${describe(vmax)}`);
-  mapping.vmin = vmin;
-  mapping.vmax = vmax;
+  mapping.vmin = low;
+  mapping.vmax = high;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isPlainObject, type Spelled } from "../../array/options";
+import { camelCase, isPlainObject, type Spelled } from "../../array/options";
 import type { Axes, Figure } from "../bound/classes";
 import {
   readBox,
@@ -10,30 +10,44 @@ import {
   type Share,
   type SubplotArguments,
 } from "../layout/subplotArguments";
-import { drawingOptions } from "../options";
+import { splitOptions } from "../options/arguments";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { flag, given } from "../options/readers";
 import { onCurrentFigure } from "../state/current";
-import { figureDefaults, newFigure, type FigureOptions } from "../state/newFigure";
+import { figureOptions, newFigure } from "../state/newFigure";
+
+const gridOptions = {
+  /** Rows and columns, where they are not given before. */
+  nrows: option(given<number>(), { default: 1 }),
+  ncols: option(given<number>(), { default: 1 }),
+  /** Whether x axes are common: all, those of a column, those of a row. Default: false. */
+  sharex: option(given<Share>(), { default: false }),
+  /** Whether y axes are common: all, those of a column, those of a row. Default: false. */
+  sharey: option(given<Share>(), { default: false }),
+  /** Whether a grid of one row or column is a list, and a grid of one the axes. Default: true. */
+  squeeze: option(flag, { default: true }),
+  /** Relative widths of the columns. Default: equal. */
+  widthRatios: option(given<readonly number[]>()),
+  /** Relative heights of the rows. Default: equal. */
+  heightRatios: option(given<readonly number[]>()),
+  /** `widthRatios`, `heightRatios`, `wspace`, `hspace`, `left`, `right`, `bottom`, `top`. */
+  gridspecKw: option(given<Spelled<GridOptions>>(), { default: {} }),
+  /** What is common to all axes: `projection` can only be "rectilinear". */
+  subplotKw: option(given<{ projection?: string }>(), { default: {} }),
+};
+
+const subplotsOptions = { ...figureOptions, ...gridOptions };
 
 /** Options of {@link subplots}. */
-export interface SubplotsOptions extends FigureOptions {
-  /** Rows and columns, where they are not given before. */
-  nrows?: number;
-  ncols?: number;
-  /** Whether x axes are common: all, those of a column, those of a row. Default: false. */
-  sharex?: Share;
-  /** Whether y axes are common: all, those of a column, those of a row. Default: false. */
-  sharey?: Share;
-  /** Whether a grid of one row or column is a list, and a grid of one the axes. Default: true. */
-  squeeze?: boolean;
-  /** Relative widths of the columns. Default: equal. */
-  widthRatios?: readonly number[];
-  /** Relative heights of the rows. Default: equal. */
-  heightRatios?: readonly number[];
-  /** `widthRatios`, `heightRatios`, `wspace`, `hspace`, `left`, `right`, `bottom`, `top`. */
-  gridspecKw?: Spelled<GridOptions>;
-  /** What is common to all axes: `projection` can only be "rectilinear". */
-  subplotKw?: { projection?: string };
-}
+export type SubplotsOptions = OptionsOf<typeof subplotsOptions>;
+
+/** The options that are those of figures. */
+const figureOptionsAmong = (options: unknown): object =>
+  Object.fromEntries(
+    Object.entries((options ?? {}) as object).filter(([name]) =>
+      Object.hasOwn(figureOptions, camelCase(name)),
+    ),
+  );
 
 /** The axes of a grid: one, a list, or a list of rows. */
 export type AxesGrid<Rows extends number, Columns extends number> = Rows extends 1
@@ -90,27 +104,14 @@ export type AxesOf<Args extends SubplotsArguments> = Args extends readonly [
 export function subplots<Args extends SubplotsArguments>(
   ...args: Args
 ): [figure: Figure, axes: AxesOf<Args>] {
-  const list: readonly unknown[] = args;
-  const last = list[list.length - 1];
-  const numbers = isPlainObject(last) ? list.slice(0, -1) : list;
-  const { nrows, ncols, sharex, sharey, squeeze, widthRatios, heightRatios, gridspecKw, subplotKw, ...rest } =
-    drawingOptions("subplots", isPlainObject(last) ? last : undefined, {
-      ...figureDefaults,
-      nrows: 1,
-      ncols: 1,
-      sharex: false as Share,
-      sharey: false as Share,
-      squeeze: true,
-      widthRatios: undefined as readonly number[] | undefined,
-      heightRatios: undefined as readonly number[] | undefined,
-      gridspecKw: {} as GridOptions,
-      subplotKw: {} as { projection?: string },
-    });
+  const { placed, options } = splitOptions(args);
+  const { nrows, ncols, sharex, sharey, squeeze, widthRatios, heightRatios, gridspecKw, subplotKw } =
+    readTable("subplots", options, subplotsOptions);
   refuse3d("subplots", subplotKw.projection);
-  const rows = numbers[0] ?? nrows;
-  const columns = numbers[1] ?? ncols;
+  const rows = placed[0] ?? nrows;
+  const columns = placed[1] ?? ncols;
   const grid = readCells("subplots", rows, columns, { widthRatios, heightRatios, ...gridspecKw });
-  const figure = newFigure("subplots", rest);
+  const figure = newFigure("subplots", figureOptionsAmong(options));
   const axes = spread("subplots", figure, grid, { sharex, sharey });
   const squeezed = !squeeze
     ? axes

@@ -1,47 +1,47 @@
 import type { Spelled } from "../../array/options";
-import { checkChoice, checkNumber, checkOptions, drawingOptions, readText } from "../options";
-import { fontDefaults, readFont, readRotation, type FontOptions } from "./font";
 import type { AxesBase } from "../model/axes";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, number, text } from "../options/readers";
+import { fontOf, fontOptions, rotation } from "./font";
+
+const titleOptions = {
+  ...fontOptions,
+  /** Where over the axes. Default: "center". */
+  loc: option(choice("left", "center", "right"), { default: "center" }),
+  /** Distance from the axes in points. Default: 6. */
+  pad: option(number()),
+};
 
 /** Options of {@link title}. */
-export interface TitleOptions extends FontOptions {
-  /** Where over the axes. Default: "center". */
-  loc?: "left" | "center" | "right";
-  /** Distance from the axes in points. Default: 6. */
-  pad?: number;
-}
+export type TitleOptions = OptionsOf<typeof titleOptions>;
+
+const labelOptions = {
+  ...fontOptions,
+  /** Where along the axis: "left", "center", "right" on x, "bottom", "center", "top" on y. Default: "center". */
+  loc: option(choice("left", "bottom", "center", "right", "top"), { default: "center" }),
+  /** Distance from the tick labels in points. Default: 4. */
+  labelpad: option(number()),
+  /** Degrees. Default: 0 on x, 90 on y. */
+  rotation: option(rotation),
+};
 
 /** Options of {@link xlabel} and {@link ylabel}. */
-export interface AxisLabelOptions extends FontOptions {
-  /** Where along the axis: "left", "center", "right" on x, "bottom", "center", "top" on y. Default: "center". */
-  loc?: string;
-  /** Distance from the tick labels in points. Default: 4. */
-  labelpad?: number;
-  /** Degrees. Default: 0 on x, 90 on y. */
-  rotation?: number | "horizontal" | "vertical";
-}
+export type AxisLabelOptions = OptionsOf<typeof labelOptions>;
 
 /**
  * Writes a title over the axes.
  *
  * @param label - The text; what is between dollar signs is read as mathtext.
  * @param options - Place and look; the default is 12 points, centred.
- * @throws TypeError for a label that is no text, or an option that is none.
+ * @throws TypeError for a label that is no text, or an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.title.html
  * @example
  * plt.title("$\\alpha = 0.1$", { fontsize: 14 });
  */
 export function title(axes: AxesBase, label: string, options?: Spelled<TitleOptions>): void {
-  const text = readText("title", "label", label);
-  const read = drawingOptions("title", options, {
-    ...fontDefaults,
-    loc: "center" as "left" | "center" | "right",
-    pad: undefined as number | undefined,
-  });
-  checkChoice("title", "loc", read.loc, ["left", "center", "right"]);
-  checkOptions("title", read, { pad: checkNumber() });
-  const written = { text, ...readFont("title", read), pad: read.pad };
-  axes.titleLabels[read.loc] = written;
+  const written = text("title", "label", label);
+  const read = readTable("title", options, titleOptions);
+  axes.titleLabels[read.loc] = { text: written, ...fontOf(read), pad: read.pad };
 }
 
 function axisLabel(
@@ -51,28 +51,17 @@ function axisLabel(
   options: unknown,
 ): void {
   const direction = functionName === "xlabel" ? "x" : "y";
-  const text = readText(functionName, "label", label);
-  const read = drawingOptions(functionName, options, {
-    ...fontDefaults,
-    loc: "center",
-    labelpad: undefined as number | undefined,
-    rotation: undefined as number | string | undefined,
-  });
-  checkChoice(
-    functionName,
-    "loc",
-    read.loc,
-    direction === "x" ? ["left", "center", "right"] : ["bottom", "center", "top"],
-  );
-  checkOptions(functionName, read, { labelpad: checkNumber() });
-  const written = {
-    text,
-    ...readFont(functionName, read),
+  const written = text(functionName, "label", label);
+  const read = readTable(functionName, options, labelOptions);
+  const places = direction === "x" ? ["left", "center", "right"] : ["bottom", "center", "top"];
+  choice(...places)(functionName, "loc", read.loc);
+  axes.axisOf(direction).label = {
+    text: written,
+    ...fontOf(read),
     loc: read.loc,
     pad: read.labelpad,
-    rotation: readRotation(functionName, read.rotation),
+    rotation: read.rotation,
   };
-  axes.axisOf(direction).label = written;
 }
 
 /**
@@ -80,7 +69,7 @@ function axisLabel(
  *
  * @param label - The text; what is between dollar signs is read as mathtext.
  * @param options - Place and look.
- * @throws TypeError for a label that is no text, or an option that is none.
+ * @throws TypeError for a label that is no text, or an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.xlabel.html
  * @example
  * plt.xlabel("epoch");
@@ -94,7 +83,7 @@ export function xlabel(axes: AxesBase, label: string, options?: Spelled<AxisLabe
  *
  * @param label - The text; what is between dollar signs is read as mathtext.
  * @param options - Place and look.
- * @throws TypeError for a label that is no text, or an option that is none.
+ * @throws TypeError for a label that is no text, or an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.ylabel.html
  * @example
  * plt.ylabel("$\\sigma(x)$", { rotation: 0 });

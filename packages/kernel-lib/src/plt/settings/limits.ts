@@ -1,31 +1,32 @@
 import { describe, isPlainObject, readOptions } from "../../array/options";
 import type { Direction } from "../model/artist";
-import { nonsingular, type Interval } from "../model/scale";
 import type { AxesBase } from "../model/axes";
+import { nonsingular, type Interval } from "../model/scale";
+import { scalarOf, type Scalar } from "../options/readers";
 
 /** Limits by name. */
 export interface XLimits {
-  left?: number | null;
-  right?: number | null;
+  left?: Scalar | null;
+  right?: Scalar | null;
 }
 
 /** Limits by name. */
 export interface YLimits {
-  bottom?: number | null;
-  top?: number | null;
+  bottom?: Scalar | null;
+  top?: Scalar | null;
 }
 
 /** What {@link xlim} takes: nothing, a pair, two numbers, or limits by name; null keeps a limit as it is. */
 export type XLimitArguments =
   | []
-  | [limits: readonly [number | null, number | null] | readonly number[] | XLimits]
-  | [left: number | null, right?: number | null];
+  | [limits: readonly [Scalar | null, Scalar | null] | readonly number[] | XLimits]
+  | [left: Scalar | null, right?: Scalar | null];
 
 /** What {@link ylim} takes: nothing, a pair, two numbers, or limits by name; null keeps a limit as it is. */
 export type YLimitArguments =
   | []
-  | [limits: readonly [number | null, number | null] | readonly number[] | YLimits]
-  | [bottom: number | null, top?: number | null];
+  | [limits: readonly [Scalar | null, Scalar | null] | readonly number[] | YLimits]
+  | [bottom: Scalar | null, top?: Scalar | null];
 
 /** The two limits that arguments ask for; undefined leaves one as it is. */
 function readLimits(functionName: string, names: [string, string], args: readonly unknown[]) {
@@ -46,7 +47,7 @@ function readLimits(functionName: string, names: [string, string], args: readonl
     pair = [named[names[0]], named[names[1]]];
   }
   return pair.map((limit, i) => {
-    const value = limit === null ? undefined : typeof limit === "object" ? toNumber(limit) : limit;
+    const value = limit === null ? undefined : scalarOf(limit);
     if (value === undefined || (typeof value === "number" && Number.isFinite(value))) return value;
     throw new TypeError(
       `${functionName}: expected ${names[i]} to be a finite number, got ${describe(limit)}`,
@@ -56,12 +57,6 @@ function readLimits(functionName: string, names: [string, string], args: readonl
 
 const isArray = (value: unknown) =>
   typeof value === "object" && value !== null && (value as { ndim?: number }).ndim === 1;
-
-/** A number out of an array that holds just one, such as `x.min()`. */
-const toNumber = (value: object): unknown => {
-  const { item, size } = value as { item?: () => number; size?: number };
-  return typeof item === "function" && size === 1 ? item.call(value) : value;
-};
 
 function limits(
   axes: AxesBase,

@@ -1,16 +1,11 @@
-import { readOptions, type Spelled } from "../../array/options";
+import type { Spelled } from "../../array/options";
 import type { Direction } from "../model/artist";
-import { checkChoice } from "../options";
 import type { AxesBase } from "../model/axes";
+import { readTable } from "../options/option";
+import { choice } from "../options/readers";
+import { scaleOptions, type ScaleOptions } from "../options/scale";
 
-/** Options of {@link xscale} and {@link yscale}. */
-export interface ScaleOptions {
-  /** Whether a logarithmic axis draws what is not positive far below, or leaves a gap. Default: "clip". */
-  nonpositive?: "clip" | "mask";
-  /** Base of the logarithm; 10 is the only one. */
-  base?: number;
-}
-
+/** Makes axes linear or logarithmic in one direction. */
 function setScale(
   axes: AxesBase,
   functionName: string,
@@ -18,14 +13,10 @@ function setScale(
   scale: unknown,
   options: unknown,
 ): void {
-  checkChoice(functionName, "scale", scale, ["linear", "log"]);
-  const { nonpositive, base } = readOptions(functionName, options, {
-    nonpositive: "clip" as "clip" | "mask",
-    base: 10,
-  });
-  checkChoice(functionName, "nonpositive", nonpositive, ["clip", "mask"]);
-  if (base !== 10) throw new RangeError(`${functionName}: expected base to be 10, got ${String(base)}`);
-  axes.axisOf(direction).dimension.setScale(scale as "linear" | "log", nonpositive);
+  const name = choice("linear", "log")(functionName, "scale", scale);
+  const { nonpositive, base } = readTable(functionName, options, scaleOptions);
+  if (base !== 10) throw new RangeError(`${functionName}: expected base to be 10, got ${base}`);
+  axes.axisOf(direction).dimension.setScale(name, nonpositive);
 }
 
 /**

@@ -1,28 +1,29 @@
-import { describe, isPlainObject, type Spelled } from "../../array/options";
-import type { Direction } from "../model/artist";
-import { paint, type Color } from "../color/color";
+import { describe, type Spelled } from "../../array/options";
 import { readNumbers, type Data } from "../data";
-import { checkChoice, drawingOptions, readText } from "../options";
-import { fontSize } from "../text/fontSize";
-import { readRotation } from "./font";
+import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
+import { splitOptions } from "../options/arguments";
+import { color } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { choice, flag, given, text } from "../options/readers";
+import { rotation, textSizeOption } from "./font";
+
+const tickLabelOptions = {
+  /** The labels, as many as there are ticks. */
+  labels: option(given<readonly (string | number)[]>()),
+  /** Whether these are the small ticks between. Default: false. */
+  minor: option(flag, { default: false }),
+  /** Degrees, counter-clockwise. */
+  rotation: option(rotation),
+  /** In points, or a name such as "small". Short: `size`. */
+  fontsize: option(textSizeOption, { aliases: ["size"] }),
+  color: option(color, { aliases: ["c"] }),
+  /** Where a label has its tick: "left", "center" or "right". Short: `ha`. */
+  horizontalalignment: option(choice("left", "center", "right"), { aliases: ["ha"] }),
+};
 
 /** How the labels of {@link xticks} and {@link yticks} look. */
-export interface TickLabelOptions {
-  /** The labels, as many as there are ticks. */
-  labels?: readonly (string | number)[];
-  /** Whether these are the small ticks between. Default: false. */
-  minor?: boolean;
-  /** Degrees, counter-clockwise. */
-  rotation?: number | "horizontal" | "vertical";
-  /** In points, or a name such as "small". Short: `size`. */
-  fontsize?: number | string;
-  size?: number | string;
-  color?: Color;
-  /** Where a label has its tick: "left", "center" or "right". Short: `ha`. */
-  horizontalalignment?: "left" | "center" | "right";
-  ha?: "left" | "center" | "right";
-}
+export type TickLabelOptions = OptionsOf<typeof tickLabelOptions>;
 
 /** What {@link xticks} and {@link yticks} take: nothing; or ticks, labels if one likes, and options. */
 export type TickArguments =
@@ -38,9 +39,7 @@ function readLabels(functionName: string, labels: unknown, ticks: number): strin
   ) {
     throw new TypeError(`${functionName}: expected labels to be a list of strings, got ${describe(labels)}`);
   }
-  const names = Array.from(labels as Iterable<unknown>, (label) =>
-    readText(functionName, "each label", label),
-  );
+  const names = Array.from(labels as Iterable<unknown>, (label) => text(functionName, "each label", label));
   if (names.length !== ticks) {
     throw new RangeError(
       `${functionName}: expected as many labels as ticks, got ${names.length} for ${ticks}`,
@@ -61,18 +60,9 @@ function setTicks(
   args: readonly unknown[],
 ): [ticks: number[], labels: string[]] {
   const direction = functionName === "xticks" ? "x" : "y";
-  const last = args[args.length - 1];
-  const given = isPlainObject(last);
-  const [ticks, named] = given ? args.slice(0, -1) : args;
-  const read = drawingOptions(functionName, given ? last : undefined, {
-    labels: undefined as readonly (string | number)[] | undefined,
-    minor: false,
-    rotation: undefined as number | string | undefined,
-    fontsize: undefined as number | string | undefined,
-    color: undefined as Color | undefined,
-    horizontalalignment: undefined as "left" | "center" | "right" | undefined,
-  });
-  checkChoice(functionName, "horizontalalignment", read.horizontalalignment, ["left", "center", "right"]);
+  const { placed, options } = splitOptions(args);
+  const [ticks, named] = placed;
+  const read = readTable(functionName, options, tickLabelOptions);
   const labels = named ?? read.labels;
   const at = ticks === undefined ? undefined : Array.from(readNumbers(functionName, "ticks", ticks));
   if (at?.some((tick) => !Number.isFinite(tick))) {
@@ -84,9 +74,9 @@ function setTicks(
   const names =
     labels === undefined || at === undefined ? undefined : readLabels(functionName, labels, at.length);
   const style = {
-    rotation: readRotation(functionName, read.rotation),
-    labelsize: read.fontsize === undefined ? undefined : fontSize(functionName, read.fontsize),
-    labelcolor: read.color === undefined ? undefined : paint(functionName, read.color),
+    rotation: read.rotation,
+    labelsize: read.fontsize,
+    labelcolor: read.color,
     ha: read.horizontalalignment,
   };
   const axis = axes.axisOf(direction);

@@ -1,51 +1,44 @@
 import { describe } from "../../array/options";
-import { paint, type Color } from "../color/color";
 import type { Figure } from "../bound/classes";
-import { checkNumber, checkOptions, drawingOptions } from "../options";
+import { color } from "../options/looks";
+import { option, readTable, type OptionsOf, type Reader } from "../options/option";
+import { choice, flag, number, scalarOf, type Scalar } from "../options/readers";
 import { createFigure, openFigure } from "./current";
 
-/** Options of {@link figure}. */
-export interface FigureOptions {
-  /** Width and height in inches. Default: 6.4 × 4.8. */
-  figsize?: readonly [number, number];
-  /** Pixels to an inch. Default: 100. */
-  dpi?: number;
-  /** Background. Default: white, which follows the theme. */
-  facecolor?: Color;
-  /** Whether to fit the layout to the labels. Default: false. */
-  tightLayout?: boolean;
-  /** As `tightLayout`. */
-  constrainedLayout?: boolean;
-  /** "tight" or "constrained" fits the layout to the labels. */
-  layout?: "tight" | "constrained" | "none";
-}
-
-/** Options of figures with their defaults. */
-export const figureDefaults = {
-  figsize: undefined as readonly number[] | undefined,
-  dpi: undefined as number | undefined,
-  facecolor: undefined as Color | undefined,
-  tightLayout: false,
-  constrainedLayout: false,
-  layout: undefined as string | undefined,
+/** Reads a size in inches. */
+const figsize: Reader<readonly [Scalar, Scalar], [number, number]> = (functionName, name, value) => {
+  const size = Array.isArray(value) ? value.map(scalarOf) : [];
+  if (size.length === 2 && size.every((side) => typeof side === "number" && side > 0 && side < 1000)) {
+    return size as [number, number];
+  }
+  throw new TypeError(
+    `${functionName}: expected ${name} to be [width, height] in inches, got ${describe(value)}`,
+  );
 };
+
+export const figureOptions = {
+  /** Width and height in inches. Default: 6.4 × 4.8. */
+  figsize: option(figsize),
+  /** Pixels to an inch. Default: 100. */
+  dpi: option(number(1, 10_000)),
+  /** Background. Default: white, which follows the theme. */
+  facecolor: option(color),
+  /** Whether to fit the layout to the labels. Default: false. */
+  tightLayout: option(flag, { default: false }),
+  /** As `tightLayout`. */
+  constrainedLayout: option(flag, { default: false }),
+  /** "tight" or "constrained" fits the layout to the labels. Default: "none". */
+  layout: option(choice("tight", "constrained", "none"), { default: "none" }),
+};
+
+/** Options of {@link figure}. */
+export type FigureOptions = OptionsOf<typeof figureOptions>;
 
 /** Opens a figure with options in the name of some function. */
 export function newFigure(functionName: string, options: unknown, number?: number): Figure {
-  const read = drawingOptions(functionName, options, figureDefaults);
-  checkOptions(functionName, read, { dpi: checkNumber(1, 10_000) });
-  const { figsize } = read;
-  if (
-    figsize !== undefined &&
-    !(Array.isArray(figsize) && figsize.length === 2 && figsize.every((side) => side > 0 && side < 1000))
-  ) {
-    throw new TypeError(
-      `${functionName}: expected figsize to be [width, height] in inches, got ${describe(figsize)}`,
-    );
-  }
-  const facecolor = read.facecolor === undefined ? undefined : paint(functionName, read.facecolor);
-  const figure = createFigure({ number, size: figsize as [number, number] | undefined, dpi: read.dpi });
-  if (facecolor) figure.facecolor = facecolor;
-  figure.tight = read.tightLayout || read.constrainedLayout || (read.layout ?? "none") !== "none";
+  const read = readTable(functionName, options, figureOptions);
+  const figure = createFigure({ number, size: read.figsize, dpi: read.dpi });
+  if (read.facecolor) figure.facecolor = read.facecolor;
+  figure.tight = read.tightLayout || read.constrainedLayout || read.layout !== "none";
   return openFigure(figure);
 }

@@ -1,0 +1,58 @@
+import ts from "typescript";
+
+/** Whether a type is that of the options which a table describes. */
+export const isOptionsType = (statement) =>
+  ts.isTypeAliasDeclaration(statement) &&
+  statement.name.text !== "OptionsOf" &&
+  /\bOptionsOf</.test(statement.type.getText());
+
+/**
+ * Reads what the tables of options say of each option: where one table takes in another, the compiler's declarations
+ * leave the comments out.
+ *
+ * @returns a map from the name of an options type to one from its options to their comments
+ */
+export function optionDocs(program) {
+  const checker = program.getTypeChecker();
+  const files = program.getSourceFiles().filter(({ fileName }) => /[\\/]src[\\/]plt[\\/]/.test(fileName));
+  const types = files.flatMap((file) => file.statements.filter(isOptionsType));
+  return new Map(
+    types.map((alias) => {
+      const properties = checker.getTypeAtLocation(alias.name).getProperties();
+      const docs = properties.flatMap((property) => {
+        const [comment] = (property.declarations ?? []).flatMap((d) => ts.getJSDocCommentsAndTags(d));
+        return comment ? [[property.name, comment.getText()]] : [];
+      });
+      return [alias.name.text, new Map(docs)];
+    }),
+  );
+}
+
+/**
+ * Writes the options types of a file out, each as an interface.
+ *
+ * @param docs - What {@link optionDocs} gives.
+ * @returns edits: start, end, and what stands there instead
+ */
+export function optionsWrittenOut(file, checker, docs) {
+  const aliases = file.statements.filter(isOptionsType);
+  const typeOf = (alias) => checker.getTypeAtLocation(alias.name);
+  const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+  const interfaces = aliases.map((alias) => {
+    const members = typeOf(alias)
+      .getProperties()
+      .map((property) => {
+        const comment = docs.get(alias.name.text)?.get(property.name);
+        const given = checker.typeToString(checker.getTypeOfSymbol(property), alias, flags);
+        const type = given.replace(/ \| undefined$/, "");
+        return `${comment ? `    ${comment}\n` : ""}    ${property.name}?: ${type};\n`;
+      });
+    const head = ts.getJSDocCommentsAndTags(alias).map((d) => `${d.getText(file)}\n`);
+    const body = `interface ${alias.name.text} {\n${members.join("")}}`;
+    return [alias.getFullStart(), alias.end, `\n${head.join("")}${body}`];
+  });
+  const tables = file.statements.filter(
+    (s) => ts.isVariableStatement(s) && /: Option</.test(s.declarationList.getText(file)),
+  );
+  return [...interfaces, ...tables.map((table) => [table.getFullStart(), table.end, ""])];
+}
