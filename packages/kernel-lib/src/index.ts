@@ -2,5 +2,6 @@ export * as np from "./np";
 export * as jnp from "./np";
 export * as jax from "./jax";
 export * as nn from "./nn";
+export * as optax from "./optax";
 export * as plt from "./plt";
 export * from "./display";
