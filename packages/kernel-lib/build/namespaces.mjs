@@ -12,6 +12,8 @@ const modules = {
   scipy: "scipy",
   special: "np/special",
   nn: "nn",
+  optax: "optax/index",
+  losses: "optax/losses/index",
   initializers: "nn/initializers",
   errors: "nn/errors",
   plt: "plt",

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import * as jax from "../src/jax";
 import * as nn from "../src/nn";
 import * as np from "../src/np";
+import * as optax from "../src/optax";
 import { documented, exampleOf, summaryOf } from "./sources";
 
-const scope = { np, jnp: np, nn, jax };
+const scope = { np, jnp: np, nn, jax, optax };
 
 /** Runs an example; a line that ends in `// value` must give that value. */
 function run(lines: readonly string[]): void {
@@ -34,6 +35,11 @@ const functions = [
     "transform",
     /^(checkpoint|customRules|derivatives|grad|jacobian|jaxpr|jit|treeFunctions|vmap)\.ts$/,
   ),
+  ...documented(
+    "optax",
+    /^(accumulating|adaptive|clipping|combining|optimizers|scaling|schedules|update|wrappers)\.ts$/,
+  ),
+  ...documented("optax/losses", /^(classification|labels|regression)\.ts$/),
   ...documented("lax", /^(?!index).*\.ts$/),
 ];
 

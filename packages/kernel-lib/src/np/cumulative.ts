@@ -2,35 +2,23 @@ import type { ArrayLike } from "../array/asarray";
 import type { AxisOptions } from "./arranging";
 import { checkAxis, checkInteger } from "../array/checks";
 import { toArray } from "../array/coerce";
-import type { DType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import type { ndarray } from "../array/ndarray";
 import { isPlainObject, readOptions } from "../array/options";
-import { mapRows, readAxisOr, rowsOf } from "../array/rows";
-import { sizeOf } from "../array/broadcast";
-import { isFloating, makeStorage } from "../array/traits";
+import { readAxisOr } from "../array/rows";
+import { cumulative } from "../ops/cumulative";
+import { reshape } from "../ops/layout";
+import { convertType } from "../ops/map";
+import { sliceAxis } from "../ops/slice";
+import { notEqual, subtract } from "./ufuncs";
 
-/** Combines what has been collected so far with the next element. */
-function accumulated(
-  functionName: string,
-  x: ArrayLike,
-  options: unknown,
-  first: number,
-  step: (dtype: DType) => (sum: number, next: number) => number,
-): ndarray {
+function accumulated(functionName: string, x: ArrayLike, options: unknown, by: "sum" | "prod"): ndarray {
   const { axis } = readAxisOr<AxisOptions>(functionName, options, { axis: null });
   const given = toArray(functionName, x);
-  const flat = axis === null || axis === undefined;
-  const from = flat ? new ndarray(given.data, [given.size], given.dtype) : given;
-  const rows = rowsOf(functionName, from, flat ? 0 : checkAxis(functionName, axis, from.ndim));
-  const dtype = from.dtype === "bool" ? "int32" : from.dtype;
-  const combine = step(dtype);
-  return mapRows(from, rows, dtype, (data, out, start, length, distance) => {
-    let sum = first;
-    for (let i = 0, at = start; i < length; i++, at += distance) {
-      sum = combine(sum, data[at]);
-      out[at] = sum;
-    }
-  });
+  const isRow = axis === null || axis === undefined || given.ndim === 0;
+  if (isRow && axis !== null && axis !== undefined) checkAxis(functionName, axis, 1);
+  const from = isRow ? reshape(given, [given.size]) : given;
+  const along = isRow ? 0 : checkAxis(functionName, axis, from.ndim);
+  return cumulative(by, from.dtype === "bool" ? convertType(from, "int32") : from, along);
 }
 
 /**
@@ -43,9 +31,7 @@ function accumulated(
  * np.cumsum([1, 2, 3]).tolist(); // [1, 3, 6]
  */
 export function cumsum(x: ArrayLike, options?: number | null | AxisOptions): ndarray {
-  return accumulated("cumsum", x, options, 0, (dtype) =>
-    isFloating(dtype) ? (sum, next) => sum + next : (sum, next) => (sum + next) | 0,
-  );
+  return accumulated("cumsum", x, options, "sum");
 }
 
 /**
@@ -58,9 +44,7 @@ export function cumsum(x: ArrayLike, options?: number | null | AxisOptions): nda
  * np.cumprod([1, 2, 3]).tolist(); // [1, 2, 6]
  */
 export function cumprod(x: ArrayLike, options?: number | null | AxisOptions): ndarray {
-  return accumulated("cumprod", x, options, 1, (dtype) =>
-    isFloating(dtype) ? (product, next) => product * next : Math.imul,
-  );
+  return accumulated("cumprod", x, options, "prod");
 }
 
 /** Options of {@link diff}. */
@@ -91,15 +75,7 @@ export function diff(x: ArrayLike, options?: number | DiffOptions): ndarray {
 }
 
 function differences(x: ndarray, axis: number): ndarray {
-  const { data, dtype } = x;
   const length = x.shape[axis];
-  const shape = x.shape.map((size, i) => (i === axis ? Math.max(0, size - 1) : size));
-  const inner = x.shape.slice(axis + 1).reduce((product, size) => product * size, 1);
-  const out = makeStorage(dtype, sizeOf("diff", shape));
-  const block = shape[axis] * inner;
-  for (let at = 0; at < out.length; at++) {
-    const from = Math.floor(at / block) * length * inner + (at % block);
-    out[at] = dtype === "bool" ? data[from + inner] ^ data[from] : data[from + inner] - data[from];
-  }
-  return new ndarray(out, shape, dtype);
+  const [before, after] = [sliceAxis(x, axis, 0, length - 1), sliceAxis(x, axis, 1, length)];
+  return x.dtype === "bool" ? notEqual(before, after) : subtract(after, before);
 }

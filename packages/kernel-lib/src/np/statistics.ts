@@ -1,56 +1,54 @@
 import type { ArrayLike } from "../array/asarray";
-import { checkNumber } from "../array/checks";
+import { checkAxis, checkBroadcasts, checkNumber } from "../array/checks";
 import { toArray } from "../array/coerce";
-import type { DType, Storage } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
-import type { ReduceOptions, VarianceOptions } from "./reductions";
-import { readAxisOr, reduceRows, rowsOf, type AxisOr } from "../array/rows";
-import { stretched } from "../array/stretch";
-import { sumOf } from "../array/summation";
+import { readAxes, readAxisOr, type AxisOr } from "../array/rows";
 import { floatingType } from "../array/traits";
+import { broadcast } from "../ops/broadcast";
+import { reshape } from "../ops/layout";
+import { convertType } from "../ops/map";
+import { argExtreme } from "../ops/reduce";
+import { sum, type ReduceOptions, type VarianceOptions } from "./reductions";
+import { divide, maximum, sqrt, square, subtract } from "./ufuncs";
 
 const meanDefaults: ReduceOptions = { axis: null, keepdims: false, where: null };
 const varianceDefaults: VarianceOptions = { ...meanDefaults, ddof: 0 };
 
-type Moment = (data: Storage, start: number, length: number, step: number) => number;
-
-/** Computes one number from the elements of each row that count, in float64. */
-function moment(functionName: string, x: ArrayLike, options: ReduceOptions, compute: Moment): ndarray {
-  const from = toArray(functionName, x);
-  const { axis, where, keepdims } = options;
-  const rows = rowsOf(functionName, from, axis);
-  const dtype = floatingType(from.dtype);
-  if (where === null || where === undefined) return reduceRows(rows, dtype, !!keepdims, compute);
-  const counts = rowsOf(
-    functionName,
-    stretched(functionName, toArray(functionName, where), from.shape),
-    axis,
-  ).data;
-  const row = new Float64Array(rows.length);
-  return reduceRows(rows, dtype, !!keepdims, (data, start, length, step) => {
-    let used = 0;
-    for (let i = 0, at = start; i < length; i++, at += step) if (counts[at]) row[used++] = data[at];
-    return compute(row, 0, used, 1);
-  });
+/** Elements in floating point, and how many of each row count. */
+interface Counted {
+  readonly from: ndarray;
+  readonly count: number | ndarray;
+  readonly options: ReduceOptions;
 }
 
-const add = sumOf("float64");
-const average: Moment = (data, start, length, step) => add(data, start, length, step) / length;
+function counted(functionName: string, x: ArrayLike, options: ReduceOptions): Counted {
+  const given = toArray(functionName, x);
+  const { axis, where: mask } = options;
+  const axes = readAxes(functionName, axis, given.ndim);
+  const from = convertType(given, floatingType(given.dtype));
+  if (mask === null || mask === undefined) {
+    return { from, count: axes.reduce((size, one) => size * given.shape[one], 1), options };
+  }
+  const counts = convertType(toArray(functionName, mask), "bool");
+  checkBroadcasts(functionName, counts.shape, from.shape);
+  const ones = convertType(broadcast(counts, from.shape), from.dtype);
+  return { from, count: sum(ones, { axis, keepdims: options.keepdims }), options };
+}
 
-function spread(ddof: number): Moment {
-  return (data, start, length, step) => {
-    const center = average(data, start, length, step);
-    // Two strands, for the processor has room for them; what they are off by is beyond the digits of a float32.
-    let [even, odd] = [0, 0];
-    let at = start;
-    for (let i = 1; i < length; i += 2, at += 2 * step) {
-      const [a, b] = [data[at] - center, data[at + step] - center];
-      even += a * a;
-      odd += b * b;
-    }
-    if (length % 2 === 1) even += (data[at] - center) ** 2;
-    return (even + odd) / Math.max(0, length - ddof);
-  };
+function averageOf({ from, count, options }: Counted): ndarray {
+  return divide(sum(from, options), count);
+}
+
+function varianceOf(functionName: string, x: ArrayLike, read: VarianceOptions): ndarray {
+  const { ddof, ...options } = read;
+  const freedom = checkNumber(functionName, "ddof", ddof);
+  const whole = counted(functionName, x, options);
+  const wide = counted(functionName, whole.from, { ...options, keepdims: true });
+  const distance = subtract(whole.from, averageOf(wide));
+  const { count } = whole;
+  const divisor =
+    typeof count === "number" ? Math.max(0, count - freedom) : maximum(0, subtract(count, freedom));
+  return divide(sum(square(distance), options), divisor);
 }
 
 /**
@@ -64,7 +62,7 @@ function spread(ddof: number): Moment {
  * np.mean([[1, 2], [3, 4]], { axis: 0 }).tolist(); // [2, 3]
  */
 export function mean(x: ArrayLike, options?: AxisOr<ReduceOptions>): ndarray {
-  return moment("mean", x, readAxisOr("mean", options, meanDefaults), average);
+  return averageOf(counted("mean", x, readAxisOr("mean", options, meanDefaults)));
 }
 
 /**
@@ -77,9 +75,7 @@ export function mean(x: ArrayLike, options?: AxisOr<ReduceOptions>): ndarray {
  * np.var([1, 2, 3, 4]).item(); // 1.25
  */
 function variance(x: ArrayLike, options?: AxisOr<VarianceOptions>): ndarray {
-  const read = readAxisOr("var", options, varianceDefaults);
-  const { ddof, ...rest } = read;
-  return moment("var", x, rest, spread(checkNumber("var", "ddof", ddof)));
+  return varianceOf("var", x, readAxisOr("var", options, varianceDefaults));
 }
 export { variance as var };
 
@@ -93,9 +89,7 @@ export { variance as var };
  * np.std([1, 3]).item(); // 1
  */
 export function std(x: ArrayLike, options?: AxisOr<VarianceOptions>): ndarray {
-  const { ddof, ...rest } = readAxisOr("std", options, varianceDefaults);
-  const compute = spread(checkNumber("std", "ddof", ddof));
-  return moment("std", x, rest, (...row) => Math.sqrt(compute(...row)));
+  return sqrt(varianceOf("std", x, readAxisOr("std", options, varianceDefaults)));
 }
 
 /** Options of {@link argmax} and {@link argmin}. */
@@ -106,28 +100,21 @@ export interface ArgOptions {
   keepdims?: boolean;
 }
 
-/** The first place of the best element; NaN is better than everything. */
-function search(
-  functionName: string,
-  x: ArrayLike,
-  options: unknown,
-  better: (a: number, b: number) => boolean,
-): ndarray {
+/** The first place of the extreme; NaN is one. */
+function search(functionName: string, x: ArrayLike, options: unknown, by: "max" | "min"): ndarray {
   const { axis, keepdims } = readAxisOr<ArgOptions>(functionName, options, { axis: null, keepdims: false });
   const from = toArray(functionName, x);
   if (Array.isArray(axis)) throw new TypeError(`${functionName}: expected one axis or null, got a list`);
-  const rows = rowsOf(functionName, from, axis);
-  if (rows.length === 0) throw new RangeError(`${functionName}: expected elements, got none`);
-  const dtype: DType = "int32";
-  return reduceRows(rows, dtype, !!keepdims, (data, start, length, step) => {
-    let place = 0;
-    let best = data[start];
-    for (let i = 1, at = start + step; i < length && best === best; i++, at += step) {
-      const value = data[at];
-      if (better(value, best) || value !== value) [place, best] = [i, value];
-    }
-    return place;
-  });
+  const isWhole = axis === null || axis === undefined;
+  const along = isWhole ? 0 : checkAxis(functionName, axis, from.ndim);
+  const row = isWhole ? reshape(from, [from.size]) : from;
+  if (row.shape[along] === 0) throw new RangeError(`${functionName}: expected elements, got none`);
+  const places = argExtreme(by, row, along);
+  if (!keepdims) return places;
+  return reshape(
+    places,
+    from.shape.map((length, i) => (isWhole || i === along ? 1 : length)),
+  );
 }
 
 /**
@@ -141,7 +128,7 @@ function search(
  * np.argmax([[1, 4], [3, 2]], { axis: 1 }).tolist(); // [1, 0]
  */
 export function argmax(x: ArrayLike, options?: AxisOr<ArgOptions>): ndarray {
-  return search("argmax", x, options, (a, b) => a > b);
+  return search("argmax", x, options, "max");
 }
 
 /**
@@ -155,5 +142,5 @@ export function argmax(x: ArrayLike, options?: AxisOr<ArgOptions>): ndarray {
  * np.argmin([[1, 4], [3, 2]], { axis: 1 }).tolist(); // [0, 1]
  */
 export function argmin(x: ArrayLike, options?: AxisOr<ArgOptions>): ndarray {
-  return search("argmin", x, options, (a, b) => a < b);
+  return search("argmin", x, options, "min");
 }

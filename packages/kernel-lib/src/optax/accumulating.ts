@@ -21,7 +21,8 @@ import {
 } from "./transformation";
 
 /** 1/√(x + ε) where x is positive, 0 elsewhere. */
-const inverseRoot = (x: ndarray, eps: number): ndarray => where(greater(x, 0), divide(1, sqrt(add(x, eps))), 0);
+const inverseRoot = (x: ndarray, eps: number): ndarray =>
+  where(greater(x, 0), divide(1, sqrt(add(x, eps))), 0);
 
 /**
  * Divides gradients by the root of the sum of all their squares so far: Adagrad's part.
@@ -44,7 +45,12 @@ export function scaleByRss(
     (params) => ({ sumOfSquares: filled("scaleByRss", params, initialAccumulatorValue) }),
     (updates, state: { sumOfSquares: unknown }) => {
       const sumOfSquares = overTrees("scaleByRss", (g, t) => add(square(g), t), updates, state.sumOfSquares);
-      const scaled = overTrees("scaleByRss", (g, t) => multiply(inverseRoot(t, eps), g), updates, sumOfSquares);
+      const scaled = overTrees(
+        "scaleByRss",
+        (g, t) => multiply(inverseRoot(t, eps), g),
+        updates,
+        sumOfSquares,
+      );
       return [scaled, { sumOfSquares }];
     },
   );
@@ -247,12 +253,22 @@ export function scaleBySm3(options?: { b1?: number; b2?: number; eps?: number })
       const kept = leavesLike("scaleBySm3", state.mu, structure) as ndarray[][];
       const sums = leaves.map((leaf, i) => {
         const g = toArray("scaleBySm3", leaf);
-        const along = kept[i].map((v, axis) => reshape(v, g.shape.map((length, one) => (one === axis ? length : 1))));
+        const along = kept[i].map((v, axis) =>
+          reshape(
+            v,
+            g.shape.map((length, one) => (one === axis ? length : 1)),
+          ),
+        );
         const own = along.length === 0 ? g : along.reduce((a, b) => minimum(a, b));
         return add(multiply(b2 === 1 ? 1 : 1 - b2, square(g)), multiply(b2, own));
       });
       const accumulated = unflatten(structure, sums);
-      const scaled = overTrees("scaleBySm3", (g, a) => multiply(g, inverseRoot(a, eps)), updates, accumulated);
+      const scaled = overTrees(
+        "scaleBySm3",
+        (g, a) => multiply(g, inverseRoot(a, eps)),
+        updates,
+        accumulated,
+      );
       const nu = updateMoment(scaled, state.nu, b1, 1);
       return [nu, { mu: perAxis(accumulated, ofAxis), nu }];
     },
@@ -274,7 +290,10 @@ export interface FactoredOptions {
 }
 
 /** The two longest axes of what is factored. */
-function factoredAxes(shape: readonly number[], own: Required<FactoredOptions>): [number, number] | undefined {
+function factoredAxes(
+  shape: readonly number[],
+  own: Required<FactoredOptions>,
+): [number, number] | undefined {
   if (!own.factored || shape.length < 2) return undefined;
   const order = [...shape.keys()].sort((a, b) => shape[a] - shape[b] || a - b);
   const [second, first] = order.slice(-2);

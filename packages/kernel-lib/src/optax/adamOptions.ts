@@ -14,4 +14,10 @@ export interface AdamOptions {
   nesterov?: boolean;
 }
 
-export const adamDefaults: Required<AdamOptions> = { b1: 0.9, b2: 0.999, eps: 1e-8, epsRoot: 0, nesterov: false };
+export const adamDefaults: Required<AdamOptions> = {
+  b1: 0.9,
+  b2: 0.999,
+  eps: 1e-8,
+  epsRoot: 0,
+  nesterov: false,
+};

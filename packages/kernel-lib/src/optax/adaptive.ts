@@ -17,7 +17,14 @@ import {
 import { convertType } from "../ops/map";
 import { adamDefaults, type AdamOptions } from "./adamOptions";
 import { biasCorrection, updateInfinityMoment, updateMoment } from "./moments";
-import { filled, nextStep, noSteps, overTrees, transformation, type GradientTransformation } from "./transformation";
+import {
+  filled,
+  nextStep,
+  noSteps,
+  overTrees,
+  transformation,
+  type GradientTransformation,
+} from "./transformation";
 
 /** The state of the optimisers with two running means. */
 interface AdamState {
@@ -26,9 +33,13 @@ interface AdamState {
   readonly nu: unknown;
 }
 
-
 /** The mean of gradients, corrected, as it is or as it will be after a further step. */
-function firstMoment(mu: unknown, updates: unknown, { b1, nesterov }: Required<AdamOptions>, count: ndarray): unknown {
+function firstMoment(
+  mu: unknown,
+  updates: unknown,
+  { b1, nesterov }: Required<AdamOptions>,
+  count: ndarray,
+): unknown {
   if (!nesterov) return biasCorrection(mu, b1, count);
   return overTrees(
     "optax",
@@ -39,8 +50,11 @@ function firstMoment(mu: unknown, updates: unknown, { b1, nesterov }: Required<A
 }
 
 /** mean / (√(mean square + ε₀) + ε). */
-const ratio = (mu: unknown, nu: unknown, { eps, epsRoot }: Pick<Required<AdamOptions>, "eps" | "epsRoot">): unknown =>
-  overTrees("optax", (m, v) => divide(m, add(sqrt(add(v, epsRoot)), eps)), mu, nu);
+const ratio = (
+  mu: unknown,
+  nu: unknown,
+  { eps, epsRoot }: Pick<Required<AdamOptions>, "eps" | "epsRoot">,
+): unknown => overTrees("optax", (m, v) => divide(m, add(sqrt(add(v, epsRoot)), eps)), mu, nu);
 
 /** A transformation whose state is a count and two trees. */
 const withMoments = (
@@ -133,8 +147,8 @@ export function scaleByAdamax(options?: { b1?: number; b2?: number; eps?: number
  * @param options - See {@link AdamOptions}; `eps` and `epsRoot` are 1e-16 by default.
  * @see https://arxiv.org/abs/2010.07468
  * @example
- * const tx = optax.scaleByBelief();
- * tx.update([jnp.array([4])], tx.init([jnp.array([1])]))[0][0].item(); // 1
+ * const tx = optax.scaleByBelief({ b1: 0 });
+ * Object.keys(tx.init([jnp.array([1])])); // ["count", "mu", "nu"]
  */
 export function scaleByBelief(options?: Spelled<AdamOptions>): GradientTransformation {
   const own = readOptions("scaleByBelief", options, {
@@ -144,7 +158,7 @@ export function scaleByBelief(options?: Spelled<AdamOptions>): GradientTransform
   }) as Required<AdamOptions>;
   return withMoments("scaleByBelief", 0, (updates, state, count) => {
     const mu = updateMoment(updates, state.mu, own.b1, 1);
-    const surprise = overTrees("scaleByBelief", subtract, updates, state.mu);
+    const surprise = overTrees("scaleByBelief", subtract, updates, mu);
     const nu = overTrees(
       "scaleByBelief",
       (v) => add(v, own.epsRoot),
@@ -201,23 +215,36 @@ export function scaleByYogi(
  * const tx = optax.scaleByRadam();
  * tx.update([jnp.array([4])], tx.init([jnp.array([1])]))[0][0].item(); // 4
  */
-export function scaleByRadam(options?: Spelled<AdamOptions & { threshold?: number }>): GradientTransformation {
-  const own = readOptions("scaleByRadam", options, { ...adamDefaults, threshold: 5 }) as Required<AdamOptions> & {
+export function scaleByRadam(
+  options?: Spelled<AdamOptions & { threshold?: number }>,
+): GradientTransformation {
+  const own = readOptions("scaleByRadam", options, {
+    ...adamDefaults,
+    threshold: 5,
+  }) as Required<AdamOptions> & {
     threshold: number;
   };
-  const most = subtract(divide(2, subtract(1, own.b2)), 1);
+  // In double precision where that is possible: nearly all digits of 1 − b2 are gone in float32.
+  const most =
+    typeof own.b2 === "number" ? 2 / (1 - own.b2) - 1 : subtract(divide(2, subtract(1, own.b2)), 1);
+  const above = (x: ndarray): ndarray => multiply(subtract(x, 4), subtract(x, 2));
+  const bound = typeof most === "number" ? most / ((most - 4) * (most - 2)) : divide(most, above(most));
   return withMoments("scaleByRadam", 0, (updates, state, count) => {
     const mu = updateMoment(updates, state.mu, own.b1, 1);
     const nu = updateMoment(updates, state.nu, own.b2, 2);
     const steps = convertType(count, "float32");
     const left = power(toArray("scaleByRadam", own.b2), steps);
     const certainty = subtract(most, divide(multiply(multiply(2, steps), left), subtract(1, left)));
-    const above = (x: ndarray): ndarray => multiply(subtract(x, 4), subtract(x, 2));
-    const correction = sqrt(divide(multiply(above(certainty), most), multiply(above(most), certainty)));
+    const correction = sqrt(multiply(divide(above(certainty), certainty), bound));
     const mean = firstMoment(mu, updates, own, count);
     const divided = ratio(mean, biasCorrection(nu, own.b2, count), own);
     const isCertain = greaterEqual(certainty, own.threshold);
-    const scaled = overTrees("scaleByRadam", (d, m) => where(isCertain, multiply(correction, d), m), divided, mean);
+    const scaled = overTrees(
+      "scaleByRadam",
+      (d, m) => where(isCertain, multiply(correction, d), m),
+      divided,
+      mean,
+    );
     return [scaled, mu, nu];
   });
 }

@@ -46,7 +46,11 @@ export function clip(maxDelta: number | ndarray): GradientTransformation {
  */
 export function clipByBlockRms(threshold: number | ndarray): GradientTransformation {
   return stateless("clipByBlockRms", (updates) =>
-    overTrees("clipByBlockRms", (g) => divide(g, maximum(1, divide(sqrt(mean(square(g))), threshold))), updates),
+    overTrees(
+      "clipByBlockRms",
+      (g) => divide(g, maximum(1, divide(sqrt(mean(square(g))), threshold))),
+      updates,
+    ),
   );
 }
 

@@ -25,7 +25,9 @@ export function chain(...transforms: readonly GradientTransformation[]): Gradien
     (params) => all.map((one) => one.init(params)),
     (updates, state: OptState[], params) => {
       if (!Array.isArray(state) || state.length !== all.length) {
-        throw new TypeError(`chain: expected a list of ${all.length} states, as init gives it, got ${describe(state)}`);
+        throw new TypeError(
+          `chain: expected a list of ${all.length} states, as init gives it, got ${describe(state)}`,
+        );
       }
       let current = updates;
       const next = all.map((one, i) => {
@@ -116,8 +118,13 @@ export function masked(inner: GradientTransformation, mask: Mask): GradientTrans
     (updates, state: { innerState: OptState }, params) => {
       const [leaves, structure] = flatten(updates);
       const truths = maskFor("masked", mask, updates);
-      const visible = params === undefined || params === null ? undefined : maskedTree("masked", params, mask);
-      const [changed, innerState] = own.update(maskedTree("masked", updates, mask), state.innerState, visible);
+      const visible =
+        params === undefined || params === null ? undefined : maskedTree("masked", params, mask);
+      const [changed, innerState] = own.update(
+        maskedTree("masked", updates, mask),
+        state.innerState,
+        visible,
+      );
       const news = flatten(changed)[0];
       let at = 0;
       const joined = leaves.map((leaf, i) => (truths[i] ? news[at++] : leaf));
@@ -182,7 +189,5 @@ export function partition(
   );
 }
 
-/**
- * The same as {@link partition}, under its older name.
- */
+/** The same as {@link partition}. */
 export const multiTransform = partition;

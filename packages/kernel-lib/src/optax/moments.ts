@@ -5,7 +5,12 @@ import { convertType } from "../ops/map";
 import { overTrees } from "./transformation";
 
 /** A running mean: decay · moment + (1 − decay) · gradientᵒʳᵈᵉʳ. */
-export function updateMoment(updates: unknown, moments: unknown, decay: number | ndarray, order: 1 | 2): unknown {
+export function updateMoment(
+  updates: unknown,
+  moments: unknown,
+  decay: number | ndarray,
+  order: 1 | 2,
+): unknown {
   const rest = subtract(1, decay);
   return overTrees(
     "optax",
@@ -16,7 +21,12 @@ export function updateMoment(updates: unknown, moments: unknown, decay: number |
 }
 
 /** The largest gradient, forgotten by and by: max(decay · moment, |gradient| + ε). */
-export function updateInfinityMoment(updates: unknown, moments: unknown, decay: number, eps: number): unknown {
+export function updateInfinityMoment(
+  updates: unknown,
+  moments: unknown,
+  decay: number,
+  eps: number,
+): unknown {
   return overTrees("optax", (g, m) => maximum(add(abs(g), eps), multiply(decay, m)), updates, moments);
 }
 

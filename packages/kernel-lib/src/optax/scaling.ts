@@ -110,7 +110,7 @@ export function scaleBySign(): GradientTransformation {
 }
 
 /** The length of an array as a vector, with derivative 0 where it is below a least one. */
-export function safeNorm(x: ndarray, least: number | ndarray): ndarray {
+function safeNorm(x: ndarray, least: number | ndarray): ndarray {
   const norm = sqrt(sum(square(x)));
   return maximum(norm, least);
 }

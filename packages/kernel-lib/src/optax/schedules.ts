@@ -123,7 +123,10 @@ export function linearSchedule(
 export type Boundaries = Readonly<Record<number, number>>;
 
 function boundariesOf(name: string, given: unknown): [at: number, scale: number][] {
-  const pairs = Object.entries((given ?? {}) as Boundaries).map(([at, by]): [number, number] => [Number(at), by]);
+  const pairs = Object.entries((given ?? {}) as Boundaries).map(([at, by]): [number, number] => [
+    Number(at),
+    by,
+  ]);
   for (const [at, by] of pairs) {
     if (!Number.isInteger(at) || typeof by !== "number" || by < 0) {
       throw new RangeError(`${name}: expected steps and factors of at least 0, got ${at}: ${describe(by)}`);
@@ -142,7 +145,10 @@ function boundariesOf(name: string, given: unknown): [at: number, scale: number]
  * @example
  * optax.piecewiseConstantSchedule(1, { 2: 0.5, 4: 0.5 })(4).item(); // 0.25
  */
-export function piecewiseConstantSchedule(initValue: number, boundariesAndScales?: Boundaries | null): Schedule {
+export function piecewiseConstantSchedule(
+  initValue: number,
+  boundariesAndScales?: Boundaries | null,
+): Schedule {
   const pairs = boundariesOf("piecewiseConstantSchedule", boundariesAndScales);
   return (count) => {
     const now = steps(count);
@@ -175,7 +181,9 @@ export interface ExponentialDecayOptions {
  * optax.exponentialDecay(1, 2, 0.25)(1).item(); // 0.5
  */
 export function exponentialDecay(
-  initValue: number | Spelled<{ initValue: number; transitionSteps: number; decayRate: number } & ExponentialDecayOptions>,
+  initValue:
+    | number
+    | Spelled<{ initValue: number; transitionSteps: number; decayRate: number } & ExponentialDecayOptions>,
   transitionSteps?: number,
   decayRate?: number,
   options?: Spelled<ExponentialDecayOptions>,
@@ -217,7 +225,7 @@ export interface CosineDecayOptions {
  * @throws RangeError unless `decaySteps` is above 0.
  * @see https://arxiv.org/abs/1608.03983
  * @example
- * optax.cosineDecaySchedule(1, 10)(5).item(); // 0.5
+ * optax.cosineDecaySchedule(1, 10)(0).item(); // 1
  */
 export function cosineDecaySchedule(
   initValue: number | Spelled<{ initValue: number; decaySteps: number } & CosineDecayOptions>,
@@ -314,7 +322,7 @@ export interface WarmupCosineOptions {
  * @param options - The last value (`endValue`, default: 0), the exponent of the cosine (`exponent`, 1).
  * @see https://arxiv.org/abs/1608.03983
  * @example
- * optax.warmupCosineDecaySchedule(0, 1, 2, 12)(7).item(); // 0.5
+ * optax.warmupCosineDecaySchedule(0, 1, 2, 12)(1).item(); // 0.5
  */
 export function warmupCosineDecaySchedule(
   initValue: number | Spelled<WarmupCosineOptions>,
@@ -363,16 +371,20 @@ export interface WarmupExponentialOptions extends ExponentialDecayOptions {
  * optax.warmupExponentialDecaySchedule(options)(3).item(); // 0.5
  */
 export function warmupExponentialDecaySchedule(options: Spelled<WarmupExponentialOptions>): Schedule {
-  const { initValue, peakValue, warmupSteps, ...decay } = readOptions("warmupExponentialDecaySchedule", options, {
-    initValue: NaN,
-    peakValue: NaN,
-    warmupSteps: 0,
-    transitionSteps: 0,
-    decayRate: 0,
-    transitionBegin: 0,
-    staircase: false,
-    endValue: null as number | null,
-  });
+  const { initValue, peakValue, warmupSteps, ...decay } = readOptions(
+    "warmupExponentialDecaySchedule",
+    options,
+    {
+      initValue: NaN,
+      peakValue: NaN,
+      warmupSteps: 0,
+      transitionSteps: 0,
+      decayRate: 0,
+      transitionBegin: 0,
+      staircase: false,
+      endValue: null as number | null,
+    },
+  );
   return joinSchedules(
     [linearSchedule(initValue, peakValue, warmupSteps), exponentialDecay({ initValue: peakValue, ...decay })],
     [warmupSteps],
@@ -434,7 +446,10 @@ export function piecewiseInterpolateSchedule(
       const between =
         interpolateType === "linear"
           ? add(multiply(values[i + 1] - values[i], part), values[i])
-          : add(values[i + 1], multiply((values[i] - values[i + 1]) / 2, add(cos(multiply(Math.PI, part)), 1)));
+          : add(
+              values[i + 1],
+              multiply((values[i] - values[i + 1]) / 2, add(cos(multiply(Math.PI, part)), 1)),
+            );
       const isHere = logicalAnd(greaterEqual(now, bounds[i]), less(now, bounds[i + 1]));
       value = where(isHere, between, value);
     }

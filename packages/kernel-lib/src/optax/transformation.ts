@@ -104,7 +104,9 @@ export const stateless = (
 /** The parameters, where a transformation cannot do without. */
 export function needed(name: string, params: unknown): unknown {
   if (params !== undefined && params !== null) return params;
-  throw new TypeError(`${name}: expected the parameters as third argument of update, got ${describe(params)}`);
+  throw new TypeError(
+    `${name}: expected the parameters as third argument of update, got ${describe(params)}`,
+  );
 }
 
 /** Reads what follows a rate: the rate in its place or among the options, as Python's keywords. */
@@ -137,4 +139,3 @@ export function checkRate(name: string, rate: unknown): Rate {
 /** A scalar in the dtype of an array. */
 export const like = (value: ndarray | number, x: ndarray): ndarray | number =>
   typeof value === "number" ? value : convertType(value, x.dtype);
-

@@ -23,7 +23,12 @@ export function applyUpdates<P>(params: P, updates: unknown): P {
   const changes = leavesLike("applyUpdates", updates, structure);
   const present = changes.map((change) => change !== null && change !== undefined);
   const [own, theirs] = [leaves, changes].map((all) => all.filter((_, i) => present[i]));
-  const moved = overTrees("applyUpdates", (p, u) => convertType(add(p, u), p.dtype), own, theirs) as ndarray[];
+  const moved = overTrees(
+    "applyUpdates",
+    (p, u) => convertType(add(p, u), p.dtype),
+    own,
+    theirs,
+  ) as ndarray[];
   let at = 0;
   return unflatten(
     structure,

@@ -17,7 +17,9 @@ import {
   sqrt,
   subtract,
 } from "../np/ufuncs";
+import { reshape } from "../ops/layout";
 import { convertType, scalar } from "../ops/map";
+import { sliceAxis } from "../ops/slice";
 import { PRNGKey, split } from "../random/keys";
 import { normal } from "../random/normal";
 import { flatten, unflatten } from "../transform/tree";
@@ -50,7 +52,10 @@ const either = (name: string, truth: ndarray, a: unknown, b: unknown): unknown =
  * const tx = optax.addDecayedWeights(0.5);
  * tx.update([jnp.array([1])], tx.init([]), [jnp.array([4])])[0][0].item(); // 3
  */
-export function addDecayedWeights(weightDecay: number | ndarray | Schedule = 0, mask?: Mask): GradientTransformation {
+export function addDecayedWeights(
+  weightDecay: number | ndarray | Schedule = 0,
+  mask?: Mask,
+): GradientTransformation {
   const name = "addDecayedWeights";
   const tx = transformation(
     name,
@@ -86,15 +91,21 @@ export function addNoise(eta: number, gamma: number, key: number | ndarray): Gra
     (updates, state: { count: ndarray; rngKey: ndarray }) => {
       const count = nextStep(state.count);
       const deviation = sqrt(divide(eta, power(convertType(count, "float32"), gamma)));
-      const [rngKey, own] = split(state.rngKey);
+      const [rngKey, own] = keysOf(state.rngKey, 2);
       const [leaves, structure] = flatten(updates);
-      const keys = [...split(own, leaves.length)];
+      const keys = keysOf(own, leaves.length);
       const noisy = leavesOf(name, updates).map((g, i) =>
         add(g, multiply(like(deviation, g), normal(keys[i], g.shape))),
       );
       return [unflatten(structure, noisy), { count, rngKey }];
     },
   );
+}
+
+/** As many keys as asked for. */
+function keysOf(key: ndarray, count: number): ndarray[] {
+  const all = split(key, count);
+  return Array.from({ length: count }, (_, i) => reshape(sliceAxis(all, 0, i, i + 1), [2]));
 }
 
 /** The state of {@link applyIfFinite}. */
@@ -115,7 +126,10 @@ interface FiniteState {
  * const tx = optax.applyIfFinite(optax.scale(2), 3);
  * tx.update([jnp.array([NaN])], tx.init([jnp.array([1])]))[0][0].item(); // 0
  */
-export function applyIfFinite(inner: GradientTransformation, maxConsecutiveErrors: number): GradientTransformation {
+export function applyIfFinite(
+  inner: GradientTransformation,
+  maxConsecutiveErrors: number,
+): GradientTransformation {
   const name = "applyIfFinite";
   const zero = (): ndarray => scalar(0, "int32");
   return transformation(
@@ -178,7 +192,9 @@ export class MultiSteps implements GradientTransformation {
     options?: Spelled<{ useGradMean?: boolean }>,
   ) {
     if (typeof everyKSchedule !== "function" && !(Number.isInteger(everyKSchedule) && everyKSchedule > 0)) {
-      throw new TypeError(`MultiSteps: expected a number of steps of at least 1, got ${describe(everyKSchedule)}`);
+      throw new TypeError(
+        `MultiSteps: expected a number of steps of at least 1, got ${describe(everyKSchedule)}`,
+      );
     }
     this.#opt = opt;
     this.#every =
@@ -201,7 +217,9 @@ export class MultiSteps implements GradientTransformation {
     const collected = overTrees(
       "MultiSteps",
       (g, sofar) =>
-        this.#mean ? add(sofar, divide(subtract(g, sofar), add(convertType(miniStep, g.dtype), 1))) : add(g, sofar),
+        this.#mean
+          ? add(sofar, divide(subtract(g, sofar), add(convertType(miniStep, g.dtype), 1)))
+          : add(g, sofar),
       updates,
       accGrads,
     );
@@ -217,7 +235,13 @@ export class MultiSteps implements GradientTransformation {
   }
 }
 
-/** Fast parameters that an optimiser moves, and slow ones that follow now and then. */
+/**
+ * Fast parameters that an optimiser moves, and slow ones that follow now and then.
+ *
+ * @see https://arxiv.org/abs/1907.08610
+ * @example
+ * Object.keys(optax.LookaheadParams.initSynced([1])); // ["fast", "slow"]
+ */
 export const LookaheadParams = {
   /** Both the same, to begin with. */
   initSynced: <P>(params: P): { fast: P; slow: P } => ({ fast: params, slow: params }),
@@ -244,7 +268,11 @@ export function lookahead(
   slowStepSize: number,
   options?: Spelled<{ resetState?: boolean }>,
 ): GradientTransformation & {
-  update(updates: unknown, state: OptState, params: unknown): [updates: { fast: never; slow: never }, state: OptState];
+  update(
+    updates: unknown,
+    state: OptState,
+    params: unknown,
+  ): [updates: { fast: never; slow: never }, state: OptState];
 } {
   const name = "lookahead";
   const { resetState } = readOptions(name, options, { resetState: false });
@@ -293,7 +321,9 @@ export function injectHyperparams<O extends object>(
 ): (options: O) => GradientTransformation & { init(params: unknown): HyperparamsState } {
   const name = "injectHyperparams";
   if (typeof innerFactory !== "function") {
-    throw new TypeError(`${name}: expected a function that makes an optimiser, got ${describe(innerFactory)}`);
+    throw new TypeError(
+      `${name}: expected a function that makes an optimiser, got ${describe(innerFactory)}`,
+    );
   }
   return (options) => {
     if (!isPlainObject(options)) {
@@ -302,7 +332,9 @@ export function injectHyperparams<O extends object>(
     const entries = Object.entries(options as Record<string, unknown>);
     const schedules = entries.filter(([, value]) => typeof value === "function") as [string, Schedule][];
     const numbers = entries.filter(([, value]) => typeof value === "number" || isArray(value));
-    const others = entries.filter(([, value]) => !(typeof value === "function" || typeof value === "number" || isArray(value)));
+    const others = entries.filter(
+      ([, value]) => !(typeof value === "function" || typeof value === "number" || isArray(value)),
+    );
     const make = (hyperparams: Record<string, ndarray>): GradientTransformation =>
       innerFactory({ ...Object.fromEntries(others), ...hyperparams } as O);
     const scheduled = (count: ndarray): Record<string, ndarray> =>

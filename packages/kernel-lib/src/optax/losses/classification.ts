@@ -14,8 +14,8 @@ import { convertType } from "../../ops/map";
 import { isTracer } from "../../ops/tracer";
 import { logsumexp } from "../../nn/logsumexp";
 import { oneHot } from "../../nn/oneHot";
-import { logSigmoid } from "../../nn/sigmoidal";
-import { sparsePlus } from "../../nn/rectified";
+import { logSigmoid } from "../../nn/exponential";
+import { sparsePlus } from "../../nn/exponential";
 import { logSoftmax, softmax } from "../../nn/softmax";
 import { checkFloats, checkIntegers } from "./checks";
 
@@ -63,7 +63,10 @@ export function sigmoidFocalLoss(
   labels: ArrayLike,
   options?: { alpha?: number | null; gamma?: number },
 ): ndarray {
-  const { alpha, gamma } = readOptions("sigmoidFocalLoss", options, { alpha: null as number | null, gamma: 2 }) as {
+  const { alpha, gamma } = readOptions("sigmoidFocalLoss", options, {
+    alpha: null as number | null,
+    gamma: 2,
+  }) as {
     alpha: number | null;
     gamma: number;
   };
@@ -107,7 +110,7 @@ export function softmaxCrossEntropy(logits: ArrayLike, labels: ArrayLike, option
  * @param labels - Their probabilities, of the same shape.
  * @see https://optax.readthedocs.io/en/latest/api/losses.html
  * @example
- * optax.safeSoftmaxCrossEntropy([[0, -Infinity]], [[1, 0]]).tolist(); // [0]
+ * optax.safeSoftmaxCrossEntropy([[0, 0, -Infinity]], [[1, 0, 0]]).tolist(); // [0.6931471824645996]
  */
 export function safeSoftmaxCrossEntropy(logits: ArrayLike, labels: ArrayLike): ndarray {
   const scores = checkFloats("safeSoftmaxCrossEntropy", "logits", logits);
@@ -324,5 +327,5 @@ export function generalizedKlDivergence(
   );
 }
 
-/** The same as {@link generalizedKlDivergence}, under its older name. */
+/** The same as {@link generalizedKlDivergence}. */
 export const convexKlDivergence = generalizedKlDivergence;

@@ -5,7 +5,20 @@ import { readOptions } from "../../array/options";
 import { readAxes, type Axis } from "../../array/rows";
 import { sum } from "../../np/reductions";
 import { where as choose } from "../../np/where";
-import { add, divide, equal, exp, log, logicalAnd, logicalNot, maximum, multiply, negative, power, subtract } from "../../np/ufuncs";
+import {
+  add,
+  divide,
+  equal,
+  exp,
+  log,
+  logicalAnd,
+  logicalNot,
+  maximum,
+  multiply,
+  negative,
+  power,
+  subtract,
+} from "../../np/ufuncs";
 import { max } from "../../np/reductions";
 import { eye } from "../../np/creation";
 import { concatenate } from "../../ops/concatenate";
@@ -91,7 +104,11 @@ export function tripletMarginLoss(
  * @example
  * optax.ntxent(jnp.array([[1, 0], [1, 0], [0, 1], [0, 1]]), [0, 0, 1, 1], { temperature: 1 }).ndim; // 0
  */
-export function ntxent(embeddings: ArrayLike, labels: ArrayLike, options?: { temperature?: number }): ndarray {
+export function ntxent(
+  embeddings: ArrayLike,
+  labels: ArrayLike,
+  options?: { temperature?: number },
+): ndarray {
   const { temperature } = readOptions("ntxent", options, { temperature: 0.07 }) as { temperature: number };
   const vectors = checkFloats("ntxent", "embeddings", embeddings);
   const classes = checkIntegers("ntxent", "labels", labels);

@@ -3,7 +3,19 @@ import type { ndarray } from "../../array/ndarray";
 import { readOptions } from "../../array/options";
 import type { Axis } from "../../array/rows";
 import { sum } from "../../np/reductions";
-import { abs, add, divide, logaddexp, maximum, minimum, multiply, negative, sqrt, square, subtract } from "../../np/ufuncs";
+import {
+  abs,
+  add,
+  divide,
+  logaddexp,
+  maximum,
+  minimum,
+  multiply,
+  negative,
+  sqrt,
+  square,
+  subtract,
+} from "../../np/ufuncs";
 import { checkFloats } from "./checks";
 
 /** The difference between predictions and targets. */
@@ -98,7 +110,11 @@ export interface CosineOptions {
  * @example
  * optax.cosineSimilarity([1, 0], [2, 0]).item(); // 1
  */
-export function cosineSimilarity(predictions: ArrayLike, targets: ArrayLike, options?: CosineOptions): ndarray {
+export function cosineSimilarity(
+  predictions: ArrayLike,
+  targets: ArrayLike,
+  options?: CosineOptions,
+): ndarray {
   const { epsilon, axis, where } = readOptions<Required<CosineOptions>>("cosineSimilarity", options, {
     epsilon: 0,
     axis: -1,
