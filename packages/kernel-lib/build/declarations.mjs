@@ -95,7 +95,9 @@ function exportInPlace(text, aliases) {
     const target = targetOf(declared.get(local)?.[0]);
     edits.push([element.getStart(file), element.getStart(file), docsOf(target ?? local)]);
   }
-  const copies = aliases.map(
+  // What another namespace declares comes from there, with its alias.
+  const own = aliases.filter(([camel]) => declared.has(camel));
+  const copies = own.map(
     ([camel, snake]) => `${docsOf(camel)}export declare const ${snake}: typeof ${camel};\n`,
   );
   let result = text;
