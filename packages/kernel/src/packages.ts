@@ -7,6 +7,9 @@ export const kernelRoot = dirname(__dirname);
 /** Packages that cells can import wherever the notebook lies, because the kernel brings them. */
 export const broughtAlong = ["tslinen", "@tslinen/kernel", "tslab"];
 
+/** What the kernel offers in place of tslab, declared: no tslab need be installed. */
+export const tslabDeclarations = join(kernelRoot, "dist", "tslab.d.ts");
+
 /** Tells whether a module specifier names a package the kernel brings, or a folder of it. */
 export function isBroughtAlong(specifier: string): boolean {
   return broughtAlong.some((name) => specifier === name || specifier.startsWith(name + "/"));

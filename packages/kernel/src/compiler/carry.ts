@@ -1,3 +1,4 @@
+import { engineTarget } from "./engine";
 import { isAugmentation } from "./join";
 import type { Snapshot } from "./project";
 import {
@@ -38,7 +39,7 @@ export function remainingDeclarations({ checker, cell, earlier }: Snapshot): str
 
 /** Of a text of declarations, those whose names pass a test. Types always stay: a value that stays may need them. */
 export function keepDeclared(declarations: string, passes: (name: string) => boolean): string {
-  const file = ts.createSourceFile("kept.d.ts", declarations, ts.ScriptTarget.ES2022, true) as BoundFile;
+  const file = ts.createSourceFile("kept.d.ts", declarations, engineTarget, true) as BoundFile;
   return filterDeclarations(
     file,
     (name, node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || passes(name),

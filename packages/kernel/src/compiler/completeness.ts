@@ -1,3 +1,4 @@
+import { engineTarget } from "./engine";
 import { ts, type BoundFile } from "./typescript";
 
 /** Whether a text is ready to be run. */
@@ -16,7 +17,7 @@ const unterminated = new Set([
 export function completenessOf(code: string): Completeness {
   const kinds = [ts.ScriptKind.TS, ts.ScriptKind.TSX];
   const parsed = kinds.map(
-    (kind) => ts.createSourceFile("cell.tsx", code, ts.ScriptTarget.ES2022, false, kind) as BoundFile,
+    (kind) => ts.createSourceFile("cell.tsx", code, engineTarget, false, kind) as BoundFile,
   );
   const errors = parsed.map((file) => file.parseDiagnostics).sort((a, b) => a.length - b.length)[0] ?? [];
   if (errors.length === 0) return { status: "complete" };

@@ -39,7 +39,7 @@ const kinds: Record<string, string> = {
 
 /** Completes the word around a position: what begins with it comes first, then what holds it. */
 export function completionsAt({ cell, program }: Snapshot, position: number): Completions {
-  const info = ts.Completions.getCompletionsAtPositionForTslab(
+  const info = ts.Completions.getCompletionsAtPosition(
     {},
     program,
     () => undefined,
@@ -49,6 +49,7 @@ export function completionsAt({ cell, program }: Snapshot, position: number): Co
     undefined,
     ts.CompletionTriggerKind.Invoked,
     never,
+    undefined,
   );
   const { start, end } = info?.optionalReplacementSpan
     ? { start: info.optionalReplacementSpan.start, end: ts.textSpanEnd(info.optionalReplacementSpan) }

@@ -46,8 +46,8 @@ const nameMissing = new Set([
   2688, 2694, 2724, 2769, 7016,
 ]);
 
-/** Diagnostics of awaiting outside a function, which cells may do. */
-const topLevelAwait = new Set([1375, 1378, 1431, 1432]);
+/** Diagnostics of what cells may do, though CommonJS may not: top-level await and `await using`, import attributes. */
+const allowed = new Set([1375, 1378, 1431, 1432, 2823, 2852, 2853, 2854]);
 
 /** Turns cells into code that can be run, one after the other. */
 export class Converter {
@@ -147,7 +147,7 @@ export class Converter {
     const types = checking !== "off";
     const semantic = types ? program.getSemanticDiagnostics(cell) : [];
     const side = this.sideModules.diagnose(program, sources, types);
-    const diagnostics = report([...semantic.filter(({ code }) => !topLevelAwait.has(code)), ...side]);
+    const diagnostics = report([...semantic.filter(({ code }) => !allowed.has(code)), ...side]);
     if (diagnostics.length > 0 && checking === "error") return { conversion: { diagnostics } };
 
     if (jsx) takeJsxFactoryFromScope(snapshot);

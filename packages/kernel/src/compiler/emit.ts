@@ -24,9 +24,11 @@ export function emitCell(snapshot: Snapshot, { newLine, ...options }: CompilerOp
     [
       rewriteCell(snapshot),
       ts.transformTypeScript,
-      ts.transformLegacyDecorators,
-      ts.transformClassFields,
+      ...(options.experimentalDecorators ? [ts.transformLegacyDecorators] : []),
       ts.transformJsx,
+      ts.transformESNext,
+      ...(options.experimentalDecorators ? [] : [ts.transformESDecorators]),
+      ts.transformClassFields,
     ],
     false,
   );

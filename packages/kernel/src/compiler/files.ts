@@ -1,3 +1,4 @@
+import { engineTarget } from "./engine";
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { kernelRoot } from "../packages";
@@ -56,12 +57,7 @@ export class SourceFiles {
     if (known && known.stamp === stamp) return known.file;
     const text = this.read(path);
     if (text === undefined) return undefined;
-    const file = ts.createSourceFile(
-      path,
-      text,
-      ts.ScriptTarget.ES2022,
-      /* setParentNodes */ isProjectFile(path),
-    );
+    const file = ts.createSourceFile(path, text, engineTarget, /* setParentNodes */ isProjectFile(path));
     this.parsed.set(path, { file, stamp });
     return file;
   }

@@ -1,3 +1,4 @@
+import { engineTarget } from "./engine";
 import { isImported } from "./imports";
 import type { Snapshot } from "./project";
 import { ts, type BoundFile } from "./typescript";
@@ -13,8 +14,8 @@ export function takeJsxFactoryFromScope({ checker, cell, earlier }: Snapshot): v
   if (own ? !isImported(own) : !earlier.locals?.has(key)) return;
   const factory = pragma(cell, "jsx") ?? "React.createElement";
   const fragment = pragma(cell, "jsxfrag") ?? "React.Fragment";
-  cell.localJsxFactory = ts.parseIsolatedEntityName(`__scope.${factory}`, ts.ScriptTarget.ES2022);
-  cell.localJsxFragmentFactory = ts.parseIsolatedEntityName(`__scope.${fragment}`, ts.ScriptTarget.ES2022);
+  cell.localJsxFactory = ts.parseIsolatedEntityName(`__scope.${factory}`, engineTarget);
+  cell.localJsxFragmentFactory = ts.parseIsolatedEntityName(`__scope.${fragment}`, engineTarget);
 }
 
 /** The factory that a comment such as `/** @jsx h *\/` names. */

@@ -1,31 +1,34 @@
 import { dirname } from "node:path";
+import { engineLibraries, engineTarget } from "./engine";
 import { ts, type CompilerOptions } from "./typescript";
 
 /** Where the compiler's own library declarations are. */
-export const libraryFolder = dirname(require.resolve("@tslab/typescript-for-tslab"));
+export const libraryFolder = dirname(require.resolve("typescript"));
 
 /**
- * The options under which cells are compiled: tslab's, but emitting CommonJS at once, with a source map, and taking in
- * only those type packages that something asks for.
+ * The options under which cells are compiled: lenient ones, as in a script one tries things with, the library of the
+ * running engine, and only those type packages that something asks for.
  */
 export function cellOptions(typeRoots: string[]): CompilerOptions {
   return {
     module: ts.ModuleKind.CommonJS,
     moduleResolution: ts.ModuleResolutionKind.Node10,
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts"],
+    target: engineTarget,
+    lib: engineLibraries(),
     types: [],
     typeRoots,
     esModuleInterop: true,
     resolveJsonModule: true,
+    allowImportingTsExtensions: true,
+    noUncheckedSideEffectImports: false,
     allowJs: true,
     jsx: ts.JsxEmit.React,
-    experimentalDecorators: true,
     preserveConstEnums: true,
     declaration: true,
     sourceMap: true,
     newLine: ts.NewLineKind.LineFeed,
-    noImplicitUseStrict: true,
+    strict: false,
+    ignoreDeprecations: "6.0",
     skipLibCheck: true,
     outDir: "/out",
   };

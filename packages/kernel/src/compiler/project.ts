@@ -1,7 +1,8 @@
+import { engineTarget } from "./engine";
 import { join } from "node:path";
 import { collectGarbage } from "./collect";
 import { isProjectFile, SourceFiles } from "./files";
-import { changesGlobals, joinProgram } from "./join";
+import { changesGlobals, joinProgram, openProgram } from "./join";
 import { cellOptions, libraryFolder } from "./options";
 import { kernelRoot, typeRootAbove } from "../packages";
 import { ModuleResolution } from "./resolution";
@@ -157,6 +158,7 @@ export class Project {
       host: this.host,
       oldProgram: this.program,
     });
+    openProgram(program);
     this.program = program;
     this.joined = undefined;
     this.extensions = 0;
@@ -173,7 +175,7 @@ export class Project {
       if (path === this.earlierPath) return this.earlier;
       return this.files.get(path);
     },
-    getDefaultLibFileName: () => join(libraryFolder, "lib.es2022.d.ts"),
+    getDefaultLibFileName: () => join(libraryFolder, "lib.es2023.d.ts"),
     getDefaultLibLocation: () => libraryFolder,
     getCurrentDirectory: () => this.folder,
     getCanonicalFileName: (path) => path,
@@ -198,11 +200,5 @@ export class Project {
 }
 
 function parse(path: string, text: string, kind: ScriptKind): BoundFile {
-  return ts.createSourceFile(
-    path,
-    text,
-    ts.ScriptTarget.ES2022,
-    /* setParentNodes */ true,
-    kind,
-  ) as BoundFile;
+  return ts.createSourceFile(path, text, engineTarget, /* setParentNodes */ true, kind) as BoundFile;
 }

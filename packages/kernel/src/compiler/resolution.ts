@@ -1,5 +1,5 @@
 import { isBuiltin } from "node:module";
-import { isBroughtAlong, kernelRoot } from "../packages";
+import { isBroughtAlong, kernelRoot, tslabDeclarations } from "../packages";
 import {
   ts,
   type CompilerOptions,
@@ -61,6 +61,9 @@ export class ModuleResolution {
     const byExports = ts.resolveModuleName(specifier, importer, bundler, host).resolvedModule;
     if (byExports && (hasTypes(byExports) || !asNode)) return byExports;
     if (asNode || !isBroughtAlong(specifier)) return asNode;
+    if (specifier === "tslab") {
+      return { resolvedFileName: tslabDeclarations, extension: ts.Extension.Dts };
+    }
     return ts.resolveModuleName(specifier, `${kernelRoot}/cell.ts`, this.options, host).resolvedModule;
   }
 }

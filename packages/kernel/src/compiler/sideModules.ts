@@ -1,4 +1,5 @@
 import { type BoundFile, type CompilerDiagnostic, type Program, type SourceFile } from "./typescript";
+import { forEachImport } from "./join";
 import { importedModules, redirectDynamicImports } from "./imports";
 
 /** A file of the project, compiled because a cell imports it. */
@@ -16,7 +17,7 @@ export interface SideModule {
 export function reachableSources(program: Program, from: BoundFile): SourceFile[] {
   const found = new Set<SourceFile>();
   const visit = (file: BoundFile): void => {
-    file.resolvedModules?.forEach(({ resolvedModule }) => {
+    forEachImport(program, file, ({ resolvedModule }) => {
       const path = resolvedModule?.resolvedFileName;
       const target = path ? program.getSourceFile(path) : undefined;
       if (!target || found.has(target) || target.isDeclarationFile) return;

@@ -1,7 +1,8 @@
+import { engineTarget } from "./engine";
 import { ts, type BoundFile, type Node, type SourceFile, type ScriptKind } from "./typescript";
 
 const parse = (code: string, kind: ScriptKind): BoundFile =>
-  ts.createSourceFile("cell.tsx", code, ts.ScriptTarget.ES2022, false, kind) as BoundFile;
+  ts.createSourceFile("cell.tsx", code, engineTarget, false, kind) as BoundFile;
 
 /** Tells whether a cell is written with JSX: it parses with it, and does not without. */
 export function isJsx(code: string): boolean {
@@ -49,12 +50,16 @@ export function hasTopLevelAwait(file: SourceFile): boolean {
   if (!file.text.includes("await")) return false;
   const awaits = (node: Node): boolean => {
     if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) return true;
+    if (ts.isVariableDeclarationList(node) && isAwaitUsing(node)) return true;
     if (ts.isFunctionLike(node) || ts.isPropertyDeclaration(node) || ts.isClassStaticBlockDeclaration(node))
       return false;
     return ts.forEachChild(node, (child) => awaits(child) || undefined) ?? false;
   };
   return awaits(file);
 }
+
+const isAwaitUsing = ({ flags }: Node): boolean =>
+  (flags & ts.NodeFlags.AwaitUsing) === ts.NodeFlags.AwaitUsing;
 
 /** What a cell's opening comment says about the cell. */
 export interface Directives {

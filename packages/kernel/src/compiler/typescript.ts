@@ -1,15 +1,9 @@
-/** The compiler that tslab brings, with the parts of its inside that its public types leave out. */
-import typescript from "@tslab/typescript-for-tslab";
+/** The compiler, with the parts of its inside that its public types leave out. */
+import typescript from "typescript";
 
 /** What {@link Internals} adds to the compiler's public face. */
 interface Internals {
   bindSourceFile(file: typescript.SourceFile, options: typescript.CompilerOptions): void;
-  setResolvedModule(
-    file: typescript.SourceFile,
-    specifier: string,
-    resolved: { resolvedModule: typescript.ResolvedModuleFull | undefined },
-    mode: undefined,
-  ): void;
   parseIsolatedEntityName(text: string, target: typescript.ScriptTarget): typescript.EntityName | undefined;
   transformNodes(
     resolver: EmitResolver,
@@ -22,6 +16,8 @@ interface Internals {
   ): typescript.TransformationResult<typescript.SourceFile> & Substitution;
   transformTypeScript: typescript.TransformerFactory<typescript.SourceFile>;
   transformLegacyDecorators: typescript.TransformerFactory<typescript.SourceFile>;
+  transformESNext: typescript.TransformerFactory<typescript.SourceFile>;
+  transformESDecorators: typescript.TransformerFactory<typescript.SourceFile>;
   transformClassFields: typescript.TransformerFactory<typescript.SourceFile>;
   transformJsx: typescript.TransformerFactory<typescript.SourceFile>;
   createTextWriter(newLine: string): TextWriter;
@@ -35,14 +31,41 @@ interface Internals {
   createPrinter(options: typescript.PrinterOptions, handlers: typescript.PrintHandlers): Printer;
   isExpressionNode(node: typescript.Node): boolean;
   findPrecedingToken(position: number, file: typescript.SourceFile): typescript.Node | undefined;
-  getQuickInfoAtPosition(
-    file: typescript.SourceFile,
+  getTouchingPropertyName(file: typescript.SourceFile, position: number): typescript.Node;
+  getContainerNode(node: typescript.Node): typescript.Node | undefined;
+  createTextSpanFromNode(node: typescript.Node, file?: typescript.SourceFile): typescript.TextSpan;
+  typeToDisplayParts(
     checker: typescript.TypeChecker,
-    cancellation: typescript.CancellationToken,
-    position: number,
-  ): typescript.QuickInfo | undefined;
+    type: typescript.Type,
+    enclosing?: typescript.Node,
+  ): typescript.SymbolDisplayPart[];
+  isLabelName(node: typescript.Node): boolean;
+  isTagName(node: typescript.Node): boolean;
+  isInComment(file: typescript.SourceFile, position: number): unknown;
+  getContainingObjectLiteralElement(node: typescript.Node): typescript.ObjectLiteralElement | undefined;
+  getPropertySymbolsFromContextualType(
+    node: typescript.ObjectLiteralElement,
+    checker: typescript.TypeChecker,
+    type: typescript.Type,
+    unionSymbolOk: boolean,
+  ): typescript.Symbol[];
+  SymbolDisplay: {
+    getSymbolModifiers(checker: typescript.TypeChecker, symbol: typescript.Symbol): string;
+    getSymbolDisplayPartsDocumentationAndSymbolKind(
+      checker: typescript.TypeChecker,
+      symbol: typescript.Symbol,
+      file: typescript.SourceFile,
+      enclosing: typescript.Node | undefined,
+      location: typescript.Node,
+    ): {
+      displayParts: typescript.SymbolDisplayPart[];
+      documentation: typescript.SymbolDisplayPart[];
+      symbolKind: typescript.ScriptElementKind;
+      tags: typescript.JSDocTagInfo[] | undefined;
+    };
+  };
   Completions: {
-    getCompletionsAtPositionForTslab(
+    getCompletionsAtPosition(
       host: object,
       program: typescript.Program,
       log: (text: string) => void,
@@ -52,6 +75,7 @@ interface Internals {
       trigger: undefined,
       kind: typescript.CompletionTriggerKind,
       cancellation: typescript.CancellationToken,
+      formatContext: undefined,
     ): typescript.CompletionInfo | undefined;
   };
 }
@@ -95,9 +119,6 @@ export interface BoundFile extends typescript.SourceFile {
   localJsxFragmentFactory?: typescript.EntityName;
   pragmas?: Map<string, Pragma | Pragma[]>;
   parseDiagnostics: typescript.DiagnosticWithLocation[];
-  resolvedModules?: {
-    forEach(visit: (value: { resolvedModule?: typescript.ResolvedModuleFull }) => void): void;
-  };
 }
 
 /** The type checker, with what its public types leave out. */
@@ -105,6 +126,7 @@ export interface Checker extends typescript.TypeChecker {
   getEmitResolver(file: typescript.SourceFile): EmitResolver;
   getGlobalDiagnostics(): typescript.Diagnostic[];
   getJsxNamespace(location?: typescript.Node): string;
+  isUnknownSymbol(symbol: typescript.Symbol): boolean;
 }
 
 /** The whole compiler. */
@@ -125,11 +147,13 @@ export type {
   ResolvedModuleFull,
   ResolvedTypeReferenceDirective,
   ScriptKind,
+  ScriptTarget,
   SourceFile,
   Statement,
+  StringLiteralLike,
   Symbol as CompilerSymbol,
   TransformationContext,
   TransformerFactory,
   TypeChecker,
   Visitor,
-} from "@tslab/typescript-for-tslab";
+} from "typescript";

@@ -49,9 +49,9 @@ async function zeromq(): Promise<Finding> {
 
 function compiler(): Finding {
   try {
-    return { what: `tslab's compiler in ${require.resolve("@tslab/typescript-for-tslab")}`, well: true };
+    return { what: `TypeScript in ${require.resolve("typescript")}`, well: true };
   } catch {
-    return { what: "tslab's compiler is missing", well: false, advice: "Run: npm install @tslinen/kernel" };
+    return { what: "TypeScript is missing", well: false, advice: "Run: npm install @tslinen/kernel" };
   }
 }
 

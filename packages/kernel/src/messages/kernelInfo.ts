@@ -7,7 +7,7 @@ const versionIn = (path: string): string =>
   (JSON.parse(readFileSync(path, "utf8")) as { version: string }).version;
 
 const version = versionIn(join(kernelRoot, "package.json"));
-const typescript = versionIn(require.resolve("@tslab/typescript-for-tslab/package.json"));
+const typescript = versionIn(require.resolve("typescript/package.json"));
 
 /** What the kernel says of itself in kernel_info_reply. */
 export const kernelInfo: Content = {
@@ -26,8 +26,8 @@ export const kernelInfo: Content = {
     nbconvert_exporter: "script",
   },
   banner: `tslinen ${version}: TypeScript ${typescript} on Node.js ${process.versions.node}`,
-  debugger: false,
-  supported_features: [],
+  debugger: true,
+  supported_features: ["debugger"],
   help_links: [
     { text: "TypeScript", url: "https://www.typescriptlang.org/docs/" },
     { text: "Node.js", url: "https://nodejs.org/docs/latest/api/" },

@@ -1,0 +1,49 @@
+/** Cells run one after the other, as the kernel runs them, without the threads and sockets around. */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Converter } from "../src/compiler/converter";
+import { evaluate } from "../src/run/evaluate";
+import { Modules } from "../src/run/modules";
+import { createScope } from "../src/run/scope";
+
+/** What became of a cell: its value, the mistakes that the compiler found, or what it threw. */
+export type Outcome = { value?: unknown } | { types: string[] } | { thrown: string };
+
+export const nameOf = (thrown: unknown): string =>
+  thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+
+/** A session in a folder of its own. */
+export class Cells {
+  readonly converter: Converter;
+  private readonly modules: Modules;
+  private readonly scope = createScope();
+
+  constructor(readonly folder = mkdtempSync(join(tmpdir(), "cells-"))) {
+    this.converter = new Converter(folder);
+    this.modules = new Modules(folder, {});
+  }
+
+  /** Runs a cell. */
+  async run(code: string): Promise<Outcome> {
+    const cell = this.converter.convert(code);
+    if (cell.output === undefined) {
+      return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
+    }
+    try {
+      const value = await evaluate("cell", code, cell, this.scope, this.modules);
+      this.converter.declare([]);
+      return value === undefined ? {} : { value };
+    } catch (thrown) {
+      this.converter.declare(this.scope.missing(cell.names ?? []));
+      return { thrown: nameOf(thrown) };
+    }
+  }
+
+  /** Runs several cells, and gives what became of the last. */
+  async last(...codes: string[]): Promise<Outcome> {
+    let outcome: Outcome = {};
+    for (const code of codes) outcome = await this.run(code);
+    return outcome;
+  }
+}
