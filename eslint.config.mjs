@@ -1,3 +1,4 @@
+import { builtinModules } from "node:module";
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
@@ -8,6 +9,12 @@ const closedTo = (room) => {
   const below = rooms.slice(rooms.indexOf(room) + 1);
   return room === "plt" ? ["nn", "optax"] : below;
 };
+
+// The rooms of packages/kernel/src that run in Node.js and in a browser: each imports only from those before it, and
+// none of them names anything of Node.js, which lives in node/ behind the interface Platform.
+const kernelRooms = ["compiler", "cells", "protocol"];
+const browserToo = "This room also runs in a browser: Node.js is reached through the interface Platform.";
+const nodeGlobals = ["process", "Buffer", "require", "__dirname", "__filename", "setImmediate", "global"];
 
 export default tseslint.config(
   {
@@ -54,6 +61,34 @@ export default tseslint.config(
       },
     },
   },
+  {
+    files: ["packages/kernel/src/**/*.ts"],
+    ignores: ["packages/kernel/src/node/**", "packages/kernel/src/cli.ts"],
+    rules: {
+      "no-restricted-globals": ["error", ...nodeGlobals],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["node:*", ...builtinModules, "**/node/**"], message: browserToo }] },
+      ],
+    },
+  },
+  ...kernelRooms.map((room, index) => ({
+    files: [`packages/kernel/src/${room}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["node:*", ...builtinModules, "**/node/**"], message: browserToo },
+            {
+              group: kernelRooms.slice(index + 1).map((name) => `**/${name}/**`),
+              message: `The room "${room}" imports only from rooms above it (docs/architecture.md).`,
+            },
+          ].filter(({ group }) => group.length > 0),
+        },
+      ],
+    },
+  })),
   ...rooms.map((room) => ({
     files: [`packages/kernel-lib/src/${room}/**/*.ts`],
     rules: {

@@ -14,7 +14,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import kernelspec from "../packages/kernel/dist/install/kernelspec.js";
+import kernelspec from "../packages/kernel/dist/node/install/kernelspec.js";
 
 const here = (path) => fileURLToPath(new URL(`numerics/${path}`, import.meta.url));
 const { values: options } = parseArgs({

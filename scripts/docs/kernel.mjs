@@ -18,7 +18,7 @@ function sectionOfReadme(heading) {
 
 /** The requests that the kernel answers. */
 function requests() {
-  const { handlersOf } = createRequire(import.meta.url)(join(folder, "dist/session/handlers.js"));
+  const { handlersOf } = createRequire(import.meta.url)(join(folder, "dist/protocol/handlers.js"));
   return Object.keys(handlersOf({}, {}));
 }
 

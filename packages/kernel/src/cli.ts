@@ -38,20 +38,20 @@ async function main(): Promise<number | undefined> {
   switch (command) {
     case "kernel": {
       if (file === undefined) throw new Error("kernel: expected the path of a connection file");
-      const { startKernel } = await import("./kernel.js");
+      const { startKernel } = await import("./node/kernel.js");
       startKernel(file, { checking });
       return undefined;
     }
     case "install":
     case "uninstall": {
-      const { install, uninstall } = await import("./install/kernelspec.js");
+      const { install, uninstall } = await import("./node/install/kernelspec.js");
       const where = { user: values.user, sysPrefix: values["sys-prefix"], prefix: values.prefix };
       const run = command === "install" ? install : uninstall;
       process.stdout.write(`${run({ ...where, name: values.name, checking })}\n`);
       return 0;
     }
     case "doctor": {
-      const { doctor } = await import("./install/doctor.js");
+      const { doctor } = await import("./node/install/doctor.js");
       return (await doctor((line) => process.stdout.write(`${line}\n`))) ? 0 : 1;
     }
     default:

@@ -3,10 +3,10 @@
  *
  * @packageDocumentation
  */
-import { ask, here, setChecking as set, showValue } from "./api";
-import type { Comm, CommMessage, CommOptions } from "./session/comms";
+import { ask, here, setChecking as set, showValue } from "./protocol/api";
+import type { Comm, CommMessage, CommOptions } from "./protocol/comms";
 
-export * from "./rich/helpers";
+export * from "./cells/helpers";
 export type { Comm, CommMessage, CommOptions };
 
 /**

@@ -3,9 +3,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Converter } from "../src/compiler/converter";
-import { evaluate } from "../src/run/evaluate";
-import { Modules } from "../src/run/modules";
-import { createScope } from "../src/run/scope";
+import { evaluate } from "../src/cells/evaluate";
+import { Modules } from "../src/cells/modules";
+import { createScope } from "../src/cells/scope";
+import { compilerHost } from "../src/node/compilerHost";
+import { nodePlatform } from "../src/node/platform";
+import { setPlatform } from "../src/platform";
+
+setPlatform(nodePlatform);
 
 /** What became of a cell: its value, the mistakes that the compiler found, or what it threw. */
 export type Outcome = { value?: unknown } | { types: string[] } | { thrown: string };
@@ -17,10 +22,10 @@ export const nameOf = (thrown: unknown): string =>
 export class Cells {
   readonly converter: Converter;
   private readonly modules: Modules;
-  private readonly scope = createScope();
+  private scope = createScope();
 
   constructor(readonly folder = mkdtempSync(join(tmpdir(), "cells-"))) {
-    this.converter = new Converter(folder);
+    this.converter = new Converter(compilerHost(folder));
     this.modules = new Modules(folder, {});
   }
 
@@ -30,6 +35,7 @@ export class Cells {
     if (cell.output === undefined) {
       return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
     }
+    this.modules.update(cell.sideModules ?? []);
     try {
       const value = await evaluate("cell", code, cell, this.scope, this.modules);
       this.converter.declare([]);
@@ -38,6 +44,12 @@ export class Cells {
       this.converter.declare(this.scope.missing(cell.names ?? []));
       return { thrown: nameOf(thrown) };
     }
+  }
+
+  /** Forgets what cells have declared. */
+  reset(): void {
+    this.scope = createScope();
+    this.converter.declarations = "";
   }
 
   /** Runs several cells, and gives what became of the last. */

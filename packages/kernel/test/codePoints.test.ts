@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { toOffset, toPosition } from "../src/session/codePoints";
+import { toOffset, toPosition } from "../src/protocol/codePoints";
 
 it("code points and UTF-16 offsets lead back to each other", () => {
   fc.assert(

@@ -4,10 +4,7 @@ import { join } from "node:path";
 import { createConverter } from "tslab/dist/converter";
 import { createExecutor } from "tslab/dist/executor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Converter } from "../src/compiler/converter";
-import { evaluate } from "../src/run/evaluate";
-import { Modules } from "../src/run/modules";
-import { createScope } from "../src/run/scope";
+import { Cells, nameOf, type Outcome } from "./cells";
 
 /** Sessions: cells that are run one after the other. */
 const sessions: Record<string, string[]> = {
@@ -85,12 +82,7 @@ const sessions: Record<string, string[]> = {
   ],
 };
 
-/** What became of a cell: its value, or that it failed, and how. */
-type Outcome = { value?: unknown } | { types: string[] } | { thrown: string };
-
 const folder = mkdtempSync(join(tmpdir(), "cells-"));
-const nameOf = (thrown: unknown): string =>
-  thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
 
 let theirs: (code: string) => Promise<Outcome>;
 let ours: (code: string) => Promise<Outcome>;
@@ -123,26 +115,11 @@ beforeAll(() => {
     await executor.execute(code);
     return outcome;
   };
-  const converter = new Converter(folder);
-  const modules = new Modules(folder, {});
-  let scope = createScope();
-  ours = async (code) => {
-    const cell = converter.convert(code);
-    if (cell.output === undefined) {
-      return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
-    }
-    try {
-      const value = await evaluate("cell", code, cell, scope, modules);
-      converter.declare([]);
-      return value === undefined ? {} : { value };
-    } catch (thrown) {
-      return { thrown: nameOf(thrown) };
-    }
-  };
+  const cells = new Cells(folder);
+  ours = (code) => cells.run(code);
   reset = () => {
     executor.reset();
-    scope = createScope();
-    converter.declarations = "";
+    cells.reset();
   };
   close = () => {
     executor.close();

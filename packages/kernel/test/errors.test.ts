@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { reportThrown } from "../src/run/errors";
+import { reportThrown } from "../src/cells/errors";
+import { nodePlatform } from "../src/node/platform";
+import { setPlatform } from "../src/platform";
+
+setPlatform(nodePlatform);
 
 describe("what an error report says", () => {
   it("keeps to the name and message of whatever is thrown", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { composer } from "../src/messages/compose";
-import { decode, encode, WireError } from "../src/wire/framing";
+import { composer } from "../src/protocol/compose";
+import { decode, encode, WireError } from "../src/node/wire/framing";
 
 const compose = composer("session");
 const json = fc.dictionary(

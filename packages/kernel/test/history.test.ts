@@ -2,17 +2,18 @@ import { appendFileSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { History } from "../src/session/history";
+import { fileStore } from "../src/node/store";
+import { History } from "../src/protocol/history";
 
 const path = join(mkdtempSync(join(tmpdir(), "history-")), "deep", "history.jsonl");
-const first = new History("run-1", path);
+const first = new History("run-1", fileStore(path));
 first.add(1, "one");
 first.addOutput(1, "'uno'");
 first.add(2, "two");
 first.save();
 appendFileSync(path, '{"run":"run-1","line":3,"inp');
 appendFileSync(path, "\n");
-const second = new History("run-2", path);
+const second = new History("run-2", fileStore(path));
 second.add(1, "one");
 second.add(2, "a*b [c] \\d");
 
@@ -54,7 +55,7 @@ describe("the history", () => {
   });
 
   it("can be kept in memory alone", () => {
-    const memory = new History("run", null);
+    const memory = new History("run", { read: () => "", append: () => undefined, replace: () => undefined });
     memory.add(1, "secret");
     expect(memory.request({ hist_access_type: "tail", n: 5 })).toEqual([[1, 1, "secret"]]);
     expect(readFileSync(path, "utf8")).not.toContain("secret");

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { kernelsFolder } from "../src/install/folders";
-import { install, kernelSpec, uninstall } from "../src/install/kernelspec";
+import { kernelsFolder } from "../src/node/install/folders";
+import { install, kernelSpec, uninstall } from "../src/node/install/kernelspec";
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), "install-"));
 const within = <T>(env: Record<string, string | undefined>, run: () => T): T => {

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Converter } from "../src/compiler/converter";
+import { compilerHost } from "../src/node/compilerHost";
 
 let folder: string;
 let converter: Converter;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "prepared-"));
-  converter = new Converter(folder);
+  converter = new Converter(compilerHost(folder));
 });
 
 describe("a cell that is compiled before it is asked for", () => {

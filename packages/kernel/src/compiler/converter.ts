@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { keepDeclared, remainingDeclarations } from "./carry";
 import { describe, type Diagnostic } from "./diagnostics";
 import { declarationsOf, emitCell } from "./emit";
+import type { CompilerHost } from "./host";
 import { importedModules } from "./imports";
 import { takeJsxFactoryFromScope } from "./jsx";
 import { namesOf, topLevelNames } from "./names";
@@ -59,8 +59,8 @@ export class Converter {
   private latest?: Snapshot;
   private prepared?: { request: string; checking: Checking; compiled: Compiled };
 
-  constructor(folder: string) {
-    this.project = new Project(folder);
+  constructor(host: CompilerHost) {
+    this.project = new Project(host);
   }
 
   /**
@@ -105,6 +105,11 @@ export class Converter {
     this.latest = undefined;
   }
 
+  /** Forgets the cell compiled last: it will not be run. */
+  abandon(): void {
+    this.latest = undefined;
+  }
+
   /** Compiles a text that is not a cell, so that cells find the program made and the compiler warm. */
   rehearse(code: string): void {
     this.compile(code, "error");
@@ -112,7 +117,7 @@ export class Converter {
 
   /** Defines a module in memory, which later cells import as "./name". */
   addModule(name: string, code: string, jsx: boolean): Diagnostic[] {
-    const path = join(this.project.folder, `${name}.ts${jsx ? "x" : ""}`);
+    const path = `${this.project.folder}/${name}.ts${jsx ? "x" : ""}`;
     this.project.addModule(path, code);
     const { program } = this.project.snapshot("", "export {};");
     const file = program.getSourceFile(path);
@@ -123,14 +128,12 @@ export class Converter {
 
   private compile(code: string, checking: Checking): Compiled {
     const first = this.attempt(code, checking);
-    if (this.project.hasNode) return first;
-    // A name may be missing only from the light declarations of Node.js's globals: the full ones can tell.
-    const { program } = first.snapshot ?? {};
-    const needsNode =
-      program?.getSourceFiles().some(({ fileName }) => fileName.includes("/@types/node/")) ||
-      first.conversion.diagnostics.some(({ code }) => nameMissing.has(code));
-    if (!needsNode) return first;
-    this.project.takeInNode();
+    if (this.project.hasFullTypes) return first;
+    // A name may be missing only from the light declarations of the host's globals: the full ones can tell.
+    const needsMore =
+      this.project.hasMixedTypes || first.conversion.diagnostics.some(({ code }) => nameMissing.has(code));
+    if (!needsMore) return first;
+    this.project.takeInFullTypes();
     return this.attempt(code, checking);
   }
 

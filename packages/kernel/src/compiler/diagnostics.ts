@@ -1,5 +1,5 @@
-import { relative } from "node:path";
 import { howToInstall } from "../packages";
+import { relativePath } from "../paths";
 import { ts, type CompilerDiagnostic, type SourceFile } from "./typescript";
 
 /** A place in a source text: offset in UTF-16 units, line and character counted from zero. */
@@ -39,7 +39,7 @@ export function describe(
       end: place(start + width),
       message: explain(diagnostic),
       code: diagnostic.code,
-      file: file === cell ? undefined : { path: relative(folder, file.fileName), text: file.text },
+      file: file === cell ? undefined : { path: relativePath(folder, file.fileName), text: file.text },
     };
   });
 }

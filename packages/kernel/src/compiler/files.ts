@@ -1,26 +1,11 @@
+import type { CompilerHost } from "./host";
 import { engineTarget } from "./engine";
-import { statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { kernelRoot } from "../packages";
 import { ts, type SourceFile } from "./typescript";
 
 interface Entry {
   file: SourceFile;
   stamp: string;
 }
-
-/** Declarations that the kernel brings. In a checkout they do not lie below a folder node_modules. */
-const brought = [join(kernelRoot, "types"), join(kernelRoot, "dist"), dirname(require.resolve("tslinen"))];
-
-/** A file that belongs to the user's project and may change while the kernel runs. */
-export function isProjectFile(path: string): boolean {
-  return !path.includes("/node_modules/") && !brought.some((folder) => path.startsWith(`${folder}/`));
-}
-
-const stampOf = (path: string): string => {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat ? `${stat.mtimeMs}:${stat.size}` : "";
-};
 
 /**
  * Parsed source files by path. Packages are read once; files of the project are read again when they have changed on
@@ -30,17 +15,32 @@ export class SourceFiles {
   private readonly parsed = new Map<string, Entry>();
   private readonly inMemory = new Map<string, string>();
 
+  constructor(private readonly host: CompilerHost) {}
+
+  /** Whether a file belongs to the user's project and may change while the kernel runs. */
+  isProject(path: string): boolean {
+    return (
+      !path.includes("/node_modules/") &&
+      !this.host.kernelFiles.some((folder) => path.startsWith(`${folder}/`))
+    );
+  }
+
   /** Defines or replaces a file that is only in memory. */
   define(path: string, text: string): void {
     this.inMemory.set(path, text);
   }
 
   exists(path: string): boolean {
-    return this.inMemory.has(path) || ts.sys.fileExists(path);
+    return this.inMemory.has(path) || this.host.files.exists(path);
   }
 
   read(path: string): string | undefined {
-    return this.inMemory.get(path) ?? ts.sys.readFile(path);
+    return this.inMemory.get(path) ?? this.host.files.read(path);
+  }
+
+  /** The path without symbolic links. */
+  realpath(path: string): string {
+    return this.host.files.exists(path) ? this.host.files.realpath(path) : path;
   }
 
   /** Tells whether a file is parsed already. */
@@ -52,12 +52,13 @@ export class SourceFiles {
   get(path: string): SourceFile | undefined {
     const known = this.parsed.get(path);
     const memory = this.inMemory.get(path);
-    if (known && memory === undefined && !isProjectFile(path)) return known.file;
-    const stamp = memory ?? stampOf(path);
+    const ofProject = this.isProject(path);
+    if (known && memory === undefined && !ofProject) return known.file;
+    const stamp = memory ?? this.host.files.stamp(path);
     if (known && known.stamp === stamp) return known.file;
     const text = this.read(path);
     if (text === undefined) return undefined;
-    const file = ts.createSourceFile(path, text, engineTarget, /* setParentNodes */ isProjectFile(path));
+    const file = ts.createSourceFile(path, text, engineTarget, /* setParentNodes */ ofProject);
     this.parsed.set(path, { file, stamp });
     return file;
   }

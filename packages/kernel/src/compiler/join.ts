@@ -1,4 +1,4 @@
-import { isBuiltin } from "node:module";
+import type { ModuleResolution } from "./resolution";
 import {
   ts,
   type BoundFile,
@@ -63,13 +63,13 @@ export function forEachImport(program: Program, file: BoundFile, visit: (it: Res
 export function joinProgram(
   program: Program,
   file: BoundFile,
-  resolve: (specifier: string) => ResolvedModuleFull | undefined,
+  resolution: ModuleResolution,
 ): BoundFile | undefined {
   if (changesGlobals(file)) return undefined;
   const modules: [string, Resolution][] = [];
   for (const { fileName: specifier } of ts.preProcessFile(file.text, true, true).importedFiles) {
-    const resolved = resolve(specifier);
-    if (resolved ? !program.getSourceFile(resolved.resolvedFileName) : !isBuiltin(specifier))
+    const resolved = resolution.resolve(specifier, file.fileName);
+    if (resolved ? !program.getSourceFile(resolved.resolvedFileName) : !resolution.isBuiltin(specifier))
       return undefined;
     modules.push([specifier, { resolvedModule: resolved }]);
   }

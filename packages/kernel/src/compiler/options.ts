@@ -1,9 +1,5 @@
-import { dirname } from "node:path";
 import { engineLibraries, engineTarget } from "./engine";
 import { ts, type CompilerOptions } from "./typescript";
-
-/** Where the compiler's own library declarations are. */
-export const libraryFolder = dirname(require.resolve("typescript"));
 
 /**
  * The options under which cells are compiled: lenient ones, as in a script one tries things with, the library of the

@@ -1,10 +1,9 @@
 import { engineTarget } from "./engine";
-import { join } from "node:path";
-import { collectGarbage } from "./collect";
-import { isProjectFile, SourceFiles } from "./files";
+import { SourceFiles } from "./files";
+import type { CompilerHost } from "./host";
 import { changesGlobals, joinProgram, openProgram } from "./join";
-import { cellOptions, libraryFolder } from "./options";
-import { kernelRoot, typeRootAbove } from "../packages";
+import { cellOptions } from "./options";
+import { folderOf, resolvePath } from "../paths";
 import { ModuleResolution } from "./resolution";
 import {
   ts,
@@ -12,7 +11,7 @@ import {
   type Checker,
   type CompilerOptions,
   type Program,
-  type CompilerHost,
+  type ProgramHost,
   type ScriptKind,
   type SourceFile,
 } from "./typescript";
@@ -36,21 +35,20 @@ const exhausted = 200;
  * knows of libraries. Only a cell that needs files the program does not have, or that declares something global, makes
  * a new one; so does now and then a pause.
  *
- * It starts with light declarations of Node.js's globals, and takes in all of `@types/node` when asked to
- * ({@link takeInNode}), because that costs several times what the rest does.
+ * It starts with light declarations of the host's globals, and takes in all of them when asked to
+ * ({@link takeInFullTypes}), because that costs several times what the rest does.
  */
 export class Project {
-  readonly files = new SourceFiles();
+  readonly files: SourceFiles;
   readonly options: CompilerOptions;
   private readonly resolution: ModuleResolution;
   private readonly cellPath: string;
   private readonly earlierPath: string;
-  private readonly nodeTypes: string;
   private readonly modules = new Set<string>();
   private program?: Program;
   private cell?: BoundFile;
   private earlier?: BoundFile;
-  private full = false;
+  private full: boolean;
   /** Whether the program lacks something that was asked for, or has what only one cell may see. */
   private stale = false;
   /** The earlier declarations, as they have joined the program. */
@@ -59,33 +57,46 @@ export class Project {
   private extensions = 0;
   private projectFiles: SourceFile[] = [];
 
-  constructor(readonly folder: string) {
-    const root =
-      typeRootAbove(folder) ?? typeRootAbove(kernelRoot) ?? join(kernelRoot, "node_modules", "@types");
-    this.nodeTypes = join(root, "node", "index.d.ts");
-    this.options = cellOptions([root]);
-    this.resolution = new ModuleResolution(this.options, this.files);
-    this.cellPath = join(folder, "__cell__.ts");
-    this.earlierPath = join(folder, "__earlier__.d.ts");
+  constructor(private readonly host: CompilerHost) {
+    this.files = new SourceFiles(host);
+    this.options = cellOptions(host.typeRoots);
+    this.resolution = new ModuleResolution(this.options, this.files, host);
+    this.cellPath = `${host.folder}/__cell__.ts`;
+    this.earlierPath = `${host.folder}/__earlier__.d.ts`;
+    this.full = host.fullTypes === undefined;
   }
 
-  /** Whether all of `@types/node` is part of the program. */
-  get hasNode(): boolean {
+  /** The notebook's folder. */
+  get folder(): string {
+    return this.host.folder;
+  }
+
+  /** Whether all that the host declares is part of the program. */
+  get hasFullTypes(): boolean {
     return this.full;
   }
 
-  /** Makes all of `@types/node` part of the program, from the next snapshot on. */
-  takeInNode(): void {
+  /** Whether a package has brought some of the full declarations beside the light ones. */
+  get hasMixedTypes(): boolean {
+    const { fullTypes } = this.host;
+    if (this.full || fullTypes === undefined) return false;
+    // In whatever node_modules the package found them.
+    const name = `${folderOf(fullTypes).slice(fullTypes.lastIndexOf("/node_modules/"))}/`;
+    return this.program?.getSourceFiles().some(({ fileName }) => fileName.includes(name)) ?? false;
+  }
+
+  /** Makes all that the host declares part of the program, from the next snapshot on. */
+  takeInFullTypes(): void {
     if (!this.full) this.stale = true;
     this.full = true;
   }
 
-  /** Files that the program will need once it takes in `@types/node`: for parsing them ahead of time. */
-  nodeFiles(): string[] {
-    const folder = this.nodeTypes.slice(0, -"index.d.ts".length);
-    const text = this.files.read(this.nodeTypes) ?? "";
-    const named = ts.preProcessFile(text).referencedFiles.map((file) => join(folder, file.fileName));
-    return [this.nodeTypes, ...named];
+  /** Files that the program will need once it takes in all that the host declares: for parsing them ahead of time. */
+  filesOfFullTypes(): string[] {
+    const { fullTypes } = this.host;
+    if (fullTypes === undefined) return [];
+    const named = ts.preProcessFile(this.files.read(fullTypes) ?? "").referencedFiles;
+    return [fullTypes, ...named.map(({ fileName }) => resolvePath(folderOf(fullTypes), fileName))];
   }
 
   /** Adds a module that a cell defines. */
@@ -115,7 +126,7 @@ export class Project {
   renew(): void {
     const declarations = this.joined?.text ?? "export {};";
     this.rebuilt(declarations, "export {};", ts.ScriptKind.TS).checker.getGlobalDiagnostics();
-    collectGarbage();
+    this.host.collectGarbage?.();
   }
 
   /** The cell, joined to the program there is; undefined if it needs another one. */
@@ -129,9 +140,7 @@ export class Project {
     if (this.projectFiles.some((file) => this.files.get(file.fileName) !== file)) return undefined;
     const path = this.cellPath.replace(/\.ts$/, `${++this.extensions}.ts`);
     const join = (name: string, text: string, kindOf: ScriptKind): BoundFile | undefined =>
-      joinProgram(program, parse(name, text, kindOf), (specifier) =>
-        this.resolution.resolve(specifier, name),
-      );
+      joinProgram(program, parse(name, text, kindOf), this.resolution);
     if (this.joined?.text !== declarations) {
       this.joined = join(this.earlierPath, declarations, ts.ScriptKind.TS);
     }
@@ -148,14 +157,14 @@ export class Project {
     }
     const program = ts.createProgram({
       rootNames: [
-        join(kernelRoot, "types", "cell.d.ts"),
-        this.full ? this.nodeTypes : join(kernelRoot, "types", "globals.d.ts"),
+        this.host.cellTypes,
+        (this.full && this.host.fullTypes) || this.host.lightTypes,
         this.earlierPath,
         this.cellPath,
         ...this.modules,
       ],
       options: this.options,
-      host: this.host,
+      host: this.programHost,
       oldProgram: this.program,
     });
     openProgram(program);
@@ -165,27 +174,27 @@ export class Project {
     this.stale = changesGlobals(this.cell) || changesGlobals(this.earlier);
     this.projectFiles = program
       .getSourceFiles()
-      .filter((file) => isProjectFile(file.fileName) && file !== this.cell && file !== this.earlier);
+      .filter((file) => this.files.isProject(file.fileName) && file !== this.cell && file !== this.earlier);
     return { program, checker: program.getTypeChecker() as Checker, cell: this.cell, earlier: this.earlier };
   }
 
-  private readonly host: CompilerHost = {
+  private readonly programHost: ProgramHost = {
     getSourceFile: (path) => {
       if (path === this.cellPath) return this.cell;
       if (path === this.earlierPath) return this.earlier;
       return this.files.get(path);
     },
-    getDefaultLibFileName: () => join(libraryFolder, "lib.es2023.d.ts"),
-    getDefaultLibLocation: () => libraryFolder,
+    getDefaultLibFileName: () => `${this.host.libraries}/lib.es2023.d.ts`,
+    getDefaultLibLocation: () => this.host.libraries,
     getCurrentDirectory: () => this.folder,
     getCanonicalFileName: (path) => path,
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => "\n",
     fileExists: (path) => path === this.cellPath || path === this.earlierPath || this.files.exists(path),
     readFile: (path) => this.files.read(path),
-    directoryExists: ts.sys.directoryExists,
-    getDirectories: ts.sys.getDirectories,
-    realpath: ts.sys.realpath,
+    directoryExists: (path) => this.host.files.isFolder(path),
+    getDirectories: (path) => this.host.files.folders(path),
+    realpath: (path) => this.files.realpath(path),
     writeFile: () => undefined,
     resolveModuleNameLiterals: (literals, importer) =>
       literals.map(({ text }) => ({ resolvedModule: this.resolution.resolve(text, importer) })),

@@ -1,12 +1,12 @@
-import { isBuiltin } from "node:module";
-import { isBroughtAlong, kernelRoot, tslabDeclarations } from "../packages";
+import { isBroughtAlong } from "../packages";
+import type { CompilerHost } from "./host";
 import {
   ts,
   type CompilerOptions,
   type ResolvedModuleFull,
   type ResolvedTypeReferenceDirective,
 } from "./typescript";
-import { isProjectFile, type SourceFiles } from "./files";
+import type { SourceFiles } from "./files";
 
 type Resolved = ResolvedModuleFull;
 
@@ -25,16 +25,21 @@ export class ModuleResolution {
   constructor(
     private readonly options: CompilerOptions,
     private readonly files: SourceFiles,
+    private readonly host: CompilerHost,
   ) {}
 
+  /** Whether a module is declared among the host's types, not by files of its own. */
+  isBuiltin(specifier: string): boolean {
+    return this.host.isBuiltin(specifier);
+  }
+
   resolve(specifier: string, importer: string): ResolvedModuleFull | undefined {
-    // Modules of Node.js are declared within @types/node, not by files of their own.
-    if (isBuiltin(specifier)) return undefined;
+    if (this.isBuiltin(specifier)) return undefined;
     const key = `${importer.slice(0, importer.lastIndexOf("/"))}\0${specifier}`;
     const known = this.known.get(key);
     if (known ? this.files.exists(known.resolvedFileName) : this.known.has(key)) return known;
     const resolved = this.search(specifier, importer);
-    if (resolved || !isProjectFile(importer)) this.known.set(key, resolved);
+    if (resolved || !this.files.isProject(importer)) this.known.set(key, resolved);
     return resolved;
   }
 
@@ -42,28 +47,33 @@ export class ModuleResolution {
   resolveTypes(name: string, importer: string): ResolvedTypeReferenceDirective | undefined {
     const key = `${importer.slice(0, importer.lastIndexOf("/"))}\0types:${name}`;
     if (!this.knownTypes.has(key)) {
-      const found = ts.resolveTypeReferenceDirective(name, importer, this.options, ts.sys);
+      const found = ts.resolveTypeReferenceDirective(name, importer, this.options, this.seen);
       this.knownTypes.set(key, found.resolvedTypeReferenceDirective);
     }
     return this.knownTypes.get(key);
   }
 
+  /** The files as the compiler's own resolution wants to see them. */
+  private readonly seen = {
+    fileExists: (path: string) => this.files.exists(path),
+    readFile: (path: string) => this.files.read(path),
+    directoryExists: (path: string) => this.host.files.isFolder(path),
+    getDirectories: (path: string) => this.host.files.folders(path),
+    realpath: (path: string) => this.files.realpath(path),
+    getCurrentDirectory: () => this.host.folder,
+    useCaseSensitiveFileNames: true,
+  };
+
   private search(specifier: string, importer: string): Resolved | undefined {
-    const host = {
-      ...ts.sys,
-      fileExists: (path: string) => this.files.exists(path),
-      readFile: (path: string) => this.files.read(path),
-      realpath: (path: string) => (ts.sys.fileExists(path) ? (ts.sys.realpath?.(path) ?? path) : path),
-    };
-    const asNode = ts.resolveModuleName(specifier, importer, this.options, host).resolvedModule;
+    const asNode = ts.resolveModuleName(specifier, importer, this.options, this.seen).resolvedModule;
     if (asNode && hasTypes(asNode)) return asNode;
     const bundler = { ...this.options, moduleResolution: ts.ModuleResolutionKind.Bundler };
-    const byExports = ts.resolveModuleName(specifier, importer, bundler, host).resolvedModule;
+    const byExports = ts.resolveModuleName(specifier, importer, bundler, this.seen).resolvedModule;
     if (byExports && (hasTypes(byExports) || !asNode)) return byExports;
     if (asNode || !isBroughtAlong(specifier)) return asNode;
-    if (specifier === "tslab") {
-      return { resolvedFileName: tslabDeclarations, extension: ts.Extension.Dts };
-    }
-    return ts.resolveModuleName(specifier, `${kernelRoot}/cell.ts`, this.options, host).resolvedModule;
+    const declared = this.host.declared[specifier];
+    if (declared) return { resolvedFileName: declared, extension: ts.Extension.Dts };
+    const kernel = `${this.host.kernelFolder}/cell.ts`;
+    return ts.resolveModuleName(specifier, kernel, this.options, this.seen).resolvedModule;
   }
 }

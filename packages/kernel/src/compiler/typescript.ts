@@ -132,7 +132,7 @@ export interface Checker extends typescript.TypeChecker {
 /** The whole compiler. */
 export const ts = typescript as Omit<typeof typescript, keyof Internals> & Internals;
 export type {
-  CompilerHost,
+  CompilerHost as ProgramHost,
   CompilerOptions,
   EntityName,
   Diagnostic as CompilerDiagnostic,

@@ -1,0 +1,40 @@
+import { platform } from "../platform";
+
+/** Representations of one value by MIME type. */
+export type MimeBundle = Record<string, unknown>;
+
+/** The method by which a value says how it is displayed. */
+export const displaySymbol = Symbol.for("Jupyter.display");
+
+interface Displayable {
+  [displaySymbol](): MimeBundle | Promise<MimeBundle>;
+}
+
+function isDisplayable(value: unknown): value is Displayable {
+  return (
+    value !== null &&
+    (typeof value === "object" || typeof value === "function") &&
+    typeof (value as Partial<Displayable>)[displaySymbol] === "function"
+  );
+}
+
+/** A value as text: strings in quotes, arrays and objects as Node.js's console shows them, only deeper. */
+export function plainText(value: unknown): string {
+  return platform().inspect(value, { depth: 4, maxStringLength: 100_000 });
+}
+
+/** All representations of a value: those it brings, none if it brings an empty bundle, or else a text. A promise, if the value takes its time. */
+export function bundleOf(value: unknown): MimeBundle | Promise<MimeBundle> {
+  if (!isDisplayable(value)) return { "text/plain": plainText(value) };
+  const bundle = value[displaySymbol]();
+  return bundle instanceof Promise ? bundle.then((it) => withText(it, value)) : withText(bundle, value);
+}
+
+function withText(bundle: MimeBundle, value: unknown): MimeBundle {
+  if (bundle === null || typeof bundle !== "object") {
+    throw new TypeError(`Symbol.for("Jupyter.display"): expected a MIME bundle, got ${plainText(bundle)}`);
+  }
+  return "text/plain" in bundle || Object.keys(bundle).length === 0
+    ? bundle
+    : { ...bundle, "text/plain": plainText(value) };
+}

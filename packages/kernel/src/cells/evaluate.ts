@@ -1,0 +1,75 @@
+import type { Conversion } from "../compiler/converter";
+import { folderOf } from "../paths";
+import { platform } from "../platform";
+import type { Modules } from "./modules";
+import type { Scope } from "./scope";
+import { registerSource } from "./stack";
+
+const doorway = Symbol.for("tslinen.cell");
+
+type Doorway = typeof globalThis & { [doorway]?: unknown[] };
+
+/**
+ * Runs a compiled cell.
+ *
+ * @param name - The cell's name in stack traces.
+ * @param code - The cell as it was written.
+ * @returns The value of its last expression, after its top-level awaits.
+ * @throws Interrupted if a signal stopped it, and otherwise whatever the cell throws.
+ */
+export async function evaluate(
+  name: string,
+  code: string,
+  cell: Conversion,
+  scope: Scope,
+  modules: Modules,
+): Promise<unknown> {
+  const {
+    output = "",
+    map = "",
+    names = [],
+    variables = [],
+    constants = [],
+    imports = [],
+    sideModules = [],
+  } = cell;
+  registerSource(name, code, map, output);
+  if (modules.needsPreparing(imports)) await modules.prepare(imports);
+  for (const { path, imports: needed } of sideModules) {
+    const folder = folderOf(path);
+    if (modules.needsPreparing(needed, folder)) await modules.prepare(needed, folder);
+  }
+  scope.forget(names);
+  const opening = [...variables, ...constants].map(
+    (variable) => `__link("${variable}", () => ${variable}, ($) => { ${variable} = $; });`,
+  );
+  const kind = cell.hasTopLevelAwait ? "async function" : "function";
+  const require = modules.requireFrom();
+  (globalThis as Doorway)[doorway] = [
+    require,
+    scope.values,
+    (specifier: string, taken: Record<string, string>) => scope.take(require(specifier), taken),
+    modules.importFrom(),
+    scope.link,
+  ];
+  const source =
+    `(${kind} (require, __scope, __take, __import, __link) {${opening.join(" ")}\n${output}\n` +
+    `})(...globalThis[Symbol.for("tslinen.cell")])`;
+  try {
+    return await platform().evaluate(source, name);
+  } finally {
+    scope.settle(constants);
+  }
+}
+
+/**
+ * Runs a cell of nothing. Waiting for the compiler, the thread has time to; and what running a cell takes is then in
+ * the processor's caches.
+ */
+export function rehearse(): void {
+  try {
+    platform().evaluate("0", "rehearsal");
+  } catch {
+    // An interrupt came right now, and those who listen for it have heard.
+  }
+}

@@ -1,0 +1,29 @@
+/** How modules of the two kinds see each other. */
+import type { Namespace } from "../platform";
+
+const facades = new WeakMap<Namespace, Namespace>();
+
+/** An ES module as compiled imports expect it: marked, and with the same live bindings. */
+export function asRequired(namespace: Namespace): Namespace {
+  let facade = facades.get(namespace);
+  if (!facade) {
+    facade = Object.defineProperty({}, "__esModule", { value: true }) as Namespace;
+    for (const name of Object.keys(namespace)) {
+      Object.defineProperty(facade, name, { get: () => namespace[name], enumerable: true });
+    }
+    facades.set(namespace, facade);
+  }
+  return facade;
+}
+
+/** What `import(…)` gives for a CommonJS module: its properties, and itself as the default. */
+export function asImported(exports: unknown): Namespace {
+  if (exports !== null && typeof exports === "object" && (exports as Namespace).__esModule)
+    return exports as Namespace;
+  const hasProperties = exports !== null && (typeof exports === "object" || typeof exports === "function");
+  const properties = hasProperties ? Object.getOwnPropertyDescriptors(exports) : {};
+  return Object.defineProperty(Object.defineProperties({}, properties), "default", {
+    value: exports,
+    enumerable: true,
+  }) as Namespace;
+}

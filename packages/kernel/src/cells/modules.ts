@@ -1,0 +1,85 @@
+import type { SideModule } from "../compiler/sideModules";
+import { platform } from "../platform";
+import { asImported, asRequired } from "./interop";
+import { Sides } from "./sides";
+
+type Require = (specifier: string) => unknown;
+
+/** Loads what cells import, resolving from the notebook's folder. */
+export class Modules {
+  private readonly sides = new Sides();
+  private readonly imported = new Map<string, Record<string, unknown>>();
+
+  /**
+   * @param folder - The notebook's folder.
+   * @param provided - Modules that the kernel itself stands for, by name.
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly provided: Record<string, () => unknown>,
+  ) {}
+
+  /** Takes in compiled files of the project. */
+  update(modules: readonly SideModule[]): void {
+    this.sides.update(modules);
+  }
+
+  /** Loads those of a cell's imports that `require` could not wait for. */
+  async prepare(specifiers: readonly string[], folder = this.folder): Promise<void> {
+    for (const specifier of specifiers) {
+      if (this.isAsynchronous(specifier, folder)) {
+        const module = await platform().modules.import(specifier, folder);
+        this.imported.set(`${folder}\0${specifier}`, asRequired(module));
+      }
+    }
+  }
+
+  /** Whether any of a cell's imports has to be prepared. */
+  needsPreparing(specifiers: readonly string[], folder = this.folder): boolean {
+    return specifiers.some((specifier) => this.isAsynchronous(specifier, folder));
+  }
+
+  /** The `require` of a folder. */
+  requireFrom(folder = this.folder, importer = ""): Require {
+    return (specifier) => this.load(specifier, folder, importer);
+  }
+
+  /** The `import(…)` of a folder. */
+  importFrom(folder = this.folder): (specifier: string) => Promise<unknown> {
+    return async (specifier) => {
+      const text = String(specifier);
+      return this.isAsynchronous(text, folder)
+        ? platform().modules.import(text, folder)
+        : asImported(this.load(text, folder, ""));
+    };
+  }
+
+  /** Loads a module before any cell asks for it. Should it fail, it will fail again where it is asked for. */
+  loadAhead(specifier: string): void {
+    try {
+      this.load(specifier, this.folder, "");
+    } catch (error) {
+      platform().warn(`${specifier} was not loaded ahead: ${(error as Error).message}`);
+    }
+  }
+
+  private load(specifier: string, folder: string, importer: string): unknown {
+    const provided = this.provided[specifier];
+    if (provided) return provided();
+    const side = this.sides.find(specifier, folder);
+    if (side) {
+      return this.sides.load(
+        side,
+        importer,
+        (at, by) => this.requireFrom(at, by),
+        (at) => this.importFrom(at),
+      );
+    }
+    return this.imported.get(`${folder}\0${specifier}`) ?? platform().modules.require(specifier, folder);
+  }
+
+  private isAsynchronous(specifier: string, folder: string): boolean {
+    if (specifier in this.provided || this.sides.find(specifier, folder)) return false;
+    return platform().modules.isAsynchronous(specifier, folder);
+  }
+}

@@ -1,0 +1,81 @@
+import { platform } from "../platform";
+import { SourceMap } from "./sourceMap";
+
+/** Code that the kernel has compiled: its source and the map that leads back to it. */
+interface Compiled {
+  text: string;
+  map: string;
+  /** How many lines the compiled code has; what comes after them is the kernel's own. */
+  lines: number;
+  decoded?: SourceMap;
+}
+
+/** A place in a cell or a file, counted from one. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+const compiled = new Map<string, Compiled>();
+
+/** Remembers where code came from, under the name that stack traces give it. */
+export function registerSource(name: string, text: string, map: string, output: string): void {
+  compiled.set(name, { text, map, lines: output.split("\n").length });
+}
+
+/** The source text of code that the kernel has compiled. */
+export function sourceText(name: string): string | undefined {
+  return compiled.get(name)?.text;
+}
+
+/** Finds the place in the source that a place in the compiled code came from. */
+export function originalPosition(name: string, { line, column }: Position): Position {
+  const code = compiled.get(name);
+  if (!code || code.map === "") return { line, column };
+  code.decoded ??= new SourceMap(code.map);
+  const place = code.decoded.original({ line: line - 1, column: column - 1 });
+  return place ? { line: place.line + 1, column: place.column + 1 } : { line, column };
+}
+
+/** Makes `error.stack` speak of the cells as they are written, and leave our own frames out. */
+export function installStackTraces(): void {
+  // With V8's ten, a mistake found deep in a library would not reach back to the cell.
+  Error.stackTraceLimit = 50;
+  Error.prepareStackTrace = (error, frames) => {
+    const lines: string[] = [];
+    for (const frame of frames) {
+      const file = frame.getScriptNameOrSourceURL() ?? "";
+      const owner = platform().ownerOf(file);
+      if (owner === "kernel") break;
+      if (lineOf(frame) > (compiled.get(file)?.lines ?? Infinity)) continue;
+      if (owner === undefined)
+        lines.push(`\n    at ${compiled.has(file) ? describe(frame, file) : frame.toString()}`);
+    }
+    return headline(error) + lines.join("");
+  };
+}
+
+/** The line of compiled code that a frame is in, counted from one. */
+function lineOf(frame: NodeJS.CallSite): number {
+  return (frame.getLineNumber() ?? 1) - platform().firstLine;
+}
+
+function headline(error: unknown): string {
+  try {
+    return Error.prototype.toString.call(error);
+  } catch {
+    return "Error";
+  }
+}
+
+function describe(frame: NodeJS.CallSite, file: string): string {
+  const { line, column } = originalPosition(file, {
+    line: lineOf(frame),
+    column: frame.getColumnNumber() ?? 1,
+  });
+  const place = `${file}:${line}:${column}`;
+  const callee = frame.getFunctionName();
+  const name = frame.isConstructor() ? `new ${callee ?? "<anonymous>"}` : callee;
+  const prefix = (frame as NodeJS.CallSite & { isAsync?(): boolean }).isAsync?.() ? "async " : "";
+  return name ? `${prefix}${name} (${place})` : prefix + place;
+}

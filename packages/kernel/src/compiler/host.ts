@@ -1,0 +1,28 @@
+import type { Files } from "../platform";
+
+/** What the compiler is given: files, and where among them lies what every cell sees. */
+export interface CompilerHost {
+  files: Files;
+  /** The notebook's folder. */
+  folder: string;
+  /** The folder of the library's declarations that belong to the compiler. */
+  libraries: string;
+  /** Declarations of what the kernel adds to every cell. */
+  cellTypes: string;
+  /** Light declarations of the globals that cells use most. */
+  lightTypes: string;
+  /** The full declarations in place of the light ones, which take several times as long to read; if there are any. */
+  fullTypes?: string;
+  /** Folders with packages of types. */
+  typeRoots: string[];
+  /** The folder from which the packages are found that the kernel brings. */
+  kernelFolder: string;
+  /** Folders of files that belong to the kernel, not to the user's project. */
+  kernelFiles: string[];
+  /** Declarations of modules that the kernel stands for, by name. */
+  declared: Record<string, string>;
+  /** Whether a module belongs to the host: such modules are declared by {@link fullTypes}. */
+  isBuiltin(specifier: string): boolean;
+  /** Collects garbage now, if the host can be told to. */
+  collectGarbage?(): void;
+}

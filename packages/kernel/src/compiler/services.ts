@@ -1,0 +1,72 @@
+import { completenessOf } from "./completeness";
+import { completionsAt } from "./completion";
+import type { Checking, Conversion, Converter } from "./converter";
+import { hoverAt } from "./hover";
+import type { Snapshot } from "./project";
+import { directives, isJsx } from "./syntax";
+
+/** What the compiler can be asked for. */
+export function services(converter: Converter) {
+  /** Looks at a cell; and again with all that the host declares, if nothing was found without. */
+  const look = <T>(code: string, at: (snapshot: Snapshot) => T, found: (it: T) => boolean): T => {
+    const text = `${code}\nexport {};`;
+    const first = at(converter.project.snapshot(converter.declarations, text, isJsx(code)));
+    if (found(first) || converter.project.hasFullTypes) return first;
+    converter.project.takeInFullTypes();
+    return at(converter.project.snapshot(converter.declarations, text, isJsx(code)));
+  };
+  /** How types were checked last: most likely they will be checked so again. */
+  let usual: Checking = "error";
+  return {
+    /** Begins with a cell that will be asked for. */
+    prepare(request: string, code: string): void {
+      const { module, checking = usual } = directives(code);
+      if (module !== undefined) return;
+      try {
+        converter.prepare(request, code, checking);
+      } catch {
+        // It will fail again when the cell is asked for, and whoever asks hears of it.
+      }
+    },
+    /** Compiles a cell; or, if its first comment says `@module name`, defines that module. */
+    convert(code: string, checking: Checking, request?: string): Conversion & { checking: Checking } {
+      usual = checking;
+      const { module, jsx, checking: own = checking } = directives(code);
+      if (module === undefined) return { ...converter.convert(code, own, request), checking: own };
+      return { diagnostics: converter.addModule(module, code, jsx), checking: own };
+    },
+    /** Carries the cell compiled last over to the next ones; gives the declarations of all cells. */
+    declare(dropped: string[]): string {
+      converter.declare(dropped);
+      return converter.declarations;
+    },
+    /** Forgets the cell compiled last: it will not be run. */
+    abandon(): void {
+      converter.abandon();
+    },
+    hover(code: string, offset: number) {
+      return look(
+        code,
+        (snapshot) => hoverAt(snapshot, offset),
+        (hover) => hover !== undefined && hover.signature !== "any",
+      );
+    },
+    complete(code: string, offset: number) {
+      return look(
+        code,
+        (snapshot) => completionsAt(snapshot, offset),
+        ({ candidates }) => candidates.length > 0,
+      );
+    },
+    completeness(code: string) {
+      return completenessOf(code);
+    },
+  };
+}
+
+export type Services = ReturnType<typeof services>;
+
+/** The compiler as other threads see it: every service as a function that returns a promise. */
+export type Compiler = {
+  [Name in keyof Services]: (...args: Parameters<Services[Name]>) => Promise<ReturnType<Services[Name]>>;
+};

@@ -1,0 +1,20 @@
+import { Interrupted } from "../cells/interrupted";
+
+/** The property of `globalThis` with the function to call before running code is terminated. */
+export const beforeTermination = "tslinen.beforeTermination";
+
+/** The function by which Node.js handles what no code has caught; it then strikes off all asynchronous calls. */
+interface Handling {
+  _fatalException(error: Error, fromPromise: boolean): boolean;
+}
+
+/**
+ * Prepares for running code being terminated. Terminated code never leaves the asynchronous calls it is in, and
+ * Node.js, finding itself still inside them, would end the process. So Node.js is first made to believe that the code
+ * has thrown: it leaves them then.
+ */
+export function prepareForTermination(): void {
+  const strikeOff = (): void =>
+    void (process as typeof process & Handling)._fatalException(new Interrupted(), false);
+  Object.defineProperty(globalThis, Symbol.for(beforeTermination), { value: strikeOff });
+}

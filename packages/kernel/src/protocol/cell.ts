@@ -1,0 +1,61 @@
+import { platform } from "../platform";
+import type { Content, Message } from "./message";
+
+/** One execution of code, from its request to its reply. */
+export class Cell {
+  /** Errors that surfaced outside the flow of the cell's own code, such as unhandled rejections. */
+  readonly strayErrors: unknown[] = [];
+  /** What is to run once the code has ended. */
+  readonly endHooks: (() => void | Promise<void>)[] = [];
+  /** What the reply will carry as its payload. */
+  readonly payload: Content[] = [];
+  /** Whether the reply has been sent. */
+  done = false;
+  private readonly waiting = new Set<(reason: Error) => void>();
+
+  /**
+   * @param request - The execute_request.
+   * @param count - Its number in the session.
+   */
+  constructor(
+    readonly request: Message,
+    readonly count: number,
+    readonly silent: boolean,
+  ) {}
+
+  /** Waits for a promise, unless the cell is interrupted meanwhile. */
+  async unlessInterrupted<T>(promise: T | Promise<T>): Promise<T> {
+    let stop!: (reason: Error) => void;
+    const interrupted = new Promise<never>((_, reject) => {
+      stop = reject;
+    });
+    this.waiting.add(stop);
+    try {
+      return await Promise.race([promise, interrupted]);
+    } finally {
+      this.waiting.delete(stop);
+    }
+  }
+
+  /** Ends whatever the cell is waiting for. */
+  interrupt(reason: Error): void {
+    for (const stop of this.waiting) stop(reason);
+  }
+}
+
+let latest: Cell | undefined;
+
+/** Runs a function as part of a cell: whatever it starts, however late, belongs to the cell. */
+export function inCell<T>(cell: Cell, run: () => T): T {
+  return platform().currentCell.run(cell, run);
+}
+
+/** Makes a cell the one that code of no cell counts to. */
+export function setLatestCell(cell: Cell): void {
+  latest = cell;
+}
+
+/** The cell that the running code belongs to; for code that belongs to none, the latest. */
+export function currentCell(): Cell | undefined {
+  return (platform().currentCell.current() as Cell | undefined) ?? latest;
+}

@@ -1,0 +1,29 @@
+import { newIdentity } from "./identity";
+import { protocolVersion, type Draft, type Outgoing } from "./message";
+
+/** Makes the function that turns drafts into messages of one session. */
+export function composer(session: string): (draft: Draft) => Outgoing {
+  const prefix = newIdentity();
+  let count = 0;
+  return ({ channel, type, content, parent, metadata = {}, buffers = [] }) => {
+    const header = {
+      msg_id: `${prefix}_${count++}`,
+      session,
+      username: "kernel",
+      date: new Date().toISOString(),
+      msg_type: type,
+      version: protocolVersion,
+    };
+    return {
+      channel,
+      identities: channel === "iopub" ? [type] : (parent?.identities ?? []),
+      dictionaries: [
+        JSON.stringify(header),
+        parent?.headerText ?? "{}",
+        JSON.stringify(metadata),
+        JSON.stringify(content),
+      ],
+      buffers,
+    };
+  };
+}

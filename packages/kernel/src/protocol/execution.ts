@@ -1,0 +1,152 @@
+import { bundleOf, type MimeBundle } from "../cells/bundle";
+import { reportDiagnostics, reportThrown, type ErrorReport } from "../cells/errors";
+import { evaluate, rehearse } from "../cells/evaluate";
+import type { Modules } from "../cells/modules";
+import { createScope } from "../cells/scope";
+import type { Checking, Conversion } from "../compiler/converter";
+import type { Compiler } from "../compiler/services";
+import { platform } from "../platform";
+import { inCell, type Cell } from "./cell";
+import type { Output } from "./output";
+
+type Converted = Conversion & { checking: Checking };
+
+/**
+ * The life of what is to be run: compiled, running, declared. Each cell runs in the scope that the ones before have
+ * left. Whatever fails on the way, in the cell, the compiler or here, becomes the error that is answered.
+ */
+export class Execution {
+  /** How types are checked, unless a cell says otherwise. */
+  checking: Checking;
+  /** Of a cell that has run and is still to be declared, the names that got no value. */
+  private undeclared?: string[];
+  private readonly scope = createScope();
+
+  constructor(
+    private readonly compiler: Compiler,
+    private readonly modules: Modules,
+    private readonly output: Output,
+    checking: Checking,
+  ) {
+    this.checking = checking;
+  }
+
+  /**
+   * Runs a cell to its very end, with the hooks and stray errors that belong to it.
+   *
+   * @param show - Shows the representations of the cell's value.
+   * @returns The error that ended it, if one did.
+   */
+  async run(cell: Cell, code: string, show: (result: MimeBundle) => void): Promise<ErrorReport | undefined> {
+    let error: ErrorReport | undefined;
+    const attempt = async (step: () => unknown): Promise<void> => {
+      try {
+        await step();
+      } catch (thrown) {
+        error ??= reportThrown(thrown);
+      }
+    };
+    await attempt(async () => {
+      const name = `In[${cell.silent ? "silent" : cell.count}]`;
+      const converting = this.compile(code, cell.request.header.msg_id);
+      platform().soon(rehearse);
+      const conversion = await this.unlessAbandoned(cell, converting);
+      error = this.mistakesIn(cell, name, code, conversion);
+      if (conversion.output === undefined) return;
+      const result = await this.evaluate(cell, name, code, conversion);
+      if (result && !cell.silent) show(result);
+    });
+    for (const hook of cell.endHooks) {
+      await attempt(() => cell.unlessInterrupted(inCell(cell, hook)));
+    }
+    // Rejections that nobody handles are reported when the event loop turns. By its second turn, every request that has
+    // arrived is in the queue: the first may have begun before the messages came in.
+    for (let turn = 0; turn < 2; turn++) {
+      await new Promise<void>((turned) => platform().soon(turned));
+    }
+    for (const stray of cell.strayErrors) {
+      const report = reportThrown(stray);
+      if (error && !cell.silent) this.output.error(cell, report);
+      error ??= report;
+    }
+    return error;
+  }
+
+  /** Evaluates an expression for user_expressions, leaving no trace. */
+  async expression(cell: Cell, code: string): Promise<Record<string, unknown>> {
+    const name = "user expression";
+    this.declare();
+    try {
+      const conversion = await this.unlessAbandoned(cell, this.compile(`(${code}\n)`));
+      if (conversion.output === undefined) {
+        return { status: "error", ...reportDiagnostics(name, code, conversion.diagnostics) };
+      }
+      const data = await this.evaluate(cell, name, code, conversion);
+      return { status: "ok", data: data ?? (await bundleOf(undefined)), metadata: {} };
+    } catch (thrown) {
+      return { status: "error", ...reportThrown(thrown) };
+    }
+  }
+
+  /** Lets the cell that has run last be seen by whatever is compiled from now on. */
+  declare(): void {
+    const { undeclared } = this;
+    this.undeclared = undefined;
+    if (!undeclared) return;
+    this.compiler.declare(undeclared).catch((error: Error) => {
+      platform().warn(`later cells do not know a cell's names: ${error.message}`);
+    });
+  }
+
+  /** Has code compiled. Files of the project that come with it are taken in even if nobody waits for it any longer. */
+  private async compile(code: string, request?: string): Promise<Converted> {
+    const conversion = await this.compiler.convert(code, this.checking, request);
+    this.modules.update(conversion.sideModules ?? []);
+    return conversion;
+  }
+
+  /** Waits for code to be compiled, unless the cell is interrupted: the compiler then forgets the code. */
+  private async unlessAbandoned(cell: Cell, converting: Promise<Converted>): Promise<Converted> {
+    try {
+      return await cell.unlessInterrupted(converting);
+    } catch (thrown) {
+      this.compiler.abandon().catch(() => undefined);
+      throw thrown;
+    }
+  }
+
+  /** Reports what the compiler found; gives it as an error if it stops the cell. */
+  private mistakesIn(
+    cell: Cell,
+    name: string,
+    code: string,
+    { diagnostics, output, checking }: Converted,
+  ): ErrorReport | undefined {
+    if (diagnostics.length === 0) return undefined;
+    const report = reportDiagnostics(name, code, diagnostics);
+    if (output === undefined) return report;
+    if (checking === "warn") this.output.stream(cell, "stderr", `${report.traceback.join("\n")}\n`);
+    return undefined;
+  }
+
+  /** Runs compiled code; gives the representations of its value, if it has one. */
+  private async evaluate(
+    cell: Cell,
+    name: string,
+    code: string,
+    conversion: Conversion,
+  ): Promise<MimeBundle | undefined> {
+    try {
+      const value = await cell.unlessInterrupted(
+        inCell(cell, () => evaluate(name, code, conversion, this.scope, this.modules)),
+      );
+      this.undeclared = [];
+      if (value === undefined) return undefined;
+      return await cell.unlessInterrupted(inCell(cell, () => bundleOf(value)));
+    } catch (thrown) {
+      // After an interrupt or an error, those names of the cell stay that have got a value.
+      this.undeclared = this.scope.missing(conversion.names ?? []);
+      throw thrown;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import type { Content, Draft } from "./message";
+import type { MimeBundle } from "../cells/bundle";
+import type { ErrorReport } from "../cells/errors";
+import type { Cell } from "./cell";
+
+type StreamName = "stdout" | "stderr";
+
+/** What accompanies a bundle. */
+export interface DisplayOptions {
+  metadata?: Record<string, unknown>;
+  displayId?: string;
+  update?: boolean;
+}
+
+/** Time, in milliseconds, over which writes are counted and gathered. */
+const window = 30;
+/** How many writes within a window go out one by one; further ones are gathered. */
+const prompt = 20;
+/** The most text, in UTF-16 units, that is gathered. */
+const limit = 1 << 18;
+
+/**
+ * Sends what cells put out. The first writes to a stream go out at once; what comes faster is gathered, so that a
+ * hundred thousand writes make a few hundred messages. The order of all outputs is kept.
+ */
+export class Output {
+  private gathered?: { cell: Cell; name: StreamName; texts: string[]; size: number };
+  private timer?: NodeJS.Timeout;
+  private windowStart = 0;
+  private writes = 0;
+
+  constructor(private readonly send: (draft: Draft) => void) {}
+
+  stream(cell: Cell, name: StreamName, text: string): void {
+    if (text === "") return;
+    if (this.gathered && (this.gathered.cell !== cell || this.gathered.name !== name)) this.flush();
+    const now = performance.now();
+    if (now - this.windowStart > window) {
+      this.windowStart = now;
+      this.writes = 0;
+    }
+    this.gathered ??= { cell, name, texts: [], size: 0 };
+    this.gathered.texts.push(text);
+    this.gathered.size += text.length;
+    if (++this.writes <= prompt || this.gathered.size > limit) this.flush();
+    else this.timer ??= setTimeout(() => this.flush(), window);
+  }
+
+  /** Sends what has been gathered. */
+  flush(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const gathered = this.gathered;
+    if (!gathered) return;
+    this.gathered = undefined;
+    this.publish(gathered.cell, "stream", { name: gathered.name, text: gathered.texts.join("") });
+  }
+
+  display(
+    cell: Cell,
+    data: MimeBundle,
+    { metadata = {}, displayId, update = false }: DisplayOptions = {},
+  ): void {
+    if (isEmpty(data)) return;
+    this.publish(cell, update ? "update_display_data" : "display_data", {
+      data,
+      metadata,
+      transient: displayId === undefined ? {} : { display_id: displayId },
+    });
+  }
+
+  result(cell: Cell, data: MimeBundle): void {
+    if (isEmpty(data)) return;
+    this.publish(cell, "execute_result", { execution_count: cell.count, data, metadata: {} });
+  }
+
+  error(cell: Pick<Cell, "request">, report: ErrorReport): void {
+    this.publish(cell, "error", { ...report });
+  }
+
+  clear(cell: Cell, wait: boolean): void {
+    this.publish(cell, "clear_output", { wait });
+  }
+
+  /** Sends a message on iopub, after everything before it. */
+  publish(cell: Pick<Cell, "request">, type: string, content: Content, buffers?: Uint8Array[]): void {
+    if (type !== "stream") this.flush();
+    this.send({ channel: "iopub", type, content, parent: cell.request, buffers });
+  }
+}
+
+/** Tells whether a bundle has nothing to show, as that of a value which is shown elsewhere. */
+const isEmpty = (data: MimeBundle): boolean => Object.keys(data).length === 0;

@@ -1,0 +1,15 @@
+import type { Compiler } from "../compiler/services";
+import type { Draft } from "./message";
+import type { Execution } from "./execution";
+import type { History } from "./history";
+import type { Output } from "./output";
+
+/** Everything a session works with. */
+export interface Parts {
+  /** Sends messages, in order and at once. */
+  send(...drafts: Draft[]): void;
+  compiler: Compiler;
+  execution: Execution;
+  output: Output;
+  history: History;
+}

@@ -1,0 +1,189 @@
+import type { Content, Draft, Message } from "./message";
+import { Interrupted } from "../cells/interrupted";
+import { reportThrown } from "../cells/errors";
+import { platform } from "../platform";
+import { handlersOf, type Handlers } from "./handlers";
+import type { MimeBundle } from "../cells/bundle";
+import { Cell, currentCell, inCell, setLatestCell } from "./cell";
+import { Comms } from "./comms";
+import type { Parts } from "./parts";
+import { Input } from "./input";
+
+/**
+ * A conversation with Jupyter. Cells are run one after the other; what asks about code, comms and history is answered
+ * meanwhile.
+ */
+export class Session {
+  readonly comms: Comms;
+  readonly input: Input;
+  private readonly handlers: Handlers;
+  private readonly queue: Message[] = [];
+  private current?: Cell;
+  private working = false;
+  private count = 0;
+
+  constructor(private readonly parts: Parts) {
+    const send = (draft: Draft) => {
+      parts.output.flush();
+      parts.send(draft);
+    };
+    this.comms = new Comms(send);
+    this.input = new Input(send);
+    this.handlers = handlersOf(parts, this.comms);
+  }
+
+  /** Takes a message in. */
+  receive(message: Message): void {
+    const type = message.header.msg_type;
+    if (type === "execute_request") {
+      this.queue.push(message);
+      if (!this.working) void this.work();
+    } else if (type === "input_reply") {
+      this.input.receive(message);
+    } else {
+      void this.answer(message, type);
+    }
+  }
+
+  /** Interrupts the running cell; false if there is none. */
+  interrupt(): boolean {
+    this.current?.interrupt(new Interrupted());
+    return this.current !== undefined;
+  }
+
+  /** Takes an error in that no code caught: it belongs to the cell whose code it came from. */
+  stray(error: unknown): void {
+    const cell = currentCell();
+    if (cell && !cell.done) cell.strayErrors.push(error);
+    else if (cell) this.parts.output.error(cell, reportThrown(error));
+    else platform().warn(reportThrown(error).traceback.join("\n"));
+  }
+
+  private async work(): Promise<void> {
+    this.working = true;
+    try {
+      for (let request = this.queue.shift(); request; request = this.queue.shift()) {
+        await this.execute(request);
+      }
+    } finally {
+      this.working = false;
+    }
+  }
+
+  private async execute(request: Message): Promise<void> {
+    const { output, execution, history } = this.parts;
+    const { content } = request;
+    const silent = content.silent === true;
+    const stored = !silent && content.store_history !== false;
+    if (stored) this.count++;
+    const cell = new Cell(request, this.count, silent);
+    this.current = cell;
+    setLatestCell(cell);
+    const code = typeof content.code === "string" ? content.code : "";
+    const input = { code, execution_count: this.count };
+    output.flush();
+    // The compiler works while the front end is told.
+    const ending = execution.run(cell, code, (result) => this.show(cell, result));
+    this.parts.send(status(request, "busy"), ...(silent ? [] : [onIopub(request, "execute_input", input)]));
+    if (stored) history.add(this.count, code);
+
+    const error = await ending;
+    output.flush();
+    if (error && !silent) output.error(cell, error);
+    const values = error ? undefined : await this.expressions(cell, content.user_expressions);
+    cell.done = true;
+    this.current = undefined;
+    // The compiler writes the cell's declarations while the reader reads.
+    execution.declare();
+    this.reply(cell, error ? { status: "error", ...error } : { status: "ok", user_expressions: values });
+    if (error && content.stop_on_error !== false) this.abortQueue();
+  }
+
+  private show(cell: Cell, result: MimeBundle): void {
+    this.parts.output.result(cell, result);
+    const text = result["text/plain"];
+    if (text !== undefined) this.parts.history.addOutput(cell.count, String(text));
+  }
+
+  /** Answers a request to run code; with an error, if the answer cannot be written. */
+  private reply({ request, count, payload }: Cell, content: Content): void {
+    const answer = (it: Content): void =>
+      this.parts.send(
+        replyTo(request, "execute_reply", { execution_count: count, payload, ...it }),
+        status(request, "idle"),
+      );
+    try {
+      answer(content);
+    } catch (thrown) {
+      answer({ status: "error", ...reportThrown(thrown), payload: [] });
+    }
+  }
+
+  private async expressions(cell: Cell, wanted: unknown): Promise<Content> {
+    const values: Content = {};
+    if (wanted === null || typeof wanted !== "object") return values;
+    for (const [name, code] of Object.entries(wanted)) {
+      values[name] = await this.parts.execution.expression(cell, String(code));
+    }
+    return values;
+  }
+
+  /** Declines what was waiting behind a cell that failed. */
+  private abortQueue(): void {
+    for (const request of this.queue.splice(0)) {
+      const reply = { status: "aborted", execution_count: this.count };
+      this.parts.send(
+        status(request, "busy"),
+        replyTo(request, "execute_reply", reply),
+        status(request, "idle"),
+      );
+    }
+  }
+
+  private async answer(request: Message, type: string): Promise<void> {
+    const { output, send } = this.parts;
+    const handler = this.handlers[type];
+    const replies: Draft[] = [];
+    output.flush();
+    send(status(request, "busy"));
+    try {
+      if (handler) replies.push(replyTo(request, replyType(type), await handler(request)));
+      else if (type.startsWith("comm_")) this.receiveComm(request);
+    } catch (thrown) {
+      const report = reportThrown(thrown);
+      if (handler) replies.push(replyTo(request, replyType(type), { status: "error", ...report }));
+      else output.error({ request }, report);
+    }
+    output.flush();
+    send(...replies, status(request, "idle"));
+    // A front end shows the state it heard last: it should not take a running cell for ended.
+    if (this.current) send(status(this.current.request, "busy"));
+  }
+
+  /** Hands a comm message on; what listeners put out belongs to the message. */
+  private receiveComm(request: Message): void {
+    const cell = new Cell(request, this.count, false);
+    cell.done = true;
+    inCell(cell, () => this.comms.receive(request));
+    this.parts.output.flush();
+  }
+}
+
+const replyType = (type: string): string => type.replace(/_request$/, "_reply");
+
+const replyTo = (parent: Message, type: string, content: Content): Draft => ({
+  channel: parent.channel,
+  type,
+  content,
+  parent,
+});
+
+const onIopub = (parent: Message, type: string, content: Content): Draft => ({
+  channel: "iopub",
+  type,
+  content,
+  parent,
+});
+
+const status = (parent: Message, state: "busy" | "idle"): Draft =>
+  onIopub(parent, "status", { execution_state: state });
