@@ -52,7 +52,7 @@ def points(path_or_xy, transform, fig):
 
 
 def text(t, fig):
-    return {
+    found = {
         "text": t.get_text(),
         "size": px(t.get_fontsize(), fig),
         "color": rgba(t.get_color()),
@@ -61,6 +61,11 @@ def text(t, fig):
         "align": [t.get_ha(), t.get_va()],
         "at": points([t.get_position()], t.get_transform(), fig)[0],
     }
+    if "\n" in t.get_text() and t.get_rotation() == 0:
+        # Where the first line begins to be written, by its baseline.
+        first = t._get_layout(fig.canvas.get_renderer())[1][0]
+        found["baseline"] = number(found["at"][1] - first[-1][1])
+    return found
 
 
 def axis(axis_, fig):

@@ -9,10 +9,12 @@ export function compareText(theirs: MplText, marks: readonly DrawnMark[]): strin
   const turned = (degrees: number) => ((degrees % 360) + 360) % 360;
   const centred = theirs.align.every((side) => side === "center");
   const alike = same.filter(
-    ({ at, fontSize, fill, fillOpacity, angle }) =>
+    ({ at, fontSize, fill, fillOpacity, angle, down }) =>
       // What is turned is aligned by its box, which is a matter of font metrics, unless it is by its centre.
       ((theirs.rotation !== 0 && !centred) || Math.hypot(at[0] - theirs.at[0], at[1] - theirs.at[1]) < 1) &&
       Math.abs(fontSize - theirs.size) < 0.01 &&
+      // Of several lines each is fitted to whole pixels.
+      (theirs.baseline === undefined || Math.abs(at[1] + down - theirs.baseline) < 1.5) &&
       paints(fill, fillOpacity, theirs.color) &&
       // A label of a contour is turned as its line is, by as much as it is wide.
       Math.abs(turned(angle) - turned(-theirs.rotation)) < 0.1,

@@ -10,6 +10,8 @@ export interface MplText {
   rotation: number;
   align: [string, string];
   at: Point;
+  /** Of several lines, where the first has its baseline. */
+  baseline?: number;
 }
 
 export interface MplAxis {

@@ -61,11 +61,12 @@ describe("mistakes are told and leave the figure as it was", () => {
           ],
           [
             [0, 0],
+            [0, 1],
             [1, 1],
           ],
           [[1]],
         ),
-      /skewed meshes are not drawn/,
+      /expected y of shape \(2, 2\) or \(1, 1\) for the matrix, got \(3, 2\)/,
     ],
     [
       "one row of a field",

@@ -20,6 +20,8 @@ export interface DrawnItem {
   text: string;
   fontSize: number;
   angle: number;
+  /** How far below the place of a text of several lines its first baseline is. */
+  down: number;
 }
 
 /** A mark as Vega would draw it, in pixels of the whole drawing. */
@@ -49,6 +51,7 @@ interface SceneItem {
   text?: string | string[];
   fontSize?: number;
   angle?: number;
+  dy?: number;
   items?: SceneMark[];
 }
 
@@ -146,6 +149,7 @@ function drawn({ marktype, items }: SceneMark, left: number, top: number): Drawn
       text: textOf(item),
       fontSize: item.fontSize ?? 0,
       angle: item.angle ?? 0,
+      down: item.dy ?? 0,
     })),
   };
 }

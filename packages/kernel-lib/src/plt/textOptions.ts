@@ -13,10 +13,10 @@ const boxOptions = {
   facecolor: option(color, { default: "C0", aliases: ["fc"] }),
   edgecolor: option(color, { default: "k", aliases: ["ec"] }),
   alpha: option(share),
-  /** Room around the text in multiples of its size. Default: 0.3. */
-  pad: option(notNegative, { default: 0.3 }),
-  /** "square" or "round". Default: "square". */
-  boxstyle: option(text, { default: "square" }),
+  /** Room around the text, in points, or with a `boxstyle` in multiples of its size. Default: 4, or 0.3. */
+  pad: option(notNegative),
+  /** "square" or "round", or one of these with its room, "round,pad=0.5". Default: "square". */
+  boxstyle: option(text),
 };
 
 /** A box behind a text. */
@@ -56,30 +56,36 @@ export const textOptions = {
 /** Options of {@link text}. */
 export type TextOptions = OptionsOf<typeof textOptions>;
 
-function boxOf(functionName: string, read: ReadOf<typeof boxOptions> | undefined): TextBox | undefined {
+function boxOf(
+  functionName: string,
+  read: ReadOf<typeof boxOptions> | undefined,
+  fontsize: number,
+): TextBox | undefined {
   if (read === undefined) return undefined;
-  const [shape, ...settings] = read.boxstyle.split(",");
+  const { boxstyle, pad: given } = read;
+  const [shape, ...settings] = (boxstyle ?? "square").split(",");
   choice("square", "round", "round4")(functionName, "boxstyle", shape);
   const pad = settings.map((setting) => /^\s*pad=([\d.]+)$/.exec(setting)?.[1]).find(Boolean);
   return {
     face: faded(read.facecolor, read.alpha),
     edge: faded(read.edgecolor, read.alpha),
-    pad: pad === undefined ? read.pad : Number(pad),
+    pad: boxstyle === undefined ? (given ?? 4) / fontsize : pad === undefined ? (given ?? 0.3) : Number(pad),
     rounded: shape !== "square",
   };
 }
 
 /** The look of a text whose options are read. */
 export function textStyle(functionName: string, read: ReadOf<typeof textLook>): TextStyle {
+  const fontsize = read.fontsize ?? fontSize(functionName, rcParams["font.size"]);
   return {
     ...fontOf(read),
-    fontsize: read.fontsize ?? fontSize(functionName, rcParams["font.size"]),
+    fontsize,
     alpha: read.alpha,
     ha: read.horizontalalignment,
     va: read.verticalalignment,
     rotation: read.rotation,
     family: read.fontfamily,
-    box: boxOf(functionName, read.bbox),
+    box: boxOf(functionName, read.bbox, fontsize),
   };
 }
 

@@ -60,7 +60,7 @@ export class QuadMesh extends ScalarMappable implements Artist {
     });
   }
 
-  private raster(frame: Frame): Raster {
+  protected raster(frame: Frame): Raster {
     const across = this.cells(frame, "x");
     const down = this.cells(frame, "y");
     const columns = this.xEdges.length - 1;

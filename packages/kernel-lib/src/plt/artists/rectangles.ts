@@ -30,12 +30,17 @@ export interface RectangleStyle {
   linewidth: number;
 }
 
+/** Width of the lines that close the seams between bars, in pixels. */
+const seam = 0.8;
+
 /** Bars: rectangles that share a name. */
 export class BarContainer implements Artist {
   zorder = 1;
   readonly group = true;
   /** The far ends of the bars, or of their error bars where these have some. */
   tips: ArrayLike<number> = [];
+  /** Whether bars stand edge to edge, so that nothing is to show between them. */
+  joined = false;
   /** Error bars that come and go with the bars. */
   parts: readonly Artist[] = [];
 
@@ -82,7 +87,10 @@ export class BarContainer implements Artist {
       type: "rect",
       clip: true,
       ...fillProperties(fill),
-      ...strokeProperties(stroke, width),
+      // Edges between pixels are drawn half transparent, twice; a line of the same colour covers what is left.
+      ...(this.joined && stroke.color === "none" && fill.alpha === 1 && fill.color !== "none"
+        ? { ...strokeProperties(fill, seam), strokeJoin: "miter" }
+        : strokeProperties(stroke, width)),
       ...(stroke.color !== "none" && { strokeJoin: "miter" }),
     });
     if (tooManyRuns(runs)) {

@@ -1,7 +1,7 @@
 import { defaultPaint, specColor, type Paint } from "../color/color";
 import { positions, quantity } from "../spec/data";
 import { specText } from "../spec/specText";
-import { px } from "../spec/theme";
+import { isLight, px, standingOn } from "../spec/theme";
 import { mathtext } from "../text/mathtext";
 import { textWidth } from "../textMetrics";
 import { pixel, type Artist, type Direction, type Frame, type Json } from "../model/artist";
@@ -38,7 +38,9 @@ export interface TextStyle {
 /** Where the baseline and the foot of letters lie, over the font size. */
 const descent = 0.236;
 const ascent = 0.76;
+/** Distance of the lines of a text, and what lies above the first and below the last of several, over the font size. */
 const lineStep = 1.2;
+const lineGap = 0.1;
 
 /** A text at a place. It is not cut off at the axes and has no part in their limits. */
 export class Text implements Artist {
@@ -74,32 +76,34 @@ export class Text implements Artist {
     return [at("x") + this.shift[0] * frame.pt, at("y") - this.shift[1] * frame.pt];
   }
 
-  /** Size before it is turned, in pixels. */
-  private size(frame: Frame): { width: number; height: number } {
+  /** Size before it is turned, in pixels, and how much of it lies below the baseline of the last line. */
+  private size(frame: Frame): { width: number; height: number; lines: number; below: number } {
     const lines = mathtext(this.text).split("\n");
+    const several = lines.length > 1;
     const size = this.style.fontsize * frame.pt;
     const bold = this.style.fontweight === "bold" || Number(this.style.fontweight) >= 600;
     return {
       width: Math.max(...lines.map((line) => textWidth(line, size, { bold }))),
-      height: (ascent + descent + (lines.length - 1) * lineStep) * size,
+      height: (several ? lines.length * lineStep : ascent + descent) * size,
+      lines: lines.length,
+      below: (several ? descent + lineGap : descent) * size,
     };
   }
 
   /** The centre of the text, and the box around it once turned, in pixels. */
   extent(frame: Frame): { centre: [number, number]; width: number; height: number } {
     const [x, y] = this.anchor(frame);
-    const { width, height } = this.size(frame);
+    const { width, height, lines, below } = this.size(frame);
     const angle = (this.style.rotation * Math.PI) / 180;
     const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
     const turned = { width: width * cos + height * sin, height: width * sin + height * cos };
     const across = { left: 0.5, center: 0, right: -0.5 }[this.style.ha] * turned.width;
-    const size = this.style.fontsize * frame.pt;
     const down = {
       top: turned.height / 2,
       center: 0,
-      center_baseline: 0,
+      center_baseline: lines > 1 ? below / 2 : 0,
       bottom: -turned.height / 2,
-      baseline: -turned.height / 2 + descent * size,
+      baseline: -turned.height / 2 + below,
     }[this.style.va];
     return { centre: [x + across, y + down], ...turned };
   }
@@ -118,27 +122,36 @@ export class Text implements Artist {
       bottom: "bottom",
     };
     const size = px(style.fontsize * frame.pt);
-    const lines = mathtext(this.text).split("\n").length;
-    const alone = !turned && lines === 1;
-    const text = this.placed(frame, turned || lines > 1 ? [centre[0] - x, centre[1] - y] : [0, 0], {
+    const own = this.size(frame);
+    const several = own.lines > 1;
+    // Lines are written from the first baseline on, which is placed in the box around all of them.
+    const first = -own.height / 2 + (lineGap + ascent) * size;
+    const across = { left: -own.width / 2, center: 0, right: own.width / 2 }[style.ha];
+    const written = this.placed(frame, turned ? [centre[0] - x, centre[1] - y] : [0, 0], {
       type: "text",
       clip: false,
       text: specText(this.text),
-      align: turned ? "center" : style.ha,
-      baseline: alone ? baselines[style.va] : "middle",
+      align: turned && !several ? "center" : style.ha,
+      baseline: several ? "alphabetic" : turned ? "middle" : baselines[style.va],
       ...(turned && { angle: ((-style.rotation % 360) + 360) % 360 }),
       fontSize: size,
-      ...(lines > 1 && { lineHeight: px(lineStep * size) }),
+      ...(several && {
+        lineHeight: px(lineStep * size),
+        dx: turned ? px(across) : 0,
+        dy: px(turned ? first : centre[1] - y + first),
+      }),
       ...(style.fontweight !== undefined && { fontWeight: style.fontweight }),
       ...(style.fontstyle !== undefined && { fontStyle: style.fontstyle }),
       ...(style.family !== undefined && { font: style.family }),
       fill: specColor(style.color ?? defaultPaint("text.color")),
       ...(style.alpha !== undefined && { fillOpacity: style.alpha }),
     });
-    if (!style.box) return [text];
+    if (!style.box) return [written];
+    const text = isLight(style.box.face) ? standingOn(written, style.box.face) : written;
     const pad = style.box.pad * size;
-    const half = [width / 2 + pad, height / 2 + pad];
     const middle = [centre[0] - x, centre[1] - y];
+    if (turned) return [this.turnedBox(frame, middle as [number, number], own, style.box), text];
+    const half = [width / 2 + pad, height / 2 + pad];
     const box = this.placed(frame, [middle[0] - half[0], middle[1] - half[1]], {
       type: "rect",
       clip: false,
@@ -149,6 +162,36 @@ export class Text implements Artist {
       ...(style.box.rounded && { cornerRadius: px(0.3 * size) }),
     });
     return [box, text];
+  }
+
+  /** The box behind a turned text: a symbol whose outline is the turned box. */
+  private turnedBox(
+    frame: Frame,
+    middle: readonly [number, number],
+    { width, height }: { width: number; height: number },
+    box: TextBox,
+  ): Json {
+    const { fontsize, rotation } = this.style;
+    const size = fontsize * frame.pt;
+    const half = [width / 2 + box.pad * size, height / 2 + box.pad * size];
+    const angle = (-rotation * Math.PI) / 180;
+    const turn = (x: number, y: number) =>
+      `${px(x * Math.cos(angle) - y * Math.sin(angle))},${px(x * Math.sin(angle) + y * Math.cos(angle))}`;
+    const corners = [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ].map(([across, down]) => [across * half[0], down * half[1]]);
+    return this.placed(frame, middle, {
+      type: "point",
+      clip: false,
+      shape: `M${corners.map(([x_, y_]) => turn(x_, y_)).join("L")}Z`,
+      size: 4,
+      ...fillProperties(box.face),
+      ...strokeProperties(box.edge, px(frame.pt)),
+      strokeJoin: box.rounded ? "round" : "miter",
+    });
   }
 
   /** A mark at the place, shifted by pixels right and down. */

@@ -92,6 +92,12 @@ function readLevels(functionName: string, levels: unknown, { values }: Matrix, f
   return trimmed.length < 3 ? ticks : trimmed;
 }
 
+/** Whether values are true or false, throughout. */
+const isTruth = (values: unknown): boolean =>
+  Array.isArray(values)
+    ? values.every((value) => typeof value === "boolean" || (typeof value === "object" && isTruth(value)))
+    : (values as { dtype?: unknown } | null)?.dtype === "bool";
+
 function draw(axes: AxesBase, functionName: "contour" | "contourf", args: readonly unknown[]): ContourSet {
   const { placed, options } = splitOptions(args);
   const read = readTable(functionName, options, contourOptions);
@@ -117,7 +123,9 @@ function draw(axes: AxesBase, functionName: "contour" | "contourf", args: readon
       matrix,
     );
   const field: Field = { rows, columns, x: coordinate("x"), y: coordinate("y"), z: values };
-  const levels = readLevels(functionName, read.levels ?? given[hasCoordinates ? 3 : 1], matrix, filled);
+  const wanted = read.levels ?? given[hasCoordinates ? 3 : 1];
+  const usual = isTruth(given[hasCoordinates ? 2 : 0]) ? (filled ? [0, 0.5, 1] : [0.5]) : undefined;
+  const levels = readLevels(functionName, wanted ?? usual, matrix, filled);
   const set = new ContourSet(
     field,
     levels,

@@ -119,11 +119,12 @@ export function hist(
       drawn.unshift(new StepPatch(edges, tops, base(i), footed, style, labels[i]));
     } else {
       const style = { face: [facecolor ?? faces[i]], edge: [edgecolor ?? noPaint], linewidth };
-      drawn.push(
+      const container =
         footed === "y"
           ? new BarContainer(bars.from, bars.to, base(i), tops, style, footed, labels[i])
-          : new BarContainer(base(i), tops, bars.from, bars.to, style, footed, labels[i]),
-      );
+          : new BarContainer(base(i), tops, bars.from, bars.to, style, footed, labels[i]);
+      container.joined = bars.to.every((end, k) => k === bars.to.length - 1 || end >= bars.from[k + 1]);
+      drawn.push(container);
     }
   }
   for (const artist of drawn) artist.zorder = read.zorder;

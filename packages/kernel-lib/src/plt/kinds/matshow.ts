@@ -5,7 +5,7 @@ import { imshow, type ImageOptions } from "./imshow";
 import type { AxesBase } from "../model/axes";
 
 /**
- * Draws a matrix as an image, with the numbers of its columns, and their label, on top.
+ * Draws a matrix as an image, with the numbers of its columns on top.
  *
  * @param matrix - Shape (rows, columns).
  * @param options - As for {@link imshow}.
@@ -22,9 +22,9 @@ export function matshow(axes: AxesBase, matrix: ArrayLike, options?: Spelled<Ima
     aspect: "equal",
     ...options,
   });
-  axes.xaxis.side = "top";
+  axes.xaxis.moveTicks(true);
   for (const { dimension } of [axes.xaxis, axes.yaxis]) {
-    Object.assign(dimension.locator, { bins: 9, integer: true });
+    Object.assign(dimension.locator, { bins: 9, integer: true, steps: [1, 2, 5, 10] });
   }
   return image;
 }

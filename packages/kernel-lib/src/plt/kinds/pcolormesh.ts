@@ -1,8 +1,9 @@
 import type { ArrayLike } from "../../array/asarray";
 import type { Spelled } from "../../array/options";
 import { QuadMesh } from "../artists/mesh";
-import { mappingOptions, readMapping } from "../color/mapping";
-import { readCoordinates, readMatrix, type Coordinates } from "../field";
+import { SkewedMesh } from "../artists/skewedMesh";
+import { mappingOptions, readMapping, type ColorMapping } from "../color/mapping";
+import { readCoordinates, readMatrix, type Coordinates, type Matrix } from "../field";
 import type { AxesBase } from "../model/axes";
 import { splitOptions } from "../options/arguments";
 import { option, readTable, type OptionsOf } from "../options/option";
@@ -25,22 +26,70 @@ export type MeshArguments =
   | [values: ArrayLike, options?: Spelled<MeshOptions>]
   | [x: ArrayLike, y: ArrayLike, values: ArrayLike, options?: Spelled<MeshOptions>];
 
-/** The coordinates of columns or rows; those of a mesh grid must say the same in every row or column. */
-function along(name: "x" | "y", coordinates: Coordinates): Float64Array {
+/** The coordinates of columns or rows; undefined where those of a mesh grid differ between its rows or columns. */
+function along(name: "x" | "y", coordinates: Coordinates): Float64Array | undefined {
   if ("along" in coordinates) return coordinates.along;
   const { rows, columns, values } = coordinates.grid;
   const [count, step, repeats, stride] =
     name === "x" ? [columns, 1, rows, columns] : [rows, columns, columns, 1];
   for (let k = 0; k < count; k++) {
     for (let r = 1; r < repeats; r++) {
-      if (values[k * step + r * stride] !== values[k * step]) {
-        throw new RangeError(
-          `pcolormesh: expected a ${name} that is the same in every ${name === "x" ? "row" : "column"}; skewed meshes are not drawn`,
-        );
-      }
+      if (values[k * step + r * stride] !== values[k * step]) return undefined;
     }
   }
   return Float64Array.from({ length: count }, (_, k) => values[k * step]);
+}
+
+/** The corners of cells in one direction: as given, or half way between the middles of neighbours. */
+function cornersOf(
+  name: "x" | "y",
+  coordinates: Coordinates,
+  [rows, columns]: readonly [number, number],
+): Float64Array {
+  const own = "grid" in coordinates ? coordinates.grid : repeated(name, coordinates.along, [rows, columns]);
+  if (own.rows === rows + 1 && own.columns === columns + 1) return own.values;
+  if (own.rows !== rows || own.columns !== columns || rows < 2 || columns < 2) {
+    throw new RangeError(
+      `pcolormesh: expected ${name} of shape (${rows + 1}, ${columns + 1}) or (${rows}, ${columns}) for the matrix, got (${own.rows}, ${own.columns})`,
+    );
+  }
+  const across = between(own.values, rows, columns, 1, columns);
+  return between(across, columns + 1, rows, columns + 1, 1, true);
+}
+
+/** Repeats coordinates along one direction for every row or column. */
+function repeated(name: "x" | "y", list: Float64Array, [rows, columns]: readonly [number, number]): Matrix {
+  const edges = list.length === (name === "x" ? columns : rows) + 1 ? 1 : 0;
+  const shape = { rows: rows + edges, columns: columns + edges };
+  const values = Float64Array.from({ length: shape.rows * shape.columns }, (_, at) =>
+    name === "x" ? list[at % shape.columns] : list[Math.floor(at / shape.columns)],
+  );
+  return { ...shape, values };
+}
+
+/** Of lines of numbers the middles between neighbours, and as much beyond the ends. */
+function between(
+  values: Float64Array,
+  lines: number,
+  count: number,
+  step: number,
+  stride: number,
+  upright = false,
+): Float64Array {
+  const result = new Float64Array(lines * (count + 1));
+  for (let line = 0; line < lines; line++) {
+    const at = (k: number) => values[line * stride + k * step];
+    for (let k = 0; k <= count; k++) {
+      const middle =
+        k === 0
+          ? 1.5 * at(0) - 0.5 * at(1)
+          : k === count
+            ? 1.5 * at(count - 1) - 0.5 * at(count - 2)
+            : (at(k - 1) + at(k)) / 2;
+      result[upright ? k * lines + line : line * (count + 1) + k] = middle;
+    }
+  }
+  return result;
 }
 
 function edgesOf(name: "x" | "y", given: Float64Array, count: number, shading: string): Float64Array {
@@ -62,6 +111,29 @@ function edgesOf(name: "x" | "y", given: Float64Array, count: number, shading: s
   );
 }
 
+/** The mesh: of straight rows and columns, or of cells with any corners. */
+function meshOf(
+  given: readonly unknown[],
+  shape: readonly [rows: number, columns: number],
+  values: Float64Array,
+  mapping: ColorMapping,
+  { shading, alpha }: { shading: string; alpha?: number },
+): QuadMesh {
+  const [rows, columns] = shape;
+  if (given.length === 1) {
+    const whole = (count: number) => Float64Array.from({ length: count + 1 }, (_, k) => k);
+    return new QuadMesh(whole(columns), whole(rows), values, mapping, alpha);
+  }
+  const [x, y] = (["x", "y"] as const).map((name, k) => readCoordinates("pcolormesh", name, given[k]));
+  const straight = { x: along("x", x), y: along("y", y) };
+  if (straight.x && straight.y) {
+    const xEdges = edgesOf("x", straight.x, columns, shading);
+    return new QuadMesh(xEdges, edgesOf("y", straight.y, rows, shading), values, mapping, alpha);
+  }
+  const corners = { x: cornersOf("x", x, shape), y: cornersOf("y", y, shape) };
+  return new SkewedMesh(corners, shape, values, mapping, alpha);
+}
+
 /**
  * Draws a matrix as coloured cells of any widths and heights.
  *
@@ -81,17 +153,8 @@ export function pcolormesh(axes: AxesBase, ...args: MeshArguments): QuadMesh {
     throw new TypeError(`pcolormesh: expected values, or x, y and values, got ${given.length} arguments`);
   }
   const { rows, columns, values } = readMatrix("pcolormesh", "values", given[given.length - 1]);
-  const edges = (name: "x" | "y", count: number) =>
-    given.length === 1
-      ? Float64Array.from({ length: count + 1 }, (_, k) => k)
-      : edgesOf(
-          name,
-          along(name, readCoordinates("pcolormesh", name, given[name === "x" ? 0 : 1])),
-          count,
-          read.shading,
-        );
   const mapping = readMapping("pcolormesh", read, values);
-  const mesh = new QuadMesh(edges("x", columns), edges("y", rows), values, mapping, read.alpha);
+  const mesh = meshOf(given, [rows, columns], values, mapping, read);
   mesh.zorder = read.zorder;
   axes.add([mesh]);
   axes.mappable = mesh;

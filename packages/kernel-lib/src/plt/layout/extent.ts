@@ -3,7 +3,7 @@ import type { AxesBase } from "../model/axes";
 import type { Axis } from "../model/axis";
 import { axesRoom, layoutLegend } from "../legend/layout";
 import { rcParams } from "../rcParams";
-import { shownTicks } from "../spec/axis";
+import { labelApart, shownTicks } from "../spec/axis";
 import { spineInset } from "../spec/spines";
 import { fontSize } from "../text/fontSize";
 import { textSize, turned } from "../text/size";
@@ -48,14 +48,23 @@ function axisOverhang(axes: AxesBase, axis: Axis): { out: number; before: number
       textSize(label.text, size, isBold(label.fontweight)),
       label.rotation ?? (direction === "x" ? 0 : 90),
     );
-    out += (label.pad ?? rcParams["axes.labelpad"]) * pt;
-    out += direction === "x" ? own.height : own.width;
+    if (!labelApart(axis)) {
+      out += (label.pad ?? rcParams["axes.labelpad"]) * pt;
+      out += direction === "x" ? own.height : own.width;
+    }
     const total = direction === "x" ? frame.width : frame.height;
     const beyond = ((direction === "x" ? own.width : own.height) - total) / 2;
     before = Math.max(before, beyond);
     after = Math.max(after, beyond);
   }
   return { out, before, after };
+}
+
+/** How far the label of an axis reaches from axes on the side without ticks. */
+function labelRoom({ label, direction }: Axis, pt: number): number {
+  const size = (label.fontsize ?? fontSize("rcParams", rcParams["axes.labelsize"])) * pt;
+  const own = turned(textSize(label.text, size), label.rotation ?? (direction === "x" ? 0 : 90));
+  return (label.pad ?? rcParams["axes.labelpad"]) * pt + (direction === "x" ? own.height : own.width);
 }
 
 /** How far what belongs to axes reaches beyond their frame: ticks, labels, titles, a legend outside. */
@@ -73,6 +82,7 @@ export function overhang(axes: AxesBase): Overhang {
     for (const axis of [axes.xaxis, axes.yaxis]) {
       if (!axis.visible) continue;
       const { out, before, after } = axisOverhang(axes, axis);
+      if (labelApart(axis) && axis.label.text !== "") grow(axis.labelSide ?? axis.side, labelRoom(axis, pt));
       grow(axis.side, out - spineInset(axes, axis.side));
       grow(ends[axis.direction][0], before);
       grow(ends[axis.direction][1], after);

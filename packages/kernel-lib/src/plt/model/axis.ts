@@ -30,6 +30,8 @@ export class Axis {
   label: Label = { text: "" };
   grid?: Grid;
   side: "bottom" | "left" | "right" | "top";
+  /** The side of the label, where it is not that of the ticks. */
+  labelSide?: "bottom" | "left" | "right" | "top";
   style: TickStyle = { labels: true, ticks: true };
   margin: number;
   visible = true;
@@ -43,14 +45,20 @@ export class Axis {
     this.margin = rcParams[direction === "x" ? "axes.xmargin" : "axes.ymargin"];
   }
 
+  /** Puts ticks and their labels on the far side; the label stays where it is. */
+  moveTicks(far: boolean): void {
+    this.labelSide ??= this.side;
+    this.side = this.direction === "x" ? (far ? "top" : "bottom") : far ? "right" : "left";
+  }
+
   /** Shows or hides ticks and labels on the near side (bottom, left) and the far side (top, right). */
   show(sides: { near?: boolean; far?: boolean; nearLabel?: boolean; farLabel?: boolean }): void {
     const { near, far, nearLabel, farLabel } = sides;
     const isFar = this.side === "top" || this.side === "right";
     if ((far === true && near === false) || (farLabel === true && nearLabel === false)) {
-      this.side = this.direction === "x" ? "top" : "right";
+      this.moveTicks(true);
     } else if (isFar && (near === true || nearLabel === true)) {
-      this.side = this.direction === "x" ? "bottom" : "left";
+      this.moveTicks(false);
     }
     const here = this.side === "top" || this.side === "right";
     const ticks = here ? far : near;

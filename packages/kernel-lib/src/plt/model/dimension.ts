@@ -23,7 +23,7 @@ export class Dimension {
   /** Whether there are small ticks; undefined: on a logarithmic axis only. */
   minorOn?: boolean;
   nonpositive: "clip" | "mask" = "clip";
-  readonly locator: { bins?: number; integer: boolean } = { integer: false };
+  readonly locator: { bins?: number; integer: boolean; steps?: readonly number[] } = { integer: false };
   readonly format: ScalarFormat = defaultFormat();
   /** Names along the axis, each at the number of its place. */
   categories?: string[];

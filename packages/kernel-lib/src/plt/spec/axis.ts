@@ -143,8 +143,12 @@ function labelPlace(axis: Axis, { labels, values, pad, pt }: PlacedLabels): Json
   };
 }
 
-function specTitle({ label, direction, side }: Axis, pt: number): Json {
-  if (label.text === "") return { title: null };
+/** Whether the label of an axis is on another side than its ticks, and so is no part of what Vega draws as the axis. */
+export const labelApart = ({ side, labelSide = side }: Axis): boolean => labelSide !== side;
+
+function specTitle(axis: Axis, pt: number): Json {
+  const { label, direction, side } = axis;
+  if (label.text === "" || labelApart(axis)) return { title: null };
   const anchors: Record<string, string> = { left: "start", bottom: "start", right: "end", top: "end" };
   return {
     title: specText(label.text),

@@ -3,7 +3,9 @@ import type { AxesBase } from "../model/axes";
 import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
 import type { Side } from "../model/spine";
-import { specAxis } from "./axis";
+import { fontSize } from "../text/fontSize";
+import { labelApart, specAxis } from "./axis";
+import { specText } from "./specText";
 import { acrossOf, spinePlace } from "./spines";
 import { movedParam, moving } from "./interaction";
 import { oneRow } from "./data";
@@ -83,6 +85,39 @@ export function frameLayers(axes: AxesBase): Json[] {
           ? { x: encoding, y: end.zero, y2: end.height }
           : { y: encoding, x: end.zero, x2: end.width },
     };
+  });
+}
+
+/** Labels of axes whose ticks are on the other side. */
+export function apartLabelLayers(axes: AxesBase): Json[] {
+  const { pt } = axes.figure;
+  const { width, height } = axes.frame();
+  return [axes.xaxis, axes.yaxis].flatMap((axis) => {
+    const { label, direction, labelSide } = axis;
+    if (label.text === "" || !labelApart(axis) || !axes.axisOn || !axis.visible) return [];
+    const pad = (label.pad ?? rcParams["axes.labelpad"]) * pt;
+    const far = labelSide === "top" || labelSide === "right";
+    const [x, y] =
+      direction === "x" ? [width / 2, far ? -pad : height + pad] : [far ? width + pad : -pad, height / 2];
+    const angle = label.rotation ?? (direction === "x" ? 0 : 90);
+    return [
+      {
+        data: oneRow,
+        mark: {
+          type: "text",
+          clip: false,
+          text: specText(label.text),
+          align: "center",
+          baseline: far === (direction === "x") ? "bottom" : direction === "x" ? "top" : "bottom",
+          ...(angle !== 0 && { angle: -angle }),
+          fontSize: px((label.fontsize ?? fontSize("rcParams", rcParams["axes.labelsize"])) * pt),
+          fontWeight: label.fontweight ?? rcParams["axes.labelweight"],
+          ...(label.fontstyle && { fontStyle: label.fontstyle }),
+          fill: specColor(label.color ?? defaultPaint("axes.labelcolor")),
+        },
+        encoding: { x: { value: px(x) }, y: { value: px(y) } },
+      },
+    ];
   });
 }
 

@@ -31,6 +31,13 @@ export function blended(color: Paint, alpha: number = color.alpha): unknown {
 /** Rounds a length in pixels to thousandths. */
 export const px = (length: number): number => Number(length.toFixed(3));
 
+/** Whether a colour is light; undefined where it follows the theme, or lets what is behind it shine through. */
+export function isLight({ color, alpha }: Paint): boolean | undefined {
+  if (!color.startsWith("#") || alpha < 0.5) return undefined;
+  const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2] > 110;
+}
+
 /**
  * What stands on a background that does not follow the theme does not, either: black on light, white on dark.
  *
@@ -38,11 +45,8 @@ export const px = (length: number): number => Number(length.toFixed(3));
  * @param background - What it stands on.
  */
 export function standingOn<T>(part: T, background: Paint): T {
-  const { color, alpha } = background;
-  if (!color.startsWith("#") || alpha < 0.5) return part;
-  const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  const luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2];
-  return withInk(part, luminance > 110 ? "black" : "white");
+  const light = isLight(background);
+  return light === undefined ? part : withInk(part, light ? "black" : "white");
 }
 
 /** Replaces ink by a colour. */

@@ -3,7 +3,7 @@ import type { AxesBase } from "../model/axes";
 import { specColor, type Paint } from "../color/color";
 import { gridZorder } from "../model/gridStyle";
 import { independent, type PlacedView } from "./arrange";
-import { axesLayer, frameLayers, offsetLayers } from "./frame";
+import { apartLabelLayers, axesLayer, frameLayers, offsetLayers } from "./frame";
 import { gridLayers } from "./grid";
 import { movedParam } from "./interaction";
 import { legendLayer, shownParam } from "./legend";
@@ -60,6 +60,7 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, thinned: 
     ...part(2.5, Infinity),
     ...(legendPart ? [standingOn(legendPart, legend?.style.facecolor ?? upon)] : []),
     ...outside(offsetLayers(axes)),
+    ...outside(apartLabelLayers(axes)),
   ];
 }
 

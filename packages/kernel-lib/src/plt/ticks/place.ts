@@ -20,7 +20,7 @@ export interface TickSource {
   readonly formatter?: (value: number) => string;
   readonly fixedMinor?: readonly number[];
   readonly minorOn?: boolean;
-  readonly locator: { bins?: number; integer: boolean };
+  readonly locator: { bins?: number; integer: boolean; steps?: readonly number[] };
   readonly format: ScalarFormat;
   readonly categories?: readonly string[];
 }
@@ -64,7 +64,7 @@ export function placeTicks(source: TickSource, view: Interval, space: number): T
 
 function linearTicks({ locator }: TickSource, view: Interval, space: number): number[] {
   const bins = locator.bins ?? clamp(1, space, 9);
-  return maxNTicks(view, { bins, integer: locator.integer });
+  return maxNTicks(view, { bins, integer: locator.integer, steps: locator.steps });
 }
 
 /** Four or five parts to each step between major ticks: matplotlib's AutoMinorLocator. */
