@@ -86,10 +86,17 @@ def axis(axis_, fig):
     shown = [t for t in axis_.get_major_ticks() if t.get_visible()]
     first = shown[0] if shown else None
     label_shown = bool(first and (first.label1.get_visible() or first.label2.get_visible()))
+    ends = np.asarray(axis_.get_view_interval(), float)
+
+    def exact(values):
+        """Numbers with the digits that tell them apart where the limits lie far from zero, as those of dates do."""
+        far = np.abs(ends).max() > 100 * np.ptp(ends) > 0
+        return [float(f"{v:.15g}") for v in values] if far else numbers(values)
+
     return {
-        "limits": numbers(axis_.get_view_interval()),
+        "limits": exact(ends),
         "scale": axis_.get_scale(),
-        "ticks": numbers([t for t, _ in ticks]),
+        "ticks": exact([t for t, _ in ticks]),
         "labels": [label for _, label in ticks] if label_shown else [],
         "minor": len(minor),
         "offset": axis_.get_offset_text().get_text(),

@@ -75,6 +75,11 @@ const wrong: [name: string, call: () => unknown, message: string | RegExp][] = [
     "pie: expected linewidth to be",
   ],
   ["text among numbers", () => plt.plot([1, "2"] as never), /plot: expected numbers/],
+  [
+    "dates as strings",
+    () => plt.plot(["2024-01-05", "2024-02-05"], [1, 2]),
+    'plot: expected x to be Date values, such as new Date("2024-01-05"), got dates as strings',
+  ],
   ["nothing", () => plt.plot(undefined as never), "plot: expected y to be numbers, got undefined"],
   ["a typo in an option", () => plt.plot([1], { lable: "a" } as never), 'did you mean "label"?'],
   ["a short name of nothing", () => plt.plot([1], { ec: "r" } as never), /plot: unknown option "ec"/],

@@ -1,11 +1,15 @@
 import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
+import { daysOf, isDate, looksLikeDate } from "./dates";
 import { describe } from "../array/options";
 import type { Direction } from "./model/artist";
 import type { AxesBase } from "./model/axes";
 
-/** Values to draw: numbers in any form np knows, or names, each of which takes a place along the axis. */
-export type Data = ArrayLike | readonly string[];
+/**
+ * Values to draw: numbers in any form np knows; names, each of which takes a place along the axis; or dates, whose axis
+ * has ticks at dates, in UTC.
+ */
+export type Data = ArrayLike | readonly string[] | readonly Date[] | Date;
 
 /** Values that have been understood, not yet placed on axes. */
 export interface Series {
@@ -13,15 +17,34 @@ export interface Series {
   /** One list of numbers a column; names have a single column. */
   readonly columns: readonly Float64Array[];
   readonly names?: readonly string[];
+  /** Whether the numbers are days since 1970. */
+  readonly dates?: boolean;
 }
 
 const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === "string");
 
+/** Reads a moment or a list of them as days since 1970; undefined where it is neither. null counts as a gap. */
+function readDates(value: unknown): Float64Array | undefined {
+  if (isDate(value)) return Float64Array.of(daysOf(value));
+  const dated =
+    Array.isArray(value) && value.some(isDate) && value.every((entry) => entry === null || isDate(entry));
+  if (!dated) return undefined;
+  return Float64Array.from(value as (Date | null)[], (entry) => (entry === null ? NaN : daysOf(entry)));
+}
+
 /** Reads numbers or names, in one dimension or, by columns, in two. */
 export function readSeries(functionName: string, name: string, value: unknown): Series {
-  if (isNames(value))
+  if (isNames(value)) {
+    if (value.every(looksLikeDate)) {
+      throw new TypeError(
+        `${functionName}: expected ${name} to be Date values, such as new Date(${describe(value[0])}), got dates as strings`,
+      );
+    }
     return { length: value.length, columns: [new Float64Array(value.length)], names: value };
+  }
+  const moments = readDates(value);
+  if (moments) return { length: moments.length, columns: [moments], dates: true };
   const array = readArray(functionName, name, value);
   const { shape } = array;
   const data = array.data as Float64Array;
@@ -70,8 +93,9 @@ export function readPlaces(functionName: string, name: string, value: unknown): 
 
 /** The numbers of a series on the axes it is drawn on, where names have taken their places. */
 export function place(axes: AxesBase, direction: Direction, series: Series): readonly Float64Array[] {
-  if (series.names === undefined) return series.columns;
   const { dimension } = axes.axisOf(direction);
+  if (series.dates) dimension.dates = true;
+  if (series.names === undefined) return series.columns;
   return [Float64Array.from(series.names, (name) => dimension.place(name))];
 }
 

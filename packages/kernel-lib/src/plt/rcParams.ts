@@ -32,6 +32,7 @@ const defaults = {
   "axes.titleweight": "normal",
   "axes.xmargin": 0.05,
   "axes.ymargin": 0.05,
+  "date.converter": "concise",
   "errorbar.capsize": 0,
   "figure.dpi": 100,
   "figure.facecolor": "white",
@@ -123,6 +124,11 @@ function check(name: string, value: unknown): void {
   const place = name === "axes.axisbelow" && typeof value === "boolean";
   const fits = kind === "number" ? numeric : kindOf(value) === kind || (either && numeric) || place;
   if (!fits) throw new TypeError(`rcParams: expected ${name} to be a ${kind}, got ${describe(value)}`);
+  if (name === "date.converter" && value !== "concise" && value !== "auto") {
+    throw new TypeError(
+      `rcParams: expected date.converter to be "concise" or "auto", got ${describe(value)}`,
+    );
+  }
   if (name === "figure.figsize") {
     const size = value as unknown[];
     if (size.length !== 2 || !size.every((side) => typeof side === "number" && side > 0)) {

@@ -1,6 +1,6 @@
 import { describe, type Spelled } from "../array/options";
 import type { Coordinates, TextBox, TextStyle } from "./artists/text";
-import { readPlaces } from "./data";
+import { place, readPlaces } from "./data";
 import type { AxesBase } from "./model/axes";
 import { color, faded } from "./options/looks";
 import { group, option, type OptionsOf, type ReadOf } from "./options/option";
@@ -99,6 +99,5 @@ export function readPlace(
   if (series.length !== 1) {
     throw new TypeError(`${functionName}: expected ${name} to be one number, got ${describe(value)}`);
   }
-  return (axes, direction) =>
-    series.names ? axes.axisOf(direction).dimension.place(series.names[0]) : series.columns[0][0];
+  return (axes, direction) => place(axes, direction, series)[0][0];
 }

@@ -2,6 +2,7 @@ import type { Spelled } from "../../array/options";
 import { Span } from "../artists/rectangles";
 import { SpanningLine } from "../artists/spanningLine";
 import { readNumbers } from "../data";
+import { isDate } from "../dates";
 import { lineOptions, lineStyle, type LineRead } from "../lines";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
@@ -67,6 +68,7 @@ function line(
   const [low, high] = [...axes.view(along)].sort((a, b) => a - b);
   const next = style.color ?? firstOfCycle();
   const paint = read.alpha === undefined ? next : { ...next, alpha: read.alpha };
+  if (isDate(given)) axes.axisOf(along).dimension.dates = true;
   const drawn = new SpanningLine(along, value, across, { ...style, color: paint }, name);
   drawn.zorder = read.zorder ?? 2;
   axes.add([drawn], value < low || value > high ? [along] : []);
@@ -82,6 +84,7 @@ function span(
   read: ReadOf<typeof filledOptions>,
 ): Span {
   const ends = [readNumber(functionName, `${along}min`, from), readNumber(functionName, `${along}max`, to)];
+  if (isDate(from)) axes.axisOf(along).dimension.dates = true;
   const { face, edge, linewidth } = filledStyle(read, firstOfCycle);
   const style = { face: [face], edge: [edge], linewidth };
   const drawn = new Span(along, ends[0], ends[1], across, style, read.label);

@@ -22,6 +22,8 @@ export interface FrameAxis {
   name: string;
   scale: Scale;
   view: Interval;
+  /** Whether numbers are days since 1970. */
+  dates?: boolean;
   /** What a logarithmic scale does with what it is not defined for. Default: "clip". */
   nonpositive?: "clip" | "mask";
 }

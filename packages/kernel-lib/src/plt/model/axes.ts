@@ -163,6 +163,7 @@ export class AxesBase {
       scale: dimension.scale,
       view: this.view(direction),
       nonpositive: dimension.nonpositive,
+      dates: dimension.dates,
     });
     const { width, height } = this.pixelSize();
     return {

@@ -27,6 +27,8 @@ export class Dimension {
   readonly format: ScalarFormat = defaultFormat();
   /** Names along the axis, each at the number of its place. */
   categories?: string[];
+  /** Whether numbers are days since 1970: dates have been drawn. */
+  dates = false;
   readonly members: Member[] = [];
   private limits: Interval = [0, 1];
   /** Whether the limits are to follow the data that there are now. */
@@ -114,6 +116,7 @@ export class Dimension {
   /** Makes an interval of what may be none: no data, a single value, or nothing that a logarithm has. */
   private widened([low, high]: Interval, positive: number): Interval {
     if (this.scale.name === "linear") {
+      if (this.dates && low === high) return [low - 730, high + 730];
       return nonsingular([low, high], 0.05, 1e-15);
     }
     if (!Number.isFinite(low) || !Number.isFinite(high) || high <= 0) return [1, 10];

@@ -1,11 +1,13 @@
 import { describe } from "../../array/options";
+import { daysOf, isDate } from "../dates";
 import type { Reader } from "./option";
 
-/** A number, or an array that holds just one, such as `x.max()`. */
-export type Scalar = number | { readonly size: number; item(): number };
+/** A number, an array that holds just one, such as `x.max()`, or where numbers are places along an axis a date. */
+export type Scalar = number | Date | { readonly size: number; item(): number };
 
-/** The number that stands for a value; anything else as it is. */
+/** The number that stands for a value: of a date, its days since 1970; anything else as it is. */
 export function scalarOf(value: unknown): unknown {
+  if (isDate(value)) return daysOf(value);
   if (typeof value !== "object" || value === null) return value;
   const { item, size } = value as { item?: unknown; size?: unknown };
   return typeof item === "function" && size === 1 ? (item.call(value) as unknown) : value;

@@ -1,4 +1,5 @@
 import type { Direction, Json } from "../model/artist";
+import { msPerDay } from "../dates";
 import { gridLiesOver } from "../model/gridStyle";
 import { dashArray } from "../linestyle";
 import type { AxesBase } from "../model/axes";
@@ -64,7 +65,7 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
   return {
     orient: axis.side,
     ...axisOffset(axes, axis.side, moved),
-    ...shownAt(values, labels, moved && `${moved}.${direction}`),
+    ...shownAt(values, labels, moved && `${moved}.${direction}`, axis.dimension.dates),
     ...(!style.labels && { labels: false }),
     ...(!style.ticks && { ticks: false }),
     ...((minorTicks || style.length !== undefined || sign < 0) && {
@@ -86,11 +87,16 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
   };
 }
 
+/** The label of a date on axes that a reader has moved, by how much of time they show. */
+const dated = (moved: string) =>
+  `utcFormat(datum.value * ${msPerDay}, ${moved}[1] - ${moved}[0] > 6 ? '%Y-%m-%d' : ${moved}[1] - ${moved}[0] > 0.01 ? '%d %H:%M' : '%H:%M:%S.%L')`;
+
 /** Ticks and labels; where the axes have been moved, which a signal tells, they are Vega's. */
 function shownAt(
   values: readonly number[],
   labels: readonly (string | string[])[],
   moved: string | undefined,
+  dates: boolean,
 ): Json {
   const label = `[${labels.map((text) => JSON.stringify(text)).join(",")}][${place(values)}]`;
   // Without a count of their own, Vega drops every other tick of an axis that it finds short.
@@ -99,7 +105,7 @@ function shownAt(
   return {
     tickCount: { expr: `isValid(${moved}) ? 7 : ${tickCount}` },
     values: { expr: `isValid(${moved}) ? null : [${values.join(",")}]` },
-    labelExpr: `isValid(${moved}) ? datum.label : ${label}`,
+    labelExpr: `isValid(${moved}) ? ${dates ? dated(moved) : "datum.label"} : ${label}`,
   };
 }
 

@@ -12,10 +12,12 @@ import { oneRow } from "./data";
 import { px } from "./theme";
 
 function specScale(axes: AxesBase, direction: Direction): Json {
-  const { scale } = axes.axisOf(direction).dimension;
+  const { scale, dates } = axes.axisOf(direction).dimension;
+  // Seconds are told apart far from the zero of days.
+  const digits = dates ? 17 : 12;
   return {
     ...(scale.name === "log" ? { type: "log" } : { zero: false }),
-    domain: axes.view(direction).map((end) => Number(end.toPrecision(12))),
+    domain: axes.view(direction).map((end) => Number(end.toPrecision(digits))),
     nice: false,
   };
 }

@@ -1,4 +1,6 @@
 import type { Interval, Scale } from "../model/scale";
+import { rcParams } from "../rcParams";
+import { dateLabels, dateTicks } from "./dates";
 import { logLabels, logTicks } from "./log";
 import { maxNTicks } from "./maxN";
 import { scalarLabels, type ScalarFormat } from "./scalar";
@@ -23,6 +25,8 @@ export interface TickSource {
   readonly locator: { bins?: number; integer: boolean; steps?: readonly number[] };
   readonly format: ScalarFormat;
   readonly categories?: readonly string[];
+  /** Whether numbers are days since 1970, and ticks lie at dates. */
+  readonly dates?: boolean;
 }
 
 const clamp = (low: number, x: number, high: number) => Math.max(low, Math.min(x, high));
@@ -31,6 +35,7 @@ const clamp = (low: number, x: number, high: number) => Math.max(low, Math.min(x
 export function placeTicks(source: TickSource, view: Interval, space: number): Ticks {
   const { scale, fixedLabels } = source;
   const log = scale.name === "log";
+  if (source.dates && source.fixedTicks === undefined && !log) return datedTicks(source, view);
   const automatic = log
     ? logTicks(view, clamp(2, space, 9))
     : { major: source.fixedTicks || source.categories ? [] : linearTicks(source, view, space), minor: [] };
@@ -60,6 +65,21 @@ export function placeTicks(source: TickSource, view: Interval, space: number): T
     : scalarLabels(major, view, source.format);
   if (fixedLabels === undefined) return { major, labels, minor, minorLabels, offset };
   return { major, labels: major.map((_, i) => fixedLabels[i] ?? ""), minor, minorLabels, offset: "" };
+}
+
+/** Ticks at dates. */
+function datedTicks(source: TickSource, view: Interval): Ticks {
+  const found = dateTicks(view);
+  const concise = rcParams["date.converter"] === "concise";
+  const { labels, offset } = dateLabels(found, { concise, inverted: view[0] > view[1] });
+  const { formatter, fixedMinor = [] } = source;
+  return {
+    major: found.ticks,
+    labels: formatter ? found.ticks.map(formatter) : labels,
+    minor: [...fixedMinor],
+    minorLabels: [],
+    offset: formatter ? "" : offset,
+  };
 }
 
 function linearTicks({ locator }: TickSource, view: Interval, space: number): number[] {
