@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rowKernels, type Rows } from "../src/expr/simd/rows";
-import { block } from "../src/expr/simd/scratch";
+import { block } from "../src/simd/scratch";
 import { readFloats, ulps } from "./floats";
 
 const points = readFloats("activations.values.bin")

@@ -4,7 +4,7 @@ import { input, isPrimitive, type Constructor, type Expr, type Kind } from "../s
 import { makeLoop, type Column, type Source } from "../src/expr/loop";
 import { compile } from "../src/expr/program";
 import { fitsLanes, makeLanes } from "../src/expr/simd/run";
-import { block, columns as room } from "../src/expr/simd/scratch";
+import { block, columns as room } from "../src/simd/scratch";
 import { readFloats, tiny, ulps } from "./floats";
 
 const points = readFloats("activations.values.bin").subarray(0, 10000);

@@ -1,7 +1,8 @@
 import { sizeOf } from "../array/broadcast";
 import type { DType, Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { emptyStorage, isFloating } from "../array/traits";
+import { emptyStorage } from "../array/traits";
+import { matmulF32, matmulF64 } from "../simd/matmul/matmul";
 import { front, transpose } from "./layout";
 import { add } from "./map";
 import { bindOne, Linear, type Aval, type Primitive, type Tangent } from "./primitive";
@@ -98,6 +99,24 @@ export function dot(a: ndarray, b: ndarray, params: DotParams): ndarray {
   return bindOne(dotPrimitive, [a, b], params);
 }
 
+/** A stack of matrices within an operand: its elements, and whether each lies there transposed. */
+interface Stack {
+  readonly data: Storage;
+  readonly transposed: boolean;
+}
+
+/** Sees an operand as matrices whose rows and columns are those axes; copies it only where it is neither one nor the other way round. */
+function stackOf(
+  x: ndarray,
+  common: readonly number[],
+  rows: readonly number[],
+  columns: readonly number[],
+): Stack {
+  const isInOrder = (order: readonly number[]): boolean => order.every((axis, i) => axis === i);
+  if (isInOrder([...common, ...columns, ...rows])) return { data: x.data, transposed: true };
+  return { data: transpose(x, [...common, ...rows, ...columns]).data, transposed: false };
+}
+
 function contracted(a: ndarray, b: ndarray, params: DotParams): ndarray {
   const { contract, batch } = params;
   const [restA, restB] = [rest(a, 0, params), rest(b, 1, params)];
@@ -108,56 +127,44 @@ function contracted(a: ndarray, b: ndarray, params: DotParams): ndarray {
     product(lengths(a, contract[0])),
     product(lengths(b, restB)),
   ];
-  const left = transpose(a, [...batch[0], ...restA, ...contract[0]]).data;
-  const right = transpose(b, [...batch[1], ...restB, ...contract[1]]).data;
   const out = emptyStorage(a.dtype, sizeOf("dot", shape));
-  const times = isFloating(a.dtype) ? floatTimes : integerTimes(a.dtype);
+  const left = stackOf(a, batch[0], restA, contract[0]);
+  const right = stackOf(b, batch[1], contract[1], restB);
   for (let i = 0; i < stack; i++) {
-    const columns = right.subarray(i * k * n, (i + 1) * k * n);
-    for (let row = 0; row < m; row++) {
-      const start = (i * m + row) * k;
-      times(left.subarray(start, start + k), columns, k, n, out, (i * m + row) * n);
-    }
+    multiplyInto(a.dtype, left, i * m * k, right, i * k * n, out, i * m * n, m, k, n);
   }
   return new ndarray(out, shape, a.dtype);
 }
 
-/** Multiplies a row of `k` elements with `n` columns of as many, one behind the other, into `out` from `at` on. */
-type RowTimes = (row: Storage, columns: Storage, k: number, n: number, out: Storage, at: number) => void;
-
-/** Four columns at once, so that each element of the row is read but once for them. */
-const floatTimes: RowTimes = (row, columns, k, n, out, at) => {
-  let column = 0;
-  for (; column + 4 <= n; column += 4) {
-    let [a, b, c, d] = [0, 0, 0, 0];
-    const first = column * k;
-    const [second, third, fourth] = [first + k, first + 2 * k, first + 3 * k];
-    for (let i = 0; i < k; i++) {
-      const x = row[i];
-      a += x * columns[first + i];
-      b += x * columns[second + i];
-      c += x * columns[third + i];
-      d += x * columns[fourth + i];
-    }
-    out[at + column] = a;
-    out[at + column + 1] = b;
-    out[at + column + 2] = c;
-    out[at + column + 3] = d;
-  }
-  for (; column < n; column++) {
-    let sum = 0;
-    for (let i = 0, place = column * k; i < k; i++) sum += row[i] * columns[place + i];
-    out[at + column] = sum;
-  }
-};
+/** Multiplies two matrices of a stack. */
+function multiplyInto(
+  ...[dtype, a, aAt, b, bAt, out, at, m, k, n]: [
+    dtype: DType,
+    ...matrices: [a: Stack, aAt: number, b: Stack, bAt: number, out: Storage, at: number],
+    ...sizes: [m: number, k: number, n: number],
+  ]
+): void {
+  if (dtype === "float32") {
+    const [x, y, z] = [a.data, b.data, out] as Float32Array[];
+    matmulF32(x, aAt, a.transposed, y, bAt, b.transposed, z, at, m, k, n);
+  } else if (dtype === "float64") {
+    const [x, y, z] = [a.data, b.data, out] as Float64Array[];
+    matmulF64(x, aAt, a.transposed, y, bAt, b.transposed, z, at, m, k, n);
+  } else integerProduct(dtype, a, aAt, b, bAt, out, at, m, k, n);
+}
 
 /** Integers wrap; the sum of products of truth values is whether one of them is true. */
-const integerTimes =
-  (dtype: DType): RowTimes =>
-  (row, columns, k, n, out, at) => {
-    for (let column = 0; column < n; column++) {
+function integerProduct(...[dtype, a, aAt, b, bAt, out, at, m, k, n]: Parameters<typeof multiplyInto>): void {
+  const [aRow, aColumn] = a.transposed ? [1, m] : [k, 1];
+  const [bRow, bColumn] = b.transposed ? [1, k] : [n, 1];
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j++) {
       let sum = 0;
-      for (let i = 0, place = column * k; i < k; i++) sum = (sum + Math.imul(row[i], columns[place + i])) | 0;
-      out[at + column] = dtype === "bool" ? Math.sign(sum) : sum;
+      for (let p = 0; p < k; p++) {
+        sum =
+          (sum + Math.imul(a.data[aAt + i * aRow + p * aColumn], b.data[bAt + p * bRow + j * bColumn])) | 0;
+      }
+      out[at + i * n + j] = dtype === "bool" ? Math.sign(sum) : sum;
     }
-  };
+  }
+}

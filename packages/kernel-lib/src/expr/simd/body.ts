@@ -1,7 +1,7 @@
-import { instruction, signed, unsigned, vector, word } from "./encode";
+import { instruction, signed, unsigned, vector, word } from "../../simd/encode";
 import type { Lane, Lanes } from "./lanes";
 import { bitsOf } from "./lanes";
-import { plain, simd } from "./opcodes";
+import { plain, simd } from "../../simd/opcodes";
 
 /** A place in memory: an input or the output of a kernel. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { approximations, type Approximation } from "./approximate";
-import { simd } from "./opcodes";
+import { simd } from "../../simd/opcodes";
 
 /** Four float32 values, or four truth masks of all ones or all zeros, at some point of a kernel. */
 export interface Lane {

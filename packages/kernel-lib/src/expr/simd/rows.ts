@@ -1,7 +1,8 @@
 import { stride as turn, type Fold } from "./body";
 import { Lanes, type Lane } from "./lanes";
-import { writeModule } from "./module";
-import { block, instantiate, numbersEnd, scratchMemory, type Run, type Scratch } from "./scratch";
+import { theArena, type Arena } from "../../simd/arena";
+import { block, numbersEnd } from "../../simd/scratch";
+import { instantiateKernel, type Kernel } from "./module";
 
 /** From this length on, a row is worth its way through the scratch memory. */
 export const worthRows = 32;
@@ -14,15 +15,15 @@ type Step = (l: Lanes, x: Lane, first: Lane, second: Lane) => Lane;
 
 /** What is done to rows of float32 numbers, four numbers at once. */
 class Rows {
-  readonly #largest: Run;
-  readonly #expSum: Run;
-  readonly #scale: Run;
-  readonly #subtract: Run;
+  readonly #largest: Kernel;
+  readonly #expSum: Kernel;
+  readonly #scale: Kernel;
+  readonly #subtract: Kernel;
   readonly #in = numbersEnd;
   readonly #out = numbersEnd + 4 * (block + turn);
   readonly #aside = new Float32Array(turn);
 
-  constructor(readonly scratch: Scratch) {
+  constructor(readonly scratch: Arena) {
     this.#largest = this.#kernel(this.#in, undefined, "largest");
     this.#expSum = this.#kernel(this.#in, (l, x, most) => l.approximate("expBelow89", l.sub(x, most)), "sum");
     this.#scale = this.#kernel(this.#out, (l, x, by) => l.mul(x, by));
@@ -30,7 +31,7 @@ class Rows {
   }
 
   /** A kernel from one of the two columns into the second. */
-  #kernel(from: number, f: Step | undefined, by?: Fold["by"]): Run {
+  #kernel(from: number, f: Step | undefined, by?: Fold["by"]): Kernel {
     const lanes = new Lanes();
     const [x, first, second] = [lanes.input(), lanes.input(), lanes.input()];
     const lane = f ? f(lanes, x, first, second) : x;
@@ -40,10 +41,7 @@ class Rows {
       { lane: second, offset: secondNumber, format: "number" as const },
     ];
     const output = f && { lane, offset: this.#out, format: "floats" as const };
-    return instantiate(
-      this.scratch,
-      writeModule(lanes, inputs, output, by && { by, lane, offset: foldPlace }),
-    );
+    return instantiateKernel(this.scratch, lanes, inputs, output, by && { by, lane, offset: foldPlace });
   }
 
   /** exp(xᵢ) / Σⱼ exp(xⱼ) of each row. */
@@ -155,8 +153,8 @@ let rows: Rows | null | undefined;
 /** Kernels for rows of float32 numbers; null where there is no WebAssembly. */
 export function rowKernels(): Rows | null {
   if (rows === undefined) {
-    const scratch = scratchMemory();
-    rows = scratch && new Rows(scratch);
+    const arena = theArena();
+    rows = arena && new Rows(arena);
   }
   return rows;
 }

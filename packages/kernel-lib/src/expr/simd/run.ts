@@ -1,18 +1,11 @@
 import type { Column, Source } from "../loop";
+import { theArena, type Arena } from "../../simd/arena";
+import { block, columns, numbersEnd } from "../../simd/scratch";
 import { isPrimitive } from "../expr";
 import { keyOf, type Program } from "../program";
 import { Lanes, type Lane } from "./lanes";
 import type { Place } from "./body";
-import { writeModule } from "./module";
-import {
-  block,
-  columns,
-  instantiate,
-  numbersEnd,
-  scratchMemory,
-  type Run as Kernel,
-  type Scratch,
-} from "./scratch";
+import { instantiateKernel, type Kernel } from "./module";
 
 /** Which operands are one number for all elements, as the bits of a number. */
 function patternOf(sources: readonly Source[]): number {
@@ -44,7 +37,7 @@ export function fitsLanes(program: Program): boolean {
  * @returns A function as {@link makeLoop} gives, or undefined where there is no WebAssembly.
  */
 export function makeLanes(program: Program): Run | undefined {
-  const memory = scratchMemory();
+  const memory = theArena();
   if (!memory) return undefined;
   const runs = new Map<number, Run>();
   let last: Run | undefined;
@@ -61,7 +54,7 @@ export function makeLanes(program: Program): Run | undefined {
 }
 
 /** Compiles a kernel, or finds the one that does the same. */
-function build(memory: Scratch, program: Program, pattern: number): Run {
+function build(memory: Arena, program: Program, pattern: number): Run {
   const key = `${pattern} ${keyOf(program)}`;
   let run = compiled.get(key);
   if (!run) {
@@ -72,7 +65,7 @@ function build(memory: Scratch, program: Program, pattern: number): Run {
   return run;
 }
 
-function compileKernel(memory: Scratch, program: Program, pattern: number): Run {
+function compileKernel(memory: Arena, program: Program, pattern: number): Run {
   const lanes = new Lanes();
   let end = numbersEnd;
   const isNumber = (i: number): boolean => (pattern & (1 << i)) !== 0;
@@ -95,11 +88,11 @@ function compileKernel(memory: Scratch, program: Program, pattern: number): Run 
     slots[slot] = primitive.lanes(lanes, ...args.map((arg) => slots[arg]));
   }
   const output = { lane: slots[program.output], ...placeOf(program.types[program.output], 31) };
-  return overBlocks(memory, inputs, output, instantiate(memory, writeModule(lanes, inputs, output)));
+  return overBlocks(memory, inputs, output, instantiateKernel(memory, lanes, inputs, output));
 }
 
 /** Takes columns through the scratch memory, block by block. */
-function overBlocks(memory: Scratch, inputs: readonly Place[], output: Place, run: Kernel): Run {
+function overBlocks(memory: Arena, inputs: readonly Place[], output: Place, run: Kernel): Run {
   const isNumber = ({ format }: Place): boolean => format === "number";
   const numbers = inputs.flatMap((place, i) => (isNumber(place) ? [{ i, at: place.offset >> 2 }] : []));
   const arrays = inputs.flatMap((place, i) => (isNumber(place) ? [] : [{ i, place }]));
@@ -125,12 +118,16 @@ function overBlocks(memory: Scratch, inputs: readonly Place[], output: Place, ru
 }
 
 /** Gives the first elements of a kernel's output; those of the same number again are the same view. */
-function resultView({ floats, bytes }: Scratch, { offset, format }: Place): (count: number) => Column {
-  const all = format === "floats" ? floats : bytes;
-  const first = offset / all.BYTES_PER_ELEMENT;
-  let view: Column = all.subarray(first, first);
+function resultView(memory: Arena, { offset, format }: Place): (count: number) => Column {
+  let all: Column | undefined;
+  let view: Column;
   return (count) => {
-    if (view.length !== count) view = all.subarray(first, first + count);
+    const now = format === "floats" ? memory.floats : memory.bytes;
+    if (all !== now || view.length !== count) {
+      all = now;
+      const first = offset / now.BYTES_PER_ELEMENT;
+      view = now.subarray(first, first + count);
+    }
     return view;
   };
 }

@@ -1,4 +1,4 @@
-/** A whole number as WebAssembly writes it, seven bits a byte. */
+/** A whole number that is not negative, as WebAssembly writes it: seven bits a byte. */
 export function unsigned(value: number): number[] {
   const bytes: number[] = [];
   let rest = value;
@@ -9,11 +9,15 @@ export function unsigned(value: number): number[] {
   return bytes;
 }
 
-/** The same for a number that might be negative, and is not: its highest bit, the sign, is 0. */
+/** A 32-bit integer as WebAssembly writes it: the highest bit of the last seven is its sign. */
 export function signed(value: number): number[] {
-  const bytes = unsigned(value);
-  const last = bytes[bytes.length - 1];
-  return last < 64 ? bytes : [...bytes.slice(0, -1), last | 128, 0];
+  const bytes: number[] = [];
+  let rest = value;
+  while (rest < -64 || rest > 63) {
+    bytes.push((rest & 127) | 128);
+    rest >>= 7;
+  }
+  return [...bytes, rest & 127];
 }
 
 /** The bytes of a 32-bit word, lowest first. */

@@ -1,0 +1,90 @@
+import type { Arena } from "../arena";
+import { matrixKernels, type MatrixKernels, type MatrixPlace } from "./kernels";
+import { plainMatmul } from "./plain";
+
+/**
+ * Computes the product of two matrices within ordinary arrays: C = A · B, or C += A · B.
+ *
+ * @param a - Holds A from `aOffset` on, row by row: m rows of k elements, or, where `transA` is true, k rows of m.
+ * @param b - Holds B from `bOffset` on: k rows of n elements, or, where `transB` is true, n rows of k.
+ * @param out - Takes C from `outOffset` on: m rows of n elements.
+ * @param add - Whether the product is added to what `out` holds. Default: false.
+ */
+export type Matmul<Floats> = (
+  a: Floats,
+  aOffset: number,
+  transA: boolean,
+  b: Floats,
+  bOffset: number,
+  transB: boolean,
+  out: Floats,
+  outOffset: number,
+  m: number,
+  k: number,
+  n: number,
+  add?: boolean,
+) => void;
+
+/** How a contiguous matrix of so many columns lies in the arena, or its transpose. */
+const placed = (offset: number, columns: number, transposed: boolean, bytes: number): MatrixPlace =>
+  transposed
+    ? { offset, row: bytes, column: columns * bytes }
+    : { offset, row: columns * bytes, column: bytes };
+
+/** A part of an array; the array itself where that is all of it. */
+const part = <Floats extends Float32Array | Float64Array>(
+  all: Floats,
+  start: number,
+  size: number,
+): Floats => (start === 0 && size === all.length ? all : (all.subarray(start, start + size) as Floats));
+
+/** Makes a product of ordinary arrays, which copies them into the arena and the result out of it. */
+export function copying<Floats extends Float32Array | Float64Array>(
+  kernels: MatrixKernels,
+  viewOf: (arena: Arena) => Floats,
+): Matmul<Floats> {
+  const { arena, bytes } = kernels;
+  return (a, aOffset, transA, b, bOffset, transB, out, outOffset, m, k, n, add = false) => {
+    const [sizeA, sizeB, sizeC] = [m * k, k * n, m * n];
+    const startC = arena.allocate((sizeA + sizeB + sizeC) * bytes);
+    const startA = startC + sizeC * bytes;
+    const startB = startA + sizeA * bytes;
+    const memory = viewOf(arena);
+    memory.set(part(a, aOffset, sizeA), startA / bytes);
+    memory.set(part(b, bOffset, sizeB), startB / bytes);
+    if (add) memory.set(part(out, outOffset, sizeC), startC / bytes);
+    kernels.multiply(
+      placed(startA, transA ? m : k, transA, bytes),
+      placed(startB, transB ? k : n, transB, bytes),
+      startC,
+      n * bytes,
+      m,
+      k,
+      n,
+      add,
+    );
+    out.set(memory.subarray(startC / bytes, startC / bytes + sizeC), outOffset);
+    arena.free(startC);
+  };
+}
+
+/** Makes a function that chooses how it works when it is first called. */
+function chosenLate<Floats>(choose: () => Matmul<Floats>): Matmul<Floats> {
+  let chosen: Matmul<Floats> | undefined;
+  return (...args) => {
+    chosen ??= choose();
+    chosen(...args);
+  };
+}
+
+/** Multiplies float32 matrices; see {@link Matmul}. The error is that of sums of at most 320 products each. */
+export const matmulF32: Matmul<Float32Array> = chosenLate(() => {
+  const kernels = matrixKernels("float32");
+  return kernels ? copying(kernels, (arena) => arena.floats) : plainMatmul;
+});
+
+/** Multiplies float64 matrices; see {@link Matmul}. */
+export const matmulF64: Matmul<Float64Array> = chosenLate(() => {
+  const kernels = matrixKernels("float64");
+  return kernels ? copying(kernels, (arena) => arena.doubles) : plainMatmul;
+});

@@ -1,0 +1,153 @@
+import {
+  countUp,
+  i32,
+  increase,
+  integers,
+  least,
+  load,
+  repeatWhile,
+  sequence,
+  set,
+  store,
+  when,
+  zeros,
+  type Call,
+  type Code,
+  type FunctionWriter,
+  type Local,
+  type ModuleWriter,
+} from "../assembler";
+import type { Element } from "./element";
+
+/** The rows of a tile of the product, and the vectors of each: as many sums as registers hold beside their operands. */
+export const tileRows = 4;
+const tileVectors = 2;
+const rows = Array.from({ length: tileRows }, (_, i) => i);
+
+/** The columns of a tile. */
+export const tileColumns = ({ lanes }: Element): number => tileVectors * lanes;
+
+/** The sums of a tile, in locals. */
+class Sums {
+  readonly #sums: readonly (readonly Local[])[];
+  readonly #b: readonly Local[];
+  readonly #a: Local;
+
+  constructor(
+    readonly element: Element,
+    f: FunctionWriter,
+  ) {
+    this.#sums = rows.map(() => f.vectors(tileVectors));
+    this.#b = f.vectors(tileVectors);
+    [this.#a] = f.vectors(1);
+  }
+
+  /** Adds the product of one element of each row of A, loaded by the code given, and a row of B. */
+  addProduct(elementOf: (row: number) => Code, b: Local): Code {
+    return sequence(
+      ...this.#b.map((local, v) => set(local, load.v128(b, 16 * v))),
+      ...rows.map((row) =>
+        sequence(
+          set(this.#a, elementOf(row)),
+          ...this.#sums[row].map((sum, v) => set(sum, this.element.multiplyAdd(this.#a, this.#b[v], sum))),
+        ),
+      ),
+    );
+  }
+
+  /** Stores the tile, or adds it to what is there. */
+  keep(c: Local, rowStride: Local, add: Local): Code {
+    const row = (sums: readonly Local[]): Code =>
+      sequence(
+        when(
+          i32.ne(add, 0),
+          sequence(
+            ...sums.map((sum, v) => store.v128(c, this.element.add(load.v128(c, 16 * v), sum), 16 * v)),
+          ),
+          sequence(...sums.map((sum, v) => store.v128(c, sum, 16 * v))),
+        ),
+        increase(c, rowStride),
+      );
+    return sequence(...this.#sums.map(row));
+  }
+
+  get clear(): Code {
+    return sequence(...this.#sums.flat().map((sum) => set(sum, zeros)));
+  }
+}
+
+/**
+ * Adds the kernel of a tile of packed operands, `tile(a, b, c, cRow, k, add)`. The loop is not unrolled and loads from
+ * five different offsets only: with more of them Node 20 keeps addresses in registers and sums in memory.
+ */
+export function definePackedTile(module: ModuleWriter, element: Element): Call {
+  const { bytes } = element;
+  return module.define("", integers(6), (f, a, b, c, cRow, k, add) => {
+    const sums = new Sums(element, f);
+    const end = f.local();
+    return sequence(
+      set(end, i32.add(a, i32.mul(k, tileRows * bytes))),
+      repeatWhile(
+        sequence(
+          sums.addProduct((row) => element.splat(a, row * bytes), b),
+          increase(b, 16 * tileVectors),
+          increase(a, tileRows * bytes),
+        ),
+        i32.ltU(a, end),
+      ),
+      sums.keep(c, cRow, add),
+    );
+  });
+}
+
+/**
+ * Adds the kernel of a tile of operands where they lie, `openTile(a, aRow, aColumn, rows, b, bRow, c, cRow, k, add)`,
+ * with strides in bytes. Of fewer than four rows the last one stands for those that are missing.
+ */
+export function defineOpenTile(module: ModuleWriter, element: Element): Call {
+  return module.define("", integers(10), (f, a, aRow, aColumn, count, b, bRow, c, cRow, k, add) => {
+    const sums = new Sums(element, f);
+    const last = f.local();
+    const starts = rows.map((row) => (row === 0 ? a : f.local()));
+    return sequence(
+      set(last, i32.sub(count, 1)),
+      ...rows.slice(1).map((row) => set(starts[row], i32.add(a, i32.mul(aRow, least(row, last))))),
+      repeatWhile(
+        sequence(
+          sums.addProduct((row) => element.splat(starts[row]), b),
+          increase(b, bRow),
+          ...starts.map((start) => increase(start, aColumn)),
+          set(k, i32.sub(k, 1)),
+        ),
+        i32.ne(k, 0),
+      ),
+      sums.keep(c, cRow, add),
+    );
+  });
+}
+
+/** Adds the function that takes the part of a tile that lies within the product out of it: `keepEdge(tile, c, cRow, rows, columns, add)`. */
+export function defineKeepEdge(module: ModuleWriter, element: Element): Call {
+  const { bytes, load, store, addOne } = element;
+  return module.define("", integers(6), (f, tile, c, cRow, count, columns, add) => {
+    const [row, at, width] = [f.local(), f.local(), f.local()];
+    const to = i32.add(c, at);
+    const from = load(i32.add(tile, at));
+    const one = when(i32.ne(add, 0), store(to, addOne(load(to), from)), store(to, from));
+    return sequence(
+      set(width, i32.mul(columns, bytes)),
+      set(row, 0),
+      countUp(
+        row,
+        count,
+        1,
+        sequence(
+          set(at, 0),
+          countUp(at, width, bytes, one),
+          increase(c, cRow),
+          increase(tile, tileColumns(element) * bytes),
+        ),
+      ),
+    );
+  });
+}
