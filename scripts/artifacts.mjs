@@ -1,7 +1,8 @@
-// What is published: three npm tarballs and a wheel, made of what is built.
+// What is published: npm tarballs and wheels, made of what is built.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { assemble, platforms, thisPlatform } from "../packages/python/build.mjs";
 import { inVenv, root, windows } from "./environment.mjs";
 
 /** Runs a packer in a package's folder, with the licence beside it: a package cannot take in files from above. */
@@ -25,16 +26,33 @@ export function packTarball(name, folder) {
   return join(folder, filename);
 }
 
-/** Builds the wheel of the JupyterLab extension into a folder; its path. */
-export function buildWheel(folder) {
+/** Builds the wheel of a package into a folder; its path. */
+function wheelOf(name, folder, env = process.env) {
   const own = mkdtempSync(join(folder, "wheel-"));
   const options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--wheel-dir", own];
   try {
-    pack("jlab-ext", inVenv("python"), ["-m", "pip", "wheel", ...options, "."]);
-    const [name] = readdirSync(own);
-    renameSync(join(own, name), join(folder, name));
-    return join(folder, name);
+    pack(name, inVenv("python"), ["-m", "pip", "wheel", ...options, "."], { env });
+    const [wheel] = readdirSync(own);
+    renameSync(join(own, wheel), join(folder, wheel));
+    return join(folder, wheel);
   } finally {
     rmSync(own, { recursive: true });
   }
+}
+
+/** Builds the wheel of the JupyterLab extension into a folder; its path. */
+export const buildWheel = (folder) => wheelOf("jlab-ext", folder);
+
+/** Builds the kernel's wheel for a platform, by default this one, into a folder; its path. */
+export function buildKernelWheel(folder, tag = thisPlatform()) {
+  assemble(tag);
+  return wheelOf("python", folder, { ...process.env, TSLINEN_WHEEL_PLATFORM: tag });
+}
+
+/** Builds the kernel's wheels for all platforms into a folder; their paths, that of this machine first. */
+export function buildKernelWheels(folder) {
+  const own = thisPlatform();
+  return [own, ...Object.keys(platforms).filter((tag) => tag !== own)].map((tag) =>
+    buildKernelWheel(folder, tag),
+  );
 }

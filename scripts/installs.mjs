@@ -1,4 +1,4 @@
-// Installs what is published into an empty folder, as the README and docs/remote.md say, and works with it there:
+// Installs what npm publishes into an empty folder, as docs/install.md says, and works with it there:
 // the kernel is found, the extension is enabled, the first lesson gives its outputs, papermill sets parameters.
 // `node scripts/installs.mjs` does so with what is built.
 import { spawnSync } from "node:child_process";

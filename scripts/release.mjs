@@ -1,12 +1,14 @@
 // Makes a release: `npm run release -- minor` (patch, major, a version; nothing: the version there is).
-// Writes the version, packs tarballs and wheel into dist/, and tries them in an empty folder. With --publish, commits,
+// Writes the version, packs tarballs and wheels into dist/, and tries them in empty folders. With --publish, commits,
 // tags and publishes; without, or when something fails, the version is as before and the commands are only shown.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { fail, root, run, windows } from "./environment.mjs";
+import { fail, findPython, root, run, windows } from "./environment.mjs";
+import { buildKernelWheels } from "./artifacts.mjs";
 import { packAll, tryInstalled } from "./installs.mjs";
+import { tryWheels } from "./pythons.mjs";
 import { setUp } from "./setup.mjs";
 
 const { values, positionals } = parseArgs({
@@ -39,6 +41,8 @@ rmSync(dist, { recursive: true, force: true });
 setUp();
 const artifacts = packAll(dist);
 tryInstalled(artifacts);
+const kernelWheels = buildKernelWheels(dist);
+tryWheels(findPython(), [artifacts.wheel, kernelWheels[0]]);
 
 const version = current();
 const commands = [
@@ -46,7 +50,7 @@ const commands = [
   ["git", "tag", `v${version}`],
   ["git", "push", "origin", "HEAD", `v${version}`],
   ...artifacts.tarballs.map((path) => ["npm", "publish", relative(root, path), "--access", "public"]),
-  ["twine", "upload", relative(root, artifacts.wheel)],
+  ["twine", "upload", ...[artifacts.wheel, ...kernelWheels].map((path) => relative(root, path))],
 ];
 console.log(values.publish ? "" : `\nWith --publish, these follow:\n`);
 for (const [command, ...args] of commands) {

@@ -1,0 +1,1 @@
+"""tslinen's TypeScript kernel for Jupyter, as a Python package."""
