@@ -24,7 +24,9 @@ function pythonOf(version) {
 
 /** The folders of PATH in which no Node.js lies. */
 const pathWithoutNode = () =>
-  process.env.PATH.split(delimiter).filter((folder) => !existsSync(join(folder, windows ? "node.exe" : "node")));
+  process.env.PATH.split(delimiter).filter(
+    (folder) => !existsSync(join(folder, windows ? "node.exe" : "node")),
+  );
 
 /** The files below an environment that are named after the project, or lie in folders that are. */
 const traces = (environment) =>
@@ -42,7 +44,10 @@ export function tryWheels(python, wheels) {
   const own = dirname(venvProgram(environment, "python"));
   const names = /^(npm_|NODE|VIRTUAL_ENV|PYENV_VERSION|PYTHONPATH|JUPYTER_)/i;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.test(name)));
-  Object.assign(env, { PATH: [own, ...pathWithoutNode()].join(delimiter), JUPYTER_DATA_DIR: join(folder, "data") });
+  Object.assign(env, {
+    PATH: [own, ...pathWithoutNode()].join(delimiter),
+    JUPYTER_DATA_DIR: join(folder, "data"),
+  });
   const sh = (command, ...args) => {
     console.log(`$ ${[command, ...args].join(" ")}`);
     const program = command === python ? python : venvProgram(environment, command);

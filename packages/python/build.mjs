@@ -77,7 +77,8 @@ function writeKernelspec({ libc }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [tag = thisPlatform()] = process.argv.slice(2);
-  if (!(tag in platforms)) throw new Error(`expected one of ${Object.keys(platforms).join(", ")}, got ${tag}`);
+  if (!(tag in platforms))
+    throw new Error(`expected one of ${Object.keys(platforms).join(", ")}, got ${tag}`);
   assemble(tag);
   if (!existsSync(join(here, "tslinen_kernel/node_modules/@tslinen/kernel/dist/cli.js")))
     throw new Error("the kernel is not built");

@@ -15,7 +15,6 @@ const always = /^(package\.json|licen[cs]e[^/]*|notice[^/]*)$/i;
 const parts = {
   tslinen: { files: /^dist\/.*\.(js|d\.ts)$/ },
   typescript: { files: /^lib\/(typescript\.js|lib\..*\.d\.ts|lib\.d\.ts|typescript\.d\.ts)$/ },
-  "@tslab/typescript-for-tslab": { files: /^lib\/(typescript\.js|lib\..*\.d\.ts|lib\.d\.ts)$/ },
   vega: { files: /^build\/vega\.(min|module)\.js$/, needs: {} },
   "vega-lite": { files: /^build\/(vega-lite\.min|index)\.js$/, needs: {} },
   "dejavu-fonts-ttf": { files: /^ttf\/DejaVuSans(-Bold|-Oblique|-BoldOblique)?\.ttf$/, needs: {} },
@@ -32,10 +31,17 @@ export function copyContents({ name, place, folder }, modules, target) {
   const { files, special } = parts[name] ?? {};
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join("/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/"),
+    )
     .filter((path) => !path.startsWith("node_modules/"));
   const published = name === "@tslinen/kernel" ? paths.filter((path) => shipsWith(folder, path)) : paths;
-  const taken = published.filter((path) => always.test(path) || (files ? files.test(path) : !idle.test(path)));
+  const taken = published.filter(
+    (path) => always.test(path) || (files ? files.test(path) : !idle.test(path)),
+  );
   if (files && !taken.some((path) => files.test(path))) throw new Error(`${name}: no file matches ${files}`);
   for (const path of taken) cpSync(join(folder, path), join(to, path));
   special?.(folder, to, target);

@@ -11,6 +11,8 @@ export class Packages {
   #target;
   #fetched;
   #lock;
+  /** Where packages lie below node_modules in the wheel, by where they lie in the lockfile. */
+  #places = new Map();
 
   constructor(root, target, fetched) {
     this.#root = root;
@@ -27,7 +29,8 @@ export class Packages {
       if (found.has(one.place)) return;
       found.set(one.place, one);
       const manifest = JSON.parse(readFileSync(join(one.folder, "package.json"), "utf8"));
-      for (const dependency of Object.keys(needs(wanted) ?? manifest.dependencies ?? {})) take(dependency, one);
+      for (const dependency of Object.keys(needs(wanted) ?? manifest.dependencies ?? {}))
+        take(dependency, one);
       for (const dependency of this.#optional(wanted, manifest)) take(dependency, one);
     };
     take(name, { key: "" });
@@ -43,12 +46,22 @@ export class Packages {
     });
   }
 
-  /** Looks for a package as Node.js does, from the folder of the one that needs it upwards. */
+  /**
+   * Looks for a package as Node.js does, from the folder of the one that needs it upwards. A package of this workspace
+   * lies in its own folder, and what it alone needs below that.
+   */
   #find(name, from) {
-    for (let at = from.key; ; at = at.slice(0, Math.max(0, at.lastIndexOf("node_modules/") - 1))) {
-      const key = `${at ? `${at}/` : ""}node_modules/${name}`;
-      if (key in this.#lock) return { name, key, place: key.replace(/^node_modules\//, ""), folder: this.#folderOf(key) };
-      if (at === "") throw new Error(`${from.name ?? "the wheel"} needs ${name}, which the lockfile does not have`);
+    for (let at = from.key; ; at = above(at)) {
+      const listed = `${at ? `${at}/` : ""}node_modules/${name}`;
+      const entry = this.#lock[listed];
+      if (entry) {
+        const key = entry.link ? entry.resolved : listed;
+        const place = at ? `${this.#places.get(at)}/node_modules/${name}` : name;
+        this.#places.set(key, place);
+        return { name, key, place, folder: this.#folderOf(key) };
+      }
+      if (at === "")
+        throw new Error(`${from.name ?? "the wheel"} needs ${name}, which the lockfile does not have`);
     }
   }
 
@@ -71,3 +84,6 @@ export class Packages {
     return folder;
   }
 }
+
+/** The folder of the package that holds the one in a folder, "" for the root. */
+const above = (key) => key.slice(0, Math.max(0, key.lastIndexOf("/node_modules/")));

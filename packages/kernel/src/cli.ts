@@ -1,11 +1,12 @@
 #!/usr/bin/env node
+import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 
 const usage = `tslinen <command>
 
 Commands:
   install [--user | --sys-prefix | --prefix <folder>] [--name <name>] [--check <error|warn|off>]
-                       Register the kernel with Jupyter. Default: --user.
+                       Register the kernel with Jupyter. Default: --user. Run by npx, it is first installed globally.
   uninstall [--user | --sys-prefix | --prefix <folder>] [--name <name>]
                        Remove what install registered.
   doctor               Check what the kernel needs, and say what to do.
@@ -13,6 +14,13 @@ Commands:
                        Run the kernel. Jupyter does this.
   help                 Show this text.
 `;
+
+/** Runs the command of an installed kernel, then its doctor, who says what is missing still. */
+function run(script: string, args: string[]): number {
+  const statusOf = (...words: string[]): number =>
+    spawnSync(process.execPath, [script, ...words], { stdio: "inherit" }).status ?? 1;
+  return statusOf(...args) || statusOf("doctor");
+}
 
 async function main(): Promise<number | undefined> {
   const { values, positionals } = parseArgs({
@@ -45,9 +53,14 @@ async function main(): Promise<number | undefined> {
     case "install":
     case "uninstall": {
       const { install, uninstall } = await import("./node/install/kernelspec.js");
+      const { installGlobally, isPassing } = await import("./node/install/globally.js");
+      const { kernelRoot } = await import("./node/folders.js");
+      if (command === "install" && isPassing(kernelRoot)) {
+        return run(installGlobally(), process.argv.slice(2));
+      }
       const where = { user: values.user, sysPrefix: values["sys-prefix"], prefix: values.prefix };
-      const run = command === "install" ? install : uninstall;
-      process.stdout.write(`${run({ ...where, name: values.name, checking })}\n`);
+      const act = command === "install" ? install : uninstall;
+      process.stdout.write(`${act({ ...where, name: values.name, checking })}\n`);
       return 0;
     }
     case "doctor": {

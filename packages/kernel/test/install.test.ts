@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { kernelsFolder } from "../src/node/install/folders";
+import { installGlobally, isPassing } from "../src/node/install/globally";
 import { install, kernelSpec, uninstall } from "../src/node/install/kernelspec";
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), "install-"));
@@ -114,6 +115,28 @@ describe("install and uninstall", () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "kernel.json"), JSON.stringify({ argv: ["python"] }));
     expect(() => uninstall({ prefix, name: "python3" })).toThrow("was not installed by tslinen");
+  });
+});
+
+describe("run by npx", () => {
+  it("knows its cache from a place that lasts", () => {
+    expect(isPassing(join("/home", "ada", ".npm", "_npx", "1f", "node_modules", "@tslinen", "kernel"))).toBe(
+      true,
+    );
+    expect(isPassing(join("/usr", "lib", "node_modules", "@tslinen", "kernel"))).toBe(false);
+  });
+
+  it("installs its own version globally, and finds it there", () => {
+    const commands: string[][] = [];
+    const script = installGlobally((command, args) => {
+      commands.push([command, ...args]);
+      return args[0] === "root" ? "/global\n" : "";
+    });
+    const { version } = JSON.parse(readFileSync(join(__dirname, "..", "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect(commands[0]).toEqual(["npm", "install", "--global", `@tslinen/kernel@${version}`]);
+    expect(script).toBe(join("/global", "@tslinen", "kernel", "dist", "cli.js"));
   });
 });
 

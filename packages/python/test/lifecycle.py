@@ -59,20 +59,20 @@ def check_lifecycle():
     assert kernels() == []
 
 
-def least_seconds(name, rounds=5):
-    def once():
-        begin = time.perf_counter()
-        manager, client = started(name)
-        seconds = time.perf_counter() - begin
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
-        return seconds
-
-    return min(once() for _ in range(rounds))
+def seconds_to_ready(name):
+    begin = time.perf_counter()
+    manager, client = started(name)
+    seconds = time.perf_counter() - begin
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+    return seconds
 
 
 if __name__ == "__main__":
     check_lifecycle()
-    for kernelspec in [NAME, *sys.argv[1:]]:
-        print(f"{kernelspec}: ready {least_seconds(kernelspec) * 1000:.0f} ms after its start, at best")
+    names = [NAME, *sys.argv[1:]]
+    # In turn, so that whatever else the machine does meets all of them.
+    rounds = [[seconds_to_ready(name) for name in names] for _ in range(7)]
+    for name, times in zip(names, zip(*rounds)):
+        print(f"{name}: ready {min(times) * 1000:.0f} ms after its start, at best")
     print("1 passed, 0 failed")

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { KernelSpec } from "./kernelspec";
 
@@ -83,24 +83,15 @@ function jupyter(): Finding[] {
   findings.push({
     what: found ? `JupyterLab extension ${found[1]}` : "no JupyterLab extension: figures show as pictures",
     well: found !== null && !/disabled|X/.test(found[0]),
-    advice: "Run: pip install tslinen-jupyterlab",
+    advice: "Run, where JupyterLab is installed: pip install tslinen-jupyterlab",
     optional: true,
   });
   return findings;
 }
 
-/** What a command prints, or undefined if there is no such command. */
+/** What a command prints, with what it writes to stderr if asked for, or undefined if it fails or there is none. */
 function run(command: string, args: string[], withStderr = false): string | undefined {
-  try {
-    return execFileSync(
-      withStderr ? "sh" : command,
-      withStderr ? ["-c", `${command} ${args.join(" ")} 2>&1`] : args,
-      {
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      },
-    );
-  } catch {
-    return undefined;
-  }
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  if (status !== 0) return undefined;
+  return withStderr ? stdout + stderr : stdout;
 }
