@@ -1,4 +1,6 @@
 const place = /^-?\d+$/;
+/** A place, several, or a slice. */
+const indexLike = /^[-\d:.,\s]+$/;
 
 /**
  * Has `x[0]` and `x[0] = 1` throw and say how arrays are indexed. To TypeScript they are properties like any other: the
@@ -23,4 +25,22 @@ export function refuseBrackets(prototype: object): void {
     },
   });
   Object.setPrototypeOf(prototype, last);
+}
+
+/** Has `x.at[0]` and `x.at["1:3"]`, JAX's way to write a changed copy, throw and say how it is done here. */
+export function refuseIndexing(at: object): void {
+  Object.setPrototypeOf(
+    at,
+    new Proxy(Function.prototype, {
+      get(target, key, receiver) {
+        if (typeof key === "string" && indexLike.test(key)) {
+          throw new TypeError(
+            `at: expected x.at(${key}) for a part of an array, or x.with(${key}, value) and x.withAdd(${key}, value) ` +
+              `in place of x.at[${key}].set(value) and x.at[${key}].add(value), got [${key}]`,
+          );
+        }
+        return Reflect.get(target, key, receiver) as unknown;
+      },
+    }),
+  );
 }

@@ -5,10 +5,30 @@ import { describe } from "./options";
 /** The length of each axis; a number stands for one axis. */
 export type Shape = number | readonly number[];
 
+/**
+ * The plain number that a value is: itself, or the element of an array of no axes. All else stays what it is. An array
+ * that is followed refuses, in the name of the function.
+ */
+export function plainNumber(functionName: string, value: unknown): unknown {
+  if (!(value instanceof ndarray) || value.ndim !== 0) return value;
+  (value as Partial<Followed>).refuse?.(functionName);
+  return value.item();
+}
+
+/** What arrays have of which a transformation follows the values. */
+interface Followed {
+  refuse(functionName: string): never;
+}
+
 /** Reads a shape; throws for negative, fractional or too many lengths. */
 export function checkShape(functionName: string, shape: unknown): readonly number[] {
+  const given = plainNumber(functionName, shape);
   const lengths: unknown[] | undefined =
-    typeof shape === "number" ? [shape] : Array.isArray(shape) ? [...(shape as unknown[])] : undefined;
+    typeof given === "number"
+      ? [given]
+      : Array.isArray(given) || given instanceof ndarray
+        ? [...(given as Iterable<unknown>)].map((length) => plainNumber(functionName, length))
+        : undefined;
   if (lengths === undefined) {
     throw new TypeError(`${functionName}: expected a shape such as [2, 3], got ${describe(shape)}`);
   }
@@ -25,8 +45,8 @@ export function checkShape(functionName: string, shape: unknown): readonly numbe
 
 /** Checks that an argument is a plain number, an array of one element included. */
 export function checkNumber(functionName: string, name: string, value: unknown): number {
-  if (typeof value === "number") return value;
-  if (value instanceof ndarray && value.ndim === 0) return value.item();
+  const number = plainNumber(functionName, value);
+  if (typeof number === "number") return number;
   throw new TypeError(`${functionName}: expected ${name} to be a number, got ${describe(value)}`);
 }
 
@@ -39,7 +59,8 @@ export function checkInteger(functionName: string, name: string, value: unknown,
 }
 
 /** Checks an axis and counts it from the front: -1 is the last. */
-export function checkAxis(functionName: string, axis: unknown, ndim: number): number {
+export function checkAxis(functionName: string, given: unknown, ndim: number): number {
+  const axis = plainNumber(functionName, given);
   if (typeof axis !== "number" || !Number.isInteger(axis)) {
     throw new TypeError(`${functionName}: expected axis to be a whole number, got ${describe(axis)}`);
   }

@@ -24,10 +24,26 @@ export function readTyping(functionName: string, typing: unknown): DType | undef
   return isDType(given) ? given : checkDType(functionName, given, "float32");
 }
 
+/** What is done with arrays that a transformation follows, of which the values are not known here. */
+export interface Following {
+  readonly isFollowed: (x: ndarray) => boolean;
+  readonly convert: (x: ndarray, dtype: DType) => ndarray;
+  /** Joins arrays of one shape and dtype along a new first axis, and gives the result another shape. */
+  readonly stack: (parts: readonly ndarray[], shape: readonly number[]) => ndarray;
+}
+
+let following: Following | undefined;
+
+/** Sets what is done with followed arrays; the room of primitives, which is further down, knows it. */
+export function setFollowing(by: Following): void {
+  following = by;
+}
+
 /** Makes an array of what may stand for one, with messages in the name of the function that asks for it. */
 export function toArray(functionName: string, x: unknown, dtype?: DType): ndarray {
   if (x instanceof ndarray) {
     if (dtype === undefined || x.dtype === dtype) return x;
+    if (following?.isFollowed(x)) return following.convert(x, dtype);
     return new ndarray(convertStorage(x.data, x.dtype, dtype), x.shape, dtype);
   }
   if (typeof x === "number") return scalar(functionName, x, dtype ?? "float32");
@@ -71,10 +87,16 @@ function fromLists(functionName: string, lists: readonly unknown[], dtype?: DTyp
   const shape = shapeOf(functionName, lists, []);
   const leaves: (ndarray | number | boolean)[] = [];
   collect(functionName, lists, shape, [], leaves);
-  const numbers = leaves.some((leaf) => typeof leaf === "number");
+  const numbers = leaves.some(isPlainNumber);
   const strong = leaves.filter((leaf): leaf is ndarray | boolean => typeof leaf !== "number");
-  const own = numbers ? resultType("float32", ...strong) : resultType(...strong);
+  const own = numbers || leaves.length === 0 ? resultType("float32", ...strong) : resultType(...strong);
   const target = dtype ?? own;
+  if (following && leaves.some((leaf) => typeof leaf === "object" && following?.isFollowed(leaf))) {
+    return following.stack(
+      leaves.map((leaf) => toArray(functionName, leaf, target)),
+      shape,
+    );
+  }
   let size = 1;
   for (const length of shape) size *= length;
   const data = makeStorage(target, size);
@@ -88,6 +110,11 @@ function fromLists(functionName: string, lists: readonly unknown[], dtype?: DTyp
     }
   }
   return new ndarray(data, shape, target);
+}
+
+/** Tells what stands for a plain number: one, or what a transformation follows in its place. */
+function isPlainNumber(leaf: ndarray | number | boolean): boolean {
+  return typeof leaf === "number" || (typeof leaf === "object" && "weak" in leaf && leaf.weak !== undefined);
 }
 
 /** The shape that the first elements say; {@link collect} holds the others to it. */

@@ -1,14 +1,21 @@
 import { displaySymbol, type MimeBundle } from "../display";
 import { formatShape, sizeOf } from "./broadcast";
 import type { DType, Storage } from "./dtype";
-import { makeStorage } from "./traits";
 // eslint-disable-next-line no-restricted-imports -- the type alone: np puts its functions on this class as methods
 import type { ArrayMethods } from "../np/methods";
 import { arrayRepr, arrayStr } from "./printing";
 import { refuseBrackets } from "./brackets";
 
-/** Values of an array as lists within lists. */
-export type NestedList = number | boolean | NestedList[];
+/**
+ * Values of an array as lists within lists. How deep they are depends on the array, so that a value can be read as a
+ * number or as a list; `x.tolist<boolean[]>()` says it more exactly.
+ */
+export type NestedList = number & NestedLists;
+/** A list of {@link NestedList}. */
+export interface NestedLists extends Array<NestedList> {}
+
+/** Under this name a condition of TypeScript (`if`, `?:`, `!`, `&&`) asks an array for its truth. */
+const conditionSymbol = Symbol.for("tslinen.condition");
 
 /** The functions of np that are methods of arrays, too, are put on this class by `methods.ts`. */
 class Methods {}
@@ -94,13 +101,13 @@ export class ndarray extends MethodsBase {
   }
 
   /** Gives the elements as lists within lists, one number where there is no axis. */
-  tolist(): NestedList {
+  tolist<T = NestedList>(): T {
     const { data, shape } = this;
     const convert = this.dtype === "bool" ? (x: number) => x !== 0 : (x: number) => x;
     let at = 0;
-    const nest = (axis: number): NestedList =>
+    const nest = (axis: number): unknown =>
       axis === shape.length ? convert(data[at++]) : Array.from({ length: shape[axis] }, () => nest(axis + 1));
-    return nest(0);
+    return nest(0) as T;
   }
 
   /** Writes the elements as NumPy's `print` does. */
@@ -113,27 +120,35 @@ export class ndarray extends MethodsBase {
     return this.tolist();
   }
 
-  /** The only element, so that `Number(x)` works; a text where one is asked for. */
+  /** The only element, so that `Number(x)` and `x + 1` work; a text where one is asked for. */
   [Symbol.toPrimitive](hint: string): number | string {
+    if (hint !== "string" && this.size === 1) return this.item();
     if (hint !== "number") return this.toString();
-    if (this.size === 1) return this.item();
     throw new TypeError(
       `ndarray: expected one element where a plain number is asked for, got shape ${formatShape(this.shape)}; ` +
         "TypeScript has no operators for arrays, but x.add(1), x.sub(1), x.mul(2), x.div(2), x.neg() and x.less(3)",
     );
   }
 
+  /** Whether the only element is other than 0: what a condition is decided by. */
+  [conditionSymbol](): boolean {
+    if (this.size === 1) return this.item() !== 0;
+    throw new TypeError(
+      `ndarray: expected one truth value as a condition, got shape ${formatShape(this.shape)}; use x.any() or ` +
+        "x.all(), jnp.where in place of ?:, lax.cond in place of if",
+    );
+  }
+
   /** Walks over the first axis. */
   *[Symbol.iterator](): Generator<ndarray> {
-    const { shape, dtype } = this;
-    if (shape.length === 0) throw new TypeError("ndarray: an array without axes cannot be iterated");
-    const rest = shape.slice(1);
-    const step = rest.reduce((product, length) => product * length, 1);
-    for (let i = 0; i < shape[0]; i++) {
-      const part = makeStorage(dtype, step);
-      part.set(this.data.subarray(i * step, (i + 1) * step));
-      yield new ndarray(part, rest, dtype);
-    }
+    if (this.ndim === 0) throw new TypeError("ndarray: an array without axes cannot be iterated");
+    for (let i = 0; i < this.length; i++) yield partOf(this, i);
+  }
+
+  /** Walks over the first axis, with the place of each part: `for (const [i, row] of x.entries())`. */
+  *entries(): Generator<[index: number, part: ndarray]> {
+    let i = 0;
+    for (const part of this) yield [i++, part];
   }
 
   /** How Node's console prints it: as `print` does, within other values as `repr` does. */
@@ -146,4 +161,11 @@ export class ndarray extends MethodsBase {
   [displaySymbol](): MimeBundle {
     return { "text/plain": arrayStr(this) };
   }
+}
+
+/** A part of an array along its first axis. */
+function partOf({ data, shape, dtype }: ndarray, i: number): ndarray {
+  const rest = shape.slice(1);
+  const step = rest.reduce((product, length) => product * length, 1);
+  return new ndarray(data.slice(i * step, (i + 1) * step), rest, dtype);
 }

@@ -158,7 +158,7 @@ export function readAxisOr<Options extends { axis?: Axis }>(
   defaults: Options,
 ): Options {
   if (given === undefined) return defaults;
-  if (given === null || typeof given === "number" || Array.isArray(given)) {
+  if (given === null || typeof given === "number" || Array.isArray(given) || given instanceof ndarray) {
     return { ...defaults, axis: given as Axis };
   }
   return readOptions(functionName, given, defaults);

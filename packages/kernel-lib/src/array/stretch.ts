@@ -1,6 +1,7 @@
-import { broadcastShapes, broadcastStrides, formatShape, sameShape, sizeOf, walk } from "./broadcast";
+import { broadcastShapes, formatShape, sameShape, sizeOf } from "./broadcast";
+import type { Storage } from "./dtype";
 import { ndarray } from "./ndarray";
-import { makeStorage } from "./traits";
+import { emptyStorage } from "./traits";
 
 /** Broadcasts an array to a shape; throws in the name of a function where it does not broadcast to it. */
 export function stretched(functionName: string, x: ndarray, shape: readonly number[]): ndarray {
@@ -10,11 +11,49 @@ export function stretched(functionName: string, x: ndarray, shape: readonly numb
       `${functionName}: shape ${formatShape(x.shape)} does not broadcast to ${formatShape(shape)}`,
     );
   }
-  const { data } = x;
-  const result = makeStorage(x.dtype, sizeOf(functionName, shape));
-  if (x.size === 1) return new ndarray(result.fill(data[0]), shape, x.dtype);
-  walk(shape, broadcastStrides(x.shape, shape), (index, offset) => {
-    result[index] = data[offset];
-  });
-  return new ndarray(result, shape, x.dtype);
+  const size = sizeOf(functionName, shape);
+  if (size === 0 || x.size === 1) {
+    return new ndarray(emptyStorage(x.dtype, size).fill(size === 0 ? 0 : x.data[0]), shape, x.dtype);
+  }
+  let { data } = x;
+  // Neighbouring axes along which elements are repeated are one, the last of them comes first.
+  const missing = shape.length - x.ndim;
+  const repeats = (axis: number): boolean => axis < missing || x.shape[axis - missing] !== shape[axis];
+  let inner = 1;
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    let count = 1;
+    for (; axis >= 0 && repeats(axis); axis--) count *= shape[axis];
+    if (count > 1) {
+      const out = emptyStorage(x.dtype, data.length * count);
+      repeatBlocks(data, out, inner, count);
+      data = out;
+    }
+    inner *= count * (axis >= 0 ? shape[axis] : 1);
+  }
+  return new ndarray(data, shape, x.dtype);
+}
+
+/** Shorter blocks are copied sooner element by element. */
+const worthCopying = 24;
+
+/** Repeats each block of `inner` elements `count` times. */
+function repeatBlocks(data: Storage, out: Storage, inner: number, count: number): void {
+  if (inner === data.length) {
+    out.set(data);
+    for (let filled = inner; filled < out.length; filled *= 2) out.copyWithin(filled, 0, filled);
+    return;
+  }
+  if (inner === 1 && count >= worthCopying) {
+    for (let i = 0; i < data.length; i++) out.fill(data[i], i * count, (i + 1) * count);
+    return;
+  }
+  let to = 0;
+  for (let from = 0; from < data.length; from += inner) {
+    const block = inner < worthCopying ? undefined : data.subarray(from, from + inner);
+    for (let i = 0; i < count; i++) {
+      if (block) out.set(block, to);
+      else for (let k = 0; k < inner; k++) out[to + k] = data[from + k];
+      to += inner;
+    }
+  }
 }

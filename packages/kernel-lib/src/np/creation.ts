@@ -1,16 +1,55 @@
 import type { ArrayLike, Typing } from "../array/asarray";
 import { toArray, readTyping, representable } from "../array/coerce";
 import { sizeOf } from "../array/broadcast";
-import { checkInteger, checkNumber, checkShape, type Shape } from "../array/checks";
+import { checkBroadcasts, checkInteger, checkShape, plainNumber, type Shape } from "../array/checks";
 import type { DType } from "../array/dtype";
 import { convertStorage, makeStorage } from "../array/traits";
 import { ndarray } from "../array/ndarray";
-import { readOptions } from "../array/options";
+import { describe, readNamed, readOptions } from "../array/options";
+import { broadcast } from "../ops/broadcast";
+import { isTracer } from "../ops/tracer";
 
-function filled(functionName: string, shape: Shape, value: number, typing?: Typing): ndarray {
-  const lengths = checkShape(functionName, shape);
-  const dtype = readTyping(functionName, typing) ?? "float32";
+/** Options of {@link zeros}, {@link ones} and {@link empty}. */
+export interface ShapeOptions {
+  /** The shape, where it is not the first argument. */
+  shape?: Shape;
+  /** The dtype. Default: float32. */
+  dtype?: DType;
+}
+
+/** A dtype as the last of arguments that may also be given by name. */
+const named = (typing: Typing | undefined): { dtype?: DType } | undefined =>
+  typeof typing === "string" ? { dtype: typing } : typing;
+
+function filled(functionName: string, shape: Shape | ShapeOptions, value: number, typing?: Typing): ndarray {
+  const read = readNamed<ShapeOptions>(functionName, { shape }, named(typing), {
+    shape: undefined,
+    dtype: undefined,
+  });
+  const lengths = checkShape(functionName, read.shape);
+  const dtype = readTyping(functionName, { dtype: read.dtype }) ?? "float32";
   return fillShape(functionName, lengths, value, dtype);
+}
+
+/** An array of one value throughout, or of values that are broadcast. */
+function filledWith(
+  functionName: string,
+  shape: readonly number[],
+  value: unknown,
+  typing: Typing | undefined,
+  usual: DType | undefined,
+): ndarray {
+  const dtype = readTyping(functionName, typing) ?? usual;
+  const number = value instanceof ndarray && isTracer(value) ? value : plainNumber(functionName, value);
+  if (typeof number === "number" && (dtype !== undefined || !(value instanceof ndarray))) {
+    return fillShape(functionName, shape, number, dtype ?? "float32");
+  }
+  if (typeof value === "string" || value === undefined || value === null) {
+    throw new TypeError(`${functionName}: expected value to be a number, got ${describe(value)}`);
+  }
+  const values = toArray(functionName, value, dtype);
+  checkBroadcasts(functionName, values.shape, shape);
+  return broadcast(values, shape);
 }
 
 function fillShape(functionName: string, shape: readonly number[], value: number, dtype: DType): ndarray {
@@ -32,6 +71,7 @@ function fillShape(functionName: string, shape: readonly number[], value: number
  */
 export function array(x: ArrayLike, typing?: Typing): ndarray {
   const made = toArray("array", x, readTyping("array", typing));
+  if (isTracer(made)) return made;
   const shares = made === x || ArrayBuffer.isView(x);
   return shares
     ? new ndarray(convertStorage(made.data, made.dtype, made.dtype), made.shape, made.dtype)
@@ -47,7 +87,7 @@ export function array(x: ArrayLike, typing?: Typing): ndarray {
  * @example
  * np.zeros([2, 3]).shape; // [2, 3]
  */
-export function zeros(shape: Shape, typing?: Typing): ndarray {
+export function zeros(shape: Shape | ShapeOptions, typing?: Typing): ndarray {
   return filled("zeros", shape, 0, typing);
 }
 
@@ -60,12 +100,31 @@ export function zeros(shape: Shape, typing?: Typing): ndarray {
  * @example
  * np.ones(3).tolist(); // [1, 1, 1]
  */
-export function ones(shape: Shape, typing?: Typing): ndarray {
+export function ones(shape: Shape | ShapeOptions, typing?: Typing): ndarray {
   return filled("ones", shape, 1, typing);
 }
 
 /**
- * Makes an array whose elements all have the same value.
+ * Makes an array of zeros; memory that holds anything, as in NumPy, cannot be had here.
+ *
+ * @param shape - The length of each axis.
+ * @param typing - The dtype. Default: float32.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.empty.html
+ * @example
+ * np.empty([2, 3]).shape; // [2, 3]
+ */
+export function empty(shape: Shape | ShapeOptions, typing?: Typing): ndarray {
+  return filled("empty", shape, 0, typing);
+}
+
+/** Options of {@link full}. */
+export interface FullOptions extends ShapeOptions {
+  /** The value, where it is not the second argument. */
+  fillValue?: ArrayLike;
+}
+
+/**
+ * Makes an array whose elements all have the same value, or values that are broadcast.
  *
  * @param shape - The length of each axis.
  * @param value - The value.
@@ -74,13 +133,41 @@ export function ones(shape: Shape, typing?: Typing): ndarray {
  * @example
  * np.full([2], 0.5).tolist(); // [0.5, 0.5]
  */
-export function full(shape: Shape, value: number, typing?: Typing): ndarray {
-  return filled("full", shape, checkNumber("full", "value", value), typing);
+export function full(
+  shape: Shape | FullOptions,
+  value?: ArrayLike | FullOptions,
+  typing?: Typing,
+): ndarray {
+  const read = readNamed<FullOptions>("full", { shape, fillValue: value }, named(typing), {
+    shape: undefined,
+    fillValue: undefined,
+    dtype: undefined,
+  });
+  const lengths = checkShape("full", read.shape);
+  return filledWith("full", lengths, read.fillValue, { dtype: read.dtype }, undefined);
 }
 
-function filledLike(functionName: string, x: ArrayLike, value: number, typing?: Typing): ndarray {
+/** Options of {@link zerosLike} and its kin. */
+export interface LikeOptions {
+  /** The dtype. Default: that of the array. */
+  dtype?: DType;
+  /** The shape. Default: that of the array. */
+  shape?: Shape;
+}
+
+function filledLike(
+  functionName: string,
+  x: ArrayLike,
+  value: unknown,
+  typing: DType | LikeOptions | undefined,
+): ndarray {
   const like = toArray(functionName, x);
-  return fillShape(functionName, like.shape, value, readTyping(functionName, typing) ?? like.dtype);
+  const read = readOptions<LikeOptions>(functionName, named(typing as Typing), {
+    dtype: undefined,
+    shape: undefined,
+  });
+  const shape = read.shape === undefined ? like.shape : checkShape(functionName, read.shape);
+  return filledWith(functionName, shape, value, { dtype: read.dtype }, like.dtype);
 }
 
 /**
@@ -90,7 +177,7 @@ function filledLike(functionName: string, x: ArrayLike, value: number, typing?: 
  * @example
  * np.zerosLike(np.ones([2, 3])).shape; // [2, 3]
  */
-export function zerosLike(x: ArrayLike, typing?: Typing): ndarray {
+export function zerosLike(x: ArrayLike, typing?: DType | LikeOptions): ndarray {
   return filledLike("zerosLike", x, 0, typing);
 }
 
@@ -101,7 +188,7 @@ export function zerosLike(x: ArrayLike, typing?: Typing): ndarray {
  * @example
  * np.onesLike([3, 4]).tolist(); // [1, 1]
  */
-export function onesLike(x: ArrayLike, typing?: Typing): ndarray {
+export function onesLike(x: ArrayLike, typing?: DType | LikeOptions): ndarray {
   return filledLike("onesLike", x, 1, typing);
 }
 
@@ -112,12 +199,46 @@ export function onesLike(x: ArrayLike, typing?: Typing): ndarray {
  * @example
  * np.fullLike([3, 4], 7).tolist(); // [7, 7]
  */
-export function fullLike(x: ArrayLike, value: number, typing?: Typing): ndarray {
-  return filledLike("fullLike", x, checkNumber("fullLike", "value", value), typing);
+export function fullLike(
+  x: ArrayLike,
+  value: ArrayLike | (LikeOptions & { fillValue: ArrayLike }),
+  typing?: DType | LikeOptions,
+): ndarray {
+  const { fillValue, ...rest } = readNamed<LikeOptions & { fillValue?: ArrayLike }>(
+    "fullLike",
+    { fillValue: value },
+    named(typing as Typing),
+    { fillValue: undefined, dtype: undefined, shape: undefined },
+  );
+  return filledLike("fullLike", x, fillValue, rest);
+}
+
+/**
+ * Makes an array of zeros with the shape and dtype of another; memory that holds anything cannot be had here.
+ *
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.empty_like.html
+ * @example
+ * np.emptyLike(np.ones([2, 3])).shape; // [2, 3]
+ */
+export function emptyLike(x: ArrayLike, typing?: DType | LikeOptions): ndarray {
+  return filledLike("emptyLike", x, 0, typing);
+}
+
+/**
+ * Makes an array with elements of its own of another.
+ *
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.copy.html
+ * @example
+ * np.copy([1, 2]).tolist(); // [1, 2]
+ */
+export function copy(x: ArrayLike): ndarray {
+  return array(toArray("copy", x));
 }
 
 /** Options of {@link eye}. */
 export interface EyeOptions {
+  /** The number of columns, where it is not the second argument. */
+  m?: number;
   /** Which diagonal: 0 the main one, above it positive, below it negative. Default: 0. */
   k?: number;
   /** The dtype. Default: float32. */
@@ -134,10 +255,15 @@ export interface EyeOptions {
  * @example
  * np.eye(2).tolist(); // [[1, 0], [0, 1]]
  */
-export function eye(n: number, m: number = n, options?: EyeOptions): ndarray {
-  const { k, dtype } = readOptions<EyeOptions>("eye", options, { k: 0, dtype: undefined });
+export function eye(n: number, m?: number | null | EyeOptions, options?: EyeOptions): ndarray {
+  const read = readNamed<EyeOptions>("eye", { m: m ?? undefined }, options, {
+    m: undefined,
+    k: 0,
+    dtype: undefined,
+  });
+  const { k, dtype } = read;
   const rows = checkInteger("eye", "n", n, 0);
-  const columns = checkInteger("eye", "m", m, 0);
+  const columns = checkInteger("eye", "m", read.m ?? rows, 0);
   const shift = checkInteger("eye", "k", k);
   const type = readTyping("eye", { dtype }) ?? "float32";
   const data = makeStorage(type, sizeOf("eye", [rows, columns]));

@@ -1,10 +1,14 @@
+import * as e from "../expr";
 import type { ArrayLike } from "../array/asarray";
-import { sizeOf } from "../array/broadcast";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
-import { isFloating, makeStorage } from "../array/traits";
+import { isFloating } from "../array/traits";
+import { gather, type OutOfBounds } from "../ops/gather";
+import { moveAxis, transpose } from "../ops/layout";
+import { add, convertType, mapped, scalar, where } from "../ops/map";
+import { isTracer } from "../ops/tracer";
 
-/** Reads an array of indices along an axis of some length; negative ones count from the end. */
+/** Reads an array of indices along an axis of some length, all of them known; negative ones count from the end. */
 export function checkIndices(functionName: string, indices: ArrayLike, length: number): ndarray {
   const given = toArray(functionName, indices);
   const { data, dtype } = given;
@@ -26,20 +30,64 @@ export function checkIndices(functionName: string, indices: ArrayLike, length: n
   return new ndarray(result, given.shape, "int32");
 }
 
-/** Takes the elements at checked indices along an axis, which the axes of the indices replace. */
-export function takeAlong(functionName: string, x: ndarray, indices: ndarray, axis: number): ndarray {
-  const { shape, data } = x;
-  const inner = shape.slice(axis + 1).reduce((product, length) => product * length, 1);
-  const length = shape[axis];
-  const result = [...shape.slice(0, axis), ...indices.shape, ...shape.slice(axis + 1)];
-  const out = makeStorage(x.dtype, sizeOf(functionName, result));
-  const places = indices.data;
-  const outer = places.length * inner === 0 ? 0 : out.length / (places.length * inner);
-  for (let block = 0, at = 0; block < outer; block++) {
-    for (let i = 0; i < places.length; i++) {
-      const from = (block * length + places[i]) * inner;
-      for (let j = 0; j < inner; j++) out[at++] = data[from + j];
-    }
+/**
+ * Reads an array of indices along an axis: known ones are checked, of those that are followed the negative ones are
+ * counted from the end, and what lies outside stays so.
+ */
+export function readIndices(functionName: string, indices: ArrayLike, length: number): ndarray {
+  const given = toArray(functionName, indices);
+  if (!isTracer(given)) return checkIndices(functionName, given, length);
+  // A plain number that is followed has no dtype of its own.
+  if (given.dtype === "bool" || (isFloating(given.dtype) && given.weak !== "integer")) {
+    throw new TypeError(`${functionName}: expected whole numbers as indices, got ${given.dtype}`);
   }
-  return new ndarray(out, result, x.dtype);
+  return fromEnd(convertType(given, "int32"), length);
+}
+
+/** Counts negative indices from the end. */
+export function fromEnd(indices: ndarray, length: number): ndarray {
+  const isNegative = mapped(e.less, indices, scalar(0, "int32"));
+  return where(isNegative, add(indices, scalar(length, "int32")), indices);
+}
+
+/** What becomes of indices that lie outside: an error (if they are known), the one at the end, counting on, or a fill. */
+export type IndexMode = "clip" | "wrap" | "fill";
+
+/** Reads an array of indices of which those that lie outside become what the mode says; -1 stands for a fill. */
+export function boundIndices(
+  functionName: string,
+  indices: ArrayLike,
+  length: number,
+  mode: IndexMode,
+): ndarray {
+  const given = toArray(functionName, indices);
+  if (given.dtype === "bool" || (isFloating(given.dtype) && isTracer(given) && given.weak !== "integer")) {
+    throw new TypeError(`${functionName}: expected whole numbers as indices, got ${given.dtype}`);
+  }
+  if (!isTracer(given) && !given.data.every(Number.isInteger)) {
+    const wrong = given.data.find((index) => !Number.isInteger(index));
+    throw new TypeError(`${functionName}: expected whole numbers as indices, got ${wrong}`);
+  }
+  const whole = convertType(given, "int32");
+  const number = (value: number): ndarray => scalar(value, "int32");
+  if (mode === "clip") {
+    return mapped(e.minimum, mapped(e.maximum, whole, number(0)), number(Math.max(0, length - 1)));
+  }
+  if (mode === "wrap") {
+    const rest = mapped(e.remainder, whole, number(length));
+    return fromEnd(rest, length);
+  }
+  const counted = fromEnd(whole, length);
+  const isOutside = mapped(e.or, mapped(e.less, counted, number(0)), mapped(e.greaterEqual, counted, number(length)));
+  return where(isOutside, number(-1), counted);
+}
+
+/** Takes the elements at read indices along an axis, which the axes of the indices replace. */
+export function takeAt(x: ndarray, indices: ndarray, axis: number, mode: OutOfBounds): ndarray {
+  const taken = gather(moveAxis(x, axis, 0), indices, mode);
+  if (axis === 0) return taken;
+  // The axes of the indices go where the axis was.
+  const own = [...indices.shape.keys()];
+  const rest = [...taken.shape.keys()].slice(indices.ndim);
+  return transpose(taken, [...rest.slice(0, axis), ...own, ...rest.slice(axis)]);
 }

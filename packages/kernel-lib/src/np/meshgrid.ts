@@ -1,14 +1,19 @@
 import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
-import { formatShape, sizeOf, stridesOf } from "../array/broadcast";
-import { makeStorage } from "../array/traits";
+import { formatShape, sizeOf } from "../array/broadcast";
 import { ndarray } from "../array/ndarray";
 import { describe, isPlainObject, readOptions } from "../array/options";
+import { broadcast } from "../ops/broadcast";
+import { reshape } from "../ops/layout";
 
 /** Options of {@link meshgrid}. */
 export interface MeshgridOptions {
   /** `"xy"`: the first array runs along columns; `"ij"`: along rows. Default: "xy". */
   indexing?: "xy" | "ij";
+  /** Whether each array is left at its own length, of length 1 along the other axes. Default: false. */
+  sparse?: boolean;
+  /** Has no effect but for Python's sake: arrays never change. */
+  copy?: boolean;
 }
 
 /**
@@ -26,7 +31,11 @@ export interface MeshgridOptions {
 export function meshgrid(...args: (ArrayLike | MeshgridOptions)[]): ndarray[] {
   const last = args.at(-1);
   const options = isPlainObject(last) && !(last instanceof ndarray) ? last : undefined;
-  const { indexing } = readOptions<MeshgridOptions>("meshgrid", options, { indexing: "xy" });
+  const { indexing, sparse } = readOptions<MeshgridOptions>("meshgrid", options, {
+    indexing: "xy",
+    sparse: false,
+    copy: true,
+  });
   if (indexing !== "xy" && indexing !== "ij") {
     throw new TypeError(`meshgrid: expected indexing to be "xy" or "ij", got ${describe(indexing)}`);
   }
@@ -36,16 +45,16 @@ export function meshgrid(...args: (ArrayLike | MeshgridOptions)[]): ndarray[] {
       throw new RangeError(`meshgrid: expected arrays of one axis, got shape ${formatShape(shape)}`);
     }
   }
+  const { length } = axes;
   // "xy" exchanges the first two axes.
-  const axisOf = (i: number): number => (indexing === "xy" && axes.length > 1 && i < 2 ? 1 - i : i);
+  const axisOf = (i: number): number => (indexing === "xy" && length > 1 && i < 2 ? 1 - i : i);
   const shape = axes.map((_, i) => axes[axisOf(i)].size);
-  const size = sizeOf("meshgrid", shape);
-  const strides = stridesOf(shape);
-  return axes.map(({ data, dtype }, i) => {
-    const stride = strides[axisOf(i)];
-    const length = shape[axisOf(i)];
-    const result = makeStorage(dtype, size);
-    for (let at = 0; at < size; at++) result[at] = data[Math.floor(at / stride) % length];
-    return new ndarray(result, shape, dtype);
+  sizeOf("meshgrid", shape);
+  return axes.map((x, i) => {
+    const along = reshape(
+      x,
+      shape.map((one, axis) => (axis === axisOf(i) ? one : 1)),
+    );
+    return sparse ? along : broadcast(along, shape);
   });
 }

@@ -1,6 +1,7 @@
 import type { ArrayLike } from "../array/asarray";
 import * as arranging from "./arranging";
 import * as cumulative from "./cumulative";
+import { refuseIndexing } from "../array/brackets";
 import * as methodAliases from "./methodAliases";
 import { ndarray } from "../array/ndarray";
 import * as products from "./products";
@@ -8,6 +9,7 @@ import * as reductions from "./reductions";
 import * as rounding from "./rounding";
 import * as selecting from "./selecting";
 import * as shaping from "./shaping";
+import * as splitting from "./splitting";
 import * as sorting from "./sorting";
 import * as statistics from "./statistics";
 import * as taking from "./taking";
@@ -30,6 +32,7 @@ export type ArrayMethods = MethodsOf<
     typeof selecting &
     typeof shaping &
     typeof sorting &
+    typeof splitting &
     typeof statistics &
     typeof taking &
     typeof triangular &
@@ -60,6 +63,7 @@ const families = [
   selecting,
   shaping,
   sorting,
+  splitting,
   statistics,
   taking,
   triangular,
@@ -67,3 +71,4 @@ const families = [
   methodAliases,
 ];
 for (const functions of families) attach(functions);
+refuseIndexing(ndarray.prototype.at);

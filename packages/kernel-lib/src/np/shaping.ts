@@ -1,12 +1,13 @@
 import type { ArrayLike, Typing } from "../array/asarray";
-import { readTyping, toArray } from "../array/coerce";
 import { formatShape } from "../array/broadcast";
-import { checkAxes, checkAxis, checkInteger, checkShape, type Shape } from "../array/checks";
-import { convertStorage } from "../array/traits";
-import { ndarray } from "../array/ndarray";
-import { describe } from "../array/options";
-import { readAxisOr, reordered, type Axis, type AxisOr } from "../array/rows";
-import { stretched } from "../array/stretch";
+import { checkAxes, checkAxis, checkBroadcasts, checkInteger, checkShape, type Shape } from "../array/checks";
+import { readTyping, toArray } from "../array/coerce";
+import type { ndarray } from "../array/ndarray";
+import { describe, isPlainObject, readNamed } from "../array/options";
+import { readAxisOr, type Axis, type AxisOr } from "../array/rows";
+import { broadcast } from "../ops/broadcast";
+import { reshape as reshaped, transpose as reordered } from "../ops/layout";
+import { convertType } from "../ops/map";
 
 /**
  * Converts the elements to another dtype. A float beyond an integer's range becomes its nearest end, what is not a
@@ -19,57 +20,72 @@ import { stretched } from "../array/stretch";
 export function astype(x: ArrayLike, typing: Typing): ndarray {
   const dtype = readTyping("astype", typing);
   if (dtype === undefined) throw new TypeError("astype: expected a dtype, got none");
-  const from = toArray("astype", x);
-  if (from.dtype === dtype) return from;
-  return new ndarray(convertStorage(from.data, from.dtype, dtype), from.shape, dtype);
+  return convertType(toArray("astype", x), dtype);
 }
 
 /**
  * Gives the same elements another shape.
  *
  * @param x - The array.
- * @param shape - The new lengths, as a list or one by one; one of them may be -1 and is worked out.
+ * @param shape - The new lengths, as a list, one by one, or as an option; one of them may be -1 and is worked out.
  * @throws RangeError if the sizes differ.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.reshape.html
  * @example
  * np.reshape([1, 2, 3, 4], [2, -1]).tolist(); // [[1, 2], [3, 4]]
  * np.arange(6).reshape(2, 3).shape; // [2, 3]
  */
-export function reshape(x: ArrayLike, ...shape: [readonly number[]] | number[]): ndarray {
+export function reshape(
+  x: ArrayLike,
+  ...shape: [readonly number[] | { shape: number | readonly number[] }] | number[]
+): ndarray {
   const from = toArray("reshape", x);
-  const wanted = (Array.isArray(shape[0]) ? shape[0] : shape) as readonly number[];
-  if (shape.length > 1 && Array.isArray(shape[0])) {
+  let [first] = shape as unknown[];
+  if (isPlainObject(first)) {
+    first = readNamed<{ shape?: Shape }>("reshape", {}, first, { shape: undefined }).shape;
+    if (typeof first === "number") first = [first];
+  }
+  const given = (Array.isArray(first) ? first : shape) as readonly number[];
+  if (shape.length > 1 && Array.isArray(first)) {
     throw new TypeError(`reshape: expected one list of lengths, got ${describe(shape[1])} after it`);
   }
+  const wanted = given.map((length) => checkInteger("reshape", "each length", length));
   const open = wanted.filter((length) => length === -1).length;
   for (const length of wanted) checkInteger("reshape", "each length", length, open === 1 ? -1 : 0);
   const known = wanted.reduce((product, length) => (length === -1 ? product : product * length), 1);
-  const missing = from.size / known;
+  const missing = from.size / (known || 1);
   const lengths = wanted.map((length) => (length === -1 ? missing : length));
   if ((open === 1 ? missing * known : known) !== from.size || !lengths.every(Number.isInteger)) {
     const shapes = `${formatShape(from.shape)} of ${from.size} elements, got ${formatShape(wanted)}`;
     throw new RangeError(`reshape: expected a shape that fits ${shapes}`);
   }
-  return new ndarray(from.data, lengths, from.dtype);
+  return reshaped(from, lengths);
 }
 
 /**
  * Reorders the axes.
  *
  * @param x - The array.
- * @param axes - For each axis of the result, the axis of `x` it comes from. Default: reversed.
+ * @param axes - For each axis of the result, the axis of `x` it comes from, as a list, one by one, or as an option.
+ * Default: reversed.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.transpose.html
  * @example
  * np.transpose([[1, 2], [3, 4]]).tolist(); // [[1, 3], [2, 4]]
  */
-export function transpose(x: ArrayLike, axes?: readonly number[] | null): ndarray {
+export function transpose(
+  x: ArrayLike,
+  ...args: [axes?: readonly number[] | null | { axes?: readonly number[] | null }] | number[]
+): ndarray {
   const from = toArray("transpose", x);
+  const [first] = args;
+  const given = typeof first === "number" ? args : first;
+  const { axes } = readNamed<{ axes?: readonly number[] | null }>("transpose", { axes: given }, undefined, {
+    axes: null,
+  });
   const order = axes ? checkAxes("transpose", axes, from.ndim) : from.shape.map((_, i) => from.ndim - 1 - i);
   if (order.length !== from.ndim) {
     throw new RangeError(`transpose: expected ${from.ndim} axes, got ${order.length}`);
   }
-  const shape = order.map((axis) => from.shape[axis]);
-  return new ndarray(reordered(from, order), shape, from.dtype);
+  return reordered(from, order);
 }
 
 /**
@@ -80,9 +96,12 @@ export function transpose(x: ArrayLike, axes?: readonly number[] | null): ndarra
  * @example
  * np.broadcastTo([1, 2], [2, 2]).tolist(); // [[1, 2], [1, 2]]
  */
-export function broadcastTo(x: ArrayLike, shape: Shape): ndarray {
+export function broadcastTo(x: ArrayLike, shape: Shape | { shape: Shape }): ndarray {
   const from = toArray("broadcastTo", x);
-  return stretched("broadcastTo", from, checkShape("broadcastTo", shape));
+  const read = readNamed<{ shape?: Shape }>("broadcastTo", { shape }, undefined, { shape: undefined });
+  const lengths = checkShape("broadcastTo", read.shape);
+  checkBroadcasts("broadcastTo", from.shape, lengths);
+  return broadcast(from, lengths);
 }
 
 /**
@@ -94,7 +113,7 @@ export function broadcastTo(x: ArrayLike, shape: Shape): ndarray {
  */
 export function ravel(x: ArrayLike): ndarray {
   const from = toArray("ravel", x);
-  return new ndarray(from.data, [from.size], from.dtype);
+  return reshaped(from, [from.size]);
 }
 
 /**
@@ -115,28 +134,34 @@ export function squeeze(x: ArrayLike, axis?: AxisOr<{ axis?: Axis }>): ndarray {
   if (wrong !== undefined) {
     throw new RangeError(`squeeze: expected axis ${wrong} to have length 1, got ${from.shape[wrong]}`);
   }
-  const shape = from.shape.filter((length, i) => (axes ? !axes.includes(i) : length !== 1));
-  return new ndarray(from.data, shape, from.dtype);
+  return reshaped(
+    from,
+    from.shape.filter((length, i) => (axes ? !axes.includes(i) : length !== 1)),
+  );
 }
 
 /**
  * Inserts axes of length 1.
  *
  * @param x - The array.
- * @param axis - Where they are in the result, one or several.
+ * @param axis - Where they are in the result, one or several, or options.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.expand_dims.html
  * @example
  * np.expandDims([1, 2], 0).shape; // [1, 2]
  */
-export function expandDims(x: ArrayLike, axis: number | readonly number[]): ndarray {
+export function expandDims(
+  x: ArrayLike,
+  axis: number | readonly number[] | { axis: number | readonly number[] },
+): ndarray {
   const from = toArray("expandDims", x);
-  const count = Array.isArray(axis) ? axis.length : 1;
-  const axes = checkAxes("expandDims", axis, from.ndim + count);
+  const given = readAxisOr<{ axis?: Axis }>("expandDims", axis, { axis: undefined }).axis;
+  const count = Array.isArray(given) ? given.length : 1;
+  const axes = checkAxes("expandDims", given, from.ndim + count);
   const lengths = [...from.shape];
   const shape = Array.from({ length: from.ndim + count }, (_, i) =>
     axes.includes(i) ? 1 : (lengths.shift() ?? 1),
   );
-  return new ndarray(from.data, shape, from.dtype);
+  return reshaped(from, shape);
 }
 
 /**
@@ -146,10 +171,18 @@ export function expandDims(x: ArrayLike, axis: number | readonly number[]): ndar
  * @example
  * np.swapaxes(np.ones([2, 3, 4]), 0, 2).shape; // [4, 3, 2]
  */
-export function swapaxes(x: ArrayLike, first: number, second: number): ndarray {
+export function swapaxes(
+  x: ArrayLike,
+  axis1: number | { axis1: number; axis2: number },
+  axis2?: number,
+): ndarray {
   const from = toArray("swapaxes", x);
-  const [a, b] = [checkAxis("swapaxes", first, from.ndim), checkAxis("swapaxes", second, from.ndim)];
-  return transpose(
+  const read = readNamed<{ axis1?: number; axis2?: number }>("swapaxes", { axis1, axis2 }, undefined, {
+    axis1: undefined,
+    axis2: undefined,
+  });
+  const [a, b] = [read.axis1, read.axis2].map((axis) => checkAxis("swapaxes", axis, from.ndim));
+  return reordered(
     from,
     from.shape.map((_, i) => (i === a ? b : i === b ? a : i)),
   );
@@ -167,11 +200,19 @@ export function swapaxes(x: ArrayLike, first: number, second: number): ndarray {
  */
 export function moveaxis(
   x: ArrayLike,
-  source: number | readonly number[],
-  destination: number | readonly number[],
+  source: number | readonly number[] | { source: number | readonly number[]; destination: number | readonly number[] },
+  destination?: number | readonly number[],
 ): ndarray {
   const from = toArray("moveaxis", x);
-  const [sources, targets] = [source, destination].map((axes) => checkAxes("moveaxis", axes, from.ndim));
+  const read = readNamed<{ source?: unknown; destination?: unknown }>(
+    "moveaxis",
+    { source, destination },
+    undefined,
+    { source: undefined, destination: undefined },
+  );
+  const [sources, targets] = [read.source, read.destination].map((axes) =>
+    checkAxes("moveaxis", axes, from.ndim),
+  );
   if (sources.length !== targets.length) {
     throw new RangeError(
       `moveaxis: expected as many destinations as sources, got ${targets.length} and ${sources.length}`,
@@ -181,5 +222,42 @@ export function moveaxis(
   const order = from.shape.map((_, i) =>
     targets.includes(i) ? sources[targets.indexOf(i)] : (rest.shift() ?? i),
   );
-  return transpose(from, order);
+  return reordered(from, order);
 }
+
+/**
+ * Exchanges the last two axes.
+ *
+ * @param x - A matrix, or a stack of them.
+ * @throws RangeError if there are fewer than two axes.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.matrix_transpose.html
+ * @example
+ * np.matrixTranspose(np.ones([2, 3, 4])).shape; // [2, 4, 3]
+ */
+export function matrixTranspose(x: ArrayLike): ndarray {
+  const from = toArray("matrixTranspose", x);
+  if (from.ndim < 2) {
+    throw new RangeError(`matrixTranspose: expected a matrix, got shape ${formatShape(from.shape)}`);
+  }
+  return swapaxes(from, -1, -2);
+}
+
+/**
+ * Moves an axis in front of another one; {@link moveaxis} is easier to read.
+ *
+ * @param x - The array.
+ * @param axis - Which axis.
+ * @param start - In front of which axis it goes. Default: 0.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.rollaxis.html
+ * @example
+ * np.rollaxis(np.ones([2, 3, 4]), 2).shape; // [4, 2, 3]
+ */
+export function rollaxis(x: ArrayLike, axis: number, start: number = 0): ndarray {
+  const from = toArray("rollaxis", x);
+  const source = checkAxis("rollaxis", axis, from.ndim);
+  const before = start === from.ndim ? start : checkAxis("rollaxis", start, from.ndim);
+  return moveaxis(from, source, before > source ? before - 1 : before);
+}
+
+/** The same as {@link transpose}, under the array API's name. */
+export const permuteDims = transpose;

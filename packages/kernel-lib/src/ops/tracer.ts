@@ -52,8 +52,17 @@ export class Tracer extends ndarray {
     return this.refuse("tolist");
   }
 
+  override *[Symbol.iterator](): Generator<ndarray> {
+    if (this.ndim === 0) throw new TypeError("ndarray: an array without axes cannot be iterated");
+    for (let i = 0; i < this.length; i++) yield this.at(i);
+  }
+
   override toString(): string {
     return `Traced<${this.dtype}[${this.shape.join(",")}]>`;
+  }
+
+  override [Symbol.for("tslinen.condition")](): never {
+    return this.refuse("condition");
   }
 
   override [Symbol.toPrimitive](hint: string): number | string {
@@ -63,6 +72,11 @@ export class Tracer extends ndarray {
   override [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
+}
+
+/** An array whose values are known; one that is followed is refused in the name of what asks for them. */
+export function concrete(functionName: string, x: ndarray): ndarray {
+  return isTracer(x) ? x.refuse(functionName) : x;
 }
 
 /** Tells whether an array is followed by a transformation. Quicker than `instanceof`, which looks down to a proxy. */
