@@ -10,9 +10,7 @@ import { refuseBrackets } from "./brackets";
  * Values of an array as lists within lists. How deep they are depends on the array, so that a value can be read as a
  * number or as a list; `x.tolist<boolean[]>()` says it more exactly.
  */
-export type NestedList = number & NestedLists;
-/** A list of {@link NestedList}. */
-export interface NestedLists extends Array<NestedList> {}
+export type NestedList = number & NestedList[];
 
 /** Under this name a condition of TypeScript (`if`, `?:`, `!`, `&&`) asks an array for its truth. */
 const conditionSymbol = Symbol.for("tslinen.condition");

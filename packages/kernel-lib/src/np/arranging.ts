@@ -96,9 +96,7 @@ export function rot90(x: ArrayLike, k?: number | Rot90Options, axes?: readonly [
   if (turns === 0) return from;
   if (turns === 2) return reverse(from, plane);
   const order = from.shape.map((_, i) => (i === first ? second : i === second ? first : i));
-  return turns === 1
-    ? transpose(reverse(from, [second]), order)
-    : reverse(transpose(from, order), [second]);
+  return turns === 1 ? transpose(reverse(from, [second]), order) : reverse(transpose(from, order), [second]);
 }
 
 /**
@@ -157,7 +155,7 @@ function rolled(x: ndarray, axis: number, shift: number | ndarray): ndarray {
     const rest = mapped(e.remainder, places, scalar(length, "int32"));
     return takeAt(x, fromEnd(rest, length), axis, "clip");
   }
-  const cut = length - ((((shift % length) + length) % length) || length);
+  const cut = length - (((shift % length) + length) % length || length);
   if (cut === 0) return x;
   return concatenate([sliceAxis(x, axis, cut, length), sliceAxis(x, axis, 0, cut)], axis);
 }
@@ -217,7 +215,9 @@ export function repeat(x: ArrayLike, repeats: ArrayLike, options?: number | null
     return reshape(longer, [...before, total, ...behind]);
   }
   const size =
-    totalRepeatLength === undefined ? total : checkInteger("repeat", "totalRepeatLength", totalRepeatLength, 0);
+    totalRepeatLength === undefined
+      ? total
+      : checkInteger("repeat", "totalRepeatLength", totalRepeatLength, 0);
   const places = new Int32Array(size).fill(Math.max(0, length - 1));
   let at = 0;
   for (let i = 0; i < length && at < size; i++) {
@@ -237,7 +237,10 @@ export function repeat(x: ArrayLike, repeats: ArrayLike, options?: number | null
  * @example
  * np.tile([1, 2], 2).tolist(); // [1, 2, 1, 2]
  */
-export function tile(x: ArrayLike, reps: number | readonly number[] | { reps: number | readonly number[] }): ndarray {
+export function tile(
+  x: ArrayLike,
+  reps: number | readonly number[] | { reps: number | readonly number[] },
+): ndarray {
   const from = toArray("tile", x);
   const read = readNamed<{ reps?: number | readonly number[] }>("tile", { reps }, undefined, {
     reps: undefined,

@@ -133,11 +133,7 @@ export interface FullOptions extends ShapeOptions {
  * @example
  * np.full([2], 0.5).tolist(); // [0.5, 0.5]
  */
-export function full(
-  shape: Shape | FullOptions,
-  value?: ArrayLike | FullOptions,
-  typing?: Typing,
-): ndarray {
+export function full(shape: Shape | FullOptions, value?: ArrayLike | FullOptions, typing?: Typing): ndarray {
   const read = readNamed<FullOptions>("full", { shape, fillValue: value }, named(typing), {
     shape: undefined,
     fillValue: undefined,

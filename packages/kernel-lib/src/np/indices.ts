@@ -4,7 +4,7 @@ import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { isFloating } from "../array/traits";
 import { gather, type OutOfBounds } from "../ops/gather";
-import { moveAxis, transpose } from "../ops/layout";
+import { moveAxis, reshape, transpose } from "../ops/layout";
 import { add, convertType, mapped, scalar, where } from "../ops/map";
 import { isTracer } from "../ops/tracer";
 
@@ -78,7 +78,11 @@ export function boundIndices(
     return fromEnd(rest, length);
   }
   const counted = fromEnd(whole, length);
-  const isOutside = mapped(e.or, mapped(e.less, counted, number(0)), mapped(e.greaterEqual, counted, number(length)));
+  const isOutside = mapped(
+    e.or,
+    mapped(e.less, counted, number(0)),
+    mapped(e.greaterEqual, counted, number(length)),
+  );
   return where(isOutside, number(-1), counted);
 }
 
@@ -90,4 +94,20 @@ export function takeAt(x: ndarray, indices: ndarray, axis: number, mode: OutOfBo
   const own = [...indices.shape.keys()];
   const rest = [...taken.shape.keys()].slice(indices.ndim);
   return transpose(taken, [...rest.slice(0, axis), ...own, ...rest.slice(axis)]);
+}
+
+/** The places of true elements in an array as one row. */
+export function trueAt(mask: ndarray): ndarray {
+  const { data } = mask;
+  let count = 0;
+  for (let i = 0; i < data.length; i++) if (data[i] !== 0) count++;
+  const places = new Int32Array(count);
+  for (let i = 0, at = 0; at < count; i++) if (data[i] !== 0) places[at++] = i;
+  return new ndarray(places, [count], "int32");
+}
+
+/** The elements of an array in one row, over and over, until there are so many. */
+export function cycled(x: ndarray, size: number): ndarray {
+  const places = Int32Array.from({ length: size }, (_, i) => i % x.size);
+  return takeAt(reshape(x, [x.size]), new ndarray(places, [size], "int32"), 0, "clip");
 }

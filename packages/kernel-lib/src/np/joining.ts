@@ -9,6 +9,7 @@ import { readAxisOr } from "../array/rows";
 import { concatenate as joinedAlong } from "../ops/concatenate";
 import { reshape } from "../ops/layout";
 import { convertType } from "../ops/map";
+import { stack as stacked } from "../ops/stack";
 import { atleast1d, atleast2d, atleast3d } from "./dimensions";
 
 /** Options of {@link concatenate} and {@link stack}. */
@@ -99,12 +100,11 @@ export function stack(arrays: readonly ArrayLike[] | ndarray, options?: number |
       throw new RangeError(`stack: expected arrays of one shape, got ${shapes}`);
     }
   }
-  const shape = [...list[0].shape.slice(0, at), 1, ...list[0].shape.slice(at)];
-  return joined(
-    "stack",
-    list.map((x) => reshape(x, shape)),
+  sizeOf("stack", [list.length, ...list[0].shape]);
+  const target = readTyping("stack", { dtype }) ?? resultType(...list);
+  return stacked(
+    list.map((x) => convertType(x, target)),
     at,
-    dtype,
   );
 }
 
@@ -206,8 +206,7 @@ export type Blocks = ArrayLike | readonly Blocks[];
  * np.block([[np.ones([1, 2]), np.zeros([1, 1])], [np.full([1, 3], 2)]]).tolist(); // [[1, 1, 0], [2, 2, 2]]
  */
 export function block(blocks: Blocks): ndarray {
-  const depthOf = (part: Blocks): number =>
-    Array.isArray(part) ? 1 + Math.max(0, ...part.map(depthOf)) : 0;
+  const depthOf = (part: Blocks): number => (Array.isArray(part) ? 1 + Math.max(0, ...part.map(depthOf)) : 0);
   const depth = depthOf(blocks);
   const leaves = (part: Blocks): ndarray[] =>
     Array.isArray(part) ? (part as Blocks[]).flatMap(leaves) : [toArray("block", part as ArrayLike)];

@@ -10,8 +10,7 @@ import { broadcast } from "../ops/broadcast";
 import { add, mapped, multiply, scalar, where } from "../ops/map";
 import { slice } from "../ops/slice";
 import { isTracer } from "../ops/tracer";
-import { readIndices } from "./indices";
-import { trueAt } from "./taking";
+import { readIndices, trueAt } from "./indices";
 
 /**
  * What selects along an axis: a number (which removes the axis), a slice such as `":"`, `"1:3"` or `"::-1"`, `"..."`
@@ -145,7 +144,12 @@ function maskOf(functionName: string, mask: ndarray, axis: number, shape: readon
 }
 
 /** Takes what was selected. Places outside, of those that are not known yet, give the nearest or a fill. */
-export function selected(functionName: string, x: ndarray, parts: readonly Part[], mode: OutOfBounds): ndarray {
+export function selected(
+  functionName: string,
+  x: ndarray,
+  parts: readonly Part[],
+  mode: OutOfBounds,
+): ndarray {
   const places = parts.filter((part): part is Places => part.kind === "places");
   const numbersOnly = places.every((part) => part.isNumber);
   const cut = sliced(x, parts, numbersOnly);

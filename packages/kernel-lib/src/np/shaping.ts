@@ -200,7 +200,10 @@ export function swapaxes(
  */
 export function moveaxis(
   x: ArrayLike,
-  source: number | readonly number[] | { source: number | readonly number[]; destination: number | readonly number[] },
+  source:
+    | number
+    | readonly number[]
+    | { source: number | readonly number[]; destination: number | readonly number[] },
   destination?: number | readonly number[],
 ): ndarray {
   const from = toArray("moveaxis", x);

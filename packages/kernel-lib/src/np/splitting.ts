@@ -16,6 +16,9 @@ export interface SplitOptions {
   axis?: number;
 }
 
+/** The largest number of parts: a list of more is a mistake. */
+const mostParts = 2 ** 20;
+
 /** Cuts an array at the ends of parts along an axis. */
 function cut(x: ndarray, axis: number, ends: readonly number[]): ndarray[] {
   const bounds = [0, ...ends, x.shape[axis]];
@@ -38,6 +41,9 @@ function parted(
         `${functionName}: expected axis ${axis} to divide into ${count} equal parts, got length ${length}`,
       );
     }
+    if (count > mostParts) {
+      throw new RangeError(`${functionName}: expected at most ${mostParts} parts, got ${count}`);
+    }
     const [least, longer] = [Math.floor(length / count), length % count];
     return cut(
       x,
@@ -54,9 +60,7 @@ function parted(
   return cut(
     x,
     axis,
-    [...(given as Iterable<unknown>)].map((place) =>
-      bound(checkInteger(functionName, "each index", place)),
-    ),
+    [...(given as Iterable<unknown>)].map((place) => bound(checkInteger(functionName, "each index", place))),
   );
 }
 
@@ -158,7 +162,5 @@ export function unstack(x: ArrayLike, options?: number | SplitOptions): ndarray[
   const from = toArray("unstack", x);
   const one = checkAxis("unstack", axis, from.ndim);
   const shape = from.shape.filter((_, i) => i !== one);
-  return Array.from({ length: from.shape[one] }, (_, i) =>
-    reshape(sliceAxis(from, one, i, i + 1), shape),
-  );
+  return Array.from({ length: from.shape[one] }, (_, i) => reshape(sliceAxis(from, one, i, i + 1), shape));
 }

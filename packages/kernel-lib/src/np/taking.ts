@@ -4,14 +4,14 @@ import { broadcastShapes, formatShape, sizeOf } from "../array/broadcast";
 import { checkAxis, checkInteger, checkNumber } from "../array/checks";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
-import { describe } from "../array/options";
+import { describe, readOptions } from "../array/options";
 import { readAxisOr } from "../array/rows";
 import { broadcast } from "../ops/broadcast";
 import { scatter, takeAlong } from "../ops/gather";
 import { moveAxis, reshape } from "../ops/layout";
 import { add, convertType, mapped, multiply, scalar, where } from "../ops/map";
 import { concrete } from "../ops/tracer";
-import { boundIndices, readIndices, takeAt, type IndexMode } from "./indices";
+import { boundIndices, cycled, readIndices, takeAt, trueAt, type IndexMode } from "./indices";
 
 /** Options of {@link take} and {@link takeAlongAxis}. */
 export interface TakeOptions {
@@ -33,9 +33,7 @@ const modes: readonly unknown[] = ["clip", "wrap", "fill"];
 function placesOf(functionName: string, indices: ArrayLike, length: number, mode: IndexMode | undefined) {
   if (mode === undefined) return readIndices(functionName, indices, length);
   if (modes.includes(mode)) return boundIndices(functionName, indices, length, mode);
-  throw new TypeError(
-    `${functionName}: expected mode to be "clip", "wrap" or "fill", got ${describe(mode)}`,
-  );
+  throw new TypeError(`${functionName}: expected mode to be "clip", "wrap" or "fill", got ${describe(mode)}`);
 }
 
 /** Puts a value where places lie outside of an axis. */
@@ -200,12 +198,6 @@ export function put(x: ArrayLike, indices: ArrayLike, values: ArrayLike): ndarra
   return reshape(scatter("set", reshape(from, [from.size]), flat, updates, "fill"), from.shape);
 }
 
-/** The elements of an array in one row, over and over, until there are so many. */
-export function cycled(x: ndarray, size: number): ndarray {
-  const places = Int32Array.from({ length: size }, (_, i) => i % x.size);
-  return takeAt(reshape(x, [x.size]), new ndarray(places, [size], "int32"), 0, "clip");
-}
-
 /**
  * Repeats the elements, or leaves some out, until an array has a shape.
  *
@@ -263,16 +255,6 @@ export function extract(condition: ArrayLike, x: ArrayLike): ndarray {
   return take(x, trueAt(concrete("extract", toArray("extract", condition))));
 }
 
-/** The places of true elements in an array as one row. */
-export function trueAt(mask: ndarray): ndarray {
-  const { data } = mask;
-  let count = 0;
-  for (let i = 0; i < data.length; i++) if (data[i] !== 0) count++;
-  const places = new Int32Array(count);
-  for (let i = 0, at = 0; at < count; i++) if (data[i] !== 0) places[at++] = i;
-  return new ndarray(places, [count], "int32");
-}
-
 /**
  * Chooses elementwise from a list of arrays, by their number in the list.
  *
@@ -290,7 +272,11 @@ export function choose(
   choices: readonly ArrayLike[] | ndarray,
   options?: { mode?: "raise" | "clip" | "wrap" },
 ): ndarray {
-  const mode = options?.mode === "raise" ? undefined : options?.mode;
+  const read = readOptions<{ mode?: "raise" | "clip" | "wrap" }>("choose", options, { mode: "raise" });
+  const mode = read.mode === "raise" ? undefined : read.mode;
+  if (!Array.isArray(choices) && !(choices instanceof ndarray && choices.ndim > 0)) {
+    throw new TypeError(`choose: expected a list of arrays, got ${describe(choices)}`);
+  }
   const list = [...(choices as Iterable<ArrayLike>)].map((x) => toArray("choose", x));
   if (list.length === 0) throw new RangeError("choose: expected at least one array, got none");
   const places = placesOf("choose", indices, list.length, mode);

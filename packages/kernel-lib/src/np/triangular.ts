@@ -182,12 +182,7 @@ export function diagonal(
  * @example
  * np.trace([[1, 2], [3, 4]]).item(); // 5
  */
-export function trace(
-  x: ArrayLike,
-  offset?: number | PlaneOptions,
-  axis1?: number,
-  axis2?: number,
-): ndarray {
+export function trace(x: ArrayLike, offset?: number | PlaneOptions, axis1?: number, axis2?: number): ndarray {
   const read = readNamed<PlaneOptions>("trace", { offset, axis1, axis2 }, undefined, planeDefaults);
   const line = diagonalIn("trace", toArray("trace", x), read);
   const dtype = line.dtype === "bool" ? "int32" : line.dtype === "uint8" ? "uint32" : line.dtype;
