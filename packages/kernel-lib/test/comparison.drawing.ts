@@ -90,8 +90,11 @@ function compareArtist(artist: MplArtist, n: number, box: Box, marks: readonly D
     case "rectangle":
       return compareRectangle(artist, name, box, marks);
     case "linecollection":
+    case "eventcollection":
       return compareSegments(artist, name, box, marks);
     case "polygon":
+    case "steppatch":
+    case "polycollection":
     case "fillbetweenpolycollection":
       return compareArea(artist, name, box, marks);
     case "quadcontourset":

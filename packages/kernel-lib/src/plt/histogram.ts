@@ -43,19 +43,20 @@ const binRules: Record<string, (values: Float64Array, span: number) => number> =
 
 /** The edges of the bins: as given, or so many of equal width over the range of the data. */
 export function histogramEdges(
+  functionName: string,
   bins: unknown,
   sets: readonly Float64Array[],
   range: readonly [number, number] | undefined,
 ): number[] {
   const given = typeof bins === "object" && bins !== null;
   if (given) {
-    const edges = Array.from(readNumbers("hist", "bins", bins));
+    const edges = Array.from(readNumbers(functionName, "bins", bins));
     if (edges.length < 2 || edges.some((edge, i) => i > 0 && !(edge > edges[i - 1]))) {
-      throw new RangeError(`hist: expected bins to be edges that rise, got ${describe(bins)}`);
+      throw new RangeError(`${functionName}: expected bins to be edges that rise, got ${describe(bins)}`);
     }
     return edges;
   }
-  const [low, high] = limitsOf(sets, range);
+  const [low, high] = limitsOf(functionName, sets, range);
   const all = Float64Array.from(
     sets.flatMap((values) => Array.from(values)).filter((value) => value >= low && value <= high),
   );
@@ -64,25 +65,29 @@ export function histogramEdges(
     const rule = Object.hasOwn(binRules, bins) ? binRules[bins] : undefined;
     if (!rule) {
       throw new TypeError(
-        `hist: expected bins to be a number, edges, or one of ${Object.keys(binRules).join(", ")}, got ${describe(bins)}`,
+        `${functionName}: expected bins to be a number, edges, or one of ${Object.keys(binRules).join(", ")}, got ${describe(bins)}`,
       );
     }
     count = all.length === 0 ? 1 : Math.max(1, rule(all, high - low));
   }
   if (!Number.isInteger(count) || count < 1 || count > 1e6) {
-    throw new TypeError(`hist: expected bins to be a whole number above 0 or edges, got ${describe(bins)}`);
+    throw new TypeError(
+      `${functionName}: expected bins to be a whole number above 0 or edges, got ${describe(bins)}`,
+    );
   }
   return Array.from({ length: count + 1 }, (_, i) => (i === count ? high : low + (i * (high - low)) / count));
 }
 
 function limitsOf(
+  functionName: string,
   sets: readonly Float64Array[],
   range: readonly [number, number] | undefined,
 ): [number, number] {
   if (range !== undefined) {
     const good =
       Array.isArray(range) && range.length === 2 && range.every(Number.isFinite) && range[0] <= range[1];
-    if (!good) throw new TypeError(`hist: expected range to be [least, largest], got ${describe(range)}`);
+    if (!good)
+      throw new TypeError(`${functionName}: expected range to be [least, largest], got ${describe(range)}`);
   }
   let low = range?.[0] ?? Infinity;
   let high = range?.[1] ?? -Infinity;

@@ -45,6 +45,13 @@ export class FillBetween implements Artist {
       : unite(rangeOf(this.from, finite), rangeOf(this.to, finite));
   }
 
+  /** A value that no margin is added beyond, such as what the lowest of several areas stands on. */
+  foot?: number;
+
+  sticky(direction: Direction): readonly number[] {
+    return direction === this.along || this.foot === undefined ? [] : [this.foot];
+  }
+
   layers(frame: Frame): Json[] {
     const other = this.along === "x" ? "y" : "x";
     const from = positions(frame, other, this.from);

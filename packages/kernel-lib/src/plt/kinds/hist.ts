@@ -85,7 +85,7 @@ export function hist(
   const sets = readSets(x);
   const read = readTable("hist", optionsAfter("hist", ["bins"], args), histOptions);
   const weights = read.weights === undefined ? undefined : readWeights(read.weights, sets);
-  const edges = histogramEdges(read.bins, sets, read.range);
+  const edges = histogramEdges("hist", read.bins, sets, read.range);
   const stacked = read.stacked || read.histtype === "barstacked";
   const counts = countsOf(sets, weights, edges, read, stacked);
   const labels = readLabels(read.label, sets.length);

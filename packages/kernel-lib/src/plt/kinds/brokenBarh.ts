@@ -1,0 +1,57 @@
+import { describe, type Spelled } from "../../array/options";
+import { Polygon } from "../artists/polygon";
+import { readNumbers, type Data } from "../data";
+import type { AxesBase } from "../model/axes";
+import { filledOptions, filledStyle, firstOfCycle } from "../options/looks";
+import { readTable, type OptionsOf } from "../options/option";
+import { pair, type Scalar } from "../options/readers";
+
+const brokenBarOptions = { ...filledOptions };
+
+/** Options of {@link brokenBarh}. */
+export type BrokenBarOptions = OptionsOf<typeof brokenBarOptions>;
+
+/**
+ * Draws a lying bar in pieces.
+ *
+ * @param xranges - For every piece where it begins and how long it is.
+ * @param yrange - Where the bar begins and how high it is.
+ * @param options - Colours, `alpha` and so on.
+ * @returns The pieces.
+ * @throws TypeError for a piece that is no pair, an unknown option, or a value that does not fit.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.broken_barh.html
+ * @example
+ * plt.brokenBarh([[0, 3], [5, 2]], [1, 0.8], { facecolor: "C1" });
+ */
+export function brokenBarh(
+  axes: AxesBase,
+  xranges: readonly Data[],
+  yrange: readonly [Scalar, Scalar],
+  options?: Spelled<BrokenBarOptions>,
+): Polygon[] {
+  if (!Array.isArray(xranges)) {
+    throw new TypeError(`brokenBarh: expected xranges to be a list of pairs, got ${describe(xranges)}`);
+  }
+  const pieces = (xranges as readonly Data[]).map((piece, k) => {
+    const [from, length, ...rest] = readNumbers("brokenBarh", `xranges[${k}]`, piece);
+    if (length !== undefined && rest.length === 0) return [from, length];
+    throw new TypeError(`brokenBarh: expected xranges[${k}] to be a pair, got ${describe(piece)}`);
+  });
+  const [low, height] = pair("brokenBarh", "yrange", yrange);
+  const read = readTable("brokenBarh", options, brokenBarOptions);
+  const { face, edge, linewidth } = filledStyle(read, firstOfCycle);
+  const drawn = pieces.map(([from, length], k) => {
+    const style = { face: [face], edge: [edge], linewidth };
+    const x = [from, from + length, from + length, from];
+    const bar = new Polygon(
+      x,
+      [low, low, low + height, low + height],
+      style,
+      k === 0 ? read.label : "_nolegend_",
+    );
+    bar.zorder = read.zorder;
+    return bar;
+  });
+  axes.add(drawn);
+  return drawn;
+}
