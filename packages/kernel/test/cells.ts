@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Converter } from "../src/compiler/converter";
+import { reportThrown } from "../src/cells/errors";
 import { evaluate } from "../src/cells/evaluate";
 import { Modules } from "../src/cells/modules";
 import { createScope } from "../src/cells/scope";
@@ -15,8 +16,11 @@ setPlatform(nodePlatform);
 /** What became of a cell: its value, the mistakes that the compiler found, or what it threw. */
 export type Outcome = { value?: unknown } | { types: string[] } | { thrown: string };
 
-export const nameOf = (thrown: unknown): string =>
-  thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+export function nameOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const { ename, evalue } = reportThrown(thrown);
+  return `${ename}: ${evalue}`;
+}
 
 /** A session in a folder of its own. */
 export class Cells {

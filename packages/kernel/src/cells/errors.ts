@@ -1,7 +1,7 @@
 import { platform } from "../platform";
 import type { Diagnostic } from "../compiler/diagnostics";
 import { codeFrame, red } from "./codeFrame";
-import { sourceText } from "./stack";
+import { sourceText, withoutBoxes } from "./stack";
 
 /** An error as Jupyter's messages carry it. */
 export interface ErrorReport {
@@ -27,7 +27,8 @@ function describe(thrown: unknown): ErrorReport {
     return { ename: "Thrown", evalue, traceback: [red(`Thrown: ${evalue}`)] };
   }
   const ename = String(thrown.name || thrown.constructor.name || "Error");
-  const evalue = String(thrown.message);
+  const ofEngine = thrown instanceof TypeError || thrown instanceof ReferenceError;
+  const evalue = ofEngine ? withoutBoxes(String(thrown.message)) : String(thrown.message);
   const stack = String(thrown.stack ?? "");
   const at = stack.indexOf("\n    at ");
   const place = frameIn(stack);

@@ -24,15 +24,7 @@ export async function evaluate(
   scope: Scope,
   modules: Modules,
 ): Promise<unknown> {
-  const {
-    output = "",
-    map = "",
-    names = [],
-    variables = [],
-    constants = [],
-    imports = [],
-    sideModules = [],
-  } = cell;
+  const { prelude = "", output = "", map = "", names = [], imports = [], sideModules = [] } = cell;
   registerSource(name, code, map, output);
   if (modules.needsPreparing(imports)) await modules.prepare(imports);
   for (const { path, imports: needed } of sideModules) {
@@ -40,26 +32,18 @@ export async function evaluate(
     if (modules.needsPreparing(needed, folder)) await modules.prepare(needed, folder);
   }
   scope.forget(names);
-  const opening = [...variables, ...constants].map(
-    (variable) => `__link("${variable}", () => ${variable}, ($) => { ${variable} = $; });`,
-  );
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
   const require = modules.requireFrom();
   (globalThis as Doorway)[doorway] = [
     require,
-    scope.values,
+    scope.box,
     (specifier: string, taken: Record<string, string>) => scope.take(require(specifier), taken),
     modules.importFrom(),
-    scope.link,
   ];
   const source =
-    `(${kind} (require, __scope, __take, __import, __link) {${opening.join(" ")}\n${output}\n` +
+    `(${kind} (require, __box, __take, __import) {${prelude}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
-  try {
-    return await platform().evaluate(source, name);
-  } finally {
-    scope.settle(constants);
-  }
+  return await platform().evaluate(source, name);
 }
 
 /**

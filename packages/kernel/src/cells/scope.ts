@@ -1,16 +1,18 @@
 import { asImported } from "./interop";
 
-/** What cells have declared: values under their names. */
+/** Holds the value of a name that cells share. */
+export class Box {
+  /** The value. */
+  $: unknown = undefined;
+}
+
+/** What cells have declared. */
 export interface Scope {
-  /** The names and values. */
-  readonly values: Record<string, unknown>;
-  /** Ties a name to a variable of a cell, so that all cells see the same variable. */
-  link(name: string, get: () => unknown, set: (value: unknown) => void): void;
+  /** The box of a name: one and the same for all cells, however often they declare the name. */
+  box(name: string): Box;
   /** Ties names to what a module exports: "*" is its namespace, "=" what `require` gives. */
   take(module: unknown, names: Record<string, string>): void;
-  /** Makes the present values of names values of the scope's own, so that their cell can be forgotten. */
-  settle(names: readonly string[]): void;
-  /** Takes names out, before a cell declares them anew. */
+  /** Empties the boxes of names, before a cell declares them anew. */
   forget(names: readonly string[]): void;
   /** Of some names, those that have no value (yet). */
   missing(names: readonly string[]): string[];
@@ -18,33 +20,31 @@ export interface Scope {
 
 /** Makes an empty scope. */
 export function createScope(): Scope {
-  const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  const own = (name: string, value: unknown): void => {
-    Object.defineProperty(values, name, { value, writable: true, enumerable: true, configurable: true });
+  const boxes = new Map<string, Box>();
+  const box = (name: string): Box => {
+    let found = boxes.get(name);
+    if (!found) boxes.set(name, (found = new Box()));
+    return found;
+  };
+  const put = (name: string, value: unknown): void => {
+    Object.defineProperty(box(name), "$", { value, writable: true, enumerable: true, configurable: true });
   };
   return {
-    values,
-    link(name, get, set) {
-      Object.defineProperty(values, name, { get, set, enumerable: true, configurable: true });
-    },
+    box,
     take(module, names) {
       for (const [local, exported] of Object.entries(names)) {
-        const get = exportOf(module, exported);
-        Object.defineProperty(values, local, {
-          get,
-          set: (value) => own(local, value),
+        Object.defineProperty(box(local), "$", {
+          get: exportOf(module, exported),
+          set: (value) => put(local, value),
           enumerable: true,
           configurable: true,
         });
       }
     },
-    settle(names) {
-      for (const name of names) if (hasValue(values, name)) own(name, values[name]);
-    },
     forget(names) {
-      for (const name of names) delete values[name];
+      for (const name of names) if (boxes.has(name)) put(name, undefined);
     },
-    missing: (names) => names.filter((name) => !hasValue(values, name)),
+    missing: (names) => names.filter((name) => !hasValue(boxes.get(name))),
   };
 }
 
@@ -56,11 +56,11 @@ function exportOf(module: unknown, exported: string): () => unknown {
   return () => from[exported];
 }
 
-function hasValue(values: Record<string, unknown>, name: string): boolean {
+function hasValue(box: Box | undefined): boolean {
   try {
-    return values[name] !== undefined;
+    return box?.$ !== undefined;
   } catch {
-    // A variable that its cell never came to initialise.
+    // An export that its module never came to initialise.
     return false;
   }
 }

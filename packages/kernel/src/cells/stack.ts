@@ -55,6 +55,13 @@ export function installStackTraces(): void {
   };
 }
 
+/** A message of the engine with names in place of the boxes that hold their values: `f` for `(0 , $f.$)`. */
+export function withoutBoxes(message: string): string {
+  return message
+    .replace(/\(0 , \$([\p{ID_Continue}$]+)\.\$\)/gu, "$1")
+    .replace(/\$([\p{ID_Continue}$]+)\.\$(?![\p{ID_Continue}$])/gu, "$1");
+}
+
 /** The line of compiled code that a frame is in, counted from one. */
 function lineOf(frame: NodeJS.CallSite): number {
   return (frame.getLineNumber() ?? 1) - platform().firstLine;
@@ -62,7 +69,8 @@ function lineOf(frame: NodeJS.CallSite): number {
 
 function headline(error: unknown): string {
   try {
-    return Error.prototype.toString.call(error);
+    const text = Error.prototype.toString.call(error);
+    return error instanceof TypeError || error instanceof ReferenceError ? withoutBoxes(text) : text;
   } catch {
     return "Error";
   }

@@ -3,8 +3,7 @@ import { describe, type Diagnostic } from "./diagnostics";
 import { declarationsOf, emitCell } from "./emit";
 import type { CompilerHost } from "./host";
 import { importedModules } from "./imports";
-import { takeJsxFactoryFromScope } from "./jsx";
-import { namesOf, topLevelNames } from "./names";
+import { topLevelNames } from "./names";
 import { Project, type Snapshot } from "./project";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
 import { isJsx, hasTopLevelAwait, withoutExports } from "./syntax";
@@ -17,14 +16,12 @@ export type Checking = "error" | "warn" | "off";
 export interface Conversion {
   /** What the compiler found; with `checking: "error"`, nothing else is there if it found anything. */
   diagnostics: Diagnostic[];
-  /** JavaScript: the body of a function of `require`, `__scope`, `__take` and `__import`. */
+  /** JavaScript: the body of a function of `require`, `__box`, `__take` and `__import`. */
   output?: string;
+  /** What runs before it, in the same function. */
+  prelude?: string;
   /** The source map from `output` to the cell. */
   map?: string;
-  /** Names that the cell declares as variables. */
-  variables?: string[];
-  /** Names that the cell declares as values of any other kind. */
-  constants?: string[];
   /** All names that the cell declares. */
   names?: string[];
   hasTopLevelAwait?: boolean;
@@ -153,14 +150,10 @@ export class Converter {
     const diagnostics = report([...semantic.filter(({ code }) => !allowed.has(code)), ...side]);
     if (diagnostics.length > 0 && checking === "error") return { conversion: { diagnostics } };
 
-    if (jsx) takeJsxFactoryFromScope(snapshot);
-    const names = topLevelNames(cell);
     const conversion = {
       ...emitCell(snapshot, this.project.options),
       diagnostics,
-      variables: namesOf(names, "variable"),
-      constants: namesOf(names, "constant"),
-      names: [...names.keys()],
+      names: topLevelNames(cell),
       hasTopLevelAwait: hasTopLevelAwait(cell),
       imports: importedModules(cell),
     };

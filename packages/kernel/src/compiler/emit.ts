@@ -1,10 +1,21 @@
+import { Boxes } from "./boxes";
+import { takeJsxFactoryFromBox } from "./jsx";
 import { topLevelNames } from "./names";
 import type { Snapshot } from "./project";
 import { rewriteCell } from "./rewrite";
-import { ts, type CompilerOptions, type SourceFile } from "./typescript";
+import {
+  ts,
+  type BoundFile,
+  type CompilerOptions,
+  type Node,
+  type SourceFile,
+  type TypeChecker,
+} from "./typescript";
 
 /** A cell as JavaScript, with the source map that leads back to it. */
 export interface Emitted {
+  /** What runs before the cell, on a line of its own. */
+  prelude: string;
   output: string;
   map: string;
 }
@@ -14,7 +25,9 @@ export interface Emitted {
  * the cell, write its declarations too, and take several times as long.
  */
 export function emitCell(snapshot: Snapshot, { newLine, ...options }: CompilerOptions): Emitted {
-  const { cell, checker } = snapshot;
+  const { cell, checker, earlier } = snapshot;
+  const boxes = new Boxes(checker, cell, earlier);
+  takeJsxFactoryFromBox(checker, cell, boxes);
   const transformed = ts.transformNodes(
     checker.getEmitResolver(cell),
     emitHost,
@@ -22,7 +35,7 @@ export function emitCell(snapshot: Snapshot, { newLine, ...options }: CompilerOp
     { ...options, module: ts.ModuleKind.ESNext },
     [cell],
     [
-      rewriteCell(snapshot),
+      rewriteCell(checker, boxes),
       ts.transformTypeScript,
       ...(options.experimentalDecorators ? [ts.transformLegacyDecorators] : []),
       ts.transformJsx,
@@ -44,7 +57,7 @@ export function emitCell(snapshot: Snapshot, { newLine, ...options }: CompilerOp
   const map = ts.createSourceMapGenerator(emitHost, cell.fileName, "", "", {});
   printer.writeFile(transformed.transformed[0] as SourceFile, writer, map);
   transformed.dispose();
-  return { output: writer.getText(), map: map.toString() };
+  return { prelude: boxes.prelude(), output: writer.getText(), map: map.toString() };
 }
 
 /** What the compiler's writers ask of their surroundings. */
@@ -61,7 +74,7 @@ export function declarationsOf({ program, checker, cell }: Snapshot): string {
   const exporting = Object.assign(ts.factory.createExportDefault(ts.factory.createVoidZero()), {
     parent: cell,
   });
-  for (const name of topLevelNames(cell).keys()) {
+  for (const name of topLevelNames(cell)) {
     const exported = Object.assign(ts.factory.createIdentifier(name), { parent: exporting });
     resolver.collectLinkedAliases(exported, /* setVisibility */ true);
   }
@@ -75,7 +88,29 @@ export function declarationsOf({ program, checker, cell }: Snapshot): string {
     { afterDeclarations: [() => (node) => (ts.isSourceFile(node) ? withoutExportList(node) : node)] },
     ...([/* forceDtsEmit */ true] as unknown as []),
   );
-  return declarations;
+  return declarations + nestedVariables(cell, checker);
+}
+
+/** Declarations of what `var` declares within blocks and the heads of loops: names of the cell all the same. */
+function nestedVariables(cell: BoundFile, checker: TypeChecker): string {
+  const isNested = (node: Node): boolean =>
+    ts.isVariableDeclaration(node) || ts.isBindingElement(node)
+      ? ts.findAncestor(node, ts.isVariableStatement)?.parent !== cell
+      : false;
+  const printer = ts.createPrinter({ removeComments: true }, {});
+  let text = "";
+  cell.locals?.forEach(({ declarations = [], name }) => {
+    const [first] = declarations;
+    if (!first || !declarations.every(isNested)) return;
+    const type = checker.typeToTypeNode(
+      checker.getTypeAtLocation(first),
+      cell,
+      ts.NodeBuilderFlags.NoTruncation,
+    );
+    const written = type ? printer.printNode(ts.EmitHint.Unspecified, type, cell) : "any";
+    text += `declare var ${name}: ${written};\n`;
+  });
+  return text;
 }
 
 const withoutExportList = (file: SourceFile): SourceFile =>

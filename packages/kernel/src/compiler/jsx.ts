@@ -1,21 +1,19 @@
+import type { Boxes } from "./boxes";
 import { engineTarget } from "./engine";
-import { isImported } from "./imports";
-import type { Snapshot } from "./project";
-import { ts, type BoundFile } from "./typescript";
+import { ts, type BoundFile, type Checker } from "./typescript";
 
 /**
- * Makes the compiler build a checked cell's JSX with what an import or an earlier cell has declared: it writes the name of the
- * factory itself, where rewriting cannot see it.
+ * Makes the compiler build a checked cell's JSX with what the cell, an import or an earlier cell has declared: it writes
+ * the name of the factory itself, where rewriting cannot see it.
  */
-export function takeJsxFactoryFromScope({ checker, cell, earlier }: Snapshot): void {
+export function takeJsxFactoryFromBox(checker: Checker, cell: BoundFile, boxes: Boxes): void {
+  if (cell.languageVariant !== ts.LanguageVariant.JSX) return;
   const root = checker.getJsxNamespace(cell);
-  const key = ts.escapeLeadingUnderscores(root);
-  const own = cell.locals?.get(key);
-  if (own ? !isImported(own) : !earlier.locals?.has(key)) return;
-  const factory = pragma(cell, "jsx") ?? "React.createElement";
-  const fragment = pragma(cell, "jsxfrag") ?? "React.Fragment";
-  cell.localJsxFactory = ts.parseIsolatedEntityName(`__scope.${factory}`, engineTarget);
-  cell.localJsxFragmentFactory = ts.parseIsolatedEntityName(`__scope.${fragment}`, engineTarget);
+  if (!boxes.knows(root)) return;
+  const place = (path: string): string => path.replace(/^[^.]+/, (name) => boxes.path(name));
+  const parse = (path: string) => ts.parseIsolatedEntityName(place(path), engineTarget);
+  cell.localJsxFactory = parse(pragma(cell, "jsx") ?? "React.createElement");
+  cell.localJsxFragmentFactory = parse(pragma(cell, "jsxfrag") ?? "React.Fragment");
 }
 
 /** The factory that a comment such as `/** @jsx h *\/` names. */

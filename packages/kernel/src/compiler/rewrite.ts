@@ -1,8 +1,9 @@
+import type { Boxes } from "./boxes";
 import { meaningOfNode } from "./carry";
-import { dynamicImport, isImported, isModuleImport, takeImported } from "./imports";
-import type { Snapshot } from "./project";
+import { dynamicImport, isModuleImport, takeImported } from "./imports";
 import {
   ts,
+  type BindingPattern,
   type CompilerSymbol,
   type EntityName,
   type Expression,
@@ -11,43 +12,37 @@ import {
   type SourceFile,
   type Statement,
   type TransformerFactory,
+  type TypeChecker,
+  type VariableDeclarationList,
+  type VariableStatement,
 } from "./typescript";
 
 const { factory } = ts;
 
 /**
- * Prepares a cell for being run as the body of a function of `require`, `__scope`, `__take` and `__import`: names of
- * imports and of earlier cells become properties of `__scope`, and the last expression's value is returned.
+ * Prepares a cell for being run as the body of a function of `require`, `__box`, `__take` and `__import`: its top-level
+ * names and those of earlier cells live in boxes, and the last expression's value is returned. What the cell declares it
+ * still declares as it is written, so that functions keep their names; each value then goes into its box.
  */
-export function rewriteCell({ checker, cell, earlier }: Snapshot): TransformerFactory<SourceFile> {
-  const isInScope = (name: string, symbol: CompilerSymbol | undefined): boolean => {
-    const key = ts.escapeLeadingUnderscores(name);
-    if (symbol === undefined) return false;
-    return earlier.locals?.get(key) === symbol || (cell.locals?.get(key) === symbol && isImported(symbol));
-  };
-
+export function rewriteCell(checker: TypeChecker, boxes: Boxes): TransformerFactory<SourceFile> {
   return (context) => {
-    const property = (name: string, original: Node): Expression =>
-      ts.setTextRange(
-        factory.createPropertyAccessExpression(factory.createIdentifier("__scope"), name),
-        original,
-      );
-
-    const visit = (node: Node): Node => {
+    const visit = (node: Node): Node | Node[] => {
       if (ts.isExpressionWithTypeArguments(node)) return ts.visitEachChild(node, visit, context);
       if (ts.isTypeNode(node)) return node;
       if (ts.isShorthandPropertyAssignment(node)) {
         const name = node.name.text;
-        if (!isInScope(name, checker.getShorthandAssignmentValueSymbol(node))) {
+        if (!boxes.has(name, checker.getShorthandAssignmentValueSymbol(node), node)) {
           return ts.visitEachChild(node, visit, context);
         }
-        const value = property(name, node.name);
+        const value = boxes.place(name, node.name);
         const initial = node.objectAssignmentInitializer;
         const target = initial
           ? factory.createAssignment(value, ts.visitNode(initial, visit) as Expression)
           : value;
         return ts.setTextRange(factory.createPropertyAssignment(node.name, target), node);
       }
+      if (ts.isVariableStatement(node)) return variables(node);
+      if (ts.isVariableDeclarationList(node) && isHead(node)) return head(node);
       const { parent } = node;
       if (!ts.isIdentifier(node) || !parent) {
         return dynamicImport(node, visit) ?? ts.visitEachChild(node, visit, context);
@@ -59,12 +54,12 @@ export function rewriteCell({ checker, cell, earlier }: Snapshot): TransformerFa
       ) {
         return node;
       }
-      if (!isInScope(node.text, checker.getSymbolAtLocation(node))) return node;
-      const value = property(node.text, node);
+      if (!boxes.has(node.text, checker.getSymbolAtLocation(node), node)) return node;
+      const value = boxes.place(node.text, node);
       const called =
         (ts.isCallExpression(parent) && parent.expression === node) ||
         (ts.isTaggedTemplateExpression(parent) && parent.tag === node);
-      // (0, __scope.f)() calls f without a `this`, as f() does.
+      // (0, $f.$)() calls f without a `this`, as f() does.
       return called
         ? ts.setTextRange(
             factory.createParenthesizedExpression(
@@ -75,29 +70,85 @@ export function rewriteCell({ checker, cell, earlier }: Snapshot): TransformerFa
         : value;
     };
 
+    /** A variable statement, and after it what fills the boxes of its names. */
+    const variables = (node: VariableStatement): Statement[] => {
+      const visited = ts.visitEachChild(node, visit, context);
+      if (isAmbient(node)) return [visited];
+      return [visited, ...filled(node.declarationList).map((name) => boxes.fill(name))];
+    };
+
+    const filled = ({ declarations, flags }: VariableDeclarationList): string[] =>
+      declarations.flatMap(({ name, initializer }) =>
+        // `var a;` leaves a as it is.
+        initializer || flags & ts.NodeFlags.BlockScoped ? boxes.declaredBy(name) : [],
+      );
+
+    /** `for (var i = 0; …)` and `for (var k of …)`, whose names are the cell's: they count in their boxes. */
+    const head = (node: VariableDeclarationList): Node => {
+      const visited = ts.visitEachChild(node, visit, context);
+      const [first] = node.declarations;
+      if (!first || node.declarations.every(({ name }) => boxes.declaredBy(name).length === 0))
+        return visited;
+      if (!ts.isForStatement(node.parent)) {
+        const pattern = first.name;
+        return ts.isIdentifier(pattern) ? boxes.place(pattern.text, pattern) : assignmentPattern(pattern);
+      }
+      const fills: Expression[] = filled(node).map((name) =>
+        factory.createAssignment(boxes.place(name), factory.createIdentifier(name)),
+      );
+      const last = factory.createVariableDeclaration(
+        factory.createUniqueName("filled"),
+        undefined,
+        undefined,
+        fills.reduce(factory.createComma, factory.createVoidZero()),
+      );
+      return factory.updateVariableDeclarationList(visited, [...visited.declarations, last]);
+    };
+
+    /** A binding pattern as the target of an assignment. */
+    const assignmentPattern = (pattern: BindingPattern): Node => {
+      const target = factory.converters.convertToAssignmentPattern(pattern);
+      const place = (node: Node): Node =>
+        ts.isIdentifier(node) && boxes.declaredBy(node).length > 0
+          ? boxes.place(node.text, node)
+          : ts.isShorthandPropertyAssignment(node)
+            ? factory.createPropertyAssignment(node.name, boxes.place(node.name.text))
+            : ts.visitEachChild(node, place, context);
+      return ts.visitEachChild(target, place, context);
+    };
+
     const entity = (name: EntityName): Expression =>
       ts.isIdentifier(name)
-        ? isInScope(name.text, checker.getSymbolAtLocation(name))
-          ? property(name.text, name)
+        ? boxes.has(name.text, checker.getSymbolAtLocation(name), name)
+          ? boxes.place(name.text, name)
           : name
         : factory.createPropertyAccessExpression(entity(name.left), name.right);
 
-    /** `import a = b.c` as a variable: the compiler would leave it out of a cell that does not use it. */
+    /** `import a = b.c`, which the compiler would leave out of a cell that does not use it. */
     const alias = (node: ImportEqualsDeclaration): Statement[] => {
       if (!meaningOfNode(checker, node).value) return [];
-      const value = entity(node.moduleReference as EntityName);
-      const variable = factory.createVariableDeclaration(node.name, undefined, undefined, value);
-      return [ts.setTextRange(factory.createVariableStatement(undefined, [variable]), node)];
+      return [ts.setTextRange(boxes.fill(node.name.text, entity(node.moduleReference as EntityName)), node)];
     };
 
     const rewrite = (node: Statement, isLast: boolean): Statement[] => {
       if (ts.isExportDeclaration(node)) return [];
       if (isModuleImport(node)) return takeImported(checker, node);
       if (ts.isImportEqualsDeclaration(node)) return alias(node);
+      if (ts.isVariableStatement(node)) return variables(node);
       const visited = ts.visitNode(node, visit) as Statement;
-      if (!isLast || !ts.isExpressionStatement(visited)) return [visited];
-      return [ts.setTextRange(factory.createReturnStatement(visited.expression), visited)];
+      if (isLast && ts.isExpressionStatement(visited)) {
+        return [ts.setTextRange(factory.createReturnStatement(visited.expression), visited)];
+      }
+      return declaresValue(node) ? [visited, boxes.fill(node.name.text)] : [visited];
     };
+
+    /** Whether a statement declares a class, enum or namespace that is there when the cell runs. */
+    const declaresValue = (node: Statement): node is Statement & { name: { text: string } } =>
+      (ts.isClassDeclaration(node) || ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node)) &&
+      node.name !== undefined &&
+      ts.isIdentifier(node.name) &&
+      !isAmbient(node) &&
+      hasValue(node);
 
     return (file) => {
       // What follows the cell's own statements is the list of its exports.
@@ -107,3 +158,16 @@ export function rewriteCell({ checker, cell, earlier }: Snapshot): TransformerFa
     };
   };
 }
+
+/** Whether declarations stand in the head of a loop, and outlive it. */
+const isHead = ({ parent, flags }: VariableDeclarationList): boolean =>
+  !(flags & ts.NodeFlags.BlockScoped) &&
+  (ts.isForStatement(parent) || ts.isForInStatement(parent) || ts.isForOfStatement(parent));
+
+const isAmbient = (node: Node): boolean =>
+  ts.canHaveModifiers(node) &&
+  (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword);
+
+/** Whether what a declaration declares is there at run time; a namespace of nothing but types is not. */
+const hasValue = (node: Node & { symbol?: CompilerSymbol }): boolean =>
+  ((node.symbol?.flags ?? 0) & ts.SymbolFlags.Value) !== 0;

@@ -3,6 +3,7 @@ import typescript from "typescript";
 
 /** What {@link Internals} adds to the compiler's public face. */
 interface Internals {
+  factory: NodeMaker;
   bindSourceFile(file: typescript.SourceFile, options: typescript.CompilerOptions): void;
   parseIsolatedEntityName(text: string, target: typescript.ScriptTarget): typescript.EntityName | undefined;
   transformNodes(
@@ -111,6 +112,8 @@ interface Pragma {
 /** A source file with what the parser and binder leave on it. */
 export interface BoundFile extends typescript.SourceFile {
   locals?: Map<typescript.__String, typescript.Symbol>;
+  /** All identifiers in the text. */
+  identifiers: ReadonlyMap<string, string>;
   symbol?: typescript.Symbol;
   path: string;
   resolvedPath: string;
@@ -129,9 +132,15 @@ export interface Checker extends typescript.TypeChecker {
   isUnknownSymbol(symbol: typescript.Symbol): boolean;
 }
 
+/** The factory of nodes, with what its public type leaves out. */
+export interface NodeMaker extends typescript.NodeFactory {
+  converters: { convertToAssignmentPattern(pattern: typescript.BindingPattern): typescript.Expression };
+}
+
 /** The whole compiler. */
 export const ts = typescript as Omit<typeof typescript, keyof Internals> & Internals;
 export type {
+  BindingPattern,
   CompilerHost as ProgramHost,
   CompilerOptions,
   EntityName,
@@ -155,5 +164,7 @@ export type {
   TransformationContext,
   TransformerFactory,
   TypeChecker,
+  VariableDeclarationList,
+  VariableStatement,
   Visitor,
 } from "typescript";
