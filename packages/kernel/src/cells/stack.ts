@@ -43,13 +43,16 @@ export function installStackTraces(): void {
   Error.stackTraceLimit = 50;
   Error.prepareStackTrace = (error, frames) => {
     const lines: string[] = [];
+    let inner: string | undefined;
     for (const frame of frames) {
       const file = frame.getScriptNameOrSourceURL() ?? "";
       const owner = platform().ownerOf(file);
       if (owner === "kernel") break;
       if (lineOf(frame) > (compiled.get(file)?.lines ?? Infinity)) continue;
-      if (owner === undefined)
+      // What the library calls of the engine's, such as Array.map, says as little as the library's own frames.
+      if (owner === undefined && (file !== "" || inner !== "library"))
         lines.push(`\n    at ${compiled.has(file) ? describe(frame, file) : frame.toString()}`);
+      if (file !== "") inner = owner;
     }
     return headline(error) + lines.join("");
   };

@@ -53,7 +53,9 @@ export class Boxes {
       factory.createIdentifier(this.variable(name)),
       value,
     );
-    return original ? ts.setTextRange(place, original) : place;
+    if (!original) return place;
+    // A call is where the name is, not within what stands for it.
+    return ts.setEmitFlags(ts.setTextRange(place, original), ts.EmitFlags.NoNestedSourceMaps);
   }
 
   /** `$name.$ = name;`, after what declares the name. */

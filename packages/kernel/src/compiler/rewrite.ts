@@ -61,11 +61,14 @@ export function rewriteCell(checker: TypeChecker, boxes: Boxes): TransformerFact
         (ts.isTaggedTemplateExpression(parent) && parent.tag === node);
       // (0, $f.$)() calls f without a `this`, as f() does.
       return called
-        ? ts.setTextRange(
-            factory.createParenthesizedExpression(
-              factory.createComma(factory.createNumericLiteral(0), value),
+        ? ts.setEmitFlags(
+            ts.setTextRange(
+              factory.createParenthesizedExpression(
+                factory.createComma(factory.createNumericLiteral(0), value),
+              ),
+              node,
             ),
-            node,
+            ts.EmitFlags.NoNestedSourceMaps | ts.EmitFlags.NoTrailingSourceMap,
           )
         : value;
     };

@@ -18,7 +18,9 @@ import { Session } from "../protocol/session";
 import * as tslab from "../protocol/tslab";
 import { captureStreams } from "./capture";
 import { startCompiler } from "./compiler";
+import { watchChildren } from "./children";
 import { normalized } from "./files";
+import { Interrupts } from "./interrupts";
 import { nodePlatform } from "./platform";
 import { prepareForTermination } from "./termination";
 import { readConnection } from "./wire/connection";
@@ -46,8 +48,9 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
   const session = newIdentity();
   const folder = normalized(process.cwd());
   const guardian = process.env.JPY_PARENT_PID ? Number(process.env.JPY_PARENT_PID) : undefined;
+  const interrupts = new Interrupts();
   const wire = new Worker(join(__dirname, "wire", "thread.js"), {
-    workerData: { connection, session, guardian } satisfies WireData,
+    workerData: { connection, session, guardian, interrupts: interrupts.memory } satisfies WireData,
   });
   const tell = (order: ToWire): void => wire.postMessage(order);
   const compiler = startCompiler(folder, {
@@ -71,12 +74,14 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
       `process.exit(${code ?? ""}): a cell cannot end the kernel; shut it down or restart it instead`,
     );
   };
-  prepareForTermination();
+  prepareForTermination(interrupts);
+  watchChildren(interrupts);
   installStackTraces();
   captureStreams(output);
   offerApi({ session: kernel, execution, output });
 
   const interrupt = (): void => {
+    interrupts.see();
     kernel.interrupt();
     tell({ kind: "interrupted" });
   };

@@ -1,4 +1,5 @@
 import { Interrupted } from "../cells/interrupted";
+import type { Interrupts } from "./interrupts";
 
 /** The property of `globalThis` with the function to call before running code is terminated. */
 export const beforeTermination = "tslinen.beforeTermination";
@@ -11,10 +12,13 @@ interface Handling {
 /**
  * Prepares for running code being terminated. Terminated code never leaves the asynchronous calls it is in, and
  * Node.js, finding itself still inside them, would end the process. So Node.js is first made to believe that the code
- * has thrown: it leaves them then.
+ * has thrown: it leaves them then. If the code has heard of the interrupt meanwhile, it is not to be terminated.
  */
-export function prepareForTermination(): void {
-  const strikeOff = (): void =>
-    void (process as typeof process & Handling)._fatalException(new Interrupted(), false);
+export function prepareForTermination(interrupts: Interrupts): void {
+  const strikeOff = (): boolean => {
+    if (interrupts.areSeen) return false;
+    (process as typeof process & Handling)._fatalException(new Interrupted(), false);
+    return true;
+  };
   Object.defineProperty(globalThis, Symbol.for(beforeTermination), { value: strikeOff });
 }

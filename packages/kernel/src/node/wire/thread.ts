@@ -7,7 +7,9 @@ import { CompilerLine } from "../../compiler/line";
 import { composer } from "../../protocol/compose";
 import { kernelInfo } from "../../protocol/kernelInfo";
 import type { Content, Message, Outgoing } from "../../protocol/message";
+import { endChildrenWaitedFor } from "./children";
 import type { Connection } from "./connection";
+import { Interrupts } from "../interrupts";
 import { asPort } from "../port";
 import { versions } from "../versions";
 import { Sockets } from "./sockets";
@@ -17,6 +19,8 @@ import { terminateMainThread } from "./terminate";
 export interface WireData {
   connection: Connection;
   session: string;
+  /** The memory of {@link Interrupts}. */
+  interrupts: Int32Array;
   /** The process whose end ends the kernel, if there is one. */
   guardian?: number;
 }
@@ -39,8 +43,9 @@ const grace = 1500;
 
 if (parentPort) serve(workerData as WireData, parentPort);
 
-function serve({ connection, session, guardian }: WireData, main: MessagePort): void {
+function serve({ connection, session, guardian, interrupts: memory }: WireData, main: MessagePort): void {
   const compose = composer(session);
+  const interrupts = new Interrupts(memory);
   const line = new CompilerLine(() => {
     throw new Error("the compiler is not there yet");
   });
@@ -103,6 +108,8 @@ function serve({ connection, session, guardian }: WireData, main: MessagePort): 
   }
 
   function interrupt(): void {
+    interrupts.ask();
+    endChildrenWaitedFor(interrupts);
     if (process.platform === "win32") tell({ kind: "interrupt" });
     else process.kill(process.pid, "SIGINT");
     giveUp();

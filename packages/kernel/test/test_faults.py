@@ -1,0 +1,60 @@
+"""What once went wrong between a cell, the threads and the sockets: each test stands for its kind."""
+
+import threading
+import time
+
+import pytest
+from kernel import running, stream_text
+
+# What keeps the thread of cells from hearing of an interrupt, until it comes back to JavaScript.
+WAITING = {
+    "execSync": 'import { execSync } from "child_process"; execSync("sleep 20");',
+    "spawnSync": 'import { spawnSync } from "child_process"; spawnSync("sleep", ["20"]);',
+    "a shell's child": 'import { execSync } from "child_process"; execSync("sleep 20; true");',
+    "Atomics.wait": "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
+    "parsing": 'const text = JSON.stringify(Array.from({ length: 1e6 }, (_, i) => ({ i, s: "x".repeat(80) }))); while (true) JSON.parse(text);',
+    "a regular expression": 'while (true) /(a+)+b/.test("a".repeat(32));',
+    "printing": 'while (true) console.log("x");',
+}
+
+
+@pytest.mark.parametrize("what", WAITING)
+def test_stop_ends_what_the_thread_waits_for_and_keeps_the_session(kernel, what):
+    kernel.run("const kept = 7;")
+    threading.Timer(2.5, kernel.manager.interrupt_kernel).start()
+    start = time.monotonic()
+    reply, _ = kernel.run(WAITING[what])
+    assert reply["status"] == "error" and reply["ename"] == "Interrupted"
+    assert time.monotonic() - start < 12
+    assert kernel.text("kept") == "7"
+
+
+def test_stop_leaves_children_alone_that_run_on_their_own(kernel):
+    kernel.run('import { spawn, execSync } from "child_process"; const own = spawn("sleep", ["60"]); let ended = false; own.on("exit", () => { ended = true; });')
+    threading.Timer(1, kernel.manager.interrupt_kernel).start()
+    assert kernel.run('execSync("sleep 20")')[0]["ename"] == "Interrupted"
+    assert kernel.text("await new Promise((r) => setTimeout(r, 700)); ended") == "false"
+    kernel.run("own.kill();")
+
+
+def test_what_children_print_belongs_to_the_cell(kernel):
+    kernel.run('import { execSync, spawnSync, spawn } from "child_process";')
+    for code in [
+        'execSync("echo out; echo err >&2", { stdio: "inherit" });',
+        'spawnSync("sh", ["-c", "echo out; echo err >&2"], { stdio: "inherit" });',
+        'await new Promise((done) => spawn("sh", ["-c", "echo out; echo err >&2"], { stdio: ["ignore", "inherit", "inherit"] }).on("close", done));',
+    ]:
+        reply, messages = kernel.run(code)
+        assert reply["status"] == "ok", reply
+        assert stream_text(messages) == "out\n" and stream_text(messages, "stderr") == "err\n", code
+
+
+def test_an_interrupted_compilation_loses_no_files(tmp_path):
+    (tmp_path / "side.ts").write_text("export const one = 1;")
+    with running(cwd=tmp_path) as kernel:
+        for delay in (0, 0.002, 0.01, 0.05):
+            msg_id = kernel.client.execute('import { one } from "./side"; await new Promise((r) => setTimeout(r, 100));')
+            time.sleep(delay)
+            kernel.manager.interrupt_kernel()
+            kernel.finish(msg_id)
+            assert kernel.text('import { one } from "./side"; one') == "1"
