@@ -12,6 +12,7 @@ const rooms = [
   "ops",
   "transform",
   "np",
+  "linalg",
   "lax",
   "random",
   "nn",

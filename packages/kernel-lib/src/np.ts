@@ -28,4 +28,5 @@ export * from "./np/vectorProducts";
 export * from "./np/einsum";
 export * from "./np/ufuncs";
 export * from "./np/where";
+export * as linalg from "./linalg";
 export * from "./np/methods";
