@@ -48,6 +48,7 @@ const rooms = [
   { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
   { pattern: /[\\/]transform[\\/](?!treeFunctions)|[\\/]jax\.d\.ts$/, namespace: "jax" },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
+  { pattern: /[\\/]linalg[\\/]/, namespace: "linalg" },
   { pattern: /[\\/]np[\\/]special\.d\.ts$/, namespace: "special" },
   { pattern: /[\\/](expr|array|ops|np)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },
 ];

@@ -5,6 +5,7 @@ import { optionDocs } from "./options.mjs";
 /** The modules that a user sees as namespaces, by their path below src. */
 const modules = {
   np: "np",
+  linalg: "linalg/index",
   jax: "jax",
   lax: "lax/index",
   tree: "transform/treeFunctions",

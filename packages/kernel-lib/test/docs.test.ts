@@ -27,6 +27,7 @@ function run(lines: readonly string[]): void {
 const functions = [
   ...documented("array", /^(ufuncs.*|where|special)\.ts$/),
   ...documented("np", /^(products|vectorProducts|einsum)\.ts$/),
+  ...documented("linalg", /^(decompositions|determinants|leastSquares|norms|parts|powers|solving)\.ts$/),
   ...documented(
     "nn",
     /^(userActivation|rectified|sigmoidal|exponential|softmax|logsumexp|standardize|glu|oneHot)\.ts$/,

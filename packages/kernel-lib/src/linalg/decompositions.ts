@@ -45,6 +45,12 @@ export interface QrOptions {
   mode?: "reduced" | "complete" | "r";
 }
 
+/** The function {@link qr}. */
+export interface Qr {
+  (x: ArrayLike, options: "r" | { mode: "r" }): ndarray;
+  (x: ArrayLike, options?: QrOptions["mode"] | QrOptions): [q: ndarray, r: ndarray];
+}
+
 /**
  * Factorizes matrices: x = Q R, where the columns of Q are orthonormal and R is upper triangular.
  *
@@ -55,12 +61,7 @@ export interface QrOptions {
  * @example
  * np.linalg.qr([[0, 2], [3, 4]])[1].round(5).tolist(); // [[-3, -4], [0, -2]]
  */
-export function qr(x: ArrayLike, options: "r" | { mode: "r" }): ndarray;
-export function qr(x: ArrayLike, options?: QrOptions["mode"] | QrOptions): [q: ndarray, r: ndarray];
-export function qr(
-  x: ArrayLike,
-  options?: QrOptions["mode"] | QrOptions,
-): ndarray | [q: ndarray, r: ndarray] {
+export const qr: Qr = ((x: ArrayLike, options?: QrOptions["mode"] | QrOptions) => {
   const given = typeof options === "string" ? { mode: options } : options;
   const { mode } = readOptions<QrOptions>("qr", given, { mode: "reduced" });
   if (mode !== "reduced" && mode !== "complete" && mode !== "r") {
@@ -68,7 +69,7 @@ export function qr(
   }
   const [q, r] = inDouble(readMatrix("qr", x), (wide) => qrFactors(wide, mode === "complete"));
   return mode === "r" ? r : [q, r];
-}
+}) as Qr;
 
 /** Options of {@link svd}. */
 export interface SvdOptions {
@@ -76,6 +77,12 @@ export interface SvdOptions {
   fullMatrices?: boolean;
   /** Whether to give U and V besides the singular values. Default: true. */
   computeUv?: boolean;
+}
+
+/** The function {@link svd}. */
+export interface Svd {
+  (x: ArrayLike, options: SvdOptions & { computeUv: false }): ndarray;
+  (x: ArrayLike, options?: SvdOptions): [u: ndarray, s: ndarray, vt: ndarray];
 }
 
 /**
@@ -88,9 +95,7 @@ export interface SvdOptions {
  * @example
  * np.linalg.svd([[0, 2], [3, 0]])[1].round(5).tolist(); // [3, 2]
  */
-export function svd(x: ArrayLike, options: SvdOptions & { computeUv: false }): ndarray;
-export function svd(x: ArrayLike, options?: SvdOptions): [u: ndarray, s: ndarray, vt: ndarray];
-export function svd(x: ArrayLike, options?: SvdOptions): ndarray | [u: ndarray, s: ndarray, vt: ndarray] {
+export const svd: Svd = ((x: ArrayLike, options?: SvdOptions) => {
   const { fullMatrices, computeUv } = readOptions<SvdOptions>("svd", options, {
     fullMatrices: true,
     computeUv: true,
@@ -98,7 +103,7 @@ export function svd(x: ArrayLike, options?: SvdOptions): ndarray | [u: ndarray, 
   if (!computeUv) return valuesOf("svd", x);
   const [u, s, vt] = inDouble(readMatrix("svd", x), (wide) => singularValues(wide, fullMatrices === true));
   return [u, s, vt];
-}
+}) as Svd;
 
 /**
  * Finds the singular values of matrices, in falling order.

@@ -16,7 +16,7 @@ export function factorizeQr(a: Float64Array, m: number, n: number): Reflections 
     if (rest === 0) continue;
     const first = columns[start + k];
     const length = Math.hypot(first, rest);
-    const diagonal = first > 0 ? -length : length;
+    const diagonal = first < 0 ? length : -length;
     factors[k] = (diagonal - first) / diagonal;
     for (let i = k + 1; i < m; i++) columns[start + i] /= first - diagonal;
     columns[start + k] = diagonal;
