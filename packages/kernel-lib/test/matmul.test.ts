@@ -41,7 +41,7 @@ function worstError(
 ): number {
   let state = 12345;
   const random = (): number => (state = (state * 1103515245 + 12345) % 2147483648) / 1073741824 - 1;
-  const filled = (size: number): Floats => make.from({ length: offset + size + 3 }, random);
+  const filled = (size: number): Floats => make.from(Array.from({ length: offset + size + 3 }, random));
   const [a, b, out] = [filled(m * k), filled(k * n), filled(m * n)];
   const before = out.slice();
   multiply(a, offset, transA, b, offset, transB, out, offset, m, k, n, add);

@@ -3,7 +3,7 @@ import { checkAxes, checkAxis } from "./checks";
 import type { DType, Storage } from "./dtype";
 import { ndarray } from "./ndarray";
 import { readOptions } from "./options";
-import { makeStorage } from "./traits";
+import { emptyStorage, makeStorage } from "./traits";
 
 /** One or several axes, counted from the end where negative; null stands for all of them. */
 export type Axis = number | readonly number[] | null;
@@ -89,17 +89,74 @@ function neighbours(x: ndarray, first: number, end: number): Rows {
 /** The elements of an array with its axes in another order. */
 export function reordered(x: ndarray, order: readonly number[]): Storage {
   if (order.every((axis, i) => axis === i)) return x.data;
-  const strides = stridesOf(x.shape);
-  const { data } = x;
-  const result = makeStorage(x.dtype, data.length);
-  walk(
-    order.map((axis) => x.shape[axis]),
-    order.map((axis) => strides[axis]),
-    (index, offset) => {
-      result[index] = data[offset];
-    },
-  );
+  const { data, shape } = x;
+  const result = emptyStorage(x.dtype, data.length);
+  const swap = swapOf(shape, order);
+  if (swap) swapped(data, result, swap);
+  else {
+    const strides = stridesOf(shape);
+    walk(
+      order.map((axis) => shape[axis]),
+      order.map((axis) => strides[axis]),
+      (index, offset) => {
+        result[index] = data[offset];
+      },
+    );
+  }
   return result;
+}
+
+/** Lengths of neighbouring groups of axes, of which the second and third change places. */
+type Swap = readonly [outer: number, rows: number, columns: number, inner: number];
+
+/** Sees an order of axes as two neighbouring groups that change places; undefined where it is none. */
+function swapOf(shape: readonly number[], order: readonly number[]): Swap | undefined {
+  let first = 0;
+  while (order[first] === first) first++;
+  let end = order.length;
+  while (order[end - 1] === end - 1) end--;
+  const middle = order[first];
+  const isSwap = order
+    .slice(first, end)
+    .every((axis, i) => axis === (i < end - middle ? middle + i : first + i - (end - middle)));
+  if (!isSwap) return undefined;
+  const length = (from: number, to: number): number => product(shape.slice(from, to), () => true);
+  return [length(0, first), length(first, middle), length(middle, end), length(end, shape.length)];
+}
+
+/** How many rows and columns are swapped at a time, so that both sides stay in the processor's first cache. */
+const tile = 32;
+
+function swapped(data: Storage, out: Storage, [outer, rows, columns, inner]: Swap): void {
+  if (inner > 1) return swappedRuns(data, out, [outer, rows, columns, inner]);
+  for (let block = 0; block < outer; block++) {
+    const start = block * rows * columns;
+    for (let row = 0; row < rows; row += tile) {
+      const lastRow = Math.min(rows, row + tile);
+      for (let column = 0; column < columns; column += tile) {
+        const lastColumn = Math.min(columns, column + tile);
+        for (let j = column; j < lastColumn; j++) {
+          let to = start + j * rows + row;
+          for (let i = row, from = start + row * columns + j; i < lastRow; i++, from += columns)
+            out[to++] = data[from];
+        }
+      }
+    }
+  }
+}
+
+/** The same for runs of elements that stay together. */
+function swappedRuns(data: Storage, out: Storage, [outer, rows, columns, inner]: Swap): void {
+  let to = 0;
+  for (let block = 0; block < outer; block++) {
+    for (let j = 0; j < columns; j++) {
+      for (let i = 0; i < rows; i++, to += inner) {
+        const from = ((block * rows + i) * columns + j) * inner;
+        if (inner < 16) for (let k = 0; k < inner; k++) out[to + k] = data[from + k];
+        else out.set(data.subarray(from, from + inner), to);
+      }
+    }
+  }
 }
 
 /**

@@ -88,9 +88,11 @@ let recycler: { take(dtype: DType, size: number): Storage } | undefined;
 
 /** Makes storage that holds anything, for whoever fills it to the last. */
 export function emptyStorage(dtype: DType, size: number): Storage {
-  if (recycler) return recycler.take(dtype, size);
-  return dtype === "float32" ? emptyFloats(size) : makeStorage(dtype, size);
+  return recycler ? recycler.take(dtype, size) : fresh(dtype, size);
 }
+
+const fresh = (dtype: DType, size: number): Storage =>
+  dtype === "float32" ? emptyFloats(size) : makeStorage(dtype, size);
 
 /** Memory that is used again; see {@link emptyStorage}. */
 export function recycling(): Recycler {
@@ -99,7 +101,7 @@ export function recycling(): Recycler {
   const taking = {
     take(dtype: DType, size: number): Storage {
       const key = `${dtype} ${size}`;
-      const data = free.get(key)?.pop() ?? traits[dtype].make(size);
+      const data = free.get(key)?.pop() ?? fresh(dtype, size);
       own.set(data, key);
       return data;
     },

@@ -77,17 +77,21 @@ function towards(side: 0 | 1, ct: ndarray, own: Aval, other: ndarray, params: Do
   const otherSide = side === 0 ? 1 : 0;
   const [ownRest, otherRest] = [rest(own, side, params), rest(other, otherSide, params)];
   const common = batch[0].length;
-  const otherStart = common + (side === 0 ? ownRest.length : 0);
+  const otherAxes = range(common + (side === 0 ? ownRest.length : 0), otherRest.length);
+  // What was added up comes in the order in which the other operand has it.
+  const added = [...contract[otherSide].keys()]
+    .sort((i, k) => contract[otherSide][i] - contract[otherSide][k])
+    .map((i) => contract[side][i]);
+  // Of the two orders of a product, the one that needs no transposing where there is one.
+  const otherFirst = [...batch[side], ...added, ...ownRest];
+  if (otherFirst.every((axis, i) => axis === i)) {
+    return dot(other, ct, { contract: [otherRest, otherAxes], batch: [batch[otherSide], range(0, common)] });
+  }
   const result = dot(ct, other, {
-    contract: [range(otherStart, otherRest.length), otherRest],
+    contract: [otherAxes, otherRest],
     batch: [range(0, common), batch[otherSide]],
   });
-  // The result has the common axes, then those of `own` that stayed, then those that were added up, in the order in
-  // which the other operand has them.
-  const added = [...contract[otherSide].keys()].sort(
-    (i, k) => contract[otherSide][i] - contract[otherSide][k],
-  );
-  const places = [...batch[side], ...ownRest, ...added.map((i) => contract[side][i])];
+  const places = [...batch[side], ...ownRest, ...added];
   return transpose(
     result,
     places.map((_, axis) => places.indexOf(axis)),

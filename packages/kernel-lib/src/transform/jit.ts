@@ -2,8 +2,10 @@ import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { describe, readOptions, type Spelled } from "../array/options";
 import { isNumeric, settled, type LooseAll } from "./arguments";
+import { Mapping } from "../ops/map";
+import { ConcretizationTypeError } from "../ops/tracer";
 import { compile, type Compiled } from "./compile";
-import { traceGraph } from "./graph";
+import { traceGraph, type Atom, type Graph } from "./graph";
 import { followed } from "./levels";
 import { signatureOf, type Signature } from "./signature";
 import { flatten, unflatten } from "./tree";
@@ -84,7 +86,25 @@ function prepare(f: (...args: unknown[]) => unknown, signature: Signature): Prep
     };
     return leaves.filter((_, i) => isArray[i]).map((leaf) => toArray("jit", leaf));
   });
+  refuseLostConditions(followedBy, graph);
   return { compiled: compile(graph), rebuild };
+}
+
+const comparisons = new Set(["greater", "greaterEqual", "less", "lessEqual", "equal", "notEqual"]);
+
+/**
+ * Refuses a comparison that nothing uses: most likely it stood in a condition, where JavaScript takes any array for
+ * true, and the function was followed along one branch alone.
+ */
+function refuseLostConditions(followedBy: string, { equations, outputs }: Graph): void {
+  const used = new Set<Atom>([...outputs, ...equations.flatMap(({ operands }) => operands)]);
+  for (const { params, results } of equations) {
+    if (!(params instanceof Mapping) || !comparisons.has(params.name) || used.has(results[0])) continue;
+    throw new ConcretizationTypeError(
+      `${followedBy}: what ${params.name} gives is not used; in a condition (if, while, ?:, &&) JavaScript takes any ` +
+        "array for true. Use jnp.where, lax.cond or lax.whileLoop.",
+    );
+  }
 }
 
 /** Keeps what was compiled last; a function called with ever new shapes does not fill the memory. */
