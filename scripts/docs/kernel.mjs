@@ -18,8 +18,10 @@ function sectionOfReadme(heading) {
 
 /** The requests that the kernel answers. */
 function requests() {
-  const { handlersOf } = createRequire(import.meta.url)(join(folder, "dist/protocol/handlers.js"));
-  return Object.keys(handlersOf({}, {}));
+  const load = (name) => createRequire(import.meta.url)(join(folder, `dist/protocol/${name}.js`));
+  const { codeHandlers } = load("codeHandlers");
+  const { sessionHandlers } = load("handlers");
+  return Object.keys({ ...codeHandlers({}, {}), ...sessionHandlers({}, {}) });
 }
 
 export function kernel() {

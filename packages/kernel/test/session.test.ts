@@ -31,7 +31,7 @@ function session(convert: (code: string) => unknown) {
   const output = new Output(send);
   const store = { read: () => "", append: () => undefined, replace: () => undefined };
   const execution = new Execution(compiler, new Modules(tmpdir(), {}), output, "error");
-  const kernel = new Session({ send, compiler, execution, output, history: new History("run", store) });
+  const kernel = new Session({ send, execution, output, history: new History("run", store) });
   const run = async (code: string, more: Content = {}): Promise<Content> => {
     sent.length = 0;
     const header = { msg_id: code, msg_type: "execute_request" } as Message["header"];

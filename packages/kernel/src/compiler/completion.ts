@@ -15,7 +15,8 @@ export interface Completions {
   candidates: Candidate[];
 }
 
-const never = { isCancellationRequested: () => false, throwIfCancellationRequested: () => undefined };
+/** What tells the compiler to go on. */
+export const never = { isCancellationRequested: () => false, throwIfCancellationRequested: () => undefined };
 
 /** The compiler's names of kinds, in JupyterLab's. */
 const kinds: Record<string, string> = {
@@ -57,7 +58,7 @@ export function completionsAt({ cell, program }: Snapshot, position: number): Co
   const prefix = cell.text.slice(start, position);
   const candidates = (info?.entries ?? [])
     .map((entry) => ({ entry, rank: rankOf(entry.name, prefix) }))
-    .filter(({ entry, rank }) => rank !== undefined && /^[\w$#@./-]/u.test(entry.name))
+    .filter(({ entry, rank }) => rank !== undefined && /^[\p{ID_Start}\w$#@./-]/u.test(entry.name))
     .sort(
       (a, b) =>
         (a.rank as number) - (b.rank as number) ||

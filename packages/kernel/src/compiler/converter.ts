@@ -6,7 +6,7 @@ import { importedModules } from "./imports";
 import { topLevelNames } from "./names";
 import { Project, type Snapshot } from "./project";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
-import { isJsx, hasTopLevelAwait, withoutExports } from "./syntax";
+import { directives, isJsx, hasTopLevelAwait, withoutExports } from "./syntax";
 import { ts, type CompilerDiagnostic } from "./typescript";
 
 /** How types are checked: mistakes stop a cell, are only reported, or are not looked for. */
@@ -46,6 +46,9 @@ const nameMissing = new Set([
 /** Diagnostics of what cells may do, though CommonJS may not: top-level await and `await using`, import attributes. */
 const allowed = new Set([1375, 1378, 1431, 1432, 2823, 2852, 2853, 2854]);
 
+/** How many scopes of cells that have not run are remembered. */
+const mostScopes = 500;
+
 /** Turns cells into code that can be run, one after the other. */
 export class Converter {
   readonly project: Project;
@@ -54,6 +57,10 @@ export class Converter {
   declarations = "";
   /** The cell handed over last, until it is declared. */
   private latest?: Snapshot;
+  /** The scope that the cell handed over last will leave. */
+  private running?: { snapshot: Snapshot; scope: string };
+  /** By a scope and the cell that comes in it: the scope after that cell. */
+  private readonly scopes = new Map<string, string>();
   private prepared?: { request: string; checking: Checking; compiled: Compiled };
 
   constructor(host: CompilerHost) {
@@ -121,6 +128,55 @@ export class Converter {
     return file
       ? describe([...ts.getPreEmitDiagnostics(program, file)], file, code.length, this.project.folder)
       : [];
+  }
+
+  /** What is wrong with a cell, seen after what has run and after cells that have not. Leaves no trace. */
+  check(code: string, before: readonly string[]): Diagnostic[] {
+    const look = (): Diagnostic[] => {
+      const { program, cell } = this.see(code, before);
+      const syntax = program.getSyntacticDiagnostics(cell);
+      const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(cell);
+      const wrong = found.filter(({ code }) => !allowed.has(code));
+      return describe(wrong, cell, code.length, this.project.folder);
+    };
+    if (directives(code).checking === "off") return [];
+    const first = look();
+    if (this.project.hasFullTypes || !first.some(({ code }) => nameMissing.has(code))) return first;
+    this.project.takeInFullTypes();
+    return look();
+  }
+
+  /** A cell in the scope of what has run, of the running cell, and of cells that have not run. */
+  see(code: string, before: readonly string[] = []): Snapshot {
+    return this.project.snapshot(this.scopeAfter(before), `${withoutExports(code)}\nexport {};`, isJsx(code));
+  }
+
+  /** What cells that have not run would leave declared; each is looked at once, as long as those before it are the same. */
+  private scopeAfter(before: readonly string[]): string {
+    let scope = this.scope();
+    for (const text of before) {
+      const key = `${scope}\0${text}`;
+      let after = this.scopes.get(key);
+      if (after === undefined) {
+        const snapshot = this.project.snapshot(scope, `${withoutExports(text)}\nexport {};`, isJsx(text));
+        const isBroken = snapshot.program.getSyntacticDiagnostics(snapshot.cell).length > 0;
+        after = isBroken ? scope : declarationsOf(snapshot) + remainingDeclarations(snapshot);
+        if (this.scopes.size >= mostScopes) this.scopes.clear();
+        this.scopes.set(key, after);
+      }
+      scope = after;
+    }
+    return scope;
+  }
+
+  /** The declarations of what has run, those of the running cell included. */
+  private scope(): string {
+    const { latest } = this;
+    if (!latest) return this.declarations;
+    if (this.running?.snapshot !== latest) {
+      this.running = { snapshot: latest, scope: declarationsOf(latest) + remainingDeclarations(latest) };
+    }
+    return this.running.scope;
   }
 
   private compile(code: string, checking: Checking): Compiled {

@@ -24,6 +24,7 @@ const methods: (keyof Services)[] = [
   "hover",
   "complete",
   "completeness",
+  "edit",
 ];
 
 interface Waiting {

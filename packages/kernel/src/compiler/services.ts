@@ -1,20 +1,21 @@
 import { completenessOf } from "./completeness";
 import { completionsAt } from "./completion";
 import type { Checking, Conversion, Converter } from "./converter";
+import { editing, type EditedCell } from "./editing";
 import { hoverAt } from "./hover";
 import type { Snapshot } from "./project";
-import { directives, isJsx } from "./syntax";
+import { directives } from "./syntax";
 
 /** What the compiler can be asked for. */
 export function services(converter: Converter) {
   /** Looks at a cell; and again with all that the host declares, if nothing was found without. */
   const look = <T>(code: string, at: (snapshot: Snapshot) => T, found: (it: T) => boolean): T => {
-    const text = `${code}\nexport {};`;
-    const first = at(converter.project.snapshot(converter.declarations, text, isJsx(code)));
+    const first = at(converter.see(code));
     if (found(first) || converter.project.hasFullTypes) return first;
     converter.project.takeInFullTypes();
-    return at(converter.project.snapshot(converter.declarations, text, isJsx(code)));
+    return at(converter.see(code));
   };
+  const editor = editing(converter);
   /** How types were checked last: most likely they will be checked so again. */
   let usual: Checking = "error";
   return {
@@ -57,6 +58,12 @@ export function services(converter: Converter) {
         (snapshot) => completionsAt(snapshot, offset),
         ({ candidates }) => candidates.length > 0,
       );
+    },
+    /** Answers what an editor asks about the cells of a notebook. */
+    edit(method: string, cells: EditedCell[], index: number, offset: number): unknown {
+      const ask = Object.hasOwn(editor, method) ? editor[method as keyof typeof editor] : undefined;
+      if (!ask) throw new Error(`expected one of ${Object.keys(editor).join(", ")} as method, got ${method}`);
+      return ask(cells, index, offset);
     },
     completeness(code: string) {
       return completenessOf(code);

@@ -65,6 +65,19 @@ interface Internals {
       tags: typescript.JSDocTagInfo[] | undefined;
     };
   };
+  SignatureHelp: {
+    getSignatureHelpItems(
+      program: typescript.Program,
+      file: typescript.SourceFile,
+      position: number,
+      trigger: undefined,
+      cancellation: typescript.CancellationToken,
+    ): typescript.SignatureHelpItems | undefined;
+  };
+  formatting: {
+    getFormatContext(settings: typescript.FormatCodeSettings, host: object): object;
+    formatDocument(file: typescript.SourceFile, context: object): typescript.TextChange[];
+  };
   Completions: {
     getCompletionsAtPosition(
       host: object,

@@ -66,7 +66,7 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
   });
   const execution = new Execution(compiler, modules, output, checking);
   const history = new History(session);
-  const kernel = new Session({ send, compiler, execution, output, history });
+  const kernel = new Session({ send, execution, output, history });
 
   const exit = process.exit.bind(process);
   process.exit = (code) => {

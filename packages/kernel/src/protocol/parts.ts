@@ -1,4 +1,3 @@
-import type { Compiler } from "../compiler/services";
 import type { Draft } from "./message";
 import type { Execution } from "./execution";
 import type { History } from "./history";
@@ -8,7 +7,6 @@ import type { Output } from "./output";
 export interface Parts {
   /** Sends messages, in order and at once. */
   send(...drafts: Draft[]): void;
-  compiler: Compiler;
   execution: Execution;
   output: Output;
   history: History;

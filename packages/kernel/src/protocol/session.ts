@@ -2,7 +2,7 @@ import type { Content, Draft, Message } from "./message";
 import { Interrupted } from "../cells/interrupted";
 import { reportThrown } from "../cells/errors";
 import { platform } from "../platform";
-import { handlersOf, type Handlers } from "./handlers";
+import { sessionHandlers, type Handlers } from "./handlers";
 import type { MimeBundle } from "../cells/bundle";
 import { Cell, currentCell, inCell, setLatestCell } from "./cell";
 import { Comms } from "./comms";
@@ -29,7 +29,7 @@ export class Session {
     };
     this.comms = new Comms(send);
     this.input = new Input(send);
-    this.handlers = handlersOf(parts, this.comms);
+    this.handlers = sessionHandlers(parts.history, this.comms);
   }
 
   /** Takes a message in. */

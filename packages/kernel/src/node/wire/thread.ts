@@ -4,9 +4,10 @@
  */
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { CompilerLine } from "../../compiler/line";
+import { codeHandlers, RunCells } from "../../protocol/codeHandlers";
 import { composer } from "../../protocol/compose";
 import { kernelInfo } from "../../protocol/kernelInfo";
-import type { Content, Message, Outgoing } from "../../protocol/message";
+import type { Channel, Content, Draft, Message, Outgoing } from "../../protocol/message";
 import { endChildrenWaitedFor } from "./children";
 import type { Connection } from "./connection";
 import { Interrupts } from "../interrupts";
@@ -36,6 +37,9 @@ export type ToWire =
   | { kind: "interrupted" }
   | { kind: "close" };
 
+/** What a message answers or belongs to. */
+type Parent = NonNullable<Draft["parent"]> & { channel?: Channel };
+
 /** How long a signal has to stop the running code before the engine is told to. */
 const patience = 400;
 /** How long the main thread has to end the process by itself. */
@@ -50,12 +54,16 @@ function serve({ connection, session, guardian, interrupts: memory }: WireData, 
     throw new Error("the compiler is not there yet");
   });
   const sockets = new Sockets(connection, receive, subscribed);
+  const ran = new RunCells();
+  const handlers = codeHandlers(line.compiler, ran);
   let state: unknown = "starting";
+  /** What the state belongs to. */
+  let running: Parent | undefined;
   let giveUp = (): void => undefined;
 
   const tell = (message: FromWire): void => main.postMessage(message);
 
-  function reply(parent: Message | undefined, type: string, content: Content): void {
+  function reply(parent: Parent | undefined, type: string, content: Content): void {
     sockets.send(
       compose({
         channel: type.endsWith("_reply") ? (parent?.channel ?? "shell") : "iopub",
@@ -74,8 +82,18 @@ function serve({ connection, session, guardian, interrupts: memory }: WireData, 
 
   function pass(message: Outgoing): void {
     const isStatus = message.channel === "iopub" && message.identities[0] === "status";
-    if (isStatus) state = (JSON.parse(message.dictionaries[3]) as Content).execution_state;
+    if (isStatus) {
+      state = (JSON.parse(message.dictionaries[3]) as Content).execution_state;
+      running = { identities: [], headerText: message.dictionaries[1] };
+    }
+    if (message.channel === "shell") noteEnd(message);
     sockets.send(message);
+  }
+
+  /** Notes how a cell has ended: an editor's questions depend on what has run. */
+  function noteEnd({ dictionaries: [header, parent, , content] }: Outgoing): void {
+    if ((JSON.parse(header) as Message["header"]).msg_type !== "execute_reply") return;
+    ran.end((JSON.parse(parent) as Message["header"]).msg_id, (JSON.parse(content) as Content).status);
   }
 
   function answer(request: Message, type: string, content: Content): void {
@@ -96,10 +114,31 @@ function serve({ connection, session, guardian, interrupts: memory }: WireData, 
         return void shutDown();
       case "execute_request":
         show(message);
+        ran.ask(message.header.msg_id, message.metadata, message.content);
         return tell({ kind: "message", message });
       default:
-        tell({ kind: "message", message });
+        if (Object.hasOwn(handlers, message.header.msg_type)) void handle(message);
+        else tell({ kind: "message", message });
     }
+  }
+
+  /** Answers what the compiler knows, even while a cell runs; an editor's questions without a word about the state. */
+  async function handle(message: Message): Promise<void> {
+    const type = message.header.msg_type;
+    const isQuiet = type === "tslinen_request";
+    if (!isQuiet) reply(message, "status", { execution_state: "busy" });
+    let content: Content;
+    try {
+      content = (await handlers[type]?.(message)) ?? {};
+    } catch (error) {
+      const { name, message: evalue } = error as Error;
+      content = { status: "error", ename: name, evalue, traceback: [] };
+    }
+    reply(message, type.replace(/_request$/, "_reply"), content);
+    if (isQuiet) return;
+    reply(message, "status", { execution_state: "idle" });
+    // A front end shows the state it heard last: it should not take a running cell for ended.
+    if (state === "busy") reply(running, "status", { execution_state: state });
   }
 
   function show({ header, content: { code } }: Message): void {
