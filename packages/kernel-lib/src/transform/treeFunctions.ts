@@ -122,6 +122,9 @@ export type Leaf<T> = T extends readonly number[]
         ? never
         : T;
 
+/** The type itself, which the compiler is not to find out from here. */
+export type Held<T> = [T][T extends unknown ? 0 : never];
+
 /**
  * Applies a function to each leaf of a tree, or to the leaves at the same place of several trees.
  *
@@ -134,7 +137,7 @@ export type Leaf<T> = T extends readonly number[]
  * jax.tree.map((w, g) => w - 0.1 * g, { w: 1, b: 2 }, { w: 10, b: 0 }); // { w: 0, b: 2 }
  */
 export function map<T, R>(
-  f: (leaf: Leaf<T>, ...rest: Leaf<T>[]) => R,
+  f: (leaf: Leaf<Held<T>>, ...rest: Leaf<Held<T>>[]) => R,
   tree: T,
   ...rest: unknown[]
 ): Mapped<T, R> {
@@ -147,7 +150,7 @@ export function map<T, R>(
   const columns = others.map((other, i) => trees.leavesLike(`tree.map: tree ${i + 1}`, other, built));
   return trees.unflatten(
     built,
-    first.map((leaf, k) => f(leaf as Leaf<T>, ...columns.map((column) => column[k] as Leaf<T>))),
+    first.map((leaf, k) => f(leaf as Leaf<Held<T>>, ...columns.map((column) => column[k] as Leaf<Held<T>>))),
   ) as Mapped<T, R>;
 }
 
@@ -161,8 +164,8 @@ export function map<T, R>(
  * @example
  * jax.tree.reduce((sum, x) => sum + x, { a: 1, b: [{ c: 2 }] }, 0); // 3
  */
-export function reduce<T, R = Leaf<T>>(f: (sofar: R, leaf: Leaf<T>) => R, tree: T, initial?: R): R {
-  const all = leaves(tree) as Leaf<T>[];
+export function reduce<T, R = Leaf<T>>(f: (sofar: R, leaf: Leaf<Held<T>>) => R, tree: T, initial?: R): R {
+  const all = leaves(tree) as Leaf<Held<T>>[];
   if (initial !== undefined) return all.reduce(f, initial);
   if (all.length === 0) throw new TypeError("tree.reduce: expected leaves or an initial value");
   return all.slice(1).reduce(f, all[0] as unknown as R);
@@ -219,14 +222,14 @@ export function transpose(outer: TreeDef, inner: TreeDef, tree: unknown): unknow
  * jax.tree.mapWithPath((path, x) => `${path.join("/")}=${x}`, { a: { b: 1 } }); // { a: { b: "a/b=1" } }
  */
 export function mapWithPath<T, R>(
-  f: (path: readonly (string | number)[], leaf: Leaf<T>) => R,
+  f: (path: readonly (string | number)[], leaf: Leaf<Held<T>>) => R,
   tree: T,
 ): Mapped<T, R> {
   const [found, built] = trees.flatten(tree);
   const paths = pathsOf(built);
   return trees.unflatten(
     built,
-    found.map((leaf, i) => f(paths[i], leaf as Leaf<T>)),
+    found.map((leaf, i) => f(paths[i], leaf as Leaf<Held<T>>)),
   ) as Mapped<T, R>;
 }
 
