@@ -153,7 +153,7 @@ def patch(artist, fig):
         "zorder": number(artist.get_zorder()),
         "label": str(artist.get_label()),
     }
-    if isinstance(artist, patches.Rectangle):
+    if isinstance(artist, patches.Rectangle) and artist.angle == 0:
         found["box"] = box(artist.get_window_extent(), fig)
     else:
         found["points"] = sample(points(artist.get_path().vertices, artist.get_transform(), fig))
@@ -290,5 +290,5 @@ def figure(fig):
         "face": rgba(fig.get_facecolor()),
         "legend": legend(fig.legends[-1] if fig.legends else None, fig),
         "suptitle": text(fig._suptitle, fig) if fig._suptitle else None,
-        "axes": [axes(ax, fig) for ax in fig.axes],
+        "axes": [axes(ax, fig) for ax in [*fig.axes, *(child for ax in fig.axes for child in ax.child_axes)]],
     }

@@ -88,7 +88,9 @@ function compareArtist(artist: MplArtist, n: number, box: Box, marks: readonly D
     case "pathcollection":
       return comparePoints(artist, name, box, marks);
     case "rectangle":
-      return compareRectangle(artist, name, box, marks);
+      return artist.points
+        ? compareArea(artist, name, box, marks)
+        : compareRectangle(artist, name, box, marks);
     case "linecollection":
     case "eventcollection":
       return compareSegments(artist, name, box, marks);

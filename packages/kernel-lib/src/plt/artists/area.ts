@@ -13,6 +13,7 @@ import {
 } from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
 import { patchKey } from "./rectangles";
+import { Drawn } from "./drawn";
 
 /** The looks of an area. */
 export interface AreaStyle {
@@ -25,7 +26,7 @@ export interface AreaStyle {
 }
 
 /** What lies between two curves; a value that is not finite divides it. */
-export class FillBetween implements Artist {
+export class FillBetween extends Drawn implements Artist {
   zorder = 1;
 
   constructor(
@@ -36,7 +37,9 @@ export class FillBetween implements Artist {
     readonly to: ArrayLike<number>,
     readonly style: AreaStyle,
     public label = "",
-  ) {}
+  ) {
+    super();
+  }
 
   range(direction: Direction) {
     const finite = Float64Array.from(this.at, (value, i) => value + this.from[i] + this.to[i]);

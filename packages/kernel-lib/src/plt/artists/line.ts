@@ -2,7 +2,7 @@ import { addPythonNames } from "../pythonNames";
 import { paint, specColor, type Color, type Paint } from "../color/color";
 import { dashArray, readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
 import { markers, readMarker } from "../markers";
-import { notNegative } from "../options/readers";
+import { notNegative, share } from "../options/readers";
 import { hovered } from "../spec/interaction";
 import { columns, quantity } from "../spec/data";
 import { keptOfLine, lineData, pointData, type DrawnData } from "../thinning/data";
@@ -21,6 +21,8 @@ import {
   type Obstacles,
   type Range,
 } from "../model/artist";
+import { readNumbers, type Data } from "../data";
+import { Drawn } from "./drawn";
 
 /** How a line looks. Widths and sizes are in points. */
 export interface LineStyle {
@@ -55,7 +57,7 @@ const interpolations: Record<string, string> = {
  * const [line] = plt.plot([1, 2, 3], { label: "up" });
  * line.getLabel(); // "up"
  */
-export class Line2D implements Artist {
+export class Line2D extends Drawn implements Artist {
   label: string;
   zorder = 2;
 
@@ -65,10 +67,14 @@ export class Line2D implements Artist {
   declare get_ydata: Line2D["getYdata"];
   /** The same as {@link getColor}. */
   declare get_color: Line2D["getColor"];
-  /** The same as {@link getLabel}. */
-  declare get_label: Line2D["getLabel"];
-  /** The same as {@link setLabel}. */
-  declare set_label: Line2D["setLabel"];
+  /** The same as {@link setXdata}. */
+  declare set_xdata: Line2D["setXdata"];
+  /** The same as {@link setYdata}. */
+  declare set_ydata: Line2D["setYdata"];
+  /** The same as {@link setData}. */
+  declare set_data: Line2D["setData"];
+  /** The same as {@link setAlpha}. */
+  declare set_alpha: Line2D["setAlpha"];
   /** The same as {@link setColor}. */
   declare set_color: Line2D["setColor"];
   /** The same as {@link setLinewidth}. */
@@ -79,11 +85,12 @@ export class Line2D implements Artist {
   declare set_marker: Line2D["setMarker"];
 
   constructor(
-    readonly xdata: ArrayLike<number>,
-    readonly ydata: ArrayLike<number>,
+    public xdata: ArrayLike<number>,
+    public ydata: ArrayLike<number>,
     readonly style: LineStyle,
     label = "",
   ) {
+    super();
     this.label = label;
   }
 
@@ -102,14 +109,37 @@ export class Line2D implements Artist {
     return this.style.color.color === "ink" ? "black" : this.style.color.color;
   }
 
-  /** The name in the legend. */
-  getLabel(): string {
-    return this.label;
+  /** Sets the x values. The limits stay, until {@link autoscaleView} has them follow. */
+  setXdata(x: Data): void {
+    this.changeData("setXdata", x, this.ydata);
   }
 
-  /** Sets the name in the legend. */
-  setLabel(label: string): void {
-    this.label = label;
+  /** Sets the y values. The limits stay, until {@link autoscaleView} has them follow. */
+  setYdata(y: Data): void {
+    this.changeData("setYdata", this.xdata, y);
+  }
+
+  /** Sets the x and the y values: two arguments, or a pair. The limits stay, until {@link autoscaleView} has them follow. */
+  setData(...data: [x: Data, y: Data] | [data: readonly [Data, Data]]): void {
+    const [x, y] = data.length === 1 ? data[0] : data;
+    this.changeData("setData", x, y);
+  }
+
+  private changeData(functionName: string, x: unknown, y: unknown): void {
+    const [xs, ys] = [readNumbers(functionName, "x", x), readNumbers(functionName, "y", y)];
+    // One of two calls that change both may leave them of unequal length for a moment.
+    if (functionName === "setData" && xs.length !== ys.length) {
+      throw new RangeError(`setData: expected x and y of equal length, got ${xs.length} and ${ys.length}`);
+    }
+    this.owner?.settle();
+    this.xdata = xs;
+    this.ydata = ys;
+    this.ranges = {};
+  }
+
+  /** Sets the opacity from 0 to 1. */
+  setAlpha(alpha: number): void {
+    this.style.color = { ...this.style.color, alpha: share("setAlpha", "alpha", alpha) };
   }
 
   /** Sets the colour. */
@@ -132,7 +162,7 @@ export class Line2D implements Artist {
     this.style.marker = readMarker("setMarker", marker);
   }
 
-  private readonly ranges: Partial<Record<Direction, Range>> = {};
+  private ranges: Partial<Record<Direction, Range>> = {};
 
   range(direction: Direction): Range | undefined {
     const [own, other] = direction === "x" ? [this.xdata, this.ydata] : [this.ydata, this.xdata];

@@ -24,6 +24,7 @@ import {
   strokeProperties,
   tooManyRuns,
 } from "./paints";
+import { Drawn } from "./drawn";
 
 /** The looks of scattered points. */
 export interface PointStyle {
@@ -38,7 +39,7 @@ export interface PointStyle {
 }
 
 /** Scattered points. */
-export class PathCollection implements Artist {
+export class PathCollection extends Drawn implements Artist {
   zorder = 1;
 
   constructor(
@@ -50,7 +51,9 @@ export class PathCollection implements Artist {
     readonly values?: ArrayLike<number>,
     readonly mapping?: ColorMapping,
     readonly alpha = 1,
-  ) {}
+  ) {
+    super();
+  }
 
   range(direction: Direction) {
     return direction === "x" ? rangeOf(this.x, this.y) : rangeOf(this.y, this.x);

@@ -11,9 +11,10 @@ import {
 } from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
 import { patchKey, type RectangleStyle } from "./rectangles";
+import { Drawn } from "./drawn";
 
 /** A filled shape with straight sides. */
-export class Polygon implements Artist {
+export class Polygon extends Drawn implements Artist {
   zorder = 1;
 
   constructor(
@@ -21,7 +22,9 @@ export class Polygon implements Artist {
     readonly y: readonly number[],
     readonly style: RectangleStyle,
     public label = "",
-  ) {}
+  ) {
+    super();
+  }
 
   range(direction: Direction) {
     return rangeOf(direction === "x" ? this.x : this.y);

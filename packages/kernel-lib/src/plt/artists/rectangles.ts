@@ -21,6 +21,7 @@ import {
   strokeProperties,
   tooManyRuns,
 } from "./paints";
+import { Drawn } from "./drawn";
 
 /** The looks of bars. */
 export interface RectangleStyle {
@@ -34,7 +35,7 @@ export interface RectangleStyle {
 const seam = 0.8;
 
 /** Bars: rectangles that share a name. */
-export class BarContainer implements Artist {
+export class BarContainer extends Drawn implements Artist {
   zorder = 1;
   readonly group = true;
   /** The far ends of the bars, or of their error bars where these have some. */
@@ -53,7 +54,9 @@ export class BarContainer implements Artist {
     /** The direction whose limits get no margin below the foot of the bars. */
     readonly footed: Direction,
     public label = "",
-  ) {}
+  ) {
+    super();
+  }
 
   range(direction: Direction) {
     const [from, to] = direction === "x" ? [this.left, this.right] : [this.bottom, this.top];
@@ -148,7 +151,7 @@ export const patchKey = (half: number, fill: Paint, stroke: Paint, strokeWidth: 
 });
 
 /** A band across the axes: all of one direction, part of the other. */
-export class Span implements Artist {
+export class Span extends Drawn implements Artist {
   zorder = 1;
 
   constructor(
@@ -160,7 +163,9 @@ export class Span implements Artist {
     readonly across: readonly [number, number],
     readonly style: RectangleStyle,
     public label = "",
-  ) {}
+  ) {
+    super();
+  }
 
   range(direction: Direction) {
     return direction === this.along ? rangeOf([this.from, this.to]) : undefined;

@@ -1,10 +1,13 @@
 import { readColormap, type ColormapName } from "../color/colormap";
 import type { ColorMapping } from "../color/mapping";
 import { number } from "../options/readers";
+import { Drawn } from "./drawn";
 
 /** What shows values as colours, by a mapping that can be changed until it is drawn. */
-export abstract class ScalarMappable {
-  constructor(public mapping: ColorMapping) {}
+export abstract class ScalarMappable extends Drawn {
+  constructor(public mapping: ColorMapping) {
+    super();
+  }
 
   /** The values that have the first and the last colour. */
   getClim(): [number, number] {

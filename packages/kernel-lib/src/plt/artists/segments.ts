@@ -12,6 +12,7 @@ import {
   type LegendKey,
 } from "../model/artist";
 import { noPaint, paintAt, runsAlike, strokeProperties } from "./paints";
+import { Drawn } from "./drawn";
 
 /** The looks of segments. */
 export interface SegmentStyle {
@@ -22,7 +23,7 @@ export interface SegmentStyle {
 }
 
 /** Straight pieces from point to point. */
-export class LineCollection implements Artist {
+export class LineCollection extends Drawn implements Artist {
   zorder = 2;
 
   constructor(
@@ -32,7 +33,9 @@ export class LineCollection implements Artist {
     readonly y2: ArrayLike<number>,
     readonly style: SegmentStyle,
     public label = "",
-  ) {}
+  ) {
+    super();
+  }
 
   range(direction: Direction) {
     const [from, to] = direction === "x" ? [this.x, this.x2] : [this.y, this.y2];

@@ -13,9 +13,10 @@ import {
 import type { AreaStyle } from "./area";
 import { fillProperties, strokeProperties } from "./paints";
 import { patchKey } from "./rectangles";
+import { Drawn } from "./drawn";
 
 /** The outline of a histogram: steps over the bins, closed along their foot where it is filled. */
-export class StepPatch implements Artist {
+export class StepPatch extends Drawn implements Artist {
   zorder = 1;
 
   constructor(
@@ -26,7 +27,9 @@ export class StepPatch implements Artist {
     readonly footed: Direction,
     readonly style: AreaStyle,
     public label = "",
-  ) {}
+  ) {
+    super();
+  }
 
   range(direction: Direction) {
     return direction === this.footed ? unite(rangeOf(this.tops), rangeOf(this.base)) : rangeOf(this.edges);

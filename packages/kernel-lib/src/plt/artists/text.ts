@@ -6,6 +6,7 @@ import { mathtext } from "../text/mathtext";
 import { textWidth } from "../textMetrics";
 import { pixel, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
+import { Drawn } from "./drawn";
 
 /** What a place is measured in: data, or shares of the axes. */
 export type Coordinates = "data" | "axes";
@@ -43,7 +44,7 @@ const lineStep = 1.2;
 const lineGap = 0.1;
 
 /** A text at a place. It is not cut off at the axes and has no part in their limits. */
-export class Text implements Artist {
+export class Text extends Drawn implements Artist {
   zorder = 3;
   label = "";
 
@@ -55,7 +56,9 @@ export class Text implements Artist {
     readonly coordinates: { x: Coordinates; y: Coordinates } = { x: "data", y: "data" },
     /** Distance from the place in points, right and up. */
     readonly shift: readonly [number, number] = [0, 0],
-  ) {}
+  ) {
+    super();
+  }
 
   range() {
     return undefined;

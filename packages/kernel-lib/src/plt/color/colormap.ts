@@ -3,8 +3,11 @@ import { rcParams } from "../rcParams";
 import { readColor, type Color } from "./color";
 import { colormapTable, sameColormaps } from "./colormapTable";
 
-/** The name of a colormap ("viridis", "RdBu_r"), or colours, of which each has an equal share of the range. */
-export type ColormapName = string | readonly Color[];
+/**
+ * The name of a colormap ("viridis", "RdBu_r"), a colormap such as `plt.cm.viridis`, or colours, of which each has an
+ * equal share of the range.
+ */
+export type ColormapName = string | readonly Color[] | Colormap;
 
 /** Colours for numbers from 0 to 1. */
 export interface Colormap {
@@ -80,6 +83,7 @@ export function readColormap(functionName: string, value: unknown): Colormap {
       `${functionName}: expected cmap to be the name of a colormap such as "viridis", got ${describe(wanted)}${hint}`,
     );
   }
+  if (isColormap(wanted)) return wanted;
   const colors = Array.isArray(wanted) ? wanted.map(readColor) : [];
   if (colors.length === 0 || colors.length > 256 || colors.includes(undefined)) {
     throw new TypeError(
@@ -88,6 +92,11 @@ export function readColormap(functionName: string, value: unknown): Colormap {
   }
   return fromPaints(colors as NonNullable<(typeof colors)[number]>[]);
 }
+
+/** Whether a value holds the colours of a colormap. */
+const isColormap = (value: unknown): value is Colormap =>
+  (typeof value === "function" || typeof value === "object") &&
+  (value as Partial<Colormap> | null)?.rgba instanceof Uint8Array;
 
 /** A colormap of colours that have been understood. */
 export function fromPaints(colors: readonly { color: string; alpha: number }[]): Colormap {

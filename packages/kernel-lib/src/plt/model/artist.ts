@@ -65,6 +65,13 @@ export interface Obstacles {
   boxes?: [left: number, top: number, right: number, bottom: number][];
 }
 
+/** What holds what is drawn. */
+export interface Owner {
+  readonly artists: Artist[];
+  /** Keeps the limits as they are now. */
+  settle(): void;
+}
+
 /** What can be drawn on axes: plain data until the figure is shown. */
 export interface Artist {
   /** Its name in the legend; those that begin with an underscore stay out of it. */
@@ -75,6 +82,10 @@ export interface Artist {
   readonly group?: boolean;
   /** Whether it is a picture that others are drawn upon, so that black on it stays black in a dark theme. */
   readonly backdrop?: boolean;
+  /** The axes it is on. */
+  owner?: Owner;
+  /** Whether it is drawn at all; hidden ones count for the limits, too. Default: true. */
+  visible?: boolean;
   /** Artists that come and go with this one. */
   readonly parts?: readonly Artist[];
   /** Its finite data in one direction, for the limits; undefined where it takes no part in them. */

@@ -121,9 +121,15 @@ export class AxesBase {
     }
     for (const artist of artists) {
       if (artist.label === "") artist.label = `_child${this.artists.length}`;
+      artist.owner = this;
       this.artists.push(quiet(artist));
     }
     for (const direction of autoscale) this.axisOf(direction).dimension.requestAutoscale();
+  }
+
+  /** Keeps the limits as they are now, before something comes that they are not to follow. */
+  settle(): void {
+    for (const { dimension } of [this.xaxis, this.yaxis]) dimension.settle();
   }
 
   /** The limits of one direction, as they are shown: an aspect may widen them. */

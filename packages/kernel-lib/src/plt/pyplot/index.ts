@@ -1,4 +1,7 @@
+export * from "./colormaps";
 export * from "./figures";
 export * from "./mappable";
 export * from "./show";
+export * from "./style";
+export * from "./subplotMosaic";
 export * from "./subplots";

@@ -1,4 +1,4 @@
-import { camelCase, isPlainObject, type Spelled } from "../../array/options";
+import { isPlainObject, type Spelled } from "../../array/options";
 import type { Axes, Figure } from "../bound/classes";
 import {
   readBox,
@@ -14,7 +14,7 @@ import { splitOptions } from "../options/arguments";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { flag, given } from "../options/readers";
 import { onCurrentFigure } from "../state/current";
-import { figureOptions, newFigure } from "../state/newFigure";
+import { figureOptions, figureOptionsAmong, newFigure } from "../state/newFigure";
 
 const gridOptions = {
   /** Rows and columns, where they are not given before. */
@@ -40,14 +40,6 @@ const subplotsOptions = { ...figureOptions, ...gridOptions };
 
 /** Options of {@link subplots}. */
 export type SubplotsOptions = OptionsOf<typeof subplotsOptions>;
-
-/** The options that are those of figures. */
-const figureOptionsAmong = (options: unknown): object =>
-  Object.fromEntries(
-    Object.entries((options ?? {}) as object).filter(([name]) =>
-      Object.hasOwn(figureOptions, camelCase(name)),
-    ),
-  );
 
 /** The axes of a grid: one, a list, or a list of rows. */
 export type AxesGrid<Rows extends number, Columns extends number> = Rows extends 1

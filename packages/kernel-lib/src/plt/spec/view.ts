@@ -42,6 +42,7 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, thinned: 
       : layers.map((layer) => toggled(layer, shownParam(index), entry));
   };
   const sorted = axes.artists
+    .filter(({ visible }) => visible !== false)
     .map((artist, i) => ({ artist, i }))
     .sort((a, b) => a.artist.zorder - b.artist.zorder || a.i - b.i);
   const part = (above: number, upTo: number) =>

@@ -1,4 +1,4 @@
-import { describe } from "../../array/options";
+import { camelCase, describe } from "../../array/options";
 import type { Figure } from "../bound/classes";
 import { color } from "../options/looks";
 import { option, readTable, type OptionsOf, type Reader } from "../options/option";
@@ -33,6 +33,14 @@ export const figureOptions = {
 
 /** Options of {@link figure}. */
 export type FigureOptions = OptionsOf<typeof figureOptions>;
+
+/** The options that are those of figures. */
+export const figureOptionsAmong = (options: unknown): object =>
+  Object.fromEntries(
+    Object.entries((options ?? {}) as object).filter(([name]) =>
+      Object.hasOwn(figureOptions, camelCase(name)),
+    ),
+  );
 
 /** Opens a figure with options in the name of some function. */
 export function newFigure(functionName: string, options: unknown, number?: number): Figure {
