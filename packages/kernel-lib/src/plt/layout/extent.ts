@@ -25,7 +25,8 @@ function axisOverhang(axes: AxesBase, axis: Axis): { out: number; before: number
   const frame = axes.frame();
   const ticks = shownTicks(axes, direction, axes.ticks(direction)).filter(({ label: text }) => text !== "");
   const length = (style.length ?? rcParams[`${direction}tick.major.size`]) * pt;
-  let out = style.ticks && style.direction !== "in" ? length : 0;
+  const pointing = style.direction ?? rcParams[`${direction}tick.direction`];
+  let out = style.ticks && pointing !== "in" ? length : 0;
   let [before, after] = [0, 0];
   if (style.labels && ticks.length > 0) {
     const sizes = ticks.map((tick) => turned(textSize(tick.label, axis.labelSize * pt), style.rotation ?? 0));

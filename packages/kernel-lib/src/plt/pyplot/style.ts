@@ -17,6 +17,7 @@ const styles: Record<string, Partial<RcValues>> = {
     "xtick.color": "#555555",
     "ytick.color": "#555555",
     "grid.color": "#ffffff",
+    "figure.facecolor": "#ffffff",
   },
   bmh: {
     "lines.linewidth": 2,
@@ -89,6 +90,7 @@ const styles: Record<string, Partial<RcValues>> = {
     "axes.linewidth": 0,
     "axes.prop_cycle": ["#4C72B0", "#55A868", "#C44E52", "#8172B2", "#CCB974", "#64B5CD"],
     "axes.titlesize": 12,
+    "figure.facecolor": "#ffffff",
     "figure.figsize": [8, 5.5],
     "grid.color": "#ffffff",
     "grid.linewidth": 1,

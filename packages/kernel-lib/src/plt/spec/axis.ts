@@ -55,7 +55,9 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
   const major = (value: number, otherwise: number) =>
     minorTicks
       ? { condition: { test: minor, value: px(otherwise * pt) }, value: px(value * pt) }
-      : px(value * pt);
+      : value < 0
+        ? { expr: String(px(value * pt)) }
+        : px(value * pt);
   const rc = (name: "minor.size" | "minor.width") => rcParams[`${direction}tick.${name}`];
   const pointing = style.direction ?? rcParams[`${direction}tick.direction`];
   const sign = pointing === "in" ? -1 : 1;
@@ -77,7 +79,13 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
     ...(style.color && { tickColor: specColor(style.color) }),
     ...(style.labelcolor && { labelColor: specColor(style.labelcolor) }),
     ...(style.labelsize !== undefined && { labelFontSize: px(style.labelsize * pt) }),
-    ...labelPlace(axis, { labels: ticks.map(({ label }) => label), values, pad: space, pt }),
+    ...labelPlace(axis, {
+      labels: ticks.map(({ label }) => label),
+      values,
+      pad: space,
+      pt,
+      inwards: sign < 0,
+    }),
     ...specTitle(axis, pt),
     ...specGrid(
       axis,
@@ -115,17 +123,19 @@ interface PlacedLabels {
   values: readonly number[];
   pad: number;
   pt: number;
+  /** Whether ticks point into the axes. */
+  inwards: boolean;
 }
 
 /**
  * Where labels have their ticks. Turned ones have the box around them where upright ones have theirs, as in matplotlib;
  * Vega turns them about their middle, which therefore is at a distance of its own for every label.
  */
-function labelPlace(axis: Axis, { labels, values, pad, pt }: PlacedLabels): Json {
+function labelPlace(axis: Axis, { labels, values, pad, pt, inwards }: PlacedLabels): Json {
   const { style, direction } = axis;
   const angle = style.rotation ?? 0;
   if (angle % 360 === 0) {
-    const usual = style.pad === undefined && style.direction !== "in";
+    const usual = style.pad === undefined && !inwards;
     return { ...(style.ha && { labelAlign: style.ha }), ...(!usual && { labelPadding: px(pad) }) };
   }
   const boxes = labels.map((label) => turned(textSize(label, axis.labelSize * pt), angle));
