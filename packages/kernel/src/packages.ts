@@ -8,6 +8,9 @@ export function isBroughtAlong(specifier: string): boolean {
 
 /** The command that installs the package a module specifier belongs to. */
 export function howToInstall(specifier: string): string {
+  if (/^https?:/.test(specifier)) {
+    return "Modules are not loaded from addresses here. Install the package with npm, and import it by its name";
+  }
   const [scope = "", name = ""] = specifier.split("/");
   const packageName = scope.startsWith("@") ? `${scope}/${name}` : scope;
   return `To install it, run in a terminal, in the notebook's folder: npm install ${packageName}`;

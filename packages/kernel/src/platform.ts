@@ -31,6 +31,8 @@ export interface ModuleLoader {
   import(specifier: string, folder: string): Promise<Namespace>;
   /** Requires a module, like {@link import}. */
   require(specifier: string, folder: string): unknown;
+  /** What the `require` of a folder has beside being a function, such as `require.resolve`. */
+  propertiesOfRequire(folder: string): object;
 }
 
 /** Follows running code, through promises and timers as far as the platform can. */

@@ -18,9 +18,14 @@ function isDisplayable(value: unknown): value is Displayable {
   );
 }
 
+/** The most text, in UTF-16 units, that a value is shown with: a notebook has to hold it. */
+const mostText = 100_000;
+
 /** A value as text: strings in quotes, arrays and objects as Node.js's console shows them, only deeper. */
 export function plainText(value: unknown): string {
-  return platform().inspect(value, { depth: 4, maxStringLength: 100_000 });
+  const text = platform().inspect(value, { depth: 4, maxStringLength: mostText });
+  if (text.length <= mostText) return text;
+  return `${text.slice(0, mostText)}\n… ${text.length - mostText} more characters`;
 }
 
 /** All representations of a value: those it brings, none if it brings an empty bundle, or else a text. A promise, if the value takes its time. */

@@ -34,14 +34,19 @@ export async function evaluate(
   scope.forget(names);
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
   const require = modules.requireFrom();
+  const module = { exports: {} };
   (globalThis as Doorway)[doorway] = [
     require,
     scope.box,
     (specifier: string, taken: Record<string, string>) => scope.take(require(specifier), taken),
     modules.importFrom(),
+    module,
+    module.exports,
+    modules.folder,
+    `${modules.folder}/cell.ts`,
   ];
   const source =
-    `(${kind} (require, __box, __take, __import) {${prelude}\n${output}\n` +
+    `(${kind} (require, __box, __take, __import, module, exports, __dirname, __filename) {${prelude}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
   return await platform().evaluate(source, name);
 }

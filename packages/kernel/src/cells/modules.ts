@@ -15,7 +15,7 @@ export class Modules {
    * @param provided - Modules that the kernel itself stands for, by name.
    */
   constructor(
-    private readonly folder: string,
+    readonly folder: string,
     private readonly provided: Record<string, () => unknown>,
   ) {}
 
@@ -41,7 +41,8 @@ export class Modules {
 
   /** The `require` of a folder. */
   requireFrom(folder = this.folder, importer = ""): Require {
-    return (specifier) => this.load(specifier, folder, importer);
+    const load = (specifier: string): unknown => this.load(specifier, folder, importer);
+    return Object.assign(load, platform().modules.propertiesOfRequire(folder));
   }
 
   /** The `import(…)` of a folder. */

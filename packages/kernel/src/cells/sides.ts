@@ -18,7 +18,7 @@ type Wrapper = (
   importing: Import,
 ) => void;
 
-const endings = ["", ".ts", ".tsx", ".js", ".jsx", ".mts", "/index.ts", "/index.tsx", "/index.js"];
+const endings = ["", ".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", "/index.ts", "/index.tsx", "/index.js"];
 
 /** The project's own files, compiled: run when first required, and again after they have changed. */
 export class Sides {
@@ -59,12 +59,12 @@ export class Sides {
     const module: Loaded = { exports: {} };
     this.loaded.set(path, module);
     const { output } = this.compiled.get(path) as SideModule;
-    const wrapper = platform().evaluate(
-      `(function (exports, require, module, __filename, __dirname, __import) {\n${output}\n})`,
-      path,
-    ) as Wrapper;
     const folder = folderOf(path);
     try {
+      const wrapper = platform().evaluate(
+        `(function (exports, require, module, __filename, __dirname, __import) {\n${output}\n})`,
+        path,
+      ) as Wrapper;
       wrapper(module.exports, requireFrom(folder, path), module, path, folder, importFrom(folder));
     } catch (error) {
       this.loaded.delete(path);

@@ -65,7 +65,7 @@ export class SideModules {
           file,
           (path, data) => {
             if (path.endsWith(".map")) side.map = data;
-            else if (!path.endsWith(".d.ts")) side.output = data;
+            else if (!/\.d\.[cm]?ts$/.test(path)) side.output = data;
           },
           undefined,
           false,

@@ -17,7 +17,9 @@ export function isJsx(code: string): boolean {
  * A cell without its `export` keywords, every other character where it was: all that a cell declares is exported
  * anyway, and could not be exported twice. A default export without a name is but evaluated.
  */
-export function withoutExports(code: string): string {
+export function withoutExports(cell: string): string {
+  // A first line that says who runs a script says nothing to a kernel.
+  const code = cell.replace(/^#!/, "//");
   if (!code.includes("export")) return code;
   const file = parse(code, isJsx(code) ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
   let text = code;

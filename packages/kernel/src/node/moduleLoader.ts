@@ -27,6 +27,10 @@ export const moduleLoader: ModuleLoader = {
     if (path.endsWith(".json")) refreshJson(path);
     return requireAt(folder)(path);
   },
+  propertiesOfRequire(folder) {
+    const { cache, main, extensions } = requireAt(folder);
+    return { resolve: requireAt(folder).resolve, cache, main, extensions };
+  },
 };
 
 function requireAt(folder: string): NodeJS.Require {

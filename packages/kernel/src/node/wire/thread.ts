@@ -13,6 +13,7 @@ import type { Connection } from "./connection";
 import { Interrupts } from "../interrupts";
 import { asPort } from "../port";
 import { versions } from "../versions";
+import { Gatherer } from "./gather";
 import { Sockets } from "./sockets";
 import { terminateMainThread } from "./terminate";
 
@@ -54,6 +55,7 @@ function serve({ connection, session, guardian, interrupts: memory }: WireData, 
     throw new Error("the compiler is not there yet");
   });
   const sockets = new Sockets(connection, receive, subscribed);
+  const gatherer = new Gatherer((message) => sockets.send(message));
   const ran = new RunCells();
   const handlers = codeHandlers(line.compiler, ran);
   let state: unknown = "starting";
@@ -87,7 +89,7 @@ function serve({ connection, session, guardian, interrupts: memory }: WireData, 
       running = { identities: [], headerText: message.dictionaries[1] };
     }
     if (message.channel === "shell") noteEnd(message);
-    sockets.send(message);
+    gatherer.pass(message);
   }
 
   /** Notes how a cell has ended: an editor's questions depend on what has run. */
@@ -163,6 +165,7 @@ function serve({ connection, session, guardian, interrupts: memory }: WireData, 
 
   async function shutDown(): Promise<void> {
     setTimeout(() => process.kill(process.pid, "SIGKILL"), grace);
+    gatherer.flush();
     await sockets.close();
     tell({ kind: "shutdown" });
   }

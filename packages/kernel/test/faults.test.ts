@@ -1,0 +1,68 @@
+/** What once went wrong with cells: each test stands for its kind. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { withoutOverwritten } from "../src/node/wire/gather";
+import { Cells } from "./cells";
+
+let cells: Cells;
+const write = (path: string, text: string): void => {
+  mkdirSync(join(cells.folder, path, ".."), { recursive: true });
+  writeFileSync(join(cells.folder, path), text);
+};
+beforeEach(() => {
+  cells = new Cells();
+});
+
+describe("a cell", () => {
+  it("keeps its names though it awaits what awaits", async () => {
+    write("src/lib/k.ts", "export class Foo { x = 1 } export function make() { return new Foo(); }");
+    const first =
+      'import { make } from "./src/lib/k"; const f = make(); await (await Promise.resolve({ t: async () => 1 })).t();';
+    expect(await cells.last(first, "f.x")).toEqual({ value: 1 });
+  });
+
+  it("imports local ES modules, in either spelling", async () => {
+    write("es.mjs", "export const esm = 1");
+    write("m.mts", "export const mts: number = 2");
+    expect(await cells.run('import { esm } from "./es.mjs"; esm')).toEqual({ value: 1 });
+    expect(await cells.run('(await import("./es.mjs")).esm')).toEqual({ value: 1 });
+    expect(await cells.run('import { mts } from "./m.mjs"; mts')).toEqual({ value: 2 });
+  });
+
+  it("finds a file that failed in its place again once it is mended", async () => {
+    write("bad.js", "throw new Error('bad')");
+    expect(await cells.run('import "./bad.js"')).toEqual({ thrown: "Error: bad" });
+    expect(await cells.run('import "./bad.js"')).toEqual({ thrown: "Error: bad" });
+  });
+
+  it("has what the check lets pass", async () => {
+    expect(await cells.run("__dirname")).toEqual({ value: cells.folder });
+    expect(await cells.run("__filename.startsWith(__dirname)")).toEqual({ value: true });
+    expect(await cells.run("module.exports === exports")).toEqual({ value: true });
+    expect(await cells.run('require.resolve("fs")')).toEqual({ value: "fs" });
+  });
+
+  it("may begin with a line for shells", async () => {
+    expect(await cells.run("#!/usr/bin/env node\nconst z = 5; z")).toEqual({ value: 5 });
+  });
+
+  it("is told that modules have names, not addresses", async () => {
+    const found = cells.converter.convert('import x from "https://esm.sh/left-pad"').diagnostics;
+    expect(found[0]?.message).toContain("Install the package with npm");
+    expect(found[0]?.message).not.toContain("npm install https:");
+  });
+});
+
+describe("text that is written over", () => {
+  const texts: [written: string, shown: string][] = [
+    ["10%\r20%\r100%\n", "100%\n"],
+    ["long\rab", "abng"],
+    ["a\r\nb", "a\r\nb"],
+    ["a\n1\r2", "a\n2"],
+    ["plain", "plain"],
+  ];
+  for (const [written, shown] of texts) {
+    it(JSON.stringify(written), () => expect(withoutOverwritten(written)).toBe(shown));
+  }
+});
