@@ -36,7 +36,11 @@ export class Cells {
   /** Runs a cell. */
   async run(code: string): Promise<Outcome> {
     const cell = this.converter.convert(code);
-    if (cell.output === undefined) {
+    if (cell.output === undefined || cell.onlyImports) {
+      if (cell.onlyImports) {
+        await evaluate("cell", code, cell, this.scope, this.modules);
+        this.converter.declare([]);
+      }
       return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
     }
     this.modules.update(cell.sideModules ?? []);

@@ -47,6 +47,22 @@ describe("a cell", () => {
     expect(await cells.run("#!/usr/bin/env node\nconst z = 5; z")).toEqual({ value: 5 });
   });
 
+  it("shows an object that it consists of", async () => {
+    expect(await cells.run("{ a: 1 }")).toEqual({ value: { a: 1 } });
+    expect(await cells.run("{ a: 1, b: { c: [2] } }")).toEqual({ value: { a: 1, b: { c: [2] } } });
+    expect(await cells.run("{ const q = 1; }")).toEqual({});
+    const [mistake] = cells.converter.convert("{ a: nope }").diagnostics;
+    expect(mistake).toMatchObject({ start: { offset: 5, line: 0, character: 5 }, end: { offset: 9 } });
+  });
+
+  it("keeps what it imports though a mistake stops it", async () => {
+    const code =
+      'import { join } from "path"; const bad: number = "x"; import { nope } from "fs"; import { sep } from "path";';
+    expect(await cells.run(code)).toHaveProperty("types");
+    expect(await cells.run('join("a", "b") + sep.length')).toEqual({ value: "a/b1" });
+    expect(await cells.run("bad")).toHaveProperty("types");
+  });
+
   it("is told that modules have names, not addresses", async () => {
     const found = cells.converter.convert('import x from "https://esm.sh/left-pad"').diagnostics;
     expect(found[0]?.message).toContain("Install the package with npm");

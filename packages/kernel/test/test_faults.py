@@ -58,3 +58,34 @@ def test_an_interrupted_compilation_loses_no_files(tmp_path):
             kernel.manager.interrupt_kernel()
             kernel.finish(msg_id)
             assert kernel.text('import { one } from "./side"; one') == "1"
+
+
+def test_thirty_lines_are_one_output(kernel):
+    _, messages = kernel.run("for (let i = 0; i < 30; i++) console.log(i);")
+    assert [m["msg_type"] for m in messages] == ["stream"]
+    assert stream_text(messages) == "".join(f"{i}\n" for i in range(30))
+    _, messages = kernel.run('for (let i = 0; i < 5; i++) { process.stdout.write(i + "%\\r"); await new Promise((r) => setTimeout(r, 2)); }')
+    assert stream_text(messages) == "4%\r"
+
+
+def test_errors_within_an_error_are_shown(kernel):
+    reply, _ = kernel.run('await Promise.any([Promise.reject(new Error("one")), Promise.reject(new RangeError("two"))])')
+    text = "\n".join(reply["traceback"])
+    assert reply["ename"] == "AggregateError" and "Error: one" in text and "RangeError: two" in text
+
+
+def test_the_first_es_module_comes_without_a_warning(tmp_path):
+    root = tmp_path / "node_modules" / "esmp"
+    root.mkdir(parents=True)
+    (root / "package.json").write_text('{ "name": "esmp", "type": "module", "exports": "./i.js" }')
+    (root / "i.js").write_text("export const a = 1;")
+    with running(cwd=tmp_path) as kernel:
+        _, messages = kernel.run('import { a } from "esmp"; a')
+        assert [m["msg_type"] for m in messages] == ["execute_result"]
+
+
+def test_words_in_every_script_are_completed(kernel):
+    kernel.run("const o = { été: 1, ключ: 2 }; const α = 0.1;")
+    for text, expected in [("o.", ["été", "ключ"]), ("α", ["α"])]:
+        kernel.client.complete(text)
+        assert kernel.client.get_shell_msg(timeout=10)["content"]["matches"] == expected

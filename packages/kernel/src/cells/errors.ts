@@ -53,7 +53,9 @@ function frameIn(stack: string): { text: string; line: number; column: number } 
 function inspectedDetails(error: Error): string {
   const text = platform().inspect(error, { depth: 4 });
   const stack = String(error.stack ?? "");
-  return text.startsWith(stack) ? text.slice(stack.length).trim() : "";
+  // Without frames, as of Promise.any, the stack stands in brackets.
+  const head = [stack, `[${stack}]`].find((it) => text.startsWith(it));
+  return head === undefined ? "" : text.slice(head.length).trim();
 }
 
 /** Diagnostics as an error: the first one names it, all are shown. */

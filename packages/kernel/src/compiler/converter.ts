@@ -6,7 +6,7 @@ import { importedModules } from "./imports";
 import { topLevelNames } from "./names";
 import { Project, type Snapshot } from "./project";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
-import { directives, isJsx, hasTopLevelAwait, withoutExports } from "./syntax";
+import { cellText, directives, isJsx, hasTopLevelAwait, onlyImports } from "./syntax";
 import { ts, type CompilerDiagnostic } from "./typescript";
 
 /** How types are checked: mistakes stop a cell, are only reported, or are not looked for. */
@@ -25,6 +25,8 @@ export interface Conversion {
   /** All names that the cell declares. */
   names?: string[];
   hasTopLevelAwait?: boolean;
+  /** Whether mistakes stop the cell, and this is but what it imports. */
+  onlyImports?: boolean;
   /** The modules the cell imports by an import declaration. */
   imports?: string[];
   sideModules?: SideModule[];
@@ -78,11 +80,24 @@ export class Converter {
     const { prepared } = this;
     this.prepared = undefined;
     const known = prepared?.request === request && prepared?.checking === checking;
-    const { conversion, snapshot } = known ? prepared.compiled : this.compile(code, checking);
+    const compiled = known ? prepared.compiled : this.compile(code, checking);
+    const { conversion, snapshot } = compiled.snapshot ? compiled : this.importsOf(code, compiled);
     if (!snapshot) return conversion;
     this.latest = snapshot;
     const sources = reachableSources(snapshot.program, snapshot.cell);
     return { ...conversion, sideModules: this.sideModules.emit(snapshot.program, sources) };
+  }
+
+  /** Of a cell that mistakes stop, the imports that are right: later cells should not miss them as well. */
+  private importsOf(code: string, stopped: Compiled): Compiled {
+    const { diagnostics } = stopped.conversion;
+    const text = onlyImports(
+      code,
+      diagnostics.flatMap(({ file, start }) => (file ? [] : start.offset)),
+    );
+    if (text === undefined || diagnostics.some(({ file }) => file)) return stopped;
+    const { conversion, snapshot } = this.compile(text, "off");
+    return snapshot ? { conversion: { ...conversion, diagnostics, onlyImports: true }, snapshot } : stopped;
   }
 
   /** Whether a cell has been handed over and is still to be declared: it is running. */
@@ -137,7 +152,7 @@ export class Converter {
       const syntax = program.getSyntacticDiagnostics(cell);
       const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(cell);
       const wrong = found.filter(({ code }) => !allowed.has(code));
-      return describe(wrong, cell, code.length, this.project.folder);
+      return describe(wrong, cell, code.length, this.project.folder, cellText(code).shift);
     };
     if (directives(code).checking === "off") return [];
     const first = look();
@@ -148,7 +163,7 @@ export class Converter {
 
   /** A cell in the scope of what has run, of the running cell, and of cells that have not run. */
   see(code: string, before: readonly string[] = []): Snapshot {
-    return this.project.snapshot(this.scopeAfter(before), `${withoutExports(code)}\nexport {};`, isJsx(code));
+    return this.project.snapshot(this.scopeAfter(before), cellText(code).text, isJsx(code));
   }
 
   /** What cells that have not run would leave declared; each is looked at once, as long as those before it are the same. */
@@ -158,7 +173,7 @@ export class Converter {
       const key = `${scope}\0${text}`;
       let after = this.scopes.get(key);
       if (after === undefined) {
-        const snapshot = this.project.snapshot(scope, `${withoutExports(text)}\nexport {};`, isJsx(text));
+        const snapshot = this.project.snapshot(scope, cellText(text).text, isJsx(text));
         const isBroken = snapshot.program.getSyntacticDiagnostics(snapshot.cell).length > 0;
         after = isBroken ? scope : declarationsOf(snapshot) + remainingDeclarations(snapshot);
         if (this.scopes.size >= mostScopes) this.scopes.clear();
@@ -192,10 +207,11 @@ export class Converter {
 
   private attempt(code: string, checking: Checking): Compiled {
     const jsx = isJsx(code);
-    const snapshot = this.project.snapshot(this.declarations, `${withoutExports(code)}\nexport {};`, jsx);
+    const { text, shift } = cellText(code);
+    const snapshot = this.project.snapshot(this.declarations, text, jsx);
     const { program, cell } = snapshot;
     const report = (found: readonly CompilerDiagnostic[]): Diagnostic[] =>
-      describe(found, cell, code.length, this.project.folder);
+      describe(found, cell, code.length, this.project.folder, shift);
 
     const sources = reachableSources(program, cell);
     const syntax = program.getSyntacticDiagnostics(cell);

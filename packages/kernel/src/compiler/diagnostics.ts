@@ -19,20 +19,28 @@ export interface Diagnostic {
   file?: { path: string; text: string };
 }
 
-/** Diagnostics in terms of the cell as its author wrote it. */
+/**
+ * Diagnostics in terms of the cell as its author wrote it.
+ *
+ * @param length - The cell's length.
+ * @param shift - How many characters the compiler sees before it.
+ */
 export function describe(
   diagnostics: readonly CompilerDiagnostic[],
   cell: SourceFile,
   length: number,
   folder: string,
+  shift = 0,
 ): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     const { file, start = 0, length: width = 0 } = diagnostic;
     if (!file) return [];
     const limit = file === cell ? length : file.text.length;
     const place = (position: number): Place => {
-      const offset = Math.min(position, limit);
-      return { offset, ...ts.getLineAndCharacterOfPosition(file, offset) };
+      const moved = file === cell ? shift : 0;
+      const offset = Math.max(0, Math.min(position - moved, limit));
+      const { line, character } = ts.getLineAndCharacterOfPosition(file, offset + moved);
+      return { offset, line, character: line === 0 ? character - moved : character };
     };
     return {
       start: place(start),

@@ -47,6 +47,45 @@ export function withoutExports(cell: string): string {
   return text;
 }
 
+/** A cell as the compiler is to see it: a module, with `shift` characters before what the author wrote. */
+export function cellText(code: string): { text: string; shift: 0 | 1 } {
+  return isObject(code)
+    ? { text: `(${code}\n)\nexport {};`, shift: 1 }
+    : { text: `${withoutExports(code)}\nexport {};`, shift: 0 };
+}
+
+/** Whether a cell is one object literal, `{ a: 1 }`, which the language would take for a block. */
+function isObject(code: string): boolean {
+  if (!/^\s*\{[^]*\}\s*$/.test(code)) return false;
+  const file = parse(`(${code}\n)`, ts.ScriptKind.TS);
+  const [statement] = file.statements;
+  return (
+    file.parseDiagnostics.length === 0 &&
+    file.statements.length === 1 &&
+    statement !== undefined &&
+    ts.isExpressionStatement(statement) &&
+    ts.isParenthesizedExpression(statement.expression) &&
+    ts.isObjectLiteralExpression(statement.expression.expression)
+  );
+}
+
+/** A cell with nothing left but its imports, but for those that mistakes lie in; undefined if there is none. */
+export function onlyImports(code: string, mistakes: readonly number[]): string | undefined {
+  if (!code.includes("import")) return undefined;
+  const file = parse(code, isJsx(code) ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const kept = file.statements.filter(
+    (node) => ts.isImportDeclaration(node) && !mistakes.some((at) => node.pos <= at && at < node.end),
+  );
+  if (kept.length === 0 || file.parseDiagnostics.length > 0) return undefined;
+  const blank = (text: string): string => text.replace(/[^\n]/g, " ");
+  let text = "";
+  for (const node of kept) {
+    const start = node.getStart(file);
+    text += blank(code.slice(text.length, start)) + code.slice(start, node.end);
+  }
+  return `${text};`;
+}
+
 /** Tells whether a file awaits outside every function. */
 export function hasTopLevelAwait(file: SourceFile): boolean {
   if (!file.text.includes("await")) return false;

@@ -16,6 +16,13 @@ export function captureStreams(output: Output): void {
       return true;
     }) as typeof stream.write;
   }
+  // How the kernel reaches Node.js's loader is none of the reader's concern.
+  const { emitWarning } = process;
+  process.emitWarning = ((warning: string | Error, ...rest: unknown[]): void => {
+    if (!String(warning).startsWith("vm.USE_MAIN_CONTEXT_DEFAULT_LOADER")) {
+      (emitWarning as (...args: unknown[]) => void).call(process, warning, ...rest);
+    }
+  }) as typeof process.emitWarning;
   console.clear = () => {
     const cell = currentCell();
     if (cell) output.clear(cell, false);

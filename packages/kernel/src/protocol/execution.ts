@@ -120,11 +120,11 @@ export class Execution {
     cell: Cell,
     name: string,
     code: string,
-    { diagnostics, output, checking }: Converted,
+    { diagnostics, output, checking, onlyImports }: Converted,
   ): ErrorReport | undefined {
     if (diagnostics.length === 0) return undefined;
     const report = reportDiagnostics(name, code, diagnostics);
-    if (output === undefined) return report;
+    if (output === undefined || onlyImports) return report;
     if (checking === "warn") this.output.stream(cell, "stderr", `${report.traceback.join("\n")}\n`);
     return undefined;
   }
