@@ -8,9 +8,9 @@ from kernel import running, stream_text
 
 # What keeps the thread of cells from hearing of an interrupt, until it comes back to JavaScript.
 WAITING = {
-    "execSync": 'import { execSync } from "child_process"; execSync("sleep 20");',
-    "spawnSync": 'import { spawnSync } from "child_process"; spawnSync("sleep", ["20"]);',
-    "a shell's child": 'import { execSync } from "child_process"; execSync("sleep 20; true");',
+    "execSync": 'import { execSync } from "child_process"; execSync("sleep 100");',
+    "spawnSync": 'import { spawnSync } from "child_process"; spawnSync("sleep", ["100"]);',
+    "a shell's child": 'import { execSync } from "child_process"; execSync("sleep 100; true");',
     "Atomics.wait": "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
     "parsing": 'const text = JSON.stringify(Array.from({ length: 1e6 }, (_, i) => ({ i, s: "x".repeat(80) }))); while (true) JSON.parse(text);',
     "a regular expression": 'while (true) /(a+)+b/.test("a".repeat(32));',
@@ -22,17 +22,16 @@ WAITING = {
 def test_stop_ends_what_the_thread_waits_for_and_keeps_the_session(kernel, what):
     kernel.run("const kept = 7;")
     threading.Timer(2.5, kernel.manager.interrupt_kernel).start()
-    start = time.monotonic()
+    # A child would run longer than the test waits for the reply.
     reply, _ = kernel.run(WAITING[what])
     assert reply["status"] == "error" and reply["ename"] == "Interrupted"
-    assert time.monotonic() - start < 12
     assert kernel.text("kept") == "7"
 
 
 def test_stop_leaves_children_alone_that_run_on_their_own(kernel):
     kernel.run('import { spawn, execSync } from "child_process"; const own = spawn("sleep", ["60"]); let ended = false; own.on("exit", () => { ended = true; });')
     threading.Timer(1, kernel.manager.interrupt_kernel).start()
-    assert kernel.run('execSync("sleep 20")')[0]["ename"] == "Interrupted"
+    assert kernel.run('execSync("sleep 100")')[0]["ename"] == "Interrupted"
     assert kernel.text("await new Promise((r) => setTimeout(r, 700)); ended") == "false"
     kernel.run("own.kill();")
 

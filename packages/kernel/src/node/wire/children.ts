@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Interrupts } from "../interrupts";
 
-/** How a child is told to end, and after how many milliseconds. */
+/** How a child is told to end, and after how many milliseconds: when the thread that waits has heard of the interrupt. */
 const signals: [signal: NodeJS.Signals, after: number][] = [
-  ["SIGINT", 0],
-  ["SIGTERM", 250],
-  ["SIGKILL", 500],
+  ["SIGINT", 60],
+  ["SIGTERM", 300],
+  ["SIGKILL", 550],
 ];
 
 /**
