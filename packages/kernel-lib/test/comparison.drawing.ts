@@ -134,7 +134,7 @@ function compareLine(artist: MplArtist, name: string, box: Box, marks: readonly 
     found.push(
       ...compareSymbols(name, points, marks, {
         sizes: artist.marker === "," ? undefined : [size],
-        face: "x+|_1234".includes(artist.marker) ? undefined : [artist.face],
+        face: "x+|_1234".includes(artist.marker) || /^\d\d?$/.test(artist.marker) ? undefined : [artist.face],
         edge: [artist.edge],
         width: artist.edgeWidth,
       }),

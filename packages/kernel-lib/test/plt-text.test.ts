@@ -15,6 +15,8 @@ it.each([
   ["$a_{ij}^2$", "aᵢⱼ²"],
   ["$\\sigma(x) = \\frac{1}{1 + e^{-x}}$", "σ(x) = 1/(1+e⁻ˣ)"],
   ["$\\sqrt{2\\pi}$", "√(2π)"],
+  ["$\\sqrt[3]{\\frac{X}{Y}}$", "∛(X/Y)"],
+  ["$\\sqrt[n]{x}$", "ⁿ√x"],
   ["$\\mathrm{relu}(x) \\leq \\max(x, 0)$", "relu(x) ≤ max(x,0)"],
   ["$\\|\\nabla\\mathcal{L}\\|_2$", "‖∇ℒ‖₂"],
   ["$x \\in \\mathbb{R}^{n}, \\mathcal{D}$", "x ∈ ℝⁿ,D"],

@@ -80,6 +80,11 @@ export const markers: Record<string, Marker> = {
   d: filled("M0,-1.4142L0.8485,0L0,1.4142L-0.8485,0Z"),
   "|": lines("M0,-1V1"),
   _: lines("M-1,0H1"),
+  // Carets that stand on their place, at the ends of error bars that are limits.
+  CARETLEFTBASE: lines("M0,-1L-1.5,0L0,1"),
+  CARETRIGHTBASE: lines("M0,-1L1.5,0L0,1"),
+  CARETUPBASE: lines("M-1,0L0,-1.5L1,0"),
+  CARETDOWNBASE: lines("M-1,0L0,1.5L1,0"),
 };
 
 /** Reads a marker's name; null where there is to be none. */

@@ -2,7 +2,7 @@ import type { Spelled } from "../../array/options";
 import { ErrorbarContainer } from "../artists/errorbarContainer";
 import { Line2D } from "../artists/line";
 import { place, readPlaces, type Data } from "../data";
-import { drawErrors, readErrors } from "../errorBars";
+import { drawErrors, readErrors, readLimits } from "../errorBars";
 import { readFormat } from "../format";
 import { lineOptions, lineStyle } from "../lines";
 import type { AxesBase } from "../model/axes";
@@ -25,6 +25,14 @@ const errorbarOptions = {
   elinewidth: option(notNegative),
   /** Half the length of the caps in points. Default: 0. */
   capsize: option(notNegative, { rc: "errorbar.capsize" }),
+  /** Whether values are only lower limits along y, one for all or one each: a caret points up. Default: false. */
+  lolims: option(given<boolean | readonly boolean[]>(), { default: false }),
+  /** Whether values are only upper limits along y. Default: false. */
+  uplims: option(given<boolean | readonly boolean[]>(), { default: false }),
+  /** Whether values are only lower limits along x. Default: false. */
+  xlolims: option(given<boolean | readonly boolean[]>(), { default: false }),
+  /** Whether values are only upper limits along x. Default: false. */
+  xuplims: option(given<boolean | readonly boolean[]>(), { default: false }),
   /** Thickness of the caps in points. Default: 1. */
   capthick: option(notNegative, { rc: "lines.markeredgewidth" }),
 };
@@ -37,6 +45,12 @@ export type ErrorbarArguments =
   | [yerr: Data, xerr: Data, options?: Spelled<ErrorbarOptions>]
   | [yerr: Data, options?: Spelled<ErrorbarOptions>]
   | [options?: Spelled<ErrorbarOptions>];
+
+/** Which values are limits in one direction. */
+const limitsOf = (lower: unknown, upper: unknown, names: readonly [string, string], count: number) => ({
+  lower: readLimits("errorbar", names[0], lower, count),
+  upper: readLimits("errorbar", names[1], upper, count),
+});
 
 /**
  * Draws points, a line through them, and how far off they may be.
@@ -63,6 +77,10 @@ export function errorbar(axes: AxesBase, x: Data, y: Data, ...args: ErrorbarArgu
     x: readErrors("errorbar", "xerr", read.xerr, xs.length),
     y: readErrors("errorbar", "yerr", read.yerr, ys.length),
   };
+  const limits = {
+    x: limitsOf(read.xlolims, read.xuplims, ["xlolims", "xuplims"], xs.length),
+    y: limitsOf(read.lolims, read.uplims, ["lolims", "uplims"], ys.length),
+  };
   const label = read.label === undefined ? "" : text("errorbar", "label", read.label);
   const [px] = place(axes, "x", xs);
   const [py] = place(axes, "y", ys);
@@ -74,13 +92,14 @@ export function errorbar(axes: AxesBase, x: Data, y: Data, ...args: ErrorbarArgu
     line.zorder = (read.zorder ?? 2) + 0.1;
     axes.add([line]);
   }
-  const bars = drawErrors(axes, { x: px, y: py }, errors, {
+  const looks = {
     color: read.ecolor?.map((paint) => faded(paint, read.alpha)) ?? [color],
     linewidth: read.elinewidth ?? style.linewidth,
     capsize: read.capsize,
     capthick: read.capthick,
     zorder: read.zorder ?? 2,
-  });
+  };
+  const bars = drawErrors(axes, { x: px, y: py }, errors, looks, limits);
   const directions = (["x", "y"] as const).filter((direction) => errors[direction] !== undefined);
   const container = new ErrorbarContainer(line, bars, directions, label);
   axes.add([container]);

@@ -9,6 +9,8 @@ const spaces: Record<string, string> = {
   quad: "  ",
   qquad: "    ",
 };
+/** Roots that are characters of their own. */
+const roots: Record<string, string> = { "2": "√", "3": "∛", "4": "∜" };
 const relations = "=<>≤≥≠≈≡∼≃≅∝≪≫∈∉⊂⊃⊆⊇→←⇒⇐⇔↦";
 const fonts = new Set(
   "mathrm mathdefault mathbf mathit mathsf mathtt mathcal mathbb text textrm rm it bf operatorname".split(
@@ -89,7 +91,7 @@ class Reader {
     if (name === "frac" || name === "dfrac" || name === "tfrac") {
       return `${bracketed(this.argument())}/${bracketed(this.argument())}`;
     }
-    if (name === "sqrt") return `√${bracketed(this.argument())}`;
+    if (name === "sqrt") return this.root();
     if (name === "left" || name === "right") return this.source[this.at] === "." ? (this.at++, "") : "";
     if (name in letters)
       return [...this.argument()].map((letter) => letters[name].get(letter) ?? letter).join("");
@@ -101,6 +103,17 @@ class Reader {
     const symbol = symbols.get(name);
     if (symbol !== undefined) return relations.includes(symbol) ? ` ${symbol} ` : symbol;
     return /^[A-Za-z]/.test(name) ? `\\${name}` : name;
+  }
+
+  /** A root, whose index may stand in brackets before what is under it: `\sqrt[3]{x}` is ∛x. */
+  private root(): string {
+    while (this.source[this.at] === " ") this.at++;
+    if (this.source[this.at] !== "[") return `√${bracketed(this.argument())}`;
+    this.at++;
+    const index = this.all("]").trim();
+    const raised = [...index].map((character) => superscripts.get(character));
+    const sign = roots[index] ?? (raised.includes(undefined) ? `(${index})√` : `${raised.join("")}√`);
+    return `${sign}${bracketed(this.argument())}`;
   }
 
   /** The content of `\text{…}`, where spaces count. */
