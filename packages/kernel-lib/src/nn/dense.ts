@@ -1,32 +1,21 @@
 import type { ArrayLike } from "../array/asarray";
 import { checkInteger } from "../array/checks";
 import { toArray } from "../array/coerce";
-import { resultType, type DType } from "../array/dtype";
+import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
-import { isPlainObject, type Spelled } from "../array/options";
+import type { Spelled } from "../array/options";
 import { matmul } from "../np/products";
-import { floatingType } from "../array/traits";
 import { add } from "../np/ufuncs";
+import { firstField, type KernelFields } from "./fields";
 import type { Initializer } from "./initializer";
 import { lecunNormal, zeros } from "./initializers";
 import { Module } from "./module";
+import { promoted } from "./promoted";
 
 /** Fields of {@link Dense}. */
-export interface DenseFields {
+export interface DenseFields extends KernelFields {
   /** How many numbers come out. */
   features?: number;
-  /** Whether a bias is added. Default: true. */
-  useBias?: boolean;
-  /** The dtype in which it computes, null for that of input and parameters together. Default: null. */
-  dtype?: DType | null;
-  /** The dtype of kernel and bias. Default: float32. */
-  paramDtype?: DType;
-  /** Makes the first kernel. Default: `lecunNormal()`. */
-  kernelInit?: Initializer;
-  /** Makes the first bias. Default: `zeros`. */
-  biasInit?: Initializer;
-  /** The name of the module. Default: made from its class. */
-  name?: string;
 }
 
 /**
@@ -58,12 +47,12 @@ export class Dense extends Module {
    *
    * @param features - How many numbers come out; or all fields.
    * @param fields - The other fields.
-   * @throws TypeError for an unknown field, RangeError if `features` is no whole number of at least 1.
+   * @throws TypeError for an unknown field, RangeError if `features` is not a whole number of at least 1.
    */
   constructor(features: number | Spelled<DenseFields>, fields?: Spelled<DenseFields>) {
-    const given = isPlainObject(features) ? features : { ...fields, features };
+    const given = firstField("features", features, fields);
     checkInteger("Dense", "features", given.features, 1);
-    super(given as Readonly<Record<string, unknown>>);
+    super(given);
   }
 
   /** Computes x W + b over the last axis. */
@@ -76,8 +65,8 @@ export class Dense extends Module {
     const bias = this.useBias
       ? this.param("bias", this.biasInit, ...([[features], paramDtype] as never[]))
       : undefined;
-    const dtype = this.dtype ?? floatingType(resultType(x, kernel, ...(bias ? [bias] : [])));
-    const product = matmul(toArray("Dense", x, dtype), toArray("Dense", kernel, dtype));
-    return bias ? add(product, toArray("Dense", bias, dtype)) : product;
+    const [input, weights, offset] = promoted("Dense", this.dtype, x, kernel, ...(bias ? [bias] : []));
+    const product = matmul(input, weights);
+    return bias ? add(product, offset) : product;
   }
 }

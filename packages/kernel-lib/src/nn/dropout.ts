@@ -3,13 +3,14 @@ import { checkAxes, checkNumber } from "../array/checks";
 import { toArray } from "../array/coerce";
 import { zerosLike } from "../np/creation";
 import type { ndarray } from "../array/ndarray";
-import { describe, isPlainObject, readOptions, type Spelled } from "../array/options";
-import { stretched } from "../array/stretch";
+import { isPlainObject, readOptions, type Spelled } from "../array/options";
 import { floatingType } from "../array/traits";
 import { divide } from "../np/ufuncs";
 import { where } from "../np/where";
+import { convertType } from "../ops/map";
 import { bernoulli } from "../random/bernoulli";
 import type { Key } from "../random/keys";
+import { mergeFlag } from "./fields";
 import { Module } from "./module";
 
 /** Fields of {@link Dropout}. */
@@ -78,25 +79,13 @@ export class Dropout extends Module {
       rng: null,
     });
     const x = toArray("Dropout", inputs);
-    if (isDeterministic(this.deterministic, deterministic) || this.rate === 0) return x;
+    if (mergeFlag("Dropout", "deterministic", this.deterministic, deterministic) || this.rate === 0) return x;
     if (this.rate === 1) return zerosLike(x);
     const keep = 1 - this.rate;
     const together = checkAxes("Dropout", this.broadcastDims, x.ndim);
     const shape = x.shape.map((length, axis) => (together.includes(axis) ? 1 : length));
     const coins = bernoulli(rng ?? this.makeRng(this.rngCollection), keep, shape);
-    const kept = divide(toArray("Dropout", x, floatingType(x.dtype)), keep);
-    return where(stretched("Dropout", coins, x.shape), kept, zerosLike(kept));
+    const kept = divide(convertType(x, floatingType(x.dtype)), keep);
+    return where(coins, kept, zerosLike(kept));
   }
-}
-
-/** Of field and option, the one that is given; throws where both or neither are. */
-function isDeterministic(field: boolean | null, option: boolean | null | undefined): boolean {
-  const given = [field, option].filter((value) => value !== null && value !== undefined);
-  if (given.length === 1 && typeof given[0] === "boolean") return given[0];
-  if (given.length === 1) {
-    throw new TypeError(`Dropout: expected deterministic to be true or false, got ${describe(given[0])}`);
-  }
-  throw new TypeError(
-    `Dropout: expected deterministic either in the constructor or in the call, got ${given.length === 0 ? "neither" : "both"}`,
-  );
 }

@@ -11,8 +11,11 @@ import { joinRunning, ModuleState } from "./moduleState";
 import { tabulate } from "./tabulate";
 import { checkedRngs, copiedVariables, newRoot } from "./scope";
 
+/** What the compiler knows nothing of: a module whose class is not known takes and gives any values. */
+type Anything = ReturnType<JSON["parse"]>;
+
 /** Variables by collection and module: `variables.params.Dense_0.kernel`. Their names are known only once it runs. */
-export type Variables = ReturnType<JSON["parse"]>;
+export type Variables = Anything;
 
 /** Keys by what they are for: `{ params: key, dropout: key }`. One key stands for that of the parameters. */
 export type Rngs = Key | Readonly<Record<string, Key>>;
@@ -35,7 +38,7 @@ export interface Variable {
 /** Instances can be called, as their `__call__`. */
 interface Callable {
   (...args: Parameters<this["__call__"]>): ReturnType<this["__call__"]>;
-  __call__(...args: never[]): unknown;
+  __call__(...args: Anything[]): Anything;
 }
 
 const CallableBase = Nothing as new () => Callable;
@@ -87,7 +90,7 @@ export class Module extends CallableBase {
    *
    * @throws TypeError where a subclass has not.
    */
-  override __call__(..._args: never[]): unknown {
+  override __call__(..._args: Anything[]): Anything {
     throw new TypeError(`${stateOf(this).className}: expected the class to have a method __call__`);
   }
 

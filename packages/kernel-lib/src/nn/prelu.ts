@@ -5,6 +5,7 @@ import type { ndarray } from "../array/ndarray";
 import type { Spelled } from "../array/options";
 import { greaterEqual, multiply } from "../np/ufuncs";
 import { where } from "../np/where";
+import { convertType } from "../ops/map";
 import { Module } from "./module";
 
 /** Fields of {@link PReLU}. */
@@ -48,6 +49,6 @@ export class PReLU extends Module {
     const x = toArray("PReLU", inputs);
     const first = (): ndarray => toArray("PReLU", this.negativeSlopeInit, this.paramDtype);
     const slope = this.param("negative_slope", first);
-    return where(greaterEqual(x, 0), x, multiply(toArray("PReLU", slope, x.dtype), x));
+    return where(greaterEqual(x, 0), x, multiply(convertType(slope, x.dtype), x));
   }
 }
