@@ -1,6 +1,7 @@
 import type { ArrayLike } from "../array/asarray";
 import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
+import { multiply, scalar } from "../ops/map";
 import type { Key } from "../random/keys";
 
 /** Makes the first value of a parameter from a key, a shape and a dtype (or whatever it is given after the key). */
@@ -17,3 +18,6 @@ export function shaped(name: string, init: ShapedInitializer): ShapedInitializer
   Object.defineProperty(init, "name", { value: name });
   return Object.assign(init, { [shapedSymbol]: true });
 }
+
+/** Multiplies by a factor that is rounded to the dtype first. */
+export const scaled = (x: ndarray, factor: number): ndarray => multiply(x, scalar(factor, x.dtype));

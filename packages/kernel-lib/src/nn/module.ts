@@ -1,6 +1,9 @@
 import { displaySymbol, type MimeBundle } from "../display";
 import type { ArrayLike } from "../array/asarray";
 import type { ndarray } from "../array/ndarray";
+import { readOptions, type Spelled } from "../array/options";
+import { zerosLike } from "../np/creation";
+import { add } from "../np/ufuncs";
 import type { Key } from "../random/keys";
 import type { Initializer } from "./initializer";
 import { boundTo, copyOf, instanceOf, Nothing, runAt, scopeOf, stateOf } from "./moduleInstance";
@@ -9,7 +12,7 @@ import { moduleCard } from "./moduleCard";
 import { moduleRepr } from "./moduleRepr";
 import { joinRunning, ModuleState } from "./moduleState";
 import { tabulate } from "./tabulate";
-import { checkedRngs, copiedVariables, newRoot } from "./scope";
+import { checkedRngs, copiedVariables, newRoot, type Capture } from "./scope";
 
 /** What the compiler knows nothing of: a module whose class is not known takes and gives any values. */
 type Anything = ReturnType<JSON["parse"]>;
@@ -28,6 +31,19 @@ export interface ApplyOptions {
   mutable?: boolean | string | readonly string[];
   /** The method to run, or its name. Default: `__call__`. */
   method?: string | ((module: never, ...args: never[]) => unknown);
+  /**
+   * Whether to store what each submodule gives in the collection `"intermediates"`, which must be mutable; or a function
+   * that says so for a module and the name of a method. Default: false.
+   */
+  captureIntermediates?: Capture;
+}
+
+/** Options of {@link Module.sow}. */
+export interface SowOptions {
+  /** Puts a value together with those before. Default: appends it to a list. */
+  reduceFn?: (before: Anything, value: Anything) => Anything;
+  /** Makes what comes before the first value. Default: an empty list. */
+  initFn?: () => Anything;
 }
 
 /** A variable that a module may change while it runs, if `apply` is told that its collection is mutable. */
@@ -129,8 +145,11 @@ export class Module extends CallableBase {
    */
   initWithOutput(rngs: Rngs, ...args: unknown[]): [ReturnType<this["__call__"]>, Variables] {
     const { className } = stateOf(this);
-    const [rest, { method }] = readCall(args);
-    const root = newRoot({}, checkedRngs(className, rngs), () => true, true);
+    const [rest, { method, mutable, captureIntermediates }] = readCall(args);
+    // Unless told otherwise, all variables but those that `sow` stores for a look.
+    const isMutable =
+      mutable === undefined ? (name: string) => name !== "intermediates" : mutableCollections(mutable);
+    const root = newRoot({}, checkedRngs(className, rngs), isMutable, true, captureIntermediates);
     return [runAt(this, root, method, rest) as ReturnType<this["__call__"]>, root.variables];
   }
 
@@ -152,11 +171,10 @@ export class Module extends CallableBase {
     ...args: Args
   ): Applied<Args, ReturnType<this["__call__"]>> {
     const { className } = stateOf(this);
-    const [rest, { rngs, mutable, method }] = readCall(args);
-    const names = typeof mutable === "string" ? [mutable] : mutable;
-    const isMutable = (collection: string): boolean =>
-      Array.isArray(names) ? names.includes(collection) : names === true;
-    const root = newRoot(copiedVariables(variables), checkedRngs(className, rngs ?? {}), isMutable, false);
+    const [rest, { rngs, mutable, method, captureIntermediates }] = readCall(args);
+    const isMutable = mutableCollections(mutable);
+    const keys = checkedRngs(className, rngs ?? {});
+    const root = newRoot(copiedVariables(variables), keys, isMutable, false, captureIntermediates);
     const result = runAt(this, root, method, rest);
     const changed = Object.fromEntries(Object.entries(root.variables).filter(([name]) => isMutable(name)));
     return (mutable === undefined || mutable === false ? result : [result, changed]) as never;
@@ -217,6 +235,85 @@ export class Module extends CallableBase {
         scope.set(collection, name, value);
       },
     };
+  }
+
+  /**
+   * Tells whether a variable of this module exists.
+   *
+   * @param collection - The collection, such as `"batch_stats"`.
+   * @param name - Its name among the module's variables.
+   */
+  hasVariable(collection: string, name: string): boolean {
+    return scopeOf(stateOf(this)).collection(collection)?.[name] !== undefined;
+  }
+
+  /**
+   * Gets the value of a variable of this module, or a default where there is none.
+   *
+   * @param collection - The collection, such as `"batch_stats"`.
+   * @param name - Its name among the module's variables.
+   * @param fallback - What is given where there is none. Default: undefined.
+   */
+  getVariable(collection: string, name: string, fallback?: Anything): Anything {
+    return scopeOf(stateOf(this)).collection(collection)?.[name] ?? fallback;
+  }
+
+  /**
+   * Sets a variable of this module.
+   *
+   * @param collection - The collection, which must be mutable.
+   * @param name - Its name among the module's variables.
+   * @param value - The value.
+   */
+  putVariable(collection: string, name: string, value: ArrayLike): void {
+    scopeOf(stateOf(this)).set(collection, name, value);
+  }
+
+  /** Tells whether a collection may change while the module runs. */
+  isMutableCollection(collection: string): boolean {
+    return scopeOf(stateOf(this)).root.mutable(collection);
+  }
+
+  /**
+   * Stores a value for a look from outside: `apply` with `{ mutable: ["intermediates"] }` gives it, in a list.
+   *
+   * @param collection - The collection, such as `"intermediates"`. Nothing happens unless it is mutable.
+   * @param name - Its name there.
+   * @param value - The value: an array, or a tree of them.
+   * @param options - How values of the same name are put together.
+   * @returns Whether it was stored.
+   */
+  sow(collection: string, name: string, value: unknown, options?: Spelled<SowOptions>): boolean {
+    const { reduceFn, initFn } = readOptions<SowOptions>("sow", options, {
+      reduceFn: undefined,
+      initFn: undefined,
+    });
+    const state = stateOf(this);
+    const scope = scopeOf(state);
+    if (scope.root.mutable(collection) && !this.hasVariable(collection, name))
+      state.reserve(name, collection);
+    return scope.sow(collection, name, value, reduceFn, initFn);
+  }
+
+  /**
+   * Adds a variable of zeros to a value, so that the gradient by that variable is the gradient by the value.
+   *
+   * @param name - The name of the variable.
+   * @param value - A value between the layers.
+   * @param collection - Where the variable is. Default: "perturbations"; nothing is added where it was not given.
+   */
+  perturb(name: string, value: ndarray, collection: string = "perturbations"): ndarray {
+    const state = stateOf(this);
+    const scope = scopeOf(state);
+    const { root } = scope;
+    if (root.mutable(collection) && scope.get(collection, name) === undefined) {
+      state.reserve(name, collection);
+      scope.set(collection, name, zerosLike(value));
+    }
+    if (!(collection in root.variables)) return value;
+    const change = scope.get(collection, name);
+    if (change === undefined) throw scope.missing(collection, name);
+    return add(value, change);
   }
 
   /**
@@ -282,6 +379,14 @@ export class Module extends CallableBase {
   [displaySymbol](): MimeBundle {
     return { ...moduleCard(this), "text/plain": moduleRepr(this) };
   }
+}
+
+/** Which collections may change. */
+function mutableCollections(
+  mutable: boolean | string | readonly string[] | undefined,
+): (name: string) => boolean {
+  const names = typeof mutable === "string" ? [mutable] : mutable;
+  return (collection) => (Array.isArray(names) ? names.includes(collection) : names === true);
 }
 
 /** The arguments of an initializer after its key. */

@@ -2,6 +2,7 @@ import { camelCase, describe, isPlainObject, unknownOption } from "../array/opti
 import type { Key } from "../random/keys";
 import { Nothing } from "./moduleInstance";
 import type { ModuleState } from "./moduleState";
+import type { Capture } from "./scope";
 
 /** Reads the fields given to a constructor: `name` names the module, the others must be the class's own. */
 export function readFields(
@@ -60,17 +61,22 @@ interface CallOptions {
   rngs?: Readonly<Record<string, Key>>;
   mutable?: boolean | string | readonly string[];
   method?: string | ((module: never, ...args: never[]) => unknown);
+  captureIntermediates?: Capture;
 }
 
-const callOptions: readonly string[] = ["rngs", "mutable", "method"];
+const callOptions: readonly string[] = ["rngs", "mutable", "method", "captureIntermediates"];
 
 /** Parts the arguments of a call from the options of `init` and `apply`. */
 export function readCall(args: readonly unknown[]): [unknown[], CallOptions] {
   const last = args.at(-1);
-  if (!isPlainObject(last) || !callOptions.some((name) => name in last)) return [[...args], {}];
+  const isOwn = (name: string): boolean => callOptions.includes(camelCase(name));
+  if (!isPlainObject(last) || !Object.keys(last).some(isOwn)) return [[...args], {}];
   const entries = Object.entries(last);
-  const others = entries.filter(([name]) => !callOptions.includes(name));
+  const others = entries.filter(([name]) => !isOwn(name));
   const rest = args.slice(0, -1);
   if (others.length > 0) rest.push(Object.fromEntries(others));
-  return [rest, Object.fromEntries(entries.filter(([name]) => callOptions.includes(name)))];
+  const own = entries
+    .filter(([name]) => isOwn(name))
+    .map(([name, value]) => [camelCase(name), value] as const);
+  return [rest, Object.fromEntries(own)];
 }

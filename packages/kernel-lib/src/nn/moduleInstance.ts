@@ -53,7 +53,12 @@ const handler: ProxyHandler<Method> = {
     const state = stateOf(target);
     if (value === undefined) {
       if (state.pending.has(key)) return state.pending.get(key);
-      if (state.phase !== "new" || !isBound(state)) return undefined;
+      if (state.phase !== "new") return undefined;
+      if (!isBound(state)) {
+        if (state.depth > 0 && isMadeInSetup(target, key))
+          throw new CallSetupUnboundModuleError(state.className);
+        return undefined;
+      }
       // A field that the setup makes.
       prepare(receiver);
       return Reflect.get(target, key, receiver) as unknown;
@@ -90,17 +95,25 @@ function eachModule(value: unknown, visit: (module: AnyModule) => void): void {
   else if (isPlainObject(value)) Object.values(value).forEach((part) => eachModule(part, visit));
 }
 
-/** Makes the modules in a field submodules, named after the field; those from elsewhere are copied. */
+/**
+ * Makes the modules in a field submodules, named after the field. Those from elsewhere are copied, each once: a module
+ * that stands at several places is one there, too.
+ */
 function adopted(state: ModuleState, name: string, value: unknown): unknown {
   if (isModule(value)) {
     const own = stateOf(value);
     if (own.parent !== undefined) {
-      if (own.parent === state && own.name === undefined) state.adopt(own, name);
+      // Made while its parent was set up, but for this module, perhaps one further in.
+      if (own.name === undefined) state.adopt(own, name);
       return value;
     }
-    const copy = copyOf(value, {});
-    const copied = stateOf(copy);
-    state.adopt(copied, copied.name ?? name);
+    const copies = (state.scope as Scope).root.adopted;
+    let copy = copies.get(value);
+    if (!copy) {
+      copies.set(value, (copy = copyOf(value, {})));
+      const copied = stateOf(copy);
+      state.adopt(copied, copied.name ?? name);
+    }
     return copy;
   }
   const change = (part: unknown, key: string | number): unknown => adopted(state, `${name}_${key}`, part);
@@ -120,6 +133,15 @@ function isUserMethod(target: object, key: string): boolean {
     if (Object.hasOwn(step, key)) return true;
     step = next;
   }
+}
+
+/** Tells whether the setup of a module mentions a field, which is thus not there before. */
+function isMadeInSetup(target: object, key: string): boolean {
+  if (!isUserMethod(target, "setup")) return false;
+  const { setup } = Object.getPrototypeOf(target) as { setup: () => void };
+  return new RegExp(`\\bthis\\.${key.replaceAll("$", "\\$")}(?![\\w$])`).test(
+    Function.prototype.toString.call(setup),
+  );
 }
 
 /** Tells whether a module has, or can take, a place among variables. */
@@ -163,7 +185,7 @@ function prepare(module: AnyModule): void {
 function run(module: AnyModule, method: Method, args: readonly unknown[], name: string): unknown {
   const state = stateOf(module);
   prepare(module);
-  if (state.scope === undefined && isUserMethod(module, "setup")) {
+  if (state.scope === undefined && name === "__call__" && isUserMethod(module, "setup")) {
     throw new CallSetupUnboundModuleError(state.className);
   }
   let call: Call | undefined;
@@ -176,6 +198,7 @@ function run(module: AnyModule, method: Method, args: readonly unknown[], name: 
   try {
     const result = method.apply(module, args as unknown[]);
     if (call) call.outputs = result;
+    if (state.scope?.root.capture(module, name)) state.scope.sow("intermediates", name, result);
     return result;
   } finally {
     running.pop();

@@ -13,13 +13,20 @@ import {
   ScopeParamShapeError,
   ScopeVariableNotFoundError,
 } from "./errors";
+import type { AnyModule } from "./moduleInstance";
 import { shapedSymbol, type Initializer } from "./initializer";
 import { sha1 } from "./sha1";
 
+/** What was stored by `sow`: a list, or what else its function makes. */
+export type Sown = readonly unknown[];
+
 /** Variables of one collection, nested by the names of modules. */
 export interface Tree {
-  [name: string]: ndarray | Tree;
+  [name: string]: ndarray | Sown | Tree;
 }
+
+/** Tells whether an entry of a collection is the collection of a module further in. */
+export const isTree = (entry: ndarray | Sown | Tree | undefined): entry is Tree => isPlainObject(entry);
 
 /** One call of a module, as `tabulate` lists it. */
 export interface Call {
@@ -38,7 +45,14 @@ export interface Root {
   /** How many keys each scope has drawn of each kind. */
   readonly drawn: Map<string, number>;
   readonly calls: Call[];
+  /** The copies of modules from elsewhere that have become submodules. */
+  readonly adopted: Map<object, AnyModule>;
+  /** Whether to store what a method of a module gives. */
+  readonly capture: (module: AnyModule, method: string) => boolean;
 }
+
+/** Chooses modules and methods of which results are stored: `(module, method) => method === "__call__"`. */
+export type Capture = boolean | ((module: never, method: string) => boolean);
 
 /** Starts an `init` or an `apply`. */
 export function newRoot(
@@ -46,8 +60,20 @@ export function newRoot(
   rngs: Readonly<Record<string, Key>>,
   mutable: (collection: string) => boolean,
   initializing: boolean,
+  capture: Capture = false,
 ): Root {
-  return { variables, rngs, mutable, initializing, drawn: new Map(), calls: [] };
+  const chosen = (module: AnyModule, method: string): boolean =>
+    typeof capture === "function" ? capture(module as never, method) : capture && method === "__call__";
+  return {
+    variables,
+    rngs,
+    mutable,
+    initializing,
+    drawn: new Map(),
+    calls: [],
+    adopted: new Map(),
+    capture: chosen,
+  };
 }
 
 /** Copies variables, so that what is written later does not reach the caller's; throws for what are none. */
@@ -57,7 +83,11 @@ export function copiedVariables(variables: unknown): Record<string, Tree> {
     Object.fromEntries(
       Object.entries(tree).map(([name, value]) => [
         name,
-        isPlainObject(value) ? copy(value) : toArray(`apply: variable "${name}"`, value),
+        isPlainObject(value)
+          ? copy(value)
+          : isSown(value)
+            ? value
+            : toArray(`apply: variable "${name}"`, value),
       ]),
     );
   return Object.fromEntries(
@@ -69,6 +99,10 @@ export function copiedVariables(variables: unknown): Record<string, Tree> {
     }),
   );
 }
+
+/** Tells whether a variable is a list of arrays, as `sow` stores them; lists of numbers are arrays. */
+const isSown = (value: unknown): value is Sown =>
+  Array.isArray(value) && value.some((part) => typeof part === "object" && !Array.isArray(part));
 
 /** Checks the keys given to `init` and `apply`: one stands for that of the parameters. */
 export function checkedRngs(module: string, rngs: unknown): Record<string, Key> {
@@ -105,8 +139,8 @@ export class Scope {
   collection(name: string): Tree | undefined {
     let tree: Tree | undefined = this.root.variables[name];
     for (const step of this.path) {
-      const next: ndarray | Tree | undefined = tree?.[step];
-      if (next === undefined || next instanceof ndarray) return undefined;
+      const next: ndarray | Sown | Tree | undefined = tree?.[step];
+      if (!isTree(next)) return undefined;
       tree = next;
     }
     return tree;
@@ -128,16 +162,35 @@ export class Scope {
       : new ScopeVariableNotFoundError(name, collection, this.place);
   }
 
-  set(collection: string, name: string, value: ArrayLike): void {
+  /** The module's collection to write to. */
+  #writable(collection: string, name: string): Tree {
     const { variables, mutable } = this.root;
     if (!mutable(collection)) throw new ModifyScopeVariableError(collection, name, this.place);
     let tree = (variables[collection] ??= {});
     for (const step of this.path) {
       const next = (tree[step] ??= {});
-      if (next instanceof ndarray) throw new ScopeVariableNotFoundError(name, collection, this.place);
+      if (!isTree(next)) throw new ScopeVariableNotFoundError(name, collection, this.place);
       tree = next;
     }
-    tree[name] = toArray(`variable "${name}"`, value);
+    return tree;
+  }
+
+  set(collection: string, name: string, value: ArrayLike): void {
+    this.#writable(collection, name)[name] = toArray(`variable "${name}"`, value);
+  }
+
+  /** Stores a value together with those stored before, where the collection may change; tells whether it did. */
+  sow(
+    collection: string,
+    name: string,
+    value: unknown,
+    reduce: (before: unknown, value: unknown) => unknown = (before, one) => [...(before as Sown), one],
+    init: () => unknown = () => [],
+  ): boolean {
+    if (!this.root.mutable(collection)) return false;
+    const tree = this.#writable(collection, name);
+    tree[name] = reduce(tree[name] ?? init(), value) as Sown;
+    return true;
   }
 
   /** The next key of this module: the path and a counter, folded into the key that was given. */

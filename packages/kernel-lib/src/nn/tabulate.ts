@@ -3,7 +3,7 @@ import { isPlainObject } from "../array/options";
 import type { Module, Rngs } from "./module";
 import { runAt, stateOf } from "./moduleInstance";
 import { shortRepr } from "./moduleRepr";
-import { checkedRngs, newRoot, type Call, type Root, type Tree } from "./scope";
+import { checkedRngs, isTree, newRoot, type Call, type Root, type Tree } from "./scope";
 
 /** A table in the making: rows of cells, each of one or more lines. */
 type Rows = string[][];
@@ -51,9 +51,12 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))
 
 /** The arrays that belong to one module itself, by name. */
 function ownArrays(tree: Tree | undefined, path: readonly string[]): [string, ndarray][] {
-  let place: Tree | ndarray | undefined = tree;
-  for (const step of path) place = place instanceof ndarray ? undefined : place?.[step];
-  if (place === undefined || place instanceof ndarray) return [];
+  let place: Tree | undefined = tree;
+  for (const step of path) {
+    const next: Tree[string] | undefined = place?.[step];
+    place = isTree(next) ? next : undefined;
+  }
+  if (place === undefined) return [];
   return Object.entries(place)
     .filter((entry): entry is [string, ndarray] => entry[1] instanceof ndarray)
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -72,7 +75,9 @@ function rowOf(call: Call, root: Root, collections: readonly string[]): string[]
 }
 
 function allArrays(tree: Tree): ndarray[] {
-  return Object.values(tree).flatMap((part) => (part instanceof ndarray ? [part] : allArrays(part)));
+  return Object.values(tree).flatMap((part) =>
+    part instanceof ndarray ? [part] : isTree(part) ? allArrays(part) : [],
+  );
 }
 
 /** Draws rows within lines; the last one holds the totals, flush right. */
