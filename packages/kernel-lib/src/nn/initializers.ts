@@ -2,3 +2,4 @@ export * from "./constantInitializers";
 export * from "./fanInitializers";
 export * from "./initializerNames";
 export * from "./spreadInitializers";
+export * from "./orthogonalInitializers";

@@ -206,6 +206,20 @@ function run(module: AnyModule, method: Method, args: readonly unknown[], name: 
   }
 }
 
+/** Runs something in which no variables may change, since it may be followed: a step of a loop. */
+export function unchanging<T>(module: object, f: () => T): T {
+  const { root } = scopeOf(stateOf(module));
+  const { mutable, capture } = root;
+  root.mutable = () => false;
+  root.capture = () => false;
+  try {
+    return f();
+  } finally {
+    root.mutable = mutable;
+    root.capture = capture;
+  }
+}
+
 /** Copies a module without running its constructor, with other values for some fields. */
 export function copyOf<M extends object>(module: M, fields: Readonly<Record<string, unknown>>): M {
   const from = module as unknown as AnyModule;

@@ -40,7 +40,7 @@ export interface Call {
 export interface Root {
   readonly variables: Record<string, Tree>;
   readonly rngs: Readonly<Record<string, Key>>;
-  readonly mutable: (collection: string) => boolean;
+  mutable: (collection: string) => boolean;
   readonly initializing: boolean;
   /** How many keys each scope has drawn of each kind. */
   readonly drawn: Map<string, number>;
@@ -48,7 +48,7 @@ export interface Root {
   /** The copies of modules from elsewhere that have become submodules. */
   readonly adopted: Map<object, AnyModule>;
   /** Whether to store what a method of a module gives. */
-  readonly capture: (module: AnyModule, method: string) => boolean;
+  capture: (module: AnyModule, method: string) => boolean;
 }
 
 /** Chooses modules and methods of which results are stored: `(module, method) => method === "__call__"`. */
