@@ -25,6 +25,8 @@ export * from "./nn/cells";
 export * from "./nn/lstmCells";
 export * from "./nn/convLSTMCell";
 export * from "./nn/rnn";
+export * from "./nn/spectralNorm";
+export * from "./nn/weightNorm";
 export * from "./nn/dropout";
 export * from "./nn/sequential";
 export * from "./nn/tabulate";

@@ -169,9 +169,10 @@ function prepare(module: AnyModule): void {
   state.phase = "setup";
   running.push(state);
   try {
+    const { submoduleNames } = module.constructor as { submoduleNames?: Readonly<Record<string, string>> };
     for (const key of Object.keys(module)) {
       const value = module[key];
-      const changed = adopted(state, key, value);
+      const changed = adopted(state, submoduleNames?.[key] ?? key, value);
       if (changed !== value) module[key] = changed;
     }
     (module.setup as () => void)();

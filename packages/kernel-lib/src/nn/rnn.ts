@@ -194,6 +194,11 @@ export interface BidirectionalFields extends NamedFields {
  * layer.apply(layer.init(jax.random.PRNGKey(0), x), x).shape; // [2, 5, 6]
  */
 export class Bidirectional extends Module {
+  /** What the layers are called among the variables, as in Flax. */
+  static readonly submoduleNames: Readonly<Record<string, string>> = {
+    forwardRnn: "forward_rnn",
+    backwardRnn: "backward_rnn",
+  };
   /** The layer that goes forward. */
   readonly forwardRnn!: RNN;
   /** The layer that goes backward. */
