@@ -58,7 +58,7 @@ export class Einsum extends Module {
     einsumStr?: string | Spelled<EinsumFields>,
     fields?: Spelled<EinsumFields>,
   ) {
-    const rest = firstField("einsumStr", einsumStr ?? undefined, fields);
+    const rest = einsumStr === undefined ? { ...fields } : firstField("einsumStr", einsumStr, fields);
     const given = firstField("shape", shape, rest);
     checkIntegers("Einsum", "shape", given.shape, 1);
     super(given);

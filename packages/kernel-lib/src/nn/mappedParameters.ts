@@ -25,10 +25,10 @@ export function callMapped(
   change: Change,
 ): unknown {
   if (!isModule(layer)) throw new TypeError(`${className}: expected layerInstance to be a module`);
-  const call = (): unknown => layer(...args) as unknown;
   const { parent, name } = stateOf(layer);
   const outer = parent?.scope as Scope;
   const scope = outer.child(name as string);
+  const call = (): unknown => scope.lifted(() => layer(...args) as unknown);
   // The first call of all makes the parameters.
   const result = scope.collection("params") === undefined ? call() : undefined;
   const own = scope.collection("params");

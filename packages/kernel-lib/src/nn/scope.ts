@@ -39,7 +39,9 @@ export interface Call {
 /** What all scopes of one `init` or `apply` share. */
 export interface Root {
   readonly variables: Record<string, Tree>;
-  readonly rngs: Readonly<Record<string, Key>>;
+  rngs: Readonly<Record<string, Key>>;
+  /** How many names of the path to a module are in the keys already. */
+  folded: number;
   mutable: (collection: string) => boolean;
   readonly initializing: boolean;
   /** How many keys each scope has drawn of each kind. */
@@ -67,6 +69,7 @@ export function newRoot(
   return {
     variables,
     rngs,
+    folded: 0,
     mutable,
     initializing,
     drawn: new Map(),
@@ -201,8 +204,23 @@ export class Scope {
     const place = `${kind} ${this.place}`;
     const count = (drawn.get(place) ?? 0) + 1;
     drawn.set(place, count);
-    const bytes = [...this.path.flatMap((step) => [...encoder.encode(step)]), ...bigEndian(count)];
+    const bytes = [...namesIn(this.path.slice(this.root.folded)), ...bigEndian(count)];
     return foldIn(rngs[kind], sha1(Uint8Array.from(bytes))[0]);
+  }
+
+  /** Runs something with keys into which the path to this module is folded already, as Flax lifts modules. */
+  lifted<T>(run: () => T): T {
+    const { root, path } = this;
+    const { rngs, folded } = root;
+    const place = sha1(Uint8Array.from(namesIn(path.slice(folded))))[0];
+    root.rngs = Object.fromEntries(Object.entries(rngs).map(([name, key]) => [name, foldIn(key, place)]));
+    root.folded = path.length;
+    try {
+      return run();
+    } finally {
+      root.rngs = rngs;
+      root.folded = folded;
+    }
   }
 
   /** A parameter: the one given to `apply`, or a new one from its initializer. */
@@ -228,6 +246,9 @@ export class Scope {
     return found;
   }
 }
+
+/** The bytes of names, one behind the other. */
+const namesIn = (path: readonly string[]): number[] => path.flatMap((step) => [...encoder.encode(step)]);
 
 /** The bytes of a whole number, highest first. */
 function bigEndian(count: number): number[] {

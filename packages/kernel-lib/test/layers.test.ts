@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import type { ndarray } from "../src/array/ndarray";
+import * as jax from "../src/jax";
+import * as nn from "../src/nn";
+import * as np from "../src/np";
+import { reference, unstored, type Stored } from "./stored";
+
+type StoredTree = { [name: string]: StoredTree | Stored };
+interface Case {
+  name: string;
+  fields: unknown;
+  args: unknown[];
+  call: object;
+  mutable: string[] | null;
+  rngs: boolean;
+  variables: StoredTree;
+  outputs: Stored[];
+  changed: StoredTree;
+  gradient: StoredTree;
+  toInput?: Stored[];
+}
+interface FunctionCase {
+  name: string;
+  args: unknown[];
+  options: object;
+  result: Stored;
+}
+
+const {
+  inputs: storedInputs,
+  functions,
+  ...stored
+} = reference<{ inputs: Record<string, Stored>; functions: FunctionCase[] } & Record<string, never>>(
+  "layers",
+);
+const cases = Object.values(stored) as unknown as Case[];
+const inputs = Object.fromEntries(Object.entries(storedInputs).map(([name, x]) => [name, unstored(x)]));
+const exported = nn as unknown as Record<string, never>;
+
+type Make = new (fields: unknown) => nn.Module;
+
+/** Puts modules, functions and arrays in the place of what stands for them. */
+function resolved(x: unknown, shared: Map<string, unknown> = new Map()): unknown {
+  if (Array.isArray(x)) return x.map((part) => resolved(part, shared));
+  if (x === null || typeof x !== "object") return x;
+  const one = x as Record<string, never>;
+  if ("input" in one) return inputs[one.input];
+  if ("function" in one) return exported[one.function];
+  if ("causal" in one) return nn.makeCausalMask(inputs[one.causal]);
+  if ("attention" in one) return nn.makeAttentionMask(inputs[one.attention], inputs[one.attention]);
+  if ("module" in one) return made(one.module, one.fields, shared);
+  if ("shared" in one) {
+    const key = JSON.stringify(one);
+    if (!shared.has(key)) shared.set(key, resolved(one.shared, shared));
+    return shared.get(key);
+  }
+  return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, resolved(value, shared)]));
+}
+
+function made(name: string, fields: unknown, shared: Map<string, unknown> = new Map()): nn.Module {
+  const given = resolved(fields, shared) as { layers?: never };
+  return new (exported[name] as unknown as Make)(name === "Sequential" ? given.layers : given);
+}
+
+const named = (name: unknown): unknown =>
+  typeof name === "string" ? inputs[name] : Array.isArray(name) ? name.map(named) : name;
+
+const isStored = (tree: StoredTree | Stored): tree is Stored => typeof tree.bytes === "string";
+const restored = (tree: StoredTree): nn.Variables =>
+  Object.fromEntries(
+    Object.entries(tree).map(([name, part]) => [name, isStored(part) ? unstored(part) : restored(part)]),
+  );
+
+function expectNear(got: ndarray, wanted: ndarray, path: string, by = 2e-5): void {
+  expect(got.shape, path).toEqual(wanted.shape);
+  expect(got.dtype, path).toBe(wanted.dtype);
+  const scale = Math.max(1, ...Array.from(wanted.data, Math.abs).filter(Number.isFinite));
+  const wrong = Array.from(wanted.data, (one, i) => [got.data[i], one]).filter(
+    ([a, b]) => !Object.is(a, b) && a !== b && !(Math.abs(a - b) <= by * scale),
+  );
+  expect(wrong.slice(0, 4), path).toEqual([]);
+}
+
+/** Holds a tree to another: the same names, and arrays that are near. */
+function expectSameTree(got: nn.Variables, wanted: nn.Variables, path: string, by?: number): void {
+  if (wanted instanceof np.ndarray) return expectNear(got as ndarray, wanted, path, by);
+  expect(Object.keys(got).sort(), path).toEqual(Object.keys(wanted).sort());
+  for (const [name, part] of Object.entries(wanted)) expectSameTree(got[name], part, `${path}/${name}`, by);
+}
+
+const loss = (outputs: unknown): ndarray =>
+  (jax.tree.leaves(outputs) as ndarray[])
+    .map((y) => y.mul(np.sin(np.arange(y.size, { dtype: "float32" })).reshape(y.shape)).sum())
+    .reduce((a, b) => a.add(b));
+
+describe("layers are as in Flax", () => {
+  const keys = { params: jax.random.PRNGKey(11), dropout: jax.random.PRNGKey(7) };
+  cases.forEach((one, i) => {
+    const { name, fields, args, call, mutable, rngs } = one;
+    const label = `${i}: ${name} ${JSON.stringify(fields).slice(0, 90)}`;
+    const given = args.map(named);
+    const options = {
+      ...(resolved(call) as object),
+      ...(mutable && { mutable }),
+      ...(rngs && { rngs: { dropout: keys.dropout } }),
+    };
+    const last = Object.keys(options).length > 0 ? [options] : [];
+    const called = Object.keys(call).length > 0 ? [resolved(call)] : [];
+
+    test(`${label}: variables`, () => {
+      const variables = made(name, fields).init(keys, ...given, ...called);
+      // Flax draws the first numbers of a layer within these two on a way of its own: here trees and shapes are held.
+      const isTreeAlone = name === "SpectralNorm" || name === "WeightNorm";
+      // Orthogonal matrices are rounded by LAPACK at each step, here once.
+      expectSameTree(variables, restored(one.variables), name, isTreeAlone ? 10 : 2e-6);
+    });
+
+    test(`${label}: outputs, alone and compiled`, () => {
+      const module = made(name, fields);
+      const variables = restored(one.variables);
+      const run = (variables: nn.Variables, ...rest: unknown[]): unknown =>
+        module.apply(variables, ...rest, ...last) as unknown;
+      for (const f of [run, jax.jit(run as never) as typeof run]) {
+        const result = f(variables, ...given);
+        const [outputs, changed] = mutable ? (result as [unknown, unknown]) : [result, {}];
+        const leaves = jax.tree.leaves(outputs) as ndarray[];
+        expect(leaves.length).toBe(one.outputs.length);
+        leaves.forEach((leaf, k) => expectNear(leaf, unstored(one.outputs[k]), `output ${k}`));
+        expectSameTree(changed, restored(one.changed), "changed");
+      }
+    });
+
+    test(`${label}: gradients`, () => {
+      const module = made(name, fields);
+      const { params, ...rest } = restored(one.variables);
+      const run = (params: unknown, first: unknown): ndarray => {
+        const variables = params === undefined ? rest : { params, ...rest };
+        const result: unknown = module.apply(variables, first, ...given.slice(1), ...last);
+        return loss(mutable ? (result as unknown[])[0] : result);
+      };
+      if (params !== undefined) {
+        const gradient = jax.grad((own: unknown) => run(own, given[0]))(params);
+        expectSameTree({ params: gradient }, restored(one.gradient), "gradient", 1e-4);
+      }
+      if (one.toInput) {
+        const gradient = jax.tree.leaves(
+          jax.grad((first: unknown) => run(params, first))(given[0] as never),
+        ) as ndarray[];
+        gradient.forEach((leaf, k) =>
+          expectNear(leaf, unstored((one.toInput as Stored[])[k]), `input ${k}`, 1e-4),
+        );
+      }
+    });
+  });
+});
+
+describe("functions are as in Flax", () => {
+  functions.forEach(({ name, args, options, result }, i) => {
+    test(`${i}: ${name} ${JSON.stringify(options)}`, () => {
+      const f = exported[name] as unknown as (...args: unknown[]) => ndarray;
+      const last = Object.keys(options).length > 0 ? [resolved(options)] : [];
+      expectNear(f(...(resolved(args) as unknown[]), ...last), unstored(result), name);
+    });
+  });
+});
+
+test("every layer that is exported has three pairs or more", () => {
+  const count = new Map<string, number>();
+  // One layer under two names.
+  const whole = (name: string): string =>
+    name === "MultiHeadAttention" ? "MultiHeadDotProductAttention" : name;
+  cases.forEach(({ name }) => count.set(whole(name), (count.get(whole(name)) ?? 0) + 1));
+  const layers = Object.entries(nn).filter(
+    ([name, one]) =>
+      typeof one === "function" && one.prototype instanceof nn.Module && !/^(Module|RNNCellBase)$/.test(name),
+  );
+  // A cell for images is tried within RNN, which goes along films.
+  const without = layers.map(([name]) => name).filter((name) => (count.get(whole(name)) ?? 0) < 3);
+  expect(without).toEqual(["ConvLSTMCell"]);
+});
