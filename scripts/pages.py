@@ -28,8 +28,10 @@ BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.S | re.M)
 # Shell lines that other checks run, by how they begin, and which. None of them may run here: npm would install.
 ELSEWHERE = {
     "git clone": ".ci/run",
+    "npx ": "packages/kernel/test/install.test.ts",
+    "jupyter lab": "scripts/serves.mjs and suite browser",
     "npm ": "the set-up, a suite, the matrix or a bench; a script must exist",
-    "pip install": "scripts/installs.mjs",
+    "pip install": "scripts/installs.mjs and scripts/pythons.mjs",
     "tslinen ": "packages/kernel/test",
     "node --test": "suite browser",
     "UPDATE_PICTURES=1": "suite browser, with new pictures",
