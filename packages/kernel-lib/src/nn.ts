@@ -20,7 +20,13 @@ export * from "./nn/groupNorm";
 export * from "./nn/masks";
 export * from "./nn/attention";
 export * from "./nn/multiHeadAttention";
-export { RNNCellBase, type Carry, type CellFields, type DenseCellFields, type GatedCellFields } from "./nn/cell";
+export {
+  RNNCellBase,
+  type Carry,
+  type CellFields,
+  type DenseCellFields,
+  type GatedCellFields,
+} from "./nn/cell";
 export * from "./nn/cells";
 export * from "./nn/lstmCells";
 export * from "./nn/convLSTMCell";
