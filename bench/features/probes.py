@@ -148,9 +148,39 @@ def remembers_history(kernel):
     return len(reply.get("history", [])) > 0
 
 
-def has_comms(kernel):
-    reply = kernel.ask(lambda: kernel.client.comm_info(), "comm_info_reply")
-    return "comms" in reply
+ECHO = {
+    "tslinen": """import { comms } from "@tslinen/kernel";
+        comms.registerTarget("echo", (comm) => comm.onMessage(({ data }) => comm.send(data)));""",
+    "ipykernel": """get_ipython().kernel.comm_manager.register_target(
+        "echo", lambda comm, _: comm.on_msg(lambda message: comm.send(message["content"]["data"])))""",
+}
+OPEN = {
+    "tslinen": 'import { comms } from "@tslinen/kernel"; comms.open("page", { n: 1 });',
+    "Deno": """await Deno.jupyter.broadcast("comm_open", { comm_id: "c", target_name: "page", data: { n: 1 } });""",
+    "ipykernel": 'from comm import create_comm\ncreate_comm(target_name="page", data={"n": 1})',
+}
+
+
+def answers_comms(kernel):
+    """A front end opens a comm and says something; the kernel's side answers, and does not close it."""
+    kernel.run(ECHO.get(kernel.name, "1"))
+    client, about = kernel.client, {"comm_id": "front"}
+    for kind, content in [("comm_open", {**about, "target_name": "echo", "data": {}}), ("comm_msg", {**about, "data": {"n": 7}})]:
+        client.shell_channel.send(client.session.msg(kind, content))
+    end = time.time() + 5
+    while time.time() < end:
+        try:
+            message = client.get_iopub_msg(timeout=1)
+        except queue.Empty:
+            continue
+        if message["msg_type"] in ("comm_msg", "comm_close"):
+            return message["msg_type"] == "comm_msg" and message["content"]["data"] == {"n": 7}
+    return False
+
+
+def opens_comms(kernel):
+    _, output = kernel.run(OPEN.get(kernel.name, "1"))
+    return any(m["msg_type"] == "comm_open" and m["content"]["data"] == {"n": 1} for m in output)
 
 
 def catches_lost_rejections(kernel):
@@ -185,7 +215,8 @@ PROBES = {
     "a value is shown in several forms at once": shows_several_forms,
     "a cell can ask for input": asks,
     "history": remembers_history,
-    "comms, for widgets": has_comms,
+    "comms that the page opens are answered": answers_comms,
+    "comms that a cell opens reach the page": opens_comms,
     "a lost promise's error shows in its cell": catches_lost_rejections,
     "a changed module is loaded anew": reloads_modules,
 }
