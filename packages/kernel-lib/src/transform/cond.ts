@@ -7,7 +7,6 @@ import { full, mapped, scalar, where } from "../ops/map";
 import { bind, Linear, type Aval, type Primitive, type Tangent } from "../ops/primitive";
 import { overBatch } from "./batch";
 import { compiledOf } from "./compile";
-import { forward } from "./forward";
 import { closeOver, evaluateGraph, traceGraph, Variable, withKnown, type Graph } from "./graph";
 import { linearized, transposed } from "./reverse";
 
@@ -25,83 +24,12 @@ export const condPrimitive: Primitive<CondParams> = {
     const place = Math.max(0, Math.min(branches.length - 1, index.data[0]));
     return compiledOf(branches[place])(operands);
   },
-  jvp: ([index, ...operands], [, ...tangents], { branches }) => {
-    const present = tangents.filter((t): t is ndarray => t !== null);
-    const count = branches[0].outputs.length;
-    const changes = branches[0].outputs.map(({ dtype }) => isFloating(dtype));
-    const results = choose(
-      index,
-      branches.map((branch) => (...args: ndarray[]) => {
-        let at = operands.length;
-        const own = tangents.map((t) => (t ? args[at++] : null));
-        const result = forward(
-          "lax.cond",
-          (...xs) => evaluateGraph(branch, xs),
-          args.slice(0, operands.length),
-          own,
-        );
-        return [
-          ...result.outputs,
-          ...result.outputs.flatMap((x, i) => (changes[i] ? [result.tangents[i] ?? zeros(x)] : [])),
-        ];
-      }),
-      [...operands, ...present],
-    );
-    let at = count;
-    return { outputs: results.slice(0, count), tangents: changes.map((one) => (one ? results[at++] : null)) };
+  // The values by one choice, their tangents by another: a rule of the user's may hold tangents that are not known yet.
+  jvp: (operands, tangents, params) => {
+    const { outputs, linear } = linearize(operands, tangents, params);
+    return { outputs, tangents: linear(tangents) };
   },
-  linearize: ([index, ...operands], [, ...tangents], { branches }) => {
-    const mayChange = tangents.map((t) => t !== null);
-    const changes = branches[0].outputs.map(({ dtype }) => isFloating(dtype));
-    const count = branches[0].outputs.length;
-    const linearBranches: Graph[] = [];
-    const kept: (readonly Aval[])[] = [];
-    // Each branch is followed once to see what its linear part needs; then all give all of that, zeros for the others'.
-    const onward = branches.map((branch) =>
-      traceGraph("lax.cond", operands, (...args) => {
-        const result = linearized("jax.grad", (...xs) => evaluateGraph(branch, xs), args, mayChange);
-        const { graph, captured } = closeOver(result.program);
-        let next = 0;
-        linearBranches.push({
-          ...graph,
-          outputs: branch.outputs.flatMap((out, i) => {
-            if (result.changes[i]) return [graph.outputs[next++]];
-            return changes[i] ? [zeros(out)] : [];
-          }),
-        });
-        kept.push(captured.map(({ shape, dtype }) => ({ shape, dtype })));
-        return [...result.outputs, ...captured];
-      }),
-    );
-    const padded = onward.map((graph, k) => ({
-      ...graph,
-      outputs: [
-        ...graph.outputs.slice(0, count),
-        ...kept.flatMap((avals, other) => (other === k ? graph.outputs.slice(count) : avals.map(zeros))),
-      ],
-    }));
-    const results = chooseGraph(index, padded, operands);
-    const residuals = results.slice(count);
-    const residualCount = residuals.length;
-    const linear = (given: readonly Tangent[]): Tangent[] => {
-      const present = given.slice(1).filter((t): t is ndarray => t !== null);
-      let start = 0;
-      const whole = linearBranches.map((graph, k): Graph => {
-        const own = kept[k].length;
-        const variables = Array.from({ length: residualCount }, (_, i) =>
-          i >= start && i < start + own
-            ? graph.inputs[i - start]
-            : new Variable(residuals[i].shape, residuals[i].dtype),
-        );
-        start += own;
-        return { ...graph, inputs: [...variables, ...graph.inputs.slice(own)] };
-      });
-      const outputs = chooseGraph(index, whole, [...residuals, ...present]);
-      let at = 0;
-      return changes.map((one) => (one ? outputs[at++] : null));
-    };
-    return { outputs: results.slice(0, count), linear };
-  },
+  linearize,
   transpose: (cotangents, [index, ...operands], { branches }) => {
     const linear = operands.map((x) => x instanceof Linear);
     const known = operands.filter((x): x is ndarray => !(x instanceof Linear));
@@ -156,6 +84,64 @@ export const condPrimitive: Primitive<CondParams> = {
   },
   print: ({ branches }) => ({ branches }),
 };
+
+/** Computes the chosen branch and keeps what its linear part needs; the others' is zeros. */
+function linearize(
+  [index, ...operands]: readonly ndarray[],
+  [, ...tangents]: readonly Tangent[],
+  { branches }: CondParams,
+): ReturnType<NonNullable<Primitive<CondParams>["linearize"]>> {
+  const mayChange = tangents.map((t) => t !== null);
+  const changes = branches[0].outputs.map(({ dtype }) => isFloating(dtype));
+  const count = branches[0].outputs.length;
+  const linearBranches: Graph[] = [];
+  const kept: (readonly Aval[])[] = [];
+  // Each branch is followed once to see what its linear part needs; then all give all of that, zeros for the others'.
+  const onward = branches.map((branch) =>
+    traceGraph("lax.cond", operands, (...args) => {
+      const result = linearized("jax.grad", (...xs) => evaluateGraph(branch, xs), args, mayChange);
+      const { graph, captured } = closeOver(result.program);
+      let next = 0;
+      linearBranches.push({
+        ...graph,
+        outputs: branch.outputs.flatMap((out, i) => {
+          if (result.changes[i]) return [graph.outputs[next++]];
+          return changes[i] ? [zeros(out)] : [];
+        }),
+      });
+      kept.push(captured.map(({ shape, dtype }) => ({ shape, dtype })));
+      return [...result.outputs, ...captured];
+    }),
+  );
+  const padded = onward.map((graph, k) => ({
+    ...graph,
+    outputs: [
+      ...graph.outputs.slice(0, count),
+      ...kept.flatMap((avals, other) => (other === k ? graph.outputs.slice(count) : avals.map(zeros))),
+    ],
+  }));
+  const results = chooseGraph(index, padded, operands);
+  const residuals = results.slice(count);
+  const residualCount = residuals.length;
+  const linear = (given: readonly Tangent[]): Tangent[] => {
+    const present = given.slice(1).filter((t): t is ndarray => t !== null);
+    let start = 0;
+    const whole = linearBranches.map((graph, k): Graph => {
+      const own = kept[k].length;
+      const variables = Array.from({ length: residualCount }, (_, i) =>
+        i >= start && i < start + own
+          ? graph.inputs[i - start]
+          : new Variable(residuals[i].shape, residuals[i].dtype),
+      );
+      start += own;
+      return { ...graph, inputs: [...variables, ...graph.inputs.slice(own)] };
+    });
+    const outputs = chooseGraph(index, whole, [...residuals, ...present]);
+    let at = 0;
+    return changes.map((one) => (one ? outputs[at++] : null));
+  };
+  return { outputs: results.slice(0, count), linear };
+}
 
 /** Chooses among functions of arrays that give results of the same shapes and dtypes. */
 export function choose(

@@ -147,12 +147,22 @@ export function closeOver(graph: Graph): { graph: Graph; captured: ndarray[] } {
   };
 }
 
-/** A program in which some values are known. */
-export function withKnown(graph: Graph, values: ReadonlyMap<Variable, ndarray>): Graph {
+/** A program in which some inputs are known; what follows from them alone is computed at once. */
+export function withKnown(graph: Graph, inputs: ReadonlyMap<Variable, ndarray>): Graph {
+  const values = new Map(inputs);
   const atom = (one: Atom): Atom => (one instanceof Variable ? (values.get(one) ?? one) : one);
+  const isKnown = (one: Atom): one is ndarray => !(one instanceof Variable);
+  const equations: Equation[] = [];
+  for (const equation of graph.equations) {
+    const operands = equation.operands.map(atom);
+    if (operands.every(isKnown)) {
+      const computed = bind(equation.primitive, operands, equation.params);
+      equation.results.forEach((variable, i) => values.set(variable, computed[i]));
+    } else equations.push({ ...equation, operands });
+  }
   return {
-    inputs: graph.inputs.filter((variable) => !values.has(variable)),
-    equations: graph.equations.map((equation) => ({ ...equation, operands: equation.operands.map(atom) })),
+    inputs: graph.inputs.filter((variable) => !inputs.has(variable)),
+    equations,
     outputs: graph.outputs.map(atom),
   };
 }

@@ -6,7 +6,6 @@ import { add, full } from "../ops/map";
 import { bind, Linear, type Aval, type Primitive, type Tangent } from "../ops/primitive";
 import { overBatch } from "./batch";
 import { compiledOf } from "./compile";
-import { forward } from "./forward";
 import { closeOver, evaluateGraph, traceGraph, Variable, withKnown, type Graph } from "./graph";
 import { linearized, transposed } from "./reverse";
 
@@ -46,65 +45,10 @@ export const scanPrimitive: Primitive<ScanParams> = {
   shape: (_, { body, carried, length }) =>
     body.outputs.map(({ shape, dtype }, i) => ({ shape: i < carried ? shape : [length, ...shape], dtype })),
   run,
+  // The values in one loop, their tangents in another: a rule of the user's may hold tangents that are not known yet.
   jvp: (operands, tangents, params) => {
-    const { body, carried } = params;
-    const parts = split(operands, params);
-    const changes = split(tangents, params);
-    const carryChanges = parts.carry.map((x) => isFloating(x.dtype));
-    const given = [
-      parts.constants,
-      present(changes.constants),
-      parts.carry,
-      parts.carry.flatMap((x, i) => (carryChanges[i] ? [changes.carry[i] ?? zeros(x)] : [])),
-      parts.elements,
-      present(changes.elements),
-    ];
-    const has = [...changes.constants.map(isChange), ...carryChanges, ...changes.elements.map(isChange)];
-    const isElement = (part: number): boolean => part >= 4;
-    let stepChanges: boolean[] = [];
-    const both = traceGraph(
-      "lax.scan",
-      given.flatMap((part, k) => part.map(isElement(k) ? element : (x: Aval) => x)),
-      (...args) => {
-        let at = 0;
-        const [c, dc, k, dk, x, dx] = given.map((part) => args.slice(at, (at += part.length)));
-        const changing = [...dc, ...dk, ...dx];
-        let next = 0;
-        const result = forward(
-          "lax.scan",
-          (...all) => evaluateGraph(body, all),
-          [...c, ...k, ...x],
-          has.map((one) => (one ? changing[next++] : null)),
-        );
-        const carry = result.outputs.slice(0, carried);
-        const carryTangents = carry.flatMap((one, i) =>
-          carryChanges[i] ? [result.tangents[i] ?? zeros(one)] : [],
-        );
-        stepChanges = result.tangents.slice(carried).map(isChange);
-        return [
-          ...carry,
-          ...carryTangents,
-          ...result.outputs.slice(carried),
-          ...present(result.tangents.slice(carried)),
-        ];
-      },
-    );
-    const closed = closeOver(both);
-    const results = bind(scanPrimitive, [...closed.captured, ...given.flat()], {
-      ...params,
-      body: closed.graph,
-      constants: closed.captured.length + given[0].length + given[1].length,
-      carried: given[2].length + given[3].length,
-    });
-    let at = 0;
-    const take = (count: number): ndarray[] => results.slice(at, (at += count)) as ndarray[];
-    const carry = take(carried);
-    const carryTangents = spread(take(given[3].length), carryChanges);
-    const steps = take(body.outputs.length - carried);
-    return {
-      outputs: [...carry, ...steps],
-      tangents: [...carryTangents, ...spread(results.slice(at), stepChanges)],
-    };
+    const { outputs, linear } = linearize(operands, tangents, params);
+    return { outputs, tangents: linear(tangents) };
   },
   linearize,
   transpose,
