@@ -31,7 +31,7 @@ export function refuseBrackets(prototype: object): void {
 export function refuseIndexing(at: object): void {
   Object.setPrototypeOf(
     at,
-    new Proxy(Function.prototype, {
+    new Proxy(Object.getPrototypeOf(at) as object, {
       get(target, key, receiver) {
         if (typeof key === "string" && indexLike.test(key)) {
           throw new TypeError(

@@ -90,7 +90,7 @@ function prepare(f: (...args: unknown[]) => unknown, signature: Signature): Prep
   return { compiled: compile(graph), rebuild };
 }
 
-const comparisons = new Set(["greater", "greaterEqual", "less", "lessEqual", "equal", "notEqual"]);
+const comparisons = new Set(["greater", "greaterEqual", "less", "lessEqual", "notEqual"]);
 
 /**
  * Refuses a comparison that nothing uses: most likely it stood in a condition, where JavaScript takes any array for
