@@ -55,7 +55,7 @@ test("every kind is on plt and on axes", () => {
 test("CONTRIBUTING shows a kind as it is", () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
   const source = read("../src/plt/kinds/fill.ts");
-  expect(read("../../../CONTRIBUTING.md")).toContain(`\`\`\`ts\n${source}\`\`\``);
+  expect(read("../../../CONTRIBUTING.md")).toContain(`\`\`\`typescript\n${source}\`\`\``);
   expect(source.split("\n").length).toBeLessThan(60);
 });
 
