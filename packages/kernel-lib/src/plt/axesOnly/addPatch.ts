@@ -12,7 +12,7 @@ import type { AxesBase } from "../model/axes";
  * @example
  * plt.gca().addPatch(new plt.Circle([0.5, 0.5], 0.2));
  */
-export function addPatch<Shape extends Polygon>(axes: AxesBase, patch: Shape): Shape {
+export function addPatch(axes: AxesBase, patch: Polygon): Polygon {
   if (!(patch instanceof Polygon)) {
     throw new TypeError(
       `addPatch: expected a shape such as new plt.Circle([0, 0], 1), got ${describe(patch)}`,
