@@ -20,6 +20,8 @@ export type CustomJvp<A extends unknown[], R> = ((...args: LooseAll<A>) => R) & 
    * Sets the rule: from the arguments and their changes, each in a list, to `[result, change of the result]`. What
    * `nondiffArgnums` names comes before both.
    */
+  defjvp(rule: (primals: A, tangents: A) => readonly [unknown, unknown]): CustomJvp<A, R>;
+  /** The same for a rule that gets the arguments that `nondiffArgnums` names before both. */
   defjvp(rule: (...args: never[]) => readonly [unknown, unknown]): CustomJvp<A, R>;
 };
 
@@ -29,6 +31,11 @@ export type CustomVjp<A extends unknown[], R> = ((...args: LooseAll<A>) => R) & 
    * Sets the rules: `forward` takes the arguments and gives `[result, what going back needs]`; `backward` takes that and
    * the cotangent of the result, and gives a list with a gradient for each argument, null for zeros.
    */
+  defvjp<Kept>(
+    forward: (...args: A) => readonly [R, Kept],
+    backward: (kept: Kept, cotangent: R) => readonly unknown[],
+  ): CustomVjp<A, R>;
+  /** The same for a `backward` that gets the arguments that `nondiffArgnums` names before both. */
   defvjp(
     forward: (...args: never[]) => readonly [unknown, unknown],
     backward: (...args: never[]) => readonly unknown[],

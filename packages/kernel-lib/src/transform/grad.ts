@@ -51,7 +51,9 @@ type Aux<R> = R extends readonly [unknown, infer Second] ? Second : unknown;
  * @example
  * jax.grad(nn.tanh)(0).item(); // 1
  * jax.grad((x) => jnp.sum(jnp.square(x)))([1, 2, 3]).tolist(); // [2, 4, 6]
- * jax.grad(({ w, b }) => jnp.sum(w.mul(3).add(b)))({ w: [1, 2], b: 0 }).w.tolist(); // [3, 3]
+ * const params = { w: jnp.array([1, 2]), b: jnp.array(0) };
+ * const loss = (p = params) => jnp.sum(p.w.mul(3).add(p.b));
+ * jax.grad(loss)(params).w.tolist(); // [3, 3]
  */
 export function grad<P = ndarray, A extends unknown[] = ndarray[], R = unknown, const O = 0>(
   f: (x: P, ...rest: A) => R,
