@@ -188,3 +188,33 @@ test("arrays are named as they are, their lists can be mapped, and JAX's indexin
   const brackets = x.at as unknown as { set(value: number): ndarray }[];
   expect(() => brackets[0].set(10)).toThrowError(/^at: .*x\.with\(0, value\)/);
 });
+
+describe("what Python names, an object names", () => {
+  test.each([
+    ["round", () => np.round([3.14159], { decimals: 2 }).item(), Math.fround(3.14)],
+    ["clip from below", () => np.clip([-2, 2], { min: 0 }).tolist(), [0, 2]],
+    ["clip from above", () => np.clip([-2, 2], { max: 0 }).tolist(), [-2, 0]],
+    ["clip on both sides", () => np.clip([-2, 0.5, 2], -1, { max: 1 }).tolist(), [-1, 0.5, 1]],
+  ])("%s", (_, run, wanted) => {
+    expect(run()).toEqual(wanted);
+  });
+
+  test("and messages name the function that was called", () => {
+    expect(() => np.clip([1], { min: "x" as never })).toThrow(/^clip: min: expected numbers/);
+    expect(() => np.resultType()).toThrow(
+      "resultType: expected at least one array, dtype or number, got none",
+    );
+  });
+});
+
+test("sorting and what leaves out NaN are followed", () => {
+  const x = np.array([3, NaN, 1, 2]);
+  expect(jit((v: np.ndarray) => np.argsort(v))(x).tolist()).toEqual([2, 3, 0, 1]);
+  expect(jit((v: np.ndarray) => np.nansum(v))(x).item()).toBe(6);
+  expect(jit((v: np.ndarray) => np.nanmax(v))(x).item()).toBe(3);
+  expect(jit((v: np.ndarray) => np.countNonzero(v))(x).item()).toBe(4);
+  const slope = grad((v: np.ndarray) => np.sum(np.multiply(np.sort(v), [1, 2, 3])));
+  expect((slope([3, 1, 2]) as np.ndarray).tolist()).toEqual([3, 1, 2]);
+  expect(() => jit((v: np.ndarray) => np.unique(v))(x)).toThrow(/^unique: /);
+  expect(() => jit((v: np.ndarray) => np.nonzero(v)[0])(x)).toThrow(/^nonzero: /);
+});

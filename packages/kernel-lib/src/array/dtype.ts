@@ -49,6 +49,8 @@ function checkOperand(operand: unknown): void {
  * np.resultType(np.int32, 2); // "int32"
  */
 export function resultType(...operands: readonly (DType | Typed | number | boolean)[]): DType {
+  if (operands.length === 0)
+    throw new TypeError("resultType: expected at least one array, dtype or number, got none");
   let rank = -1;
   let weak = -1;
   for (const operand of operands) {

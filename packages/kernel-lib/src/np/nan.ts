@@ -1,23 +1,18 @@
 import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
-import { ndarray } from "../array/ndarray";
-import { max, min, prod, sum, type ReduceOptions } from "./reductions";
+import type { ndarray } from "../array/ndarray";
+import { any, max, min, prod, sum, type ReduceOptions } from "./reductions";
 import { readAxisOr, type AxisOr } from "../array/rows";
 import { mean, std, var as variance } from "./statistics";
 import { isFloating, rangeOf } from "../array/traits";
+import { equal } from "./ufuncs";
 import { where } from "./where";
 
 /** Options of the reductions that leave out what is not a number. */
 export type NanOptions = Omit<ReduceOptions, "where">;
 
 /** Where the elements are numbers. */
-function numbers(x: ndarray): ndarray {
-  return new ndarray(
-    Uint8Array.from(x.data, (value) => (value === value ? 1 : 0)),
-    x.shape,
-    "bool",
-  );
-}
+const numbers = (x: ndarray): ndarray => equal(x, x);
 
 type Reduce = (x: ArrayLike, options: ReduceOptions) => ndarray;
 
@@ -35,7 +30,7 @@ function extreme(functionName: string, reduce: typeof max, x: ArrayLike, options
   const mask = numbers(from);
   const { min: least, max: most } = rangeOf(from.dtype);
   const found = reduce(from, { ...read, where: mask, initial: reduce === max ? least : most });
-  return where(max(mask, { ...read, initial: 0 }), found, NaN);
+  return where(any(mask, read), found, NaN);
 }
 
 /**

@@ -2,12 +2,14 @@ import type { ArrayLike } from "../array/asarray";
 import { stridesOf } from "../array/broadcast";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
-import type { ReduceOptions } from "./reductions";
-import { readAxisOr, reduceRows, rowsOf, type AxisOr } from "../array/rows";
+import { readAxisOr, type AxisOr } from "../array/rows";
+import { convertType } from "../ops/map";
+import { concrete } from "../ops/tracer";
+import { sum, type ReduceOptions } from "./reductions";
 
 /** Where the elements other than 0 are: flat, and along each axis. */
 function places(functionName: string, x: ArrayLike): { from: ndarray; along: Int32Array[]; count: number } {
-  const from = toArray(functionName, x);
+  const from = concrete(functionName, toArray(functionName, x));
   const found: number[] = [];
   from.data.forEach((value: number, i: number) => {
     if (value !== 0) found.push(i);
@@ -63,11 +65,5 @@ export function argwhere(x: ArrayLike): ndarray {
  */
 export function countNonzero(x: ArrayLike, options?: AxisOr<Omit<ReduceOptions, "where">>): ndarray {
   const plain: Omit<ReduceOptions, "where"> = { axis: null, keepdims: false };
-  const { axis, keepdims } = readAxisOr("countNonzero", options, plain);
-  const rows = rowsOf("countNonzero", toArray("countNonzero", x), axis);
-  return reduceRows(rows, "int32", !!keepdims, (data, start, length, step) => {
-    let count = 0;
-    for (let i = 0, at = start; i < length; i++, at += step) if (data[at] !== 0) count++;
-    return count;
-  });
+  return sum(convertType(toArray("countNonzero", x), "bool"), readAxisOr("countNonzero", options, plain));
 }

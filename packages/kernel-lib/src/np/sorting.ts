@@ -1,11 +1,13 @@
 import type { ArrayLike } from "../array/asarray";
 import { checkAxis } from "../array/checks";
 import { toArray } from "../array/coerce";
-import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { describe, readOptions, type Spelled } from "../array/options";
-import { mapRows, readAxisOr, rowsOf } from "../array/rows";
+import { readAxisOr } from "../array/rows";
 import { makeStorage } from "../array/traits";
+import { reshape } from "../ops/layout";
+import { argsort as argsortAlong, inOrder, sort as sortAlong } from "../ops/sort";
+import { concrete } from "../ops/tracer";
 
 /** Options of {@link sort} and {@link argsort}. */
 export interface SortOptions {
@@ -15,40 +17,19 @@ export interface SortOptions {
   descending?: boolean;
 }
 
-/** Numbers in order, what is not a number last. */
-function comparison(descending: boolean): (a: number, b: number) => number {
-  const sign = descending ? -1 : 1;
-  return (a, b) => {
-    if (a !== a) return b !== b ? 0 : 1;
-    if (b !== b) return -1;
-    return a < b ? -sign : a > b ? sign : 0;
-  };
-}
-
-type Sorter = (row: Storage, compare: (a: number, b: number) => number, descending: boolean) => Storage;
-
-function sorted(
+/** Reads what to sort: the array, as one row where no axis is named, and how. */
+function readSort(
   functionName: string,
   x: ArrayLike,
   options: unknown,
-  dtype: "int32" | null,
-  sorter: Sorter,
-): ndarray {
+): [x: ndarray, axis: number, descending: boolean] {
   const { axis, descending } = readAxisOr<SortOptions>(functionName, options, {
     axis: -1,
     descending: false,
   });
   const given = toArray(functionName, x);
-  const flat = axis === null || axis === undefined;
-  const from = flat ? new ndarray(given.data, [given.size], given.dtype) : given;
-  const rows = rowsOf(functionName, from, flat ? 0 : checkAxis(functionName, axis, from.ndim));
-  const row = makeStorage(from.dtype, rows.length);
-  const compare = comparison(descending === true);
-  return mapRows(from, rows, dtype ?? from.dtype, (data, out, start, length, step) => {
-    for (let i = 0; i < length; i++) row[i] = data[start + i * step];
-    const result = sorter(row, compare, descending === true);
-    for (let i = 0; i < length; i++) out[start + i * step] = result[i];
-  });
+  if (axis === null || axis === undefined) return [reshape(given, [given.size]), 0, descending === true];
+  return [given, checkAxis(functionName, axis, given.ndim), descending === true];
 }
 
 /**
@@ -61,10 +42,7 @@ function sorted(
  * np.sort([3, 1, 2]).tolist(); // [1, 2, 3]
  */
 export function sort(x: ArrayLike, options?: number | null | SortOptions): ndarray {
-  // A typed array sorts itself as numbers, NaN last; much faster than by comparison.
-  return sorted("sort", x, options, null, (row, compare, descending) =>
-    descending ? row.sort(compare) : row.sort(),
-  );
+  return sortAlong(...readSort("sort", x, options));
 }
 
 /**
@@ -78,9 +56,7 @@ export function sort(x: ArrayLike, options?: number | null | SortOptions): ndarr
  * np.argsort([3, 1, 2]).tolist(); // [1, 2, 0]
  */
 export function argsort(x: ArrayLike, options?: number | null | SortOptions): ndarray {
-  return sorted("argsort", x, options, "int32", (row, compare) =>
-    Uint32Array.from({ length: row.length }, (_, i) => i).sort((a, b) => compare(row[a], row[b]) || a - b),
-  );
+  return argsortAlong(...readSort("argsort", x, options));
 }
 
 /** Options of {@link searchsorted}. */
@@ -105,12 +81,12 @@ export function searchsorted(x: ArrayLike, values: ArrayLike, options?: Searchso
   if (side !== "left" && side !== "right") {
     throw new TypeError(`searchsorted: expected side to be "left" or "right", got ${describe(side)}`);
   }
-  const sortedArray = toArray("searchsorted", x);
+  const sortedArray = concrete("searchsorted", toArray("searchsorted", x));
   if (sortedArray.ndim !== 1) {
     throw new RangeError(`searchsorted: expected a sorted array of one axis, got ${describe(sortedArray)}`);
   }
-  const places = toArray("searchsorted", values);
-  const compare = comparison(false);
+  const places = concrete("searchsorted", toArray("searchsorted", values));
+  const compare = inOrder;
   const { data } = sortedArray;
   const out = new Int32Array(places.size);
   for (let i = 0; i < out.length; i++) {
@@ -166,13 +142,13 @@ export function unique<const Options extends Spelled<UniqueOptions> = Record<nev
     returnInverse: false,
     returnCounts: false,
   });
-  const from = toArray("unique", x);
+  const from = concrete("unique", toArray("unique", x));
   const { data } = from;
   const order = argsort(from, { axis: null }).data;
   const first: number[] = [];
   const counts: number[] = [];
   const inverse = new Int32Array(data.length);
-  const compare = comparison(false);
+  const compare = inOrder;
   order.forEach((place, i) => {
     if (i === 0 || compare(data[order[i - 1]], data[place]) !== 0) {
       first.push(place);

@@ -1,6 +1,7 @@
 import * as e from "../expr";
 import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
+import { readNamed } from "../array/options";
 import { Elementwise, elementwise } from "./elementwise";
 import type { ndarray } from "../array/ndarray";
 
@@ -273,13 +274,26 @@ export const rint: Unary = elementwise({
  * Limits elements to an interval: min(max(x, lower), upper).
  *
  * @param x - The array.
- * @param lower - The least value. Default: none.
+ * @param lower - The least value; or both by name, `{ min, max }`. Default: none.
  * @param upper - The largest value. Default: none.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.clip.html
  * @example
  * np.clip([-2, 0.5, 2], -1, 1).tolist(); // [-1, 0.5, 1]
  */
-export function clip(x: ArrayLike, lower?: ArrayLike | null, upper?: ArrayLike | null): ndarray {
-  const raised = lower === undefined || lower === null ? x : maximum(x, lower);
-  return upper === undefined || upper === null ? toArray("clip", raised) : minimum(raised, upper);
+export function clip(
+  x: ArrayLike,
+  lower?: ArrayLike | null | { min?: ArrayLike | null; max?: ArrayLike | null },
+  upper?: ArrayLike | null | { max?: ArrayLike | null },
+): ndarray {
+  const { min, max } = readNamed("clip", { min: lower ?? undefined, max: upper ?? undefined }, undefined, {
+    min: null as ArrayLike | null,
+    max: null as ArrayLike | null,
+  });
+  const from = toArray("clip", x);
+  const raised = min === null ? from : maximum(from, bound("min", min));
+  return max === null ? raised : minimum(raised, bound("max", max));
 }
+
+/** A bound of {@link clip}, read in its name; a plain number stays one, for it lifts no dtype. */
+const bound = (name: string, value: ArrayLike): ArrayLike =>
+  typeof value === "number" ? value : toArray(`clip: ${name}`, value);

@@ -11,15 +11,15 @@ interface SortParams {
   readonly descending: boolean;
 }
 
-/** Numbers in order, what is not a number last. */
-function comparison(descending: boolean): (a: number, b: number) => number {
-  const sign = descending ? -1 : 1;
-  return (a, b) => {
-    if (a !== a) return b !== b ? 0 : 1;
-    if (b !== b) return -1;
-    return a < b ? -sign : a > b ? sign : 0;
-  };
+/** Compares numbers; what is not a number comes last. */
+export function inOrder(a: number, b: number): number {
+  if (a !== a) return b !== b ? 0 : 1;
+  if (b !== b) return -1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The other way round; what is not a number comes last all the same. */
+const inReverse = (a: number, b: number): number => (a !== a || b !== b ? inOrder(a, b) : inOrder(b, a));
 
 /** Sorts each row; what a row becomes may be of another type. */
 function eachRow(
@@ -43,7 +43,7 @@ const sortPrimitive: Primitive<SortParams> = {
   shape: ([x]) => [x],
   run: ([x], { axis, descending }) => [
     // A typed array sorts itself as numbers, NaN last; much faster than by comparison.
-    eachRow(x, axis, undefined, (row) => (descending ? row.sort(comparison(true)) : row.sort())),
+    eachRow(x, axis, undefined, (row) => (descending ? row.sort(inReverse) : row.sort())),
   ],
   jvp: ([x], [t], { axis, descending }) => {
     const order = argsort(x, axis, descending);
@@ -69,7 +69,7 @@ const argsortPrimitive: Primitive<SortParams> = {
   name: "argsort",
   shape: ([x]) => [{ shape: x.shape, dtype: "int32" }],
   run: ([x], { axis, descending }) => {
-    const compare = comparison(descending);
+    const compare = descending ? inReverse : inOrder;
     return [
       eachRow(x, axis, "int32", (row) =>
         Int32Array.from({ length: row.length }, (_, i) => i).sort((a, b) => compare(row[a], row[b]) || a - b),
