@@ -218,3 +218,29 @@ test("sorting and what leaves out NaN are followed", () => {
   expect(() => jit((v: np.ndarray) => np.unique(v))(x)).toThrow(/^unique: /);
   expect(() => jit((v: np.ndarray) => np.nonzero(v)[0])(x)).toThrow(/^nonzero: /);
 });
+
+test("trapezoid takes points of any shape, and distances", () => {
+  const y = [
+    [1, 1, 1],
+    [2, 2, 2],
+  ];
+  const x = [
+    [0, 1, 2],
+    [0, 2, 4],
+  ];
+  expect(np.trapezoid(y, { x }).tolist()).toEqual([2, 8]);
+  expect(np.trapezoid(y, { x: [0, 1, 3] }).tolist()).toEqual([3, 6]);
+  expect(np.trapezoid(y, { dx: [1, 2] }).tolist()).toEqual([3, 6]);
+  expect(np.trapezoid(y, { x: [0, 2], axis: 0 }).tolist()).toEqual([3, 3, 3]);
+  const slope = grad((v: np.ndarray) => np.trapezoid(v, { dx: 2 }));
+  expect((slope([1, 2, 3]) as np.ndarray).tolist()).toEqual([1, 2, 1]);
+});
+
+test("a hypotenuse is infinite beside an infinite side", () => {
+  expect(np.hypot([Infinity, NaN, -Infinity, NaN], [NaN, -Infinity, 1, 1]).tolist()).toEqual([
+    Infinity,
+    Infinity,
+    Infinity,
+    NaN,
+  ]);
+});

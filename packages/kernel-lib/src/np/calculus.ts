@@ -1,12 +1,18 @@
 import type { ArrayLike } from "../array/asarray";
 import { formatShape } from "../array/broadcast";
-import { checkAxis } from "../array/checks";
+import { checkAxis, checkBroadcasts } from "../array/checks";
 import { toArray } from "../array/coerce";
 import { resultType } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { describe, isPlainObject, readOptions } from "../array/options";
-import { mapRows, reduceRows, rowsOf } from "../array/rows";
+import { mapRows, rowsOf } from "../array/rows";
 import { floatingType, makeStorage } from "../array/traits";
+import { reshape } from "../ops/layout";
+import { convertType } from "../ops/map";
+import { sliceAxis } from "../ops/slice";
+import { diff } from "./cumulative";
+import { sum } from "./reductions";
+import { add, multiply } from "./ufuncs";
 
 /** Options of {@link gradient}. */
 export interface GradientOptions {
@@ -58,10 +64,10 @@ export function gradient(y: ArrayLike, spacing: ArrayLike = 1, options?: Gradien
 
 /** Options of {@link trapezoid}. */
 export interface TrapezoidOptions {
-  /** Where the points are. Default: as far apart as `dx` says. */
+  /** Where the points are: a place for each along the axis, or an array that broadcasts with `y`. Default: as far apart as `dx` says. */
   x?: ArrayLike | null;
-  /** The distance of the points. Default: 1. */
-  dx?: number;
+  /** The distance of the points: one number, or an array that broadcasts with the steps between them. Default: 1. */
+  dx?: ArrayLike;
   /** The axis. Default: -1. */
   axis?: number;
 }
@@ -77,17 +83,36 @@ export interface TrapezoidOptions {
  */
 export function trapezoid(y: ArrayLike, options?: ArrayLike | TrapezoidOptions): ndarray {
   const given = options === undefined || isPlainObject(options) ? options : { x: options };
-  const { x, dx, axis } = readOptions<TrapezoidOptions>("trapezoid", given, { x: null, dx: 1, axis: -1 });
-  const from = toArray("trapezoid", y);
-  const rows = rowsOf("trapezoid", from, checkAxis("trapezoid", axis, from.ndim));
-  const at = coordinates("trapezoid", x ?? (dx as number), rows.length);
-  return reduceRows(rows, floatingType(from.dtype), false, (data, start, length, step) => {
-    let area = 0;
-    for (let i = 1; i < length; i++) {
-      area += ((data[start + (i - 1) * step] + data[start + i * step]) / 2) * (at[i] - at[i - 1]);
-    }
-    return area;
+  const { x, dx, axis } = readOptions<Required<TrapezoidOptions>>("trapezoid", given, {
+    x: null,
+    dx: 1,
+    axis: -1,
   });
+  const from = toArray("trapezoid", y);
+  const along = checkAxis("trapezoid", axis, from.ndim);
+  const values = convertType(from, floatingType(from.dtype));
+  const steps = x === null || x === undefined ? toArray("trapezoid", dx) : stepsBetween(x, values, along);
+  const length = values.shape[along];
+  const [before, after] = [sliceAxis(values, along, 0, length - 1), sliceAxis(values, along, 1, length)];
+  return sum(multiply(multiply(add(before, after), 0.5), steps), along);
+}
+
+/** The distances of points: those of one axis lie along the axis that is integrated. */
+function stepsBetween(x: ArrayLike, y: ndarray, axis: number): ndarray {
+  const points = toArray("trapezoid", x);
+  if (points.ndim !== 1) {
+    checkBroadcasts("trapezoid", points.shape, y.shape);
+    return diff(points, { axis: axis - y.ndim });
+  }
+  if (points.size !== y.shape[axis]) {
+    throw new RangeError(
+      `trapezoid: expected a distance or ${y.shape[axis]} coordinates, got ${describe(points)}`,
+    );
+  }
+  return reshape(
+    diff(points),
+    y.shape.map((_, i) => (i === axis ? points.size - 1 : 1)),
+  );
 }
 
 /**

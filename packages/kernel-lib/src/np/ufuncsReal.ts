@@ -220,7 +220,9 @@ export const hypot: Binary = realPair("hypot", (x, y) => {
   const smaller = e.minimum(e.abs(x), e.abs(y));
   const ratio = e.divide(smaller, e.where(e.equal(larger, 0), 1, larger));
   const length = e.multiply(larger, e.sqrt(e.add(1, e.square(ratio))));
-  return e.where(e.equal(larger, Infinity), larger, length);
+  // Infinite beside NaN, too: whatever the other side is, the hypotenuse is longer.
+  const isInfinite = e.or(e.equal(e.abs(x), Infinity), e.equal(e.abs(y), Infinity));
+  return e.where(isInfinite, Infinity, length);
 });
 
 /**
