@@ -1,6 +1,7 @@
 import { ndarray } from "../array/ndarray";
 import { mapped, multiply, scalar } from "../ops/map";
-import { bindOne, type Primitive } from "../ops/primitive";
+import { bindOne } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { sum } from "../ops/broadcast";
 import { front } from "../ops/layout";
 import { reduce } from "../ops/reduce";

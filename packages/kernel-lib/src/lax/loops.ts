@@ -3,7 +3,7 @@ import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import * as e from "../expr";
 import { add, convertType, mapped, scalar } from "../ops/map";
-import { bind } from "../ops/primitive";
+import { bind } from "../ops/bind";
 import { isTracer } from "../ops/tracer";
 import { arraysOf, settled, type Strict } from "../transform/arguments";
 import { checkCarry, truthOf } from "../transform/carry";

@@ -1,7 +1,7 @@
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { describe, readOptions } from "../array/options";
-import { bind } from "../ops/primitive";
+import { bind } from "../ops/bind";
 import { arraysOf, settled, type Strict } from "../transform/arguments";
 import { checkCarry } from "../transform/carry";
 import { closeOver, traceGraph } from "../transform/graph";

@@ -1,7 +1,8 @@
 import type { ndarray } from "../array/ndarray";
 import { scaled, keep, times, transposed } from "./matrices";
 import { add } from "../ops/map";
-import { bindOne, type Primitive } from "../ops/primitive";
+import { bindOne } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { factorizeCholesky } from "./float64/cholesky";
 import { eachMatrix, oneMoreAxis } from "./stack";
 import { triangularSolve } from "./triangularSolve";

@@ -1,6 +1,7 @@
 import type { ndarray } from "../array/ndarray";
 import { add } from "../ops/map";
-import { bindOne, type Primitive } from "../ops/primitive";
+import { bindOne } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { singularOf } from "./float64/singular";
 import { identities, subtract, times, transposed } from "./matrices";
 import { eachMatrix, oneMoreAxis, stackedShape, stackOf } from "./stack";

@@ -1,6 +1,7 @@
 import type { ndarray } from "../array/ndarray";
 import { add } from "../ops/map";
-import { bind, type Primitive } from "../ops/primitive";
+import { bind } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { columnsOfQ, factorizeQr, rowsOfR, transposedOf } from "./float64/qr";
 import { lowerOf, subtract, times, transposed } from "./matrices";
 import { eachMatrix, oneMoreAxis, stackedShape } from "./stack";

@@ -1,6 +1,7 @@
 import type { ndarray } from "../array/ndarray";
 import { add, multiply } from "../ops/map";
-import { bind, type Primitive } from "../ops/primitive";
+import { bind } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { transposedOf } from "./float64/qr";
 import { singularOf } from "./float64/singular";
 import { diagonalOf, divide, inverseGaps, spread, subtract, times, transposed } from "./matrices";

@@ -1,6 +1,7 @@
 import type { ndarray } from "../array/ndarray";
 import { add } from "../ops/map";
-import { bindOne, type Primitive } from "../ops/primitive";
+import { bindOne } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { exchangeRows, factorizeLu } from "./float64/lu";
 import { substitute } from "./float64/substitute";
 import { negative, times, transposed } from "./matrices";

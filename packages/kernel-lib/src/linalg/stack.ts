@@ -3,7 +3,8 @@ import { ndarray } from "../array/ndarray";
 import { makeStorage } from "../array/traits";
 import { sizeOf } from "../array/broadcast";
 import { toFront } from "../ops/broadcast";
-import { bind, type Aval, type BatchRule, type Primitive } from "../ops/primitive";
+import { bind } from "../ops/bind";
+import type { Aval, BatchRule, Primitive } from "../ops/primitive";
 
 /** The shape of the stack in which matrices lie. */
 export const stackOf = ({ shape }: Aval): readonly number[] => shape.slice(0, -2);

@@ -1,6 +1,7 @@
 import type { ndarray } from "../array/ndarray";
 import { multiply } from "../ops/map";
-import { bind, type Primitive } from "../ops/primitive";
+import { bind } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { transposedOf } from "./float64/qr";
 import { eigenOfSymmetric } from "./float64/symmetric";
 import { diagonalOf, inverseGaps, times, transposed } from "./matrices";

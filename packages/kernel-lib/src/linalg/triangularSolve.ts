@@ -1,6 +1,7 @@
 import type { ndarray } from "../array/ndarray";
 import { add } from "../ops/map";
-import { bindOne, type Primitive } from "../ops/primitive";
+import { bindOne } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { substitute, type Triangle } from "./float64/substitute";
 import { keep, negative, times, transposed } from "./matrices";
 import { eachMatrix, oneMoreAxis } from "./stack";

@@ -7,7 +7,8 @@ import { ndarray } from "../array/ndarray";
 import { readOptions } from "../array/options";
 import { checkDType, makeStorage } from "../array/traits";
 import { front } from "../ops/layout";
-import { bind, bindOne, noTangent, type Primitive } from "../ops/primitive";
+import { bind, bindOne, noTangent } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import type { Activation } from "./activation";
 import { defineAxiswise } from "./define";
 

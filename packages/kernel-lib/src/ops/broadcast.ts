@@ -4,7 +4,8 @@ import { reduceRows, rowsOf } from "../array/rows";
 import { stretched } from "../array/stretch";
 import { sumOf } from "../array/summation";
 import { alike, front, reshape } from "./layout";
-import { bindOne, type BatchAxis, type Primitive } from "./primitive";
+import { bindOne } from "./bind";
+import type { BatchAxis, Primitive } from "./primitive";
 
 /** Repeats elements along new axes in front and along axes of length 1. */
 const broadcastPrimitive: Primitive<{ readonly shape: readonly number[] }> = {

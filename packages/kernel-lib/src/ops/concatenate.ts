@@ -3,7 +3,8 @@ import { sizeOf } from "../array/broadcast";
 import { makeStorage } from "../array/traits";
 import { toFront } from "./broadcast";
 import { full } from "./map";
-import { bindOne, Linear, type Aval, type Primitive } from "./primitive";
+import { bindOne } from "./bind";
+import { Linear, type Aval, type Primitive } from "./primitive";
 import { sliceAxis } from "./slice";
 
 interface ConcatenateParams {

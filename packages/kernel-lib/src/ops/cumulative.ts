@@ -4,7 +4,8 @@ import { makeStorage } from "../array/traits";
 import { alike, front, reverse } from "./layout";
 import { concatenate } from "./concatenate";
 import { add, mapped, multiply, scalar, where } from "./map";
-import { bindOne, type Primitive } from "./primitive";
+import { bindOne } from "./bind";
+import type { Primitive } from "./primitive";
 import { sliceAxis } from "./slice";
 
 /** How each element is combined with all before it. */

@@ -5,7 +5,8 @@ import { emptyStorage } from "../array/traits";
 import { matmulF32, matmulF64 } from "../simd/matmul/matmul";
 import { front, transpose } from "./layout";
 import { add } from "./map";
-import { bindOne, Linear, type Aval, type Primitive, type Tangent } from "./primitive";
+import { bindOne } from "./bind";
+import { Linear, type Aval, type Primitive, type Tangent } from "./primitive";
 
 /** Which axes of two operands are paired: those that are multiplied and added up, and those that stay once for both. */
 export interface DotParams {

@@ -3,7 +3,8 @@ import { ndarray } from "../array/ndarray";
 import { sizeOf } from "../array/broadcast";
 import { emptyStorage, makeStorage } from "../array/traits";
 import { toFront } from "./broadcast";
-import { bind, bindOne, noTangent, type Aval, type JvpRule, type Primitive } from "./primitive";
+import { bind, bindOne, noTangent } from "./bind";
+import type { Aval, JvpRule, Primitive } from "./primitive";
 import { threefry2x32 } from "./threefry";
 
 /** The two words of a key. */

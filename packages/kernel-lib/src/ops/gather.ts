@@ -6,7 +6,8 @@ import { makeStorage } from "../array/traits";
 import { toFront } from "./broadcast";
 import { front, moveAxis, reshape } from "./layout";
 import { add, full, mapped, multiply, scalar, where } from "./map";
-import { bindOne, Linear, type Primitive } from "./primitive";
+import { bindOne } from "./bind";
+import { Linear, type Primitive } from "./primitive";
 
 /** What elements behind the ends of an axis are: the one at the end, or a value of their own. */
 export type OutOfBounds = "clip" | "fill";

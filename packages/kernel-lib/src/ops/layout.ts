@@ -2,7 +2,8 @@ import { formatShape, sameShape, sizeOf } from "../array/broadcast";
 import { ndarray } from "../array/ndarray";
 import { reordered } from "../array/rows";
 import { makeStorage } from "../array/traits";
-import { bindOne, type BatchAxis, type JvpRule, type Primitive } from "./primitive";
+import { bindOne } from "./bind";
+import type { BatchAxis, JvpRule, Primitive } from "./primitive";
 
 /** A linear primitive of one operand: its tangent is what it does to the tangent. */
 export const alike =

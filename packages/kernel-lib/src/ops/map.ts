@@ -9,7 +9,8 @@ import type { Constructor, Expr, Input } from "../expr";
 import { makeKernel, type Kernel } from "../expr/kernel";
 import type { Source } from "../expr/loop";
 import { aligned, broadcast, commonShape, unbroadcast } from "./broadcast";
-import { bindOne, Linear, type Primitive, type Tangent } from "./primitive";
+import { bindOne } from "./bind";
+import { Linear, type Primitive, type Tangent } from "./primitive";
 
 /** What a change of one operand changes the result by: a mapping of the change and of some of the operands. */
 interface Slope {

@@ -1,6 +1,5 @@
 import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
-import { isTracer } from "./tracer";
 
 /** What is known of an array without its values. */
 export interface Aval {
@@ -97,40 +96,3 @@ export interface Trace {
   readonly followedBy: string;
   process<P>(primitive: Primitive<P>, operands: readonly ndarray[], params: P): readonly ndarray[];
 }
-
-/** Applies a primitive: at once, or by way of the innermost transformation that follows one of the operands. */
-export function bind<P>(
-  primitive: Primitive<P>,
-  operands: readonly ndarray[],
-  params: P,
-): readonly ndarray[] {
-  let top: Trace | undefined;
-  for (const operand of operands) {
-    if (isTracer(operand) && (top === undefined || operand.follower.level > top.level))
-      top = operand.follower;
-  }
-  return top === undefined ? primitive.run(operands, params) : top.process(primitive, operands, params);
-}
-
-/** Applies a primitive of one result. */
-export function bindOne<P>(primitive: Primitive<P>, operands: readonly ndarray[], params: P): ndarray {
-  return bind(primitive, operands, params)[0];
-}
-
-/** Applies the body of a primitive, for the rules that say so. */
-export function bodyOf<P>(
-  primitive: Primitive<P>,
-  operands: readonly ndarray[],
-  params: P,
-): readonly ndarray[] {
-  if (primitive.body) return primitive.body(operands, params);
-  throw new Error(`${primitive.name}: a rule refers to a body that there is not`);
-}
-
-/** The rule of results that never change with the operands: comparisons, indices, bits. */
-export const noTangent =
-  <P>(primitive: () => Primitive<P>): JvpRule<P> =>
-  (operands, _, params) => {
-    const outputs = bind(primitive(), operands, params);
-    return { outputs, tangents: outputs.map(() => null) };
-  };

@@ -7,7 +7,8 @@ import { broadcast, ones, sum } from "./broadcast";
 import { cumulative } from "./cumulative";
 import { front, reshape, transpose } from "./layout";
 import { full, mapped, multiply, scalar, where } from "./map";
-import { bindOne, noTangent, type Primitive } from "./primitive";
+import { bindOne, noTangent } from "./bind";
+import type { Primitive } from "./primitive";
 import { sliceAxis } from "./slice";
 import { concatenate } from "./concatenate";
 

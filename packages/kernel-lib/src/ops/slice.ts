@@ -5,7 +5,8 @@ import { not } from "../expr";
 import { sum, toFront } from "./broadcast";
 import { alike, front, reshape } from "./layout";
 import { full, mapped, scalar, where } from "./map";
-import { bindOne, Linear, type Primitive, type Tangent } from "./primitive";
+import { bindOne } from "./bind";
+import { Linear, type Primitive, type Tangent } from "./primitive";
 
 /** Along each axis: the first place, the place behind the last, and the step, of at least 1. */
 export interface SliceParams {

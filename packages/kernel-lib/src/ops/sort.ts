@@ -4,7 +4,8 @@ import { mapRows, rowsOf } from "../array/rows";
 import { makeStorage } from "../array/traits";
 import { takeAlong } from "./gather";
 import { front } from "./layout";
-import { bindOne, noTangent, type Primitive } from "./primitive";
+import { bindOne, noTangent } from "./bind";
+import type { Primitive } from "./primitive";
 
 interface SortParams {
   readonly axis: number;

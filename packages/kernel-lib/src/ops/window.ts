@@ -6,7 +6,8 @@ import { convolvedLengths } from "./convolution";
 import { gather } from "./gather";
 import { alike, front, reshape } from "./layout";
 import { mapped, scalar, where } from "./map";
-import { bindOne, noTangent, type Primitive } from "./primitive";
+import { bindOne, noTangent } from "./bind";
+import type { Primitive } from "./primitive";
 import { pad } from "./slice";
 
 /** Windows that are moved along every axis. */

@@ -5,7 +5,7 @@ import { subtract } from "../expr";
 import { broadcast } from "../ops/broadcast";
 import { drawing, fillFractions, randomFractions, type Words } from "../ops/draw";
 import { add, convertType, mapped, multiply, scalar } from "../ops/map";
-import { bindOne } from "../ops/primitive";
+import { bindOne } from "../ops/bind";
 import type { Key } from "./keys";
 
 /**

@@ -8,7 +8,7 @@ import { checkDType, isFloating, rangeOf } from "../array/traits";
 import { broadcast } from "../ops/broadcast";
 import { drawing, fillWords, type Words } from "../ops/draw";
 import { convertType } from "../ops/map";
-import { bindOne } from "../ops/primitive";
+import { bindOne } from "../ops/bind";
 import { threefry2x32 } from "../ops/threefry";
 import { isTracer } from "../ops/tracer";
 import { keyOf } from "./keyOf";

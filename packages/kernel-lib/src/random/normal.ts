@@ -7,7 +7,7 @@ import { erf } from "../expr/special";
 import { exp, multiply as times, subtract } from "../expr";
 import { drawing, randomFractions, type Words } from "../ops/draw";
 import { add, mapped, multiply, scalar } from "../ops/map";
-import { bindOne } from "../ops/primitive";
+import { bindOne } from "../ops/bind";
 import { readDraw, readParameters, type DrawOptions, type ParameterDrawOptions } from "./arguments";
 import { fillBetween } from "./between";
 import type { Key } from "./keys";

@@ -1,5 +1,6 @@
 import { ndarray } from "../array/ndarray";
-import { bind, bodyOf, type BatchAxis, type Batched, type Primitive, type Trace } from "../ops/primitive";
+import { bind, bodyOf } from "../ops/bind";
+import type { BatchAxis, Batched, Primitive, Trace } from "../ops/primitive";
 import { isTracer, Tracer } from "../ops/tracer";
 import { atNextLevel } from "./levels";
 

@@ -1,7 +1,8 @@
 import type { ndarray } from "../array/ndarray";
 import { toFront } from "../ops/broadcast";
 import { full } from "../ops/map";
-import { bind, type Primitive } from "../ops/primitive";
+import { bind } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { overBatch } from "./batch";
 import { forward } from "./forward";
 import { closeOver, evaluateGraph, traceGraph, type Graph } from "./graph";

@@ -3,7 +3,8 @@ import { isFloating } from "../array/traits";
 import { sum, toFront } from "../ops/broadcast";
 import { moveAxis } from "../ops/layout";
 import { full } from "../ops/map";
-import { bind, type Aval, type Primitive, type Tangent } from "../ops/primitive";
+import { bind } from "../ops/bind";
+import type { Aval, Primitive, Tangent } from "../ops/primitive";
 import { overBatch } from "./batch";
 import { traceGraph } from "./graph";
 

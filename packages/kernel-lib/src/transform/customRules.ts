@@ -1,7 +1,7 @@
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
 import { describe, readOptions, type Spelled } from "../array/options";
-import { bind } from "../ops/primitive";
+import { bind } from "../ops/bind";
 import { arraysOf, type Arrays, type LooseAll } from "./arguments";
 import { customJvpPrimitive, customVjpPrimitive } from "./custom";
 import { flattened } from "./flat";

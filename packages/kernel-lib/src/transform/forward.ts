@@ -1,5 +1,6 @@
 import type { ndarray } from "../array/ndarray";
-import { bind, bodyOf, type Primitive, type Tangent, type Trace } from "../ops/primitive";
+import { bind, bodyOf } from "../ops/bind";
+import type { Primitive, Tangent, Trace } from "../ops/primitive";
 import { isTracer, Tracer } from "../ops/tracer";
 import { atNextLevel } from "./levels";
 

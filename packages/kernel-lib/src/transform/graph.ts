@@ -1,6 +1,7 @@
 import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
-import { bind, type Aval, type Primitive, type Trace } from "../ops/primitive";
+import { bind } from "../ops/bind";
+import type { Aval, Primitive, Trace } from "../ops/primitive";
 import { isTracer, Tracer, type Weak } from "../ops/tracer";
 import { atNextLevel } from "./levels";
 

@@ -1,7 +1,8 @@
 import type { ndarray } from "../array/ndarray";
 import { substitute, input, type Expr, type Input } from "../expr";
 import { Mapping, mapPrimitive } from "../ops/map";
-import { bind, bodyOf, type Primitive } from "../ops/primitive";
+import { bind, bodyOf } from "../ops/bind";
+import type { Primitive } from "../ops/primitive";
 import { sameShape } from "../array/broadcast";
 import { traceGraph, Variable, type Atom, type Equation, type Graph } from "./graph";
 

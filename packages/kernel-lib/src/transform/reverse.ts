@@ -1,7 +1,8 @@
 import type { ndarray } from "../array/ndarray";
 import { isFloating } from "../array/traits";
 import { add } from "../ops/map";
-import { bind, bodyOf, Linear, type Primitive, type Tangent, type Trace } from "../ops/primitive";
+import { bind, bodyOf } from "../ops/bind";
+import { Linear, type Primitive, type Tangent, type Trace } from "../ops/primitive";
 import { isTracer, Tracer } from "../ops/tracer";
 import { GraphTrace, Variable, type Atom, type Graph } from "./graph";
 import { atNextLevel } from "./levels";
