@@ -37,7 +37,8 @@ export async function writeDeclarations(root, namespaces) {
     const bound =
       fileName === "plt.d.ts" ? withFunctionsBound(path, rolledUp, namespaces.get("plt").options) : rolledUp;
     const text = exportInPlace(bound, aliases);
-    const whole = fileName === "np.d.ts" ? withMethodsWrittenOut(path, text, "ArrayMethods") : text;
+    const whole =
+      fileName === "np.d.ts" ? withMethodsWrittenOut(path, text, "ArrayMethods", "ndarray") : text;
     writeFileSync(path, withTypesExported(whole));
   }
 }

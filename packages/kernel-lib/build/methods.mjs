@@ -7,8 +7,9 @@ import ts from "typescript";
  *
  * @param path - The rolled-up declarations of a namespace; `text` is what they say.
  * @param name - The type that holds the methods.
+ * @param into - The class of which they are methods: written as an interface of its name, they are added to it.
  */
-export function withMethodsWrittenOut(path, text, name) {
+export function withMethodsWrittenOut(path, text, name, into) {
   const host = ts.createCompilerHost({});
   const read = host.getSourceFile.bind(host);
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
@@ -39,8 +40,7 @@ export function withMethodsWrittenOut(path, text, name) {
     (s) => unused.includes(s) || isHelper(s) || (isAlias(s) && locals.has(nameOf(s))),
   );
   const edits = gone.map((s) => [s.getFullStart(), s.end, ""]);
-  const docs = ts.getJSDocCommentsAndTags(alias).map((d) => `${d.getText(file)}\n`);
-  const written = `\n${docs.join("")}export interface ${name} {\n${methods.join("")}}`;
+  const written = `\nexport interface ${into} {\n${methods.join("")}}`;
   edits.push([alias.getFullStart(), alias.end, written]);
   let result = text;
   for (const [start, end, insert] of edits.sort((a, b) => b[0] - a[0])) {

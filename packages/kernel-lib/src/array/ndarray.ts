@@ -1,8 +1,6 @@
 import { displaySymbol, type MimeBundle } from "../display";
 import { formatShape, sizeOf } from "./broadcast";
 import type { DType, Storage } from "./dtype";
-// eslint-disable-next-line no-restricted-imports -- the type alone: np puts its functions on this class as methods
-import type { ArrayMethods } from "../np/methods";
 import { arrayRepr, arrayStr } from "./printing";
 import { refuseBrackets } from "./brackets";
 
@@ -15,23 +13,22 @@ export type NestedList = number & NestedList[];
 /** Under this name a condition of TypeScript (`if`, `?:`, `!`, `&&`) asks an array for its truth. */
 const conditionSymbol = Symbol.for("tslinen.condition");
 
-/** The functions of np that are methods of arrays, too, are put on this class by `methods.ts`. */
-class Methods {}
-refuseBrackets(Methods.prototype);
-const MethodsBase = Methods as new () => ArrayMethods;
+/** What arrays inherit from: it refuses brackets. */
+class Bracketless {}
+refuseBrackets(Bracketless.prototype);
 
 /**
  * An array of numbers in any number of dimensions. It never changes: every operation gives a new one.
  *
  * Made by {@link array}, {@link zeros}, {@link linspace} and the like. The functions of np that take an array first
- * are methods as well: `np.sum(x, { axis: 0 })` and `x.sum({ axis: 0 })` are the same.
+ * are methods as well (`np/methods.ts` puts them here): `np.sum(x, { axis: 0 })` and `x.sum({ axis: 0 })` are the same.
  *
  * @example
  * const x = np.array([[1, 2, 3], [4, 5, 6]]);
  * x.shape; // [2, 3]
  * x.mul(2).sum({ axis: 0 }).tolist(); // [10, 14, 18]
  */
-export class ndarray extends MethodsBase {
+export class ndarray extends Bracketless {
   readonly #data: Storage;
   /** The length of each axis. */
   readonly shape: readonly number[];

@@ -40,6 +40,11 @@ export type ArrayMethods = MethodsOf<
     typeof methodAliases
 >;
 
+declare module "../array/ndarray" {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds the methods to the class of that name
+  interface ndarray extends ArrayMethods {}
+}
+
 /** Gives arrays a method for each function of a module: `x.reshape(2, 3)` calls `reshape(x, 2, 3)`. */
 function attach(functions: Readonly<Record<string, unknown>>): void {
   for (const [name, f] of Object.entries(functions)) {
