@@ -1,18 +1,9 @@
 import { readTyping, toArray } from "./coerce";
 import type { DType } from "./dtype";
 import type { ndarray } from "./ndarray";
+import type { TypedArray } from "./traits";
 
-/** A flat view of numbers that JavaScript itself offers. */
-export type TypedArray =
-  | Float32Array
-  | Float64Array
-  | Int32Array
-  | Uint32Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int8Array
-  | Uint8ClampedArray;
+export type { TypedArray } from "./traits";
 
 /** What may stand for an array: an array, a number, a typed array, or lists of these within lists. */
 export type ArrayLike = ndarray | number | boolean | TypedArray | readonly ArrayLike[];

@@ -70,13 +70,6 @@ export function stridesOf(shape: readonly number[]): number[] {
   return strides;
 }
 
-/** Steps through the storage of an array of shape `from` while walking over shape `to`: 0 on broadcast axes. */
-export function broadcastStrides(from: readonly number[], to: readonly number[]): number[] {
-  const own = stridesOf(from);
-  const missing = to.length - from.length;
-  return to.map((_, axis) => (axis < missing || from[axis - missing] === 1 ? 0 : own[axis - missing]));
-}
-
 /**
  * Visits every element of a shape in row-major order, with its offset along given strides.
  *

@@ -1,4 +1,3 @@
-import type { TypedArray } from "./asarray";
 import { formatShape } from "./broadcast";
 import { resultType, type DType } from "./dtype";
 import { ndarray } from "./ndarray";
@@ -12,6 +11,7 @@ import {
   isStorage,
   makeStorage,
   rangeOf,
+  type TypedArray,
 } from "./traits";
 
 /** Reads the dtype out of a dtype argument or option; undefined where none is given. */

@@ -1,11 +1,7 @@
 import { describe } from "./options";
-import { dtypes, isDType, rankOf } from "./traits";
+import { dtypes, isDType, rankOf, type DType } from "./traits";
 
-/**
- * The type of an array's elements: `"float32"` (the default), `"float64"`, `"int32"`, `"uint32"`, `"uint8"`
- * or `"bool"`. `np.float32` and its siblings are these strings.
- */
-export type DType = "float32" | "float64" | "int32" | "uint32" | "uint8" | "bool";
+export type { DType, Storage } from "./traits";
 
 /** 32-bit floating point, the default type of numbers. */
 export const float32 = "float32" as const;
@@ -19,9 +15,6 @@ export const uint32 = "uint32" as const;
 export const uint8 = "uint8" as const;
 /** Truth values, stored as 0 and 1. */
 export const bool = "bool" as const;
-
-/** The typed arrays that hold an array's elements. */
-export type Storage = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 /** Anything with a dtype; `weak` where it stands for a plain number whose value is not known yet. */
 interface Typed {

@@ -1,7 +1,7 @@
 import { displaySymbol, type MimeBundle } from "../display";
 import { formatShape, sizeOf } from "./broadcast";
 import type { DType, Storage } from "./dtype";
-import { arrayRepr, arrayStr } from "./printing";
+import { repr, str } from "./printing";
 import { refuseBrackets } from "./brackets";
 
 /**
@@ -107,7 +107,7 @@ export class ndarray extends Bracketless {
 
   /** Writes the elements as NumPy's `print` does. */
   override toString(): string {
-    return arrayStr(this);
+    return str(this);
   }
 
   /** What `JSON.stringify` writes: lists within lists. */
@@ -149,12 +149,12 @@ export class ndarray extends Bracketless {
   /** How Node's console prints it: as `print` does, within other values as `repr` does. */
   [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: { depth?: number | null }): string {
     const nested = typeof depth === "number" && typeof options?.depth === "number" && depth < options.depth;
-    return nested ? arrayRepr(this) : arrayStr(this);
+    return nested ? repr(this) : str(this);
   }
 
   /** How a notebook shows it. */
   [displaySymbol](): MimeBundle {
-    return { "text/plain": arrayStr(this) };
+    return { "text/plain": str(this) };
   }
 }
 

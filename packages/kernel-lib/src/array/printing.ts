@@ -1,11 +1,15 @@
-import type { ArrayLike } from "./asarray";
 import { formatShape, stridesOf } from "./broadcast";
-import { toArray } from "./coerce";
 import { positional, scalarText, scientific } from "./digits";
-import type { DType } from "./dtype";
+import type { DType, Storage } from "./dtype";
 import { isFloating } from "./traits";
-import type { ndarray } from "./ndarray";
 import { readOptions, type Spelled } from "./options";
+
+/** What is printed of an array. */
+interface Printable {
+  readonly data: Storage;
+  readonly shape: readonly number[];
+  readonly dtype: DType;
+}
 
 /** How arrays are printed; see {@link setPrintoptions}. */
 export interface PrintOptions {
@@ -58,39 +62,20 @@ export function getPrintoptions(): Required<PrintOptions> {
   return { ...current };
 }
 
-/**
- * Writes an array as NumPy's `print` does: `[0.  0.5 1. ]`.
- *
- * @see https://numpy.org/doc/stable/reference/generated/numpy.array_str.html
- * @example
- * np.arrayStr(np.array([0, 0.5, 1])); // "[0.  0.5 1. ]"
- */
-export function arrayStr(x: ArrayLike): string {
-  return str(toArray("arrayStr", x));
-}
-
-function str(x: ndarray): string {
-  if (x.ndim > 0) return format(x, " ", "", current.linewidth);
-  const value = x.item();
+/** Writes an array as NumPy's `print` does. */
+export function str(x: Printable): string {
+  if (x.shape.length > 0) return format(x, " ", "", current.linewidth);
+  const [value] = x.data;
   if (x.dtype === "bool") return value ? "True" : "False";
   return isFloating(x.dtype) ? scalarText(value, x.dtype) : String(value);
 }
 
-/**
- * Writes an array as Python's console does: `array([0. , 0.5, 1. ], dtype=float32)`.
- *
- * @see https://numpy.org/doc/stable/reference/generated/numpy.array_repr.html
- * @example
- * np.arrayRepr(np.array([0, 0.5, 1])); // "array([0. , 0.5, 1. ], dtype=float32)"
- */
-export function arrayRepr(x: ArrayLike): string {
-  return repr(toArray("arrayRepr", x));
-}
-
-function repr(x: ndarray): string {
+/** Writes an array as Python's console does. */
+export function repr(x: Printable): string {
   const prefix = "array(";
   const extras: string[] = [];
-  const { size, shape, dtype } = x;
+  const { data, shape, dtype } = x;
+  const size = data.length;
   if ((size === 0 && shape.length !== 1) || size > current.threshold) {
     extras.push(`shape=${formatShape(shape)}`);
   }
@@ -105,11 +90,11 @@ function repr(x: ndarray): string {
 }
 
 /** Lays out brackets, separators and line breaks. */
-function format(x: ndarray, separator: string, prefix: string, width: number): string {
+function format(x: Printable, separator: string, prefix: string, width: number): string {
   const { data, shape } = x;
-  if (x.size === 0) return "[]";
+  if (x.data.length === 0) return "[]";
   const { edgeitems } = current;
-  const shortened = x.size > current.threshold;
+  const shortened = x.data.length > current.threshold;
   const strides = stridesOf(shape);
   // The indices to print of each axis, undefined where the dots go.
   const kept = shape.map((length): (number | undefined)[] => {

@@ -1,4 +1,23 @@
-import type { DType, Storage } from "./dtype";
+/**
+ * The type of an array's elements: `"float32"` (the default), `"float64"`, `"int32"`, `"uint32"`, `"uint8"`
+ * or `"bool"`. `np.float32` and its siblings are these strings.
+ */
+export type DType = "float32" | "float64" | "int32" | "uint32" | "uint8" | "bool";
+
+/** The typed arrays that hold an array's elements. */
+export type Storage = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
+
+/** A flat view of numbers that JavaScript itself offers. */
+export type TypedArray =
+  | Float32Array
+  | Float64Array
+  | Int32Array
+  | Uint32Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8ClampedArray;
 
 interface Traits {
   readonly rank: number;

@@ -1,5 +1,5 @@
 import { ndarray } from "../array/ndarray";
-import { arrayRepr } from "../array/printing";
+import { arrayRepr } from "../np/printing";
 import { isPlainObject } from "../array/options";
 import { isDType } from "../array/traits";
 import { stateSymbol, type ModuleState } from "./moduleState";

@@ -1,6 +1,8 @@
 import { ndarray } from "../array/ndarray";
 import { describe } from "../array/options";
-import type { Key } from "./keys";
+
+/** Where randomness comes from: two words of 32 bits, an array of dtype uint32 and shape `[2]`. */
+export type Key = ndarray;
 
 /** Checks a key; throws for anything else, with advice where it looks like a seed. */
 export function keyOf(functionName: string, key: unknown): Key {

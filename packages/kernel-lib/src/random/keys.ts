@@ -6,10 +6,9 @@ import { isFloating } from "../array/traits";
 import { foldedKey, randomKeys, randomWords } from "../ops/draw";
 import { convertType, scalar } from "../ops/map";
 import { isTracer } from "../ops/tracer";
-import { keyOf } from "./keyOf";
+import { keyOf, type Key } from "./keyOf";
 
-/** Where randomness comes from: two words of 32 bits, an array of dtype uint32 and shape `[2]`. */
-export type Key = ndarray;
+export type { Key } from "./keyOf";
 
 /**
  * Makes a key from a seed. The same seed gives the same key, here and in JAX.

@@ -1,29 +1,8 @@
 import type { Arena } from "../arena";
 import { matrixKernels, type MatrixKernels, type MatrixPlace } from "./kernels";
-import { plainMatmul } from "./plain";
+import { plainMatmul, type Matmul } from "./plain";
 
-/**
- * Computes the product of two matrices within ordinary arrays: C = A · B, or C += A · B.
- *
- * @param a - Holds A from `aOffset` on, row by row: m rows of k elements, or, where `transA` is true, k rows of m.
- * @param b - Holds B from `bOffset` on: k rows of n elements, or, where `transB` is true, n rows of k.
- * @param out - Takes C from `outOffset` on: m rows of n elements.
- * @param add - Whether the product is added to what `out` holds. Default: false.
- */
-export type Matmul<Floats> = (
-  a: Floats,
-  aOffset: number,
-  transA: boolean,
-  b: Floats,
-  bOffset: number,
-  transB: boolean,
-  out: Floats,
-  outOffset: number,
-  m: number,
-  k: number,
-  n: number,
-  add?: boolean,
-) => void;
+export type { Matmul } from "./plain";
 
 /** How a contiguous matrix of so many columns lies in the arena, or its transpose. */
 const placed = (offset: number, columns: number, transposed: boolean, bytes: number): MatrixPlace =>
