@@ -25,8 +25,7 @@ function run(lines: readonly string[]): void {
 }
 
 const functions = [
-  ...documented("array", /^(ufuncs.*|where|special)\.ts$/),
-  ...documented("np", /^(products|vectorProducts|einsum)\.ts$/),
+  ...documented("np", /^(ufuncs.*|where|special|products|vectorProducts|einsum)\.ts$/),
   ...documented("linalg", /^(decompositions|determinants|leastSquares|norms|parts|powers|solving)\.ts$/),
   ...documented(
     "nn",
@@ -38,9 +37,9 @@ const functions = [
   ),
   ...documented(
     "optax",
-    /^(accumulating|adaptive|clipping|combining|optimizers|scaling|schedules|update|wrappers)\.ts$/,
+    /^(accumulating|adafactor|adam|adamVariants|adaptive|adding|clipping|combining|descent|hyperparams|lookahead|piecewise|rms|scaling|schedules|sm3|steps|trustRatio|update|warmup)\.ts$/,
   ),
-  ...documented("optax/losses", /^(classification|labels|regression)\.ts$/),
+  ...documented("optax/losses", /^(binary|crossEntropy|divergence|labels|multiclass|regression)\.ts$/),
   ...documented("lax", /^(?!index).*\.ts$/),
 ];
 

@@ -14,6 +14,8 @@ export interface Documented {
 /** The functions and constants that the files of a folder export. */
 export function documented(folder: string, files: RegExp): Documented[] {
   const names = readdirSync(resolve(src, folder)).filter((file) => files.test(file));
+  if (names.length === 0)
+    throw new Error(`documented: expected files like ${files.source} in ${folder}, found none`);
   return names.flatMap((file) => {
     const text = readFileSync(resolve(src, folder, file), "utf8");
     const exported = /(?:\/\*\*((?:[^*]|\*(?!\/))*)\*\/\n)?^export (?:const|function) (\w+)/gm;

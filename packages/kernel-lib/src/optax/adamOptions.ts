@@ -21,3 +21,12 @@ export const adamDefaults: Required<AdamOptions> = {
   epsRoot: 0,
   nesterov: false,
 };
+
+/** The options of Adam among those of an optimiser. */
+export const adamOf = ({ b1, b2, eps, epsRoot, nesterov }: AdamOptions): AdamOptions => ({
+  b1,
+  b2,
+  eps,
+  epsRoot,
+  nesterov,
+});

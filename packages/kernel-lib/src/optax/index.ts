@@ -1,11 +1,20 @@
 export * from "./accumulating";
+export * from "./adafactor";
+export * from "./adam";
+export * from "./adamVariants";
 export type { AdamOptions } from "./adamOptions";
 export * from "./adaptive";
+export * from "./adding";
 export { adaptiveGradClip, clip, clipByBlockRms, clipByGlobalNorm, globalNorm } from "./clipping";
 export { chain, masked, multiTransform, namedChain, partition, type Mask } from "./combining";
+export * from "./descent";
+export * from "./hyperparams";
+export * from "./lookahead";
 export * as losses from "./losses";
 export * from "./losses";
-export * from "./optimizers";
+export type { DecayOptions, LearningRate } from "./optimizerOptions";
+export * from "./piecewise";
+export * from "./rms";
 export {
   identity,
   scale,
@@ -17,6 +26,9 @@ export {
   setToZero,
 } from "./scaling";
 export * from "./schedules";
+export * from "./sm3";
+export * from "./steps";
 export type { GradientTransformation, OptState, Rate, Schedule } from "./transformation";
+export * from "./trustRatio";
 export * from "./update";
-export * from "./wrappers";
+export * from "./warmup";

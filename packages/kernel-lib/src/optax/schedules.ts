@@ -1,37 +1,22 @@
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
-import { describe, readNamed, readOptions, type Spelled } from "../array/options";
-import { where } from "../np/where";
+import { readNamed, type Spelled } from "../array/options";
 import {
   add,
   cos,
   divide,
   floor,
-  greaterEqual,
   less,
   lessEqual,
-  logicalAnd,
   maximum,
   minimum,
   multiply,
   power,
   subtract,
 } from "../np/ufuncs";
-import { convertType } from "../ops/map";
+import { where } from "../np/where";
+import { steps, positive, read } from "./scheduleArguments";
 import type { Schedule } from "./transformation";
-
-/** The number of a step as a number to reckon with. */
-const steps = (count: ndarray | number): ndarray => convertType(toArray("schedule", count), "float32");
-
-function positive(name: string, what: string, value: unknown): number {
-  if (typeof value === "number" && value > 0) return value;
-  throw new RangeError(`${name}: expected ${what} to be a number above 0, got ${describe(value)}`);
-}
-
-/** Reads arguments that are given in their places, or by name in one object. */
-function read<T extends object>(name: string, args: Partial<T> | object, defaults: T): T {
-  return readNamed(name, args as Record<string, unknown>, undefined, defaults);
-}
 
 /**
  * Makes a schedule that is always the same.
@@ -117,46 +102,6 @@ export function linearSchedule(
     { initValue: NaN, endValue: NaN, transitionSteps: 0, transitionBegin: 0 },
   );
   return polynomialSchedule({ ...own, power: 1 });
-}
-
-/** Steps at which a value is multiplied, by their number. */
-export type Boundaries = Readonly<Record<number, number>>;
-
-function boundariesOf(name: string, given: unknown): [at: number, scale: number][] {
-  const pairs = Object.entries((given ?? {}) as Boundaries).map(([at, by]): [number, number] => [
-    Number(at),
-    by,
-  ]);
-  for (const [at, by] of pairs) {
-    if (!Number.isInteger(at) || typeof by !== "number" || by < 0) {
-      throw new RangeError(`${name}: expected steps and factors of at least 0, got ${at}: ${describe(by)}`);
-    }
-  }
-  return pairs.sort(([a], [b]) => a - b);
-}
-
-/**
- * Makes a schedule that multiplies a value at certain steps.
- *
- * @param initValue - The first value.
- * @param boundariesAndScales - The factor at each of these steps: `{ 100: 0.1 }`.
- * @throws RangeError for a negative factor.
- * @see https://optax.readthedocs.io/en/latest/api/optimizer_schedules.html
- * @example
- * optax.piecewiseConstantSchedule(1, { 2: 0.5, 4: 0.5 })(4).item(); // 0.25
- */
-export function piecewiseConstantSchedule(
-  initValue: number,
-  boundariesAndScales?: Boundaries | null,
-): Schedule {
-  const pairs = boundariesOf("piecewiseConstantSchedule", boundariesAndScales);
-  return (count) => {
-    const now = steps(count);
-    return pairs.reduce<ndarray>(
-      (value, [at, scale]) => where(less(now, at), value, multiply(scale, value)),
-      toArray("piecewiseConstantSchedule", initValue),
-    );
-  };
 }
 
 /** Options of {@link exponentialDecay}. */
@@ -271,258 +216,4 @@ export function joinSchedules(schedules: readonly Schedule[], boundaries: readon
           where(less(steps(count), boundaries[i]), value, schedule(subtract(steps(count), boundaries[i]))),
         schedules[0](count),
       );
-}
-
-/**
- * Makes a schedule that rises in a straight line and then stays.
- *
- * @param initValue - The first value; or all of this by name.
- * @param peakValue - The value that stays.
- * @param warmupSteps - How many steps the rise takes.
- * @see https://optax.readthedocs.io/en/latest/api/optimizer_schedules.html
- * @example
- * optax.warmupConstantSchedule(0, 1, 4)(2).item(); // 0.5
- */
-export function warmupConstantSchedule(
-  initValue: number | Spelled<{ initValue: number; peakValue: number; warmupSteps: number }>,
-  peakValue?: number,
-  warmupSteps?: number,
-): Schedule {
-  const own = read(
-    "warmupConstantSchedule",
-    { initValue, peakValue, warmupSteps },
-    { initValue: NaN, peakValue: NaN, warmupSteps: 0 },
-  );
-  return linearSchedule(own.initValue, own.peakValue, own.warmupSteps);
-}
-
-/** Options of {@link warmupCosineDecaySchedule}. */
-export interface WarmupCosineOptions {
-  /** The first value. */
-  initValue: number;
-  /** The value after the rise. */
-  peakValue: number;
-  /** How many steps the rise takes. */
-  warmupSteps: number;
-  /** How many steps rise and fall take together. */
-  decaySteps: number;
-  /** The last value. Default: 0. */
-  endValue?: number;
-  /** The exponent of the cosine. Default: 1. */
-  exponent?: number;
-}
-
-/**
- * Makes a schedule that rises in a straight line and then falls along half a cosine.
- *
- * @param initValue - The first value; or all of this by name.
- * @param peakValue - The value after the rise.
- * @param warmupSteps - How many steps the rise takes.
- * @param decaySteps - How many steps rise and fall take together.
- * @param options - The last value (`endValue`, default: 0), the exponent of the cosine (`exponent`, 1).
- * @see https://arxiv.org/abs/1608.03983
- * @example
- * optax.warmupCosineDecaySchedule(0, 1, 2, 12)(1).item(); // 0.5
- */
-export function warmupCosineDecaySchedule(
-  initValue: number | Spelled<WarmupCosineOptions>,
-  peakValue?: number,
-  warmupSteps?: number,
-  decaySteps?: number,
-  options?: Pick<WarmupCosineOptions, "endValue" | "exponent">,
-): Schedule {
-  const own = readNamed(
-    "warmupCosineDecaySchedule",
-    { initValue, peakValue, warmupSteps, decaySteps },
-    options,
-    { initValue: NaN, peakValue: NaN, warmupSteps: 0, decaySteps: 0, endValue: 0, exponent: 1 },
-  );
-  const alpha = own.peakValue === 0 ? 0 : own.endValue / own.peakValue;
-  return joinSchedules(
-    [
-      linearSchedule(own.initValue, own.peakValue, own.warmupSteps),
-      cosineDecaySchedule(own.peakValue, own.decaySteps - own.warmupSteps, { alpha, exponent: own.exponent }),
-    ],
-    [own.warmupSteps],
-  );
-}
-
-/** Options of {@link warmupExponentialDecaySchedule}. */
-export interface WarmupExponentialOptions extends ExponentialDecayOptions {
-  /** The first value. */
-  initValue: number;
-  /** The value after the rise. */
-  peakValue: number;
-  /** How many steps the rise takes. */
-  warmupSteps: number;
-  /** After how many steps of the fall the rate is reached. */
-  transitionSteps: number;
-  /** The rate. */
-  decayRate: number;
-}
-
-/**
- * Makes a schedule that rises in a straight line and then falls exponentially.
- *
- * @param options - See {@link WarmupExponentialOptions}.
- * @see https://optax.readthedocs.io/en/latest/api/optimizer_schedules.html
- * @example
- * const options = { initValue: 0, peakValue: 1, warmupSteps: 2, transitionSteps: 1, decayRate: 0.5 };
- * optax.warmupExponentialDecaySchedule(options)(3).item(); // 0.5
- */
-export function warmupExponentialDecaySchedule(options: Spelled<WarmupExponentialOptions>): Schedule {
-  const { initValue, peakValue, warmupSteps, ...decay } = readOptions(
-    "warmupExponentialDecaySchedule",
-    options,
-    {
-      initValue: NaN,
-      peakValue: NaN,
-      warmupSteps: 0,
-      transitionSteps: 0,
-      decayRate: 0,
-      transitionBegin: 0,
-      staircase: false,
-      endValue: null as number | null,
-    },
-  );
-  return joinSchedules(
-    [linearSchedule(initValue, peakValue, warmupSteps), exponentialDecay({ initValue: peakValue, ...decay })],
-    [warmupSteps],
-  );
-}
-
-/**
- * Makes a schedule of several rises and falls, one after the other.
- *
- * @param cosineKwargs - For each what {@link warmupCosineDecaySchedule} takes.
- * @see https://arxiv.org/abs/1608.03983
- * @example
- * const once = { initValue: 0, peakValue: 1, warmupSteps: 2, decaySteps: 4 };
- * optax.sgdrSchedule([once, once])(6).item(); // 1
- */
-export function sgdrSchedule(cosineKwargs: readonly Spelled<WarmupCosineOptions>[]): Schedule {
-  const ends: number[] = [];
-  for (const { decaySteps, decay_steps } of cosineKwargs) {
-    ends.push((ends.at(-1) ?? 0) + positive("sgdrSchedule", "decaySteps", decaySteps ?? decay_steps));
-  }
-  return joinSchedules(
-    cosineKwargs.map((one) => warmupCosineDecaySchedule(one)),
-    ends.slice(0, -1),
-  );
-}
-
-/** How to get from one value to the next. */
-export type Interpolation = "linear" | "cosine";
-
-/**
- * Makes a schedule that goes smoothly from one value to the next at certain steps.
- *
- * @param interpolateType - `"linear"` or `"cosine"`.
- * @param initValue - The first value.
- * @param boundariesAndScales - The factor at each of these steps.
- * @throws TypeError for another way.
- * @see https://optax.readthedocs.io/en/latest/api/optimizer_schedules.html
- * @example
- * optax.piecewiseInterpolateSchedule("linear", 1, { 4: 3 })(2).item(); // 2
- */
-export function piecewiseInterpolateSchedule(
-  interpolateType: Interpolation,
-  initValue: number,
-  boundariesAndScales?: Boundaries | null,
-): Schedule {
-  if (interpolateType !== "linear" && interpolateType !== "cosine") {
-    const got = describe(interpolateType);
-    throw new TypeError(`piecewiseInterpolateSchedule: expected "linear" or "cosine", got ${got}`);
-  }
-  const pairs = boundariesOf("piecewiseInterpolateSchedule", boundariesAndScales);
-  const bounds = [0, ...pairs.map(([at]) => at)];
-  const values = [initValue];
-  for (const [, scale] of pairs) values.push(values[values.length - 1] * scale);
-  return (count) => {
-    const now = steps(count);
-    let value: ndarray = toArray("piecewiseInterpolateSchedule", values[values.length - 1]);
-    for (let i = pairs.length - 1; i >= 0; i--) {
-      const part = divide(subtract(now, bounds[i]), Math.max(1, bounds[i + 1] - bounds[i]));
-      const between =
-        interpolateType === "linear"
-          ? add(multiply(values[i + 1] - values[i], part), values[i])
-          : add(
-              values[i + 1],
-              multiply((values[i] - values[i + 1]) / 2, add(cos(multiply(Math.PI, part)), 1)),
-            );
-      const isHere = logicalAnd(greaterEqual(now, bounds[i]), less(now, bounds[i + 1]));
-      value = where(isHere, between, value);
-    }
-    return value;
-  };
-}
-
-/** Options of the schedules of one cycle. */
-export interface OnecycleOptions {
-  /** Which share of the steps the rise takes. Default: 0.3. */
-  pctStart?: number;
-  /** Up to which share of the steps the fall to the first value takes (linear alone). Default: 0.85. */
-  pctFinal?: number;
-  /** By how much the first value is below the peak. Default: 25. */
-  divFactor?: number;
-  /** By how much the last value is below the first. Default: 1e4. */
-  finalDivFactor?: number;
-}
-
-const onecycleDefaults: Required<OnecycleOptions> = {
-  pctStart: 0.3,
-  pctFinal: 0.85,
-  divFactor: 25,
-  finalDivFactor: 1e4,
-};
-
-/**
- * Makes a schedule of one cycle of straight lines: up, down to the first value, and down to nearly nothing.
- *
- * @param transitionSteps - How many steps it takes.
- * @param peakValue - The largest value.
- * @param options - See {@link OnecycleOptions}.
- * @see https://arxiv.org/abs/1708.07120
- * @example
- * optax.linearOnecycleSchedule(10, 1)(3).item(); // 1
- */
-export function linearOnecycleSchedule(
-  transitionSteps: number,
-  peakValue: number,
-  options?: Spelled<OnecycleOptions>,
-): Schedule {
-  const own = readOptions("linearOnecycleSchedule", options, onecycleDefaults) as Required<OnecycleOptions>;
-  const all = positive("linearOnecycleSchedule", "transitionSteps", transitionSteps);
-  return piecewiseInterpolateSchedule("linear", peakValue / own.divFactor, {
-    [Math.trunc(own.pctStart * all)]: own.divFactor,
-    [Math.trunc(own.pctFinal * all)]: 1 / own.divFactor,
-    [all]: 1 / own.finalDivFactor,
-  });
-}
-
-/**
- * Makes a schedule of one cycle along cosines: up, and down to nearly nothing.
- *
- * @param transitionSteps - How many steps it takes.
- * @param peakValue - The largest value.
- * @param options - See {@link OnecycleOptions}.
- * @see https://arxiv.org/abs/1708.07120
- * @example
- * optax.cosineOnecycleSchedule(10, 1)(3).item(); // 1
- */
-export function cosineOnecycleSchedule(
-  transitionSteps: number,
-  peakValue: number,
-  options?: Spelled<Omit<OnecycleOptions, "pctFinal">>,
-): Schedule {
-  const { pctStart, divFactor, finalDivFactor } = readOptions("cosineOnecycleSchedule", options, {
-    pctStart: 0.3,
-    divFactor: 25,
-    finalDivFactor: 1e4,
-  });
-  const all = positive("cosineOnecycleSchedule", "transitionSteps", transitionSteps);
-  return piecewiseInterpolateSchedule("cosine", peakValue / divFactor, {
-    [Math.trunc(pctStart * all)]: divFactor,
-    [all]: 1 / (divFactor * finalDivFactor),
-  });
 }

@@ -247,3 +247,32 @@ export function leavesWithPath(tree: unknown): [path: (string | number)[], leaf:
   const paths = pathsOf(built);
   return found.map((leaf, i) => [paths[i], leaf]);
 }
+
+/**
+ * Has objects of a class be nodes of trees, so that transformations see the arrays in them.
+ *
+ * @param type - The class.
+ * @param flattenNode - From an object to `[children, rest]`: what is to be followed, and what else it takes to make it.
+ * @param unflattenNode - From `(rest, children)` to an object.
+ * @throws TypeError unless the first is a class and the others functions.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.tree_util.register_pytree_node.html
+ * @example
+ * class Point { constructor(x, y) { this.x = x; this.y = y; } }
+ * jax.tree.registerPytreeNode(Point, (p) => [[p.x, p.y], null], (_, [x, y]) => new Point(x, y));
+ * jax.tree.leaves(new Point(1, 2)); // [1, 2]
+ */
+export function registerPytreeNode<T>(
+  type: abstract new (...args: never[]) => T,
+  flattenNode: (node: T) => readonly [children: readonly unknown[], rest: unknown],
+  unflattenNode: (rest: never, children: never) => T,
+): void {
+  for (const one of [type, flattenNode, unflattenNode] as unknown[]) {
+    if (typeof one === "function") continue;
+    throw new TypeError(`tree.registerPytreeNode: expected a class and two functions, got ${describe(one)}`);
+  }
+  trees.registerNode(type, {
+    name: type.name,
+    flatten: flattenNode,
+    unflatten: unflattenNode as (rest: unknown, children: readonly unknown[]) => T,
+  });
+}

@@ -1,3 +1,7 @@
-export * from "./classification";
+export * from "./binary";
+export type { ClassOptions } from "./classOptions";
+export * from "./crossEntropy";
+export * from "./divergence";
 export * from "./labels";
+export * from "./multiclass";
 export * from "./regression";

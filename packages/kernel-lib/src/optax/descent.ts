@@ -1,0 +1,69 @@
+import type { ndarray } from "../array/ndarray";
+import type { Spelled } from "../array/options";
+import { trace } from "./accumulating";
+import { chain } from "./combining";
+import type { LearningRate } from "./optimizerOptions";
+import { identity, scaleByLearningRate, scaleBySign } from "./scaling";
+import { readRate, type GradientTransformation, type Rate } from "./transformation";
+import { addNoise } from "./adding";
+
+/**
+ * Plain gradient descent, with momentum if asked for: θ ← θ − rate · g.
+ *
+ * @param learningRate - The size of steps, a number or a schedule; or all options by name.
+ * @param options - How much of past gradients is kept (`momentum`, default: none), whether to look one step ahead
+ * (`nesterov`, false).
+ * @throws TypeError if there is no rate, or for an unknown option.
+ * @see https://optax.readthedocs.io/en/latest/api/optimizers.html
+ * @example
+ * const tx = optax.sgd(0.5);
+ * tx.update([jnp.array([4])], tx.init([jnp.array([1])]))[0][0].item(); // -2
+ */
+export function sgd(
+  learningRate: Rate | Spelled<LearningRate & { momentum?: number | ndarray | null; nesterov?: boolean }>,
+  options?: Spelled<{ momentum?: number | ndarray | null; nesterov?: boolean }>,
+): GradientTransformation {
+  const own = readRate("sgd", learningRate, options, {
+    momentum: null as number | ndarray | null,
+    nesterov: false,
+  });
+  const before = own.momentum === null ? identity() : trace(own.momentum, { nesterov: own.nesterov });
+  return chain(before, scaleByLearningRate(own.learningRate));
+}
+
+/**
+ * Gradient descent with noise that becomes less with every step.
+ *
+ * @param learningRate - The size of steps; or all options by name.
+ * @param options - The variance of the noise (`eta`, default: 0.01), how quickly it falls (`gamma`, 0.55), a key or the
+ * number of one (`key`, 0).
+ * @see https://arxiv.org/abs/1511.06807
+ * @example
+ * const tx = optax.noisySgd(1, { eta: 0, key: 1 });
+ * tx.update([jnp.array([4])], tx.init([jnp.array([1])]))[0][0].item(); // -4
+ */
+export function noisySgd(
+  learningRate: Rate | Spelled<LearningRate & { eta?: number; gamma?: number; key?: number | ndarray }>,
+  options?: { eta?: number; gamma?: number; key?: number | ndarray },
+): GradientTransformation {
+  const own = readRate("noisySgd", learningRate, options, {
+    eta: 0.01,
+    gamma: 0.55,
+    key: 0 as number | ndarray,
+  });
+  return chain(addNoise(own.eta, own.gamma, own.key), scaleByLearningRate(own.learningRate));
+}
+
+/**
+ * Gradient descent along the signs of gradients alone.
+ *
+ * @param learningRate - The size of steps; or by name.
+ * @see https://arxiv.org/abs/1802.04434
+ * @example
+ * const tx = optax.signSgd(0.5);
+ * tx.update([jnp.array([-4])], tx.init([jnp.array([1])]))[0][0].item(); // 0.5
+ */
+export function signSgd(learningRate: Rate | Spelled<LearningRate>): GradientTransformation {
+  const own = readRate("signSgd", learningRate, undefined, {});
+  return chain(scaleBySign(), scaleByLearningRate(own.learningRate));
+}
