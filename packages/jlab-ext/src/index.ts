@@ -1,11 +1,20 @@
 import type { JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { cards } from "./plugins/cards";
 import { contents } from "./plugins/contents";
+import { editing } from "./plugins/editing";
 import { explorer } from "./plugins/explorer";
 import { figures } from "./plugins/figures";
 import { pictures } from "./plugins/pictures";
 import { tools } from "./plugins/tools";
 
-const plugins: JupyterFrontEndPlugin<unknown>[] = [figures, tools, pictures, cards, explorer, contents];
+const plugins: JupyterFrontEndPlugin<unknown>[] = [
+  figures,
+  tools,
+  pictures,
+  cards,
+  explorer,
+  contents,
+  editing,
+];
 
 export default plugins;

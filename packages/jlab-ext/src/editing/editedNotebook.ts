@@ -1,0 +1,69 @@
+import type { ICellModel, Kernel, NotebookPanel } from "@jupyterlab/notebook";
+import { Signal } from "@lumino/signaling";
+import type { EditorAnswers, NotebookCell } from "@tslinen/kernel/dist/protocol/editing";
+import { ask } from "./ask";
+
+/** What a notebook is marked with while its kernel answers questions about its cells. */
+const helped = "tsl-mod-helped";
+
+/** A notebook whose kernel may be one that answers questions about cells. */
+export class EditedNotebook {
+  /** Emitted when the kernel has come or gone, has run something, or cells were added or taken away. */
+  readonly changed = new Signal<this, void>(this);
+
+  constructor(readonly panel: NotebookPanel) {
+    const { sessionContext, content } = panel;
+    sessionContext.kernelChanged.connect(this.greet, this);
+    sessionContext.statusChanged.connect((_, status) => {
+      if (status === "idle") this.changed.emit();
+    });
+    void sessionContext.ready.then(() => this.greet());
+    const follow = () => content.model?.cells.changed.connect(() => this.changed.emit(), this);
+    content.modelChanged.connect(follow);
+    follow();
+    panel.disposed.connect(() => Signal.clearData(this));
+  }
+
+  /** Whether the kernel answers questions. */
+  get isHelped(): boolean {
+    return this.kernel !== undefined;
+  }
+
+  /** Its code cells, in order. */
+  get codeCells(): ICellModel[] {
+    return this.panel.content.widgets.map(({ model }) => model).filter(({ type }) => type === "code");
+  }
+
+  /** Asks the kernel about a cell; undefined if there is nobody to ask. */
+  async ask<Method extends keyof EditorAnswers>(
+    method: Method,
+    cell: ICellModel,
+    offset?: number,
+    cells: readonly NotebookCell[] = this.written(),
+  ): Promise<EditorAnswers[Method] | undefined> {
+    const index = cells.findIndex(({ id }) => id === cell.id);
+    if (!this.kernel || index < 0) return undefined;
+    return ask(this.kernel, method, {
+      cells: [...cells],
+      index,
+      ...(offset === undefined ? {} : { offset }),
+    });
+  }
+
+  /** The code cells as they are written now. */
+  written(): NotebookCell[] {
+    return this.codeCells.map(({ id, sharedModel }) => ({ id, code: sharedModel.getSource() }));
+  }
+
+  /** Asks a kernel that has come who it is. */
+  private async greet(): Promise<void> {
+    const kernel = this.panel.sessionContext.session?.kernel ?? undefined;
+    const info = await kernel?.info.catch(() => undefined);
+    if (this.panel.isDisposed || kernel !== (this.panel.sessionContext.session?.kernel ?? undefined)) return;
+    this.kernel = info?.implementation === "tslinen" ? kernel : undefined;
+    this.panel.node.classList.toggle(helped, this.isHelped);
+    this.changed.emit();
+  }
+
+  private kernel: Kernel | undefined;
+}
