@@ -68,7 +68,7 @@ export function compareFigure(figure: Figure, theirs: MplFigure, drawing: Drawin
   const shown = (axes: MplAxes) => [axes.x, axes.y].filter(({ visible }) => visible && axes.frame);
   const labels = theirs.axes.flatMap((axes) => shown(axes).flatMap((axis) => axis.labels)).filter(Boolean);
   // Minor ticks of a logarithmic axis of less than a decade have labels, too, which matplotlib lists elsewhere.
-  const minor = theirs.axes.some((axes) => shown(axes).some(({ scale }) => scale === "log"));
+  const minor = theirs.axes.some((axes) => shown(axes).some(({ scale }) => /^log/.test(scale)));
   if (!minor) found.same("tick labels drawn", [...drawing.tickLabels].sort(), labels.map(plain).sort());
   return [...found.list, ...list, ...marks];
 }

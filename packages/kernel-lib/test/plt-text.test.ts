@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readColor } from "../src/plt/color/color";
 import { readFormat } from "../src/plt/format";
-import { linearScale } from "../src/plt/model/scale";
+import { linearScale } from "../src/plt/model/scales/linear";
 import { mathtext } from "../src/plt/text/mathtext";
 import { logLabels } from "../src/plt/ticks/log";
 import { scalarLabels } from "../src/plt/ticks/scalar";
@@ -71,5 +71,5 @@ it("writes ticks with as many decimals as they need, offsets and powers of ten a
   expect(scalarLabels([0, 2e6], [0, 2e6])).toEqual({ labels: ["0", "2"], offset: "1e6" });
   expect(scalarLabels([100000, 100001], [100000, 100001]).offset).toBe("+1e5");
   expect(scalarLabels([-2e-7, 0], [-2e-7, 0]).labels).toEqual(["−2", "0"]);
-  expect(logLabels([0.001, 1, 1000], [0.001, 1000])).toEqual(["10⁻³", "10⁰", "10³"]);
+  expect(logLabels([0.001, 1, 1000], [0.001, 1000], 10)).toEqual(["10⁻³", "10⁰", "10³"]);
 });

@@ -9,7 +9,9 @@ import { thinPoints, verbatimPoints } from "../src/plt/thinning/points";
 import { svgOf } from "../src/plt/picture";
 import { specOf } from "../src/plt/spec/figure";
 import { closeFigure, openFigures } from "../src/plt/state/openFigures";
-import { linearScale, logScale, type Interval, type Scale } from "../src/plt/model/scale";
+import type { Interval, Scale } from "../src/plt/model/scale";
+import { linearScale } from "../src/plt/model/scales/linear";
+import { logScale } from "../src/plt/model/scales/log";
 
 const { Resvg } = createRequire(import.meta.url)("@resvg/resvg-js") as {
   Resvg: new (svg: string, options: object) => { render(): { width: number; pixels: Uint8Array } };

@@ -66,12 +66,12 @@ export type LineRead = ReadOf<typeof lineOptions>;
  *
  * The usual form comes last: by the last one that has as many arguments TypeScript explains what is wrong.
  */
-export type PlotArguments =
-  | [x: Data, y: Data, ...groups: (Data | string | Spelled<LineOptions>)[]]
-  | [x: Data, y: Data, format: string, options?: Spelled<LineOptions>]
-  | [y: Data, format: string, options?: Spelled<LineOptions>]
-  | [y: Data, options?: Spelled<LineOptions>]
-  | [x: Data, y: Data, options?: Spelled<LineOptions>];
+export type PlotArguments<Options = LineOptions> =
+  | [x: Data, y: Data, ...groups: (Data | string | Spelled<Options>)[]]
+  | [x: Data, y: Data, format: string, options?: Spelled<Options>]
+  | [y: Data, format: string, options?: Spelled<Options>]
+  | [y: Data, options?: Spelled<Options>]
+  | [x: Data, y: Data, options?: Spelled<Options>];
 
 interface Group {
   x?: Series;

@@ -15,6 +15,13 @@ export interface Bound extends Control {
   param: string;
 }
 
+/** Maps points to scales that Vega does not have. */
+const warps = (frame: Frame): Json[] =>
+  (["x", "y"] as const).flatMap((direction) => {
+    const { warp } = frame[direction].scale;
+    return typeof warp === "object" ? [{ calculate: warp.forward(`datum.${direction}`), as: direction }] : [];
+  });
+
 /** The curve of a function that the figure itself computes, from parameters which the reader may move. */
 export class FunctionCurve extends Line2D {
   /**
@@ -52,6 +59,8 @@ export class FunctionCurve extends Line2D {
   }
 
   override layers(frame: Frame): Json[] {
+    // A function of which Vega has no formula is drawn through its points.
+    if ([frame.x, frame.y].some(({ scale }) => scale.warp === "unwritten")) return super.layers(frame);
     const { from, to, points } = this.domain;
     const last = points - 1;
     return [
@@ -61,6 +70,7 @@ export class FunctionCurve extends Line2D {
           // Counted from both ends, so that a domain about zero has zero itself.
           { calculate: `(${from} * (${last} - datum.k) + ${to} * datum.k) / ${last}`, as: "x" },
           { calculate: this.expression, as: "y" },
+          ...warps(frame),
         ],
         mark: { type: "line", ...this.strokeMark(frame) },
         encoding: { x: quantity("x"), y: quantity("y") },

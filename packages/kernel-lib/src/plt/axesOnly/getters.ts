@@ -1,6 +1,7 @@
 import type { Artist } from "../model/artist";
 import { labelledEntries } from "../legend/entries";
 import type { AxesBase } from "../model/axes";
+import type { ScaleName } from "../model/scale";
 
 /**
  * Tells the limits of the x axis.
@@ -111,7 +112,7 @@ export function getYlabel(axes: AxesBase): string {
  * @example
  * plt.gca().getXscale(); // "linear"
  */
-export function getXscale(axes: AxesBase): "linear" | "log" {
+export function getXscale(axes: AxesBase): ScaleName {
   return axes.xaxis.dimension.scale.name;
 }
 
@@ -122,7 +123,7 @@ export function getXscale(axes: AxesBase): "linear" | "log" {
  * @example
  * plt.gca().getYscale(); // "linear"
  */
-export function getYscale(axes: AxesBase): "linear" | "log" {
+export function getYscale(axes: AxesBase): ScaleName {
   return axes.yaxis.dimension.scale.name;
 }
 

@@ -1,5 +1,7 @@
 import { describe } from "../../array/options";
-import { linearScale, logScale, nonsingular, type Scale } from "../model/scale";
+import { nonsingular, type Scale } from "../model/scale";
+import { linearScale } from "../model/scales/linear";
+import { logScale } from "../model/scales/log";
 import { readColormap, type Colormap, type ColormapName } from "./colormap";
 import { option, type OptionsOf, type ReadOf } from "../options/option";
 import { given, scalarOf, type Scalar } from "../options/readers";

@@ -102,7 +102,8 @@ function readSetting(setting: unknown): (axes: AxesBase) => void {
     ] as [Direction, number | undefined, number | undefined][]) {
       const { dimension } = axes.axisOf(direction);
       if (low !== undefined || high !== undefined) {
-        dimension.setView(dimension.possible([low ?? dimension.view[0], high ?? dimension.view[1]]));
+        const { scale, view } = dimension;
+        dimension.setView(scale.possible([low ?? view[0], high ?? view[1]], dimension.data().positive));
       }
     }
   };

@@ -5,6 +5,7 @@ import { place, readNumbers, readPlaces, type Data, type Series } from "../data"
 import { drawErrors, readErrors } from "../errorBars";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
+import { logScale } from "../model/scales/log";
 import { optionsAfter } from "../options/arguments";
 import { colors, faded, label } from "../options/looks";
 import { option, readTable, type OptionsOf, type ReadOf } from "../options/option";
@@ -116,7 +117,7 @@ function drawBars(
     x: readErrors(functionName, "xerr", read.xerr, count),
     y: readErrors(functionName, "yerr", read.yerr, count),
   };
-  if (read.log) axes.axisOf(other).dimension.setScale("log");
+  if (read.log) axes.axisOf(other).dimension.setScale(logScale);
   const placed = place(axes, along, at)[0];
   const centres = placed.length === count ? placed : new Float64Array(count).fill(placed[0]);
   const from = centres.map((centre, i) => (read.align === "center" ? centre - thick[i] / 2 : centre));

@@ -6,6 +6,7 @@ import type { Paint } from "../color/color";
 import { readNumbers, readSeries, type Data } from "../data";
 import { histogram, histogramEdges } from "../histogram";
 import type { AxesBase } from "../model/axes";
+import { logScale } from "../model/scales/log";
 import { optionsAfter } from "../options/arguments";
 import { color, colors, faded } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
@@ -99,7 +100,7 @@ export function hist(
     return faded(own ? own[i % own.length] : axes.nextColor("lines"), read.alpha);
   });
   const footed = read.orientation === "vertical" ? "y" : "x";
-  if (read.log) axes.axisOf(footed).dimension.setScale("log");
+  if (read.log) axes.axisOf(footed).dimension.setScale(logScale);
   const { linewidth } = read;
   const step = read.histtype.startsWith("step");
   const drawn: (BarContainer | StepPatch)[] = [];

@@ -6,7 +6,7 @@ import type { AxesBase } from "../model/axes";
 import { splitOptions } from "../options/arguments";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { choice } from "../options/readers";
-import { scaleOptions } from "../options/scale";
+import { scaleOf, scaleOptions } from "../options/scale";
 
 const whereOptions = {
   /** Whether steps lie before, after or about the points. Default: "pre". */
@@ -46,6 +46,9 @@ function divided(options: unknown, names: object): [own: object, rest: object] {
   return [part(true), part(false)];
 }
 
+/** Options of {@link semilogx}, {@link semilogy} and {@link loglog}. */
+export type LogLineOptions = OptionsOf<typeof lineOptions & typeof scaleOptions>;
+
 function onLog(
   axes: AxesBase,
   functionName: string,
@@ -54,51 +57,50 @@ function onLog(
 ): Line2D[] {
   const { placed, options } = splitOptions(args);
   const [own, rest] = divided(options, scaleOptions);
-  const { base, nonpositive } = readTable(functionName, own, scaleOptions);
-  if (base !== 10) throw new RangeError(`${functionName}: expected base to be 10, got ${base}`);
+  const { scale, nonpositive } = scaleOf(functionName, "log", readTable(functionName, own, scaleOptions));
   return drawLines(axes, functionName, [...placed, rest], () => {
-    for (const direction of directions) axes.axisOf(direction).dimension.setScale("log", nonpositive);
+    for (const direction of directions) axes.axisOf(direction).dimension.setScale(scale, nonpositive);
   });
 }
 
 /**
  * Draws lines over a logarithmic x axis.
  *
- * @param args - As for {@link plot}; options may hold `nonpositive`: "clip" or "mask".
+ * @param args - As for {@link plot}; options may hold `base`, and `nonpositive`: "clip" or "mask".
  * @returns The lines.
  * @throws RangeError if x and y differ in length; TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.semilogx.html
  * @example
  * plt.semilogx([1, 10, 100], [1, 2, 3]);
  */
-export function semilogx(axes: AxesBase, ...args: PlotArguments): Line2D[] {
+export function semilogx(axes: AxesBase, ...args: PlotArguments<LogLineOptions>): Line2D[] {
   return onLog(axes, "semilogx", ["x"], args);
 }
 
 /**
  * Draws lines over a logarithmic y axis.
  *
- * @param args - As for {@link plot}; options may hold `nonpositive`: "clip" or "mask".
+ * @param args - As for {@link plot}; options may hold `base`, and `nonpositive`: "clip" or "mask".
  * @returns The lines.
  * @throws RangeError if x and y differ in length; TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.semilogy.html
  * @example
  * plt.semilogy([0, 1, 2], [1, 10, 100]);
  */
-export function semilogy(axes: AxesBase, ...args: PlotArguments): Line2D[] {
+export function semilogy(axes: AxesBase, ...args: PlotArguments<LogLineOptions>): Line2D[] {
   return onLog(axes, "semilogy", ["y"], args);
 }
 
 /**
  * Draws lines over two logarithmic axes.
  *
- * @param args - As for {@link plot}; options may hold `nonpositive`: "clip" or "mask".
+ * @param args - As for {@link plot}; options may hold `base`, and `nonpositive`: "clip" or "mask".
  * @returns The lines.
  * @throws RangeError if x and y differ in length; TypeError for an option or a value that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.loglog.html
  * @example
  * plt.loglog([1, 10, 100], [1, 100, 10000]);
  */
-export function loglog(axes: AxesBase, ...args: PlotArguments): Line2D[] {
+export function loglog(axes: AxesBase, ...args: PlotArguments<LogLineOptions>): Line2D[] {
   return onLog(axes, "loglog", ["x", "y"], args);
 }

@@ -78,7 +78,7 @@ export function shownView(axes: Proportions, direction: Direction): Interval {
   const centre = (from + to) / 2;
   const half = (Math.sign(to - from) * wanted[direction]) / 2;
   const next = [scale.inverse(centre - half), scale.inverse(centre + half)] as const;
-  const possible = next.every((end) => Number.isFinite(end) && (scale.name === "linear" || end > 0));
+  const possible = next.every((end) => Number.isFinite(end) && scale.holds(end));
   return possible ? measurable(next) : view;
 }
 

@@ -1,5 +1,6 @@
 import { emptyRange, unite, type Artist, type Direction, type Range } from "./artist";
-import { linearScale, logScale, measurable, nonsingular, type Interval, type Scale } from "./scale";
+import { measurable, nonsingular, type Interval, type Scale } from "./scale";
+import { linearScale } from "./scales/linear";
 import { placeTicks, type Ticks } from "../ticks/place";
 import { defaultFormat, type ScalarFormat } from "../ticks/scalar";
 
@@ -80,10 +81,10 @@ export class Dimension {
    *
    * @param nonpositive - What a logarithm does with what it is not defined for: draws it far below, or leaves a gap.
    */
-  setScale(name: Scale["name"], nonpositive: "clip" | "mask" = "clip"): void {
+  setScale(scale: Scale, nonpositive: "clip" | "mask" = "clip"): void {
     this.nonpositive = nonpositive;
-    this.scale = name === "log" ? logScale : linearScale;
-    if (!this.auto) this.limits = this.possible(this.limits);
+    this.scale = scale;
+    if (!this.auto) this.limits = scale.possible(this.limits, this.data().positive);
     this.requestAutoscale();
   }
 
@@ -95,12 +96,11 @@ export class Dimension {
     const stickies = this.members
       .flatMap((axes) => axes.artists)
       .flatMap((artist) => artist.sticky?.(this.direction) ?? [])
-      .filter((edge) => this.scale.name === "linear" || edge > 0)
+      .filter((edge) => this.scale.holds(edge))
       .sort((a, b) => a - b);
     const tolerance = 1e-5 * Math.abs(high - low);
     const floor = stickies.filter((edge) => edge < low + tolerance).pop() ?? -Infinity;
     const ceiling = stickies.find((edge) => edge >= high - tolerance) ?? Infinity;
-    if (this.scale.name === "log" && low <= 0) low = Math.min(data.positive, high);
     const margin = Math.max(...this.members.map((axes) => axes.axisOf(this.direction).margin));
     const [from, to] = [this.scale.forward(low), this.scale.forward(high)];
     const delta = Number.isFinite((to - from) * margin) ? (to - from) * margin : 0;
@@ -113,24 +113,11 @@ export class Dimension {
     return measurable(inverted ? [high, low] : [low, high]);
   }
 
-  /** Makes an interval of what may be none: no data, a single value, or nothing that a logarithm has. */
-  private widened([low, high]: Interval, positive: number): Interval {
-    if (this.scale.name === "linear") {
-      if (this.dates && low === high) return [low - 730, high + 730];
-      return nonsingular([low, high], 0.05, 1e-15);
-    }
-    if (!Number.isFinite(low) || !Number.isFinite(high) || high <= 0) return [1, 10];
-    const least = low > 0 ? low : Number.isFinite(positive) ? Math.min(positive, high) : 1e-300;
-    if (least !== high) return [least, high];
-    return [10 ** (Math.ceil(Math.log10(least)) - 1), 10 ** (Math.floor(Math.log10(high)) + 1)];
-  }
-
-  /** Limits that the scale can show. */
-  possible([from, to]: Interval): Interval {
-    if (this.scale.name === "linear") return [from, to];
-    const { positive } = this.data();
-    const least = Number.isFinite(positive) ? positive : 1e-300;
-    return [from > 0 ? from : least, to > 0 ? to : least];
+  /** Makes an interval of what may be none; two years on either side of a single date. */
+  private widened(ends: Interval, positive: number): Interval {
+    if (this.dates && this.scale.name === "linear" && ends[0] === ends[1])
+      return [ends[0] - 730, ends[1] + 730];
+    return this.scale.widened(ends, positive);
   }
 
   /** Ticks within limits, for a length that has room for some number of them. */

@@ -1,18 +1,34 @@
+/** The scales that axes may have. */
+export type ScaleName = "linear" | "log" | "symlog" | "logit" | "function";
+
 /** How data map to the length of an axis. */
 export interface Scale {
-  readonly name: "linear" | "log";
+  readonly name: ScaleName;
   /** Data to the space in which distances on the axis are equal. */
   forward(value: number): number;
   inverse(value: number): number;
+  /** Whether a value has a place on it. */
+  holds(value: number): boolean;
+  /**
+   * Makes an interval of what may be none: no data, a single value, or nothing that the scale has.
+   *
+   * @param positive - The least of the data above zero.
+   */
+  widened(ends: Interval, positive: number): Interval;
+  /** Ends that it can show in place of those that it cannot. */
+  possible(ends: Interval, positive: number): Interval;
+  /**
+   * Its formulas in Vega's expression language, or none where there are no such, of a scale that Vega does not have: what
+   * is written into specs is mapped by `forward` then, and Vega's scale is linear.
+   */
+  readonly warp?: Warp | "unwritten";
 }
 
-export const linearScale: Scale = { name: "linear", forward: (value) => value, inverse: (value) => value };
-
-export const logScale: Scale = {
-  name: "log",
-  forward: (value) => (value > 0 ? Math.log10(value) : -1000),
-  inverse: (value) => 10 ** value,
-};
+/** A scale's formulas in Vega's expression language. */
+export interface Warp {
+  forward(value: string): string;
+  inverse(value: string): string;
+}
 
 /** A closed interval; the first end may be the larger one where an axis is inverted. */
 export type Interval = readonly [number, number];
@@ -31,6 +47,9 @@ export function floorDivide(a: number, b: number): [quotient: number, remainder:
   const floor = Math.floor(quotient);
   return [quotient - floor > 0.5 ? floor + 1 : floor, remainder];
 }
+
+/** Whether a number is whole but for rounding. */
+export const isWhole = (x: number): boolean => Math.abs(x - Math.round(x)) <= 1e-9 * Math.max(Math.abs(x), 1);
 
 /** Limits beyond these, or what lies far beyond such limits, have distances that are no numbers any more. */
 const largestLimit = 1e290;

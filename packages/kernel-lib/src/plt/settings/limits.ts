@@ -1,7 +1,7 @@
 import { describe, isPlainObject, readOptions } from "../../array/options";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { nonsingular, type Interval } from "../model/scale";
+import type { Interval } from "../model/scale";
 import { scalarOf, type Scalar } from "../options/readers";
 
 /** Limits by name. */
@@ -70,9 +70,13 @@ function limits(
   const before = axes.view(direction);
   if (given[0] === undefined && given[1] === undefined) return [...before];
   let view: Interval = [given[0] ?? before[0], given[1] ?? before[1]];
-  if (dimension.scale.name === "log")
-    view = [view[0] > 0 ? view[0] : before[0], view[1] > 0 ? view[1] : before[1]];
-  else view = nonsingular(view, 0.05, 1e-15);
+  const { scale } = dimension;
+  if (scale.name === "log") view = [view[0] > 0 ? view[0] : before[0], view[1] > 0 ? view[1] : before[1]];
+  else {
+    const descending = view[0] > view[1];
+    const [low, high] = [...scale.widened(view, dimension.data().positive)].sort((a, b) => a - b);
+    view = descending ? [high, low] : [low, high];
+  }
   dimension.setView(view);
   return [...view];
 }

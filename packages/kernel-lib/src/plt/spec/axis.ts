@@ -4,6 +4,7 @@ import { gridLiesOver } from "../model/gridStyle";
 import { dashArray } from "../linestyle";
 import type { AxesBase } from "../model/axes";
 import type { Axis } from "../model/axis";
+import type { Dimension } from "../model/dimension";
 import { defaultPaint, specColor } from "../color/color";
 import type { Ticks } from "../ticks/place";
 import { rcParams } from "../rcParams";
@@ -33,7 +34,11 @@ export function shownTicks(axes: AxesBase, direction: Direction, ticks: Ticks): 
   const major = ticks.major.map((value, i) => ({ value, label: ticks.labels[i] ?? "", minor: false }));
   const minor = ticks.minor.map((value, i) => ({ value, label: ticks.minorLabels[i] ?? "", minor: true }));
   const isMajor = (value: number) =>
-    major.some((tick) => Math.abs(tick.value - value) <= 1e-9 * Math.abs(value));
+    major.some((tick) =>
+      scale.warp
+        ? Math.abs(scale.forward(tick.value) - scale.forward(value)) <= slack
+        : Math.abs(tick.value - value) <= 1e-9 * Math.abs(value),
+    );
   return [...major, ...minor.filter(({ value }) => !isMajor(value))].filter(inside);
 }
 
@@ -50,7 +55,11 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
   const labels = ticks.map(({ label }) => specText(label));
   const { style } = axis;
   const minorTicks = ticks.length > majors;
-  const values = ticks.map(({ value }) => Number(value.toPrecision(15)));
+  const { scale } = axis.dimension;
+  // With the digits that limits have, so that ticks at these are not beyond them.
+  const values = ticks.map(({ value }) =>
+    Number(scale.warp ? scale.forward(value).toPrecision(12) : value.toPrecision(15)),
+  );
   const minor = `${place(values.slice(0, majors))} < 0`;
   const major = (value: number, otherwise: number) =>
     minorTicks
@@ -67,7 +76,7 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
   return {
     orient: axis.side,
     ...axisOffset(axes, axis.side, moved),
-    ...shownAt(values, labels, moved && `${moved}.${direction}`, axis.dimension.dates),
+    ...shownAt(values, labels, moved && `${moved}.${direction}`, writtenBy(axis.dimension, moved)),
     ...(!style.labels && { labels: false }),
     ...(!style.ticks && { ticks: false }),
     ...((minorTicks || style.length !== undefined || sign < 0) && {
@@ -95,16 +104,22 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
   };
 }
 
-/** The label of a date on axes that a reader has moved, by how much of time they show. */
-const dated = (moved: string) =>
-  `utcFormat(datum.value * ${msPerDay}, ${moved}[1] - ${moved}[0] > 6 ? '%Y-%m-%d' : ${moved}[1] - ${moved}[0] > 0.01 ? '%d %H:%M' : '%H:%M:%S.%L')`;
+/** How labels are written on axes that a reader has moved: Vega's own way, unless what they stand for is not the value. */
+function writtenBy({ dates, scale, direction }: Dimension, moved = ""): string {
+  if (typeof scale.warp === "object") return `format(${scale.warp.inverse("datum.value")}, '.3~g')`;
+  if (!dates) return "datum.label";
+  const limits = `${moved}.${direction}`;
+  const days = `${limits}[1] - ${limits}[0]`;
+  // By how much of time they show.
+  return `utcFormat(datum.value * ${msPerDay}, ${days} > 6 ? '%Y-%m-%d' : ${days} > 0.01 ? '%d %H:%M' : '%H:%M:%S.%L')`;
+}
 
 /** Ticks and labels; where the axes have been moved, which a signal tells, they are Vega's. */
 function shownAt(
   values: readonly number[],
   labels: readonly (string | string[])[],
   moved: string | undefined,
-  dates: boolean,
+  written: string,
 ): Json {
   const label = `[${labels.map((text) => JSON.stringify(text)).join(",")}][${place(values)}]`;
   // Without a count of their own, Vega drops every other tick of an axis that it finds short.
@@ -113,7 +128,7 @@ function shownAt(
   return {
     tickCount: { expr: `isValid(${moved}) ? 7 : ${tickCount}` },
     values: { expr: `isValid(${moved}) ? null : [${values.join(",")}]` },
-    labelExpr: `isValid(${moved}) ? ${dates ? dated(moved) : "datum.label"} : ${label}`,
+    labelExpr: `isValid(${moved}) ? ${written} : ${label}`,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Direction, Frame, Json } from "../model/artist";
+import type { Direction, Frame, FrameAxis, Json } from "../model/artist";
+import type { Interval } from "../model/scale";
 
 /** Significant digits that values are written with: more than a screen or a float32 can tell apart. */
 const digits = 7;
@@ -44,6 +45,16 @@ export const belowAll = 1e-300;
 /** What lies so many times the limits' distance beyond them is drawn there, where pixels are still numbers. */
 const farAway = 1e9;
 
+/** Limits as the scale of a spec has them. */
+export const specView = ({ scale, view }: Pick<FrameAxis, "scale" | "view">): Interval =>
+  scale.warp ? [scale.forward(view[0]), scale.forward(view[1])] : view;
+
+/** Values as a scale that Vega does not have maps them; what it has no place for is no number, or far away. */
+const warped = (values: ArrayLike<number>, { scale, nonpositive }: FrameAxis): Float64Array =>
+  Float64Array.from(values, (value) =>
+    nonpositive === "mask" && !scale.holds(value) ? NaN : scale.forward(value),
+  );
+
 /** The values of one direction, fit for its scale; rounded as {@link column} does. */
 export function positions(
   frame: Frame,
@@ -51,12 +62,13 @@ export function positions(
   values: ArrayLike<number>,
   round?: (value: number) => number,
 ): (number | null)[] {
-  const { scale, view, nonpositive } = frame[direction];
-  const written = column(values, round);
+  const { scale, nonpositive } = frame[direction];
+  const written = column(scale.warp ? warped(values, frame[direction]) : values, round);
   if (scale.name === "log") {
     const otherwise = nonpositive === "mask" ? null : belowAll;
     return written.map((value) => (value !== null && value <= 0 ? otherwise : value));
   }
+  const view = specView(frame[direction]);
   const beyond = farAway * Math.abs(view[1] - view[0]);
   const [low, high] = [Math.min(...view) - beyond, Math.max(...view) + beyond];
   for (let i = 0; i < written.length; i++) {

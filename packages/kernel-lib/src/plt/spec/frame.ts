@@ -8,7 +8,7 @@ import { labelApart, specAxis } from "./axis";
 import { specText } from "./specText";
 import { acrossOf, spinePlace } from "./spines";
 import { movedParam, moving } from "./interaction";
-import { oneRow } from "./data";
+import { oneRow, specView } from "./data";
 import { px } from "./theme";
 
 function specScale(axes: AxesBase, direction: Direction): Json {
@@ -17,7 +17,7 @@ function specScale(axes: AxesBase, direction: Direction): Json {
   const digits = dates ? 17 : 12;
   return {
     ...(scale.name === "log" ? { type: "log" } : { zero: false }),
-    domain: axes.view(direction).map((end) => Number(end.toPrecision(digits))),
+    domain: specView({ scale, view: axes.view(direction) }).map((end) => Number(end.toPrecision(digits))),
     nice: false,
   };
 }

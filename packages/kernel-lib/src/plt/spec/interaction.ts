@@ -1,5 +1,5 @@
 import { msPerDay } from "../dates";
-import type { Frame, Json } from "../model/artist";
+import type { Frame, FrameAxis, Json } from "../model/artist";
 
 /** More points than these would make a spec heavy for what a pointer can pick out. */
 const mostHovered = 2000;
@@ -24,33 +24,45 @@ export const moving = (index: number): Json => ({
 /** Fields that a pointer is told under the names of the axes. */
 const usual = (frame: Frame): Record<string, string> => ({ x: frame.x.name, y: frame.y.name });
 
-/** What a pointer over a mark is told: fields, under the names of the axes. Those of dates are left out. */
+/** Whether the numbers of a direction in a spec are not what they stand for: of dates, and of scales that Vega has not. */
+const coded = ({ dates, scale }: FrameAxis): boolean => dates === true || scale.warp !== undefined;
+
+/** What a pointer over a mark is told: fields, under the names of the axes. Those that stand for others are left out. */
 export function tooltip(frame: Frame, fields = usual(frame)): Json[] {
+  const plain = ([field]: [string, string]) => {
+    const axis = frame[field.charAt(0) as "x" | "y"] as FrameAxis | undefined;
+    return axis === undefined || !coded(axis);
+  };
   return Object.entries(fields)
-    .filter(([field]) => !frame[field.charAt(0) as "x" | "y"]?.dates)
+    .filter(plain)
     .map(([field, title]) => ({ field, type: "quantitative", format: ".6~g", title }));
 }
 
-/** Dates written out, for a pointer: a transform that adds them as fields, and these. */
-function toldDates(frame: Frame): { transform?: Json[]; fields: Json[] } {
-  const dated = (["x", "y"] as const).filter((direction) => frame[direction].dates);
-  if (dated.length === 0) return { fields: [] };
-  const fields = dated.map((direction) => ({
-    field: `${direction} date`,
-    type: "nominal",
-    title: frame[direction].name,
-  }));
-  const transform = dated.map((direction) => ({
-    calculate: `utcFormat(datum.${direction} * ${msPerDay}, '%Y-%m-%d %H:%M:%S')`,
-    as: `${direction} date`,
-  }));
-  return { transform, fields };
+/** How Vega writes what a number in a spec stands for. */
+function writtenOut({ scale }: FrameAxis, value: string): string | undefined {
+  if (scale.warp === undefined) return `utcFormat(${value} * ${msPerDay}, '%Y-%m-%d %H:%M:%S')`;
+  return scale.warp === "unwritten" ? undefined : `format(${scale.warp.inverse(value)}, '.6~g')`;
+}
+
+/** What numbers stand for, written out for a pointer: a transform that adds it as fields, and these. */
+function toldInWords(frame: Frame): { transform?: Json[]; fields: Json[] } {
+  const told = (["x", "y"] as const).flatMap((direction) => {
+    const axis = frame[direction];
+    const calculate = coded(axis) ? writtenOut(axis, `datum.${direction}`) : undefined;
+    const as = `${direction} ${axis.dates ? "date" : "value"}`;
+    return calculate === undefined ? [] : [{ calculate, as, title: axis.name }];
+  });
+  if (told.length === 0) return { fields: [] };
+  return {
+    transform: told.map(({ calculate, as }) => ({ calculate, as })),
+    fields: told.map(({ as, title }) => ({ field: as, type: "nominal", title })),
+  };
 }
 
 /** A layer that shows nothing but tells a pointer the values of the points of a line. */
 export function hovered(frame: Frame, points: number): Json[] {
   if (!frame.interactive || points > mostHovered) return [];
-  const { transform, fields } = toldDates(frame);
+  const { transform, fields } = toldInWords(frame);
   return [
     {
       ...(transform && { transform }),

@@ -54,7 +54,8 @@ export function axisOffset(axes: AxesBase, side: Side, moved?: string): Json {
   const value = (x: string) => (scale.name === "log" ? `log(${x})` : x);
   const limits = `${moved}.${across}`;
   const [low, high] = [value(`${limits}[0]`), value(`${limits}[1]`)];
-  const part = `clamp((${value(String(amount))} - ${low}) / (${high} - ${low}), 0, 1)`;
+  const at = scale.warp ? String(scale.forward(amount as number)) : value(String(amount));
+  const part = `clamp((${at} - ${low}) / (${high} - ${low}), 0, 1)`;
   const inside = side === "left" || side === "bottom" ? part : `(1 - ${part})`;
   return { offset: { expr: `isValid(${limits}) ? -${lengthOf(axes, across)} * ${inside} : ${offset}` } };
 }

@@ -24,6 +24,10 @@ function toggled(layer: Json, param: string, entry: number): Json {
   };
 }
 
+/** Whether a reader may move axes: their ticks must follow, which those of any function cannot. */
+const movable = ({ xaxis, yaxis }: AxesBase) =>
+  [xaxis, yaxis].every(({ dimension }) => dimension.scale.warp !== "unwritten");
+
 /** Layers of axes: what is drawn in them, their frame, legend and titles. */
 function layersOf(axes: AxesBase, index: number, interactive: boolean, thinned: Thinned[]): Json[] {
   const frame = { ...axes.frame(interactive), thinned };
@@ -50,7 +54,7 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, thinned: 
       .filter(({ artist: { zorder } }) => zorder > above && zorder <= upTo)
       .flatMap(({ artist }) => artistLayers(artist));
   const gridAt = gridZorder(axes);
-  const moves = interactive && axes.boxAspect === undefined;
+  const moves = interactive && axes.boxAspect === undefined && movable(axes);
   const outside = <T>(layers: T) => standingOn(layers, axes.figure.facecolor);
   return [
     outside(axesLayer(axes, moves ? index : undefined)),

@@ -1,6 +1,6 @@
 import type { Direction, Frame } from "../model/artist";
 import { rcParams } from "../rcParams";
-import { positions } from "../spec/data";
+import { positions, specView } from "../spec/data";
 import { take, thinLine } from "./line";
 import { thinPoints } from "./points";
 
@@ -64,9 +64,10 @@ function written(
 
 /** Rounds to as many digits as a fraction of a pixel takes. */
 function digits(frame: Frame, direction: Direction): (value: number) => number {
-  const { scale, view } = frame[direction];
+  const { scale } = frame[direction];
   if (scale.name === "log") return (value) => Number(value.toPrecision(5));
   const length = direction === "x" ? frame.width : frame.height;
+  const view = specView(frame[direction]);
   const step = Math.abs(view[1] - view[0]) / (length * fraction);
   const exponent = Math.floor(Math.log10(step));
   if (exponent >= 0) return (value) => Math.round(value / 10 ** exponent) * 10 ** exponent;

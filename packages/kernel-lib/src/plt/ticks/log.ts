@@ -1,4 +1,5 @@
-import { floorDivide, powerOfTen, type Interval } from "../model/scale";
+import { floorDivide, isWhole, powerOfTen, type Interval } from "../model/scale";
+import { logarithm } from "../model/scales/log";
 import { superscript } from "../text/superscript";
 import { maxNTicks } from "./maxN";
 
@@ -7,15 +8,15 @@ interface Decades {
   exponents: number[];
   /** Decades from one tick to the next. */
   stride: number;
-  /** How many powers of ten the view holds. */
+  /** How many powers of the base the view holds. */
   available: number;
   first: number;
   last: number;
 }
 
-/** Chooses which powers of ten get a tick so that at most `space` do: matplotlib's LogLocator. */
-function chooseDecades(view: Interval, space: number): Decades {
-  const exact = [Math.log10(Math.min(...view)), Math.log10(Math.max(...view))];
+/** Chooses which powers of the base get a tick so that at most `space` do: matplotlib's LogLocator. */
+function chooseDecades(view: Interval, space: number, base: number): Decades {
+  const exact = [logarithm(base, Math.min(...view)), logarithm(base, Math.max(...view))];
   const first = Math.ceil(exact[0]);
   const last = Math.floor(exact[1]);
   const available = last - first + 1;
@@ -42,47 +43,62 @@ function chooseDecades(view: Interval, space: number): Decades {
   return { exponents, stride, available, first, last };
 }
 
+/** A power of a base; of ten without rounding. */
+const power = (base: number, exponent: number) => (base === 10 ? powerOfTen(exponent) : base ** exponent);
+
 /** Major and minor ticks of a logarithmic axis. */
-export function logTicks(view: Interval, space: number): { major: number[]; minor: number[] } {
-  const { exponents, stride, available, first, last } = chooseDecades(view, space);
-  const major = exponents.map(powerOfTen);
-  if (available >= 10 || (stride > 1 && available > 1)) return { major, minor: [] };
+export function logTicks(view: Interval, space: number, base: number): { major: number[]; minor: number[] } {
+  const { exponents, stride, available, first, last } = chooseDecades(view, space, base);
+  const major = exponents.map((exponent) => power(base, exponent));
+  if (available >= 10 || base < 3 || (stride > 1 && available > 1)) return { major, minor: [] };
   const minor: number[] = [];
   for (let e = first - 1; e <= last; e++) {
-    for (let digit = 2; digit < 10; digit++) minor.push(digit * powerOfTen(e));
+    for (let digit = 2; digit < base; digit++) minor.push(digit * power(base, e));
   }
   const [low, high] = [Math.min(...view), Math.max(...view)];
   const inside = minor.filter((tick) => tick >= low && tick <= high).length;
-  if (stride === 1 && exponents.length - 2 + inside <= 1) {
+  if (base > 3 && stride === 1 && exponents.length - 2 + inside <= 1) {
     return { major, minor: maxNTicks(view, { bins: Math.max(1, Math.min(9, space)) }) };
   }
   return { major, minor };
 }
 
-const isWhole = (x: number) => Math.abs(x - Math.round(x)) <= 1e-9 * Math.max(Math.abs(x), 1);
-
-/** The digits whose multiples of a power of ten are labelled: fewer, the more decades there are. */
-function labelledDigits(view: Interval): Set<number> {
-  const low = Math.log10(Math.min(...view));
-  const high = Math.log10(Math.max(...view));
-  const powers = Math.floor(high) - (Number.isInteger(low) ? low - 1 : Math.floor(low));
+/**
+ * The digits whose multiples of a power of the base are labelled: fewer, the more powers there are.
+ *
+ * @param parts - The intervals above zero in which an axis is logarithmic.
+ */
+export function labelledDigits(parts: readonly Interval[], base: number): ReadonlySet<number> {
+  const exponents = parts.map((part) => {
+    const ends = part.map((end) => logarithm(base, end));
+    return { low: Math.min(...ends), high: Math.max(...ends) };
+  });
+  let [powers, decades] = [0, 0];
+  for (const { low, high } of exponents) {
+    powers += Math.floor(high) - (Number.isInteger(low) ? low - 1 : Math.floor(low));
+    decades += high - low;
+  }
   if (powers > 1) return new Set([1]);
-  if (high - low > 0.4) return new Set([1, 2, 3, 4, 6, 10]);
-  return new Set(Array.from({ length: 10 }, (_, i) => i + 1));
+  if (decades <= 0.4) return new Set(Array.from({ length: base }, (_, i) => i + 1));
+  const count = Math.floor(base / 2) + 1;
+  return new Set(Array.from({ length: count }, (_, i) => Math.round(base ** (i / (count - 1)))));
 }
 
-/** Writes ticks of a logarithmic axis as powers of ten; a minor tick has a label only where decades are few. */
-export function logLabels(ticks: readonly number[], view: Interval): string[] {
-  const digits = labelledDigits(view);
-  return ticks.map((tick) => {
-    if (!(tick > 0)) return "";
-    const exact = Math.log10(tick);
-    const decade = isWhole(exact);
-    const exponent = decade ? Math.round(exact) : Math.floor(exact);
-    const coefficient = 10 ** (exact - exponent);
-    if (!digits.has(Math.round(coefficient))) return "";
-    const power = `10${superscript(exponent)}`;
-    if (decade) return power;
-    return `${isWhole(coefficient) ? Math.round(coefficient) : Number(coefficient.toPrecision(6))}×${power}`;
-  });
+/** Writes a number above zero as a multiple of a power of a base; empty if its digit is none of some. */
+export function powerLabel(value: number, base: number, digits: ReadonlySet<number>): string {
+  const exact = logarithm(base, value);
+  const decade = isWhole(exact);
+  const exponent = decade ? Math.round(exact) : Math.floor(exact);
+  const coefficient = base ** (exact - exponent);
+  if (!digits.has(Math.round(coefficient))) return "";
+  const written = `${base}${superscript(exponent)}`;
+  if (decade) return written;
+  const whole = isWhole(coefficient) ? Math.round(coefficient) : Number(coefficient.toPrecision(6));
+  return `${whole}×${written}`;
+}
+
+/** Writes ticks of a logarithmic axis as powers of its base; a minor tick has a label only where these are few. */
+export function logLabels(ticks: readonly number[], view: Interval, base: number): string[] {
+  const digits = labelledDigits([view], base);
+  return ticks.map((tick) => (tick > 0 ? powerLabel(tick, base, digits) : ""));
 }

@@ -1,9 +1,9 @@
 import type { Interval, Scale } from "../model/scale";
 import { rcParams } from "../rcParams";
 import { dateLabels, dateTicks } from "./dates";
-import { logLabels, logTicks } from "./log";
 import { maxNTicks } from "./maxN";
 import { scalarLabels, type ScalarFormat } from "./scalar";
+import { ticksOf } from "./scales";
 
 /** Ticks of an axis: those with a label, small ones between, and what is written at the end of the axis. */
 export interface Ticks {
@@ -34,20 +34,22 @@ const clamp = (low: number, x: number, high: number) => Math.max(low, Math.min(x
 /** Places and labels the ticks of an axis between limits that has room for some number of them. */
 export function placeTicks(source: TickSource, view: Interval, space: number): Ticks {
   const { scale, fixedLabels } = source;
-  const log = scale.name === "log";
-  if (source.dates && source.fixedTicks === undefined && !log) return datedTicks(source, view);
-  const automatic = log
-    ? logTicks(view, clamp(2, space, 9))
+  if (source.dates && source.fixedTicks === undefined && scale.name === "linear") {
+    return datedTicks(source, view);
+  }
+  const own = ticksOf(scale);
+  const automatic = own
+    ? own.place(view, space)
     : { major: source.fixedTicks || source.categories ? [] : linearTicks(source, view, space), minor: [] };
   const major = [...(source.fixedTicks ?? source.categories?.map((_, i) => i) ?? automatic.major)];
   const minor = source.fixedMinor
     ? [...source.fixedMinor]
-    : !(source.minorOn ?? log)
+    : !(source.minorOn ?? own !== undefined)
       ? []
-      : log
+      : own
         ? automatic.minor
         : minorTicks(major, view);
-  const minorLabels = log && !source.fixedMinor ? logLabels(minor, view) : [];
+  const minorLabels = own && !source.fixedMinor ? own.label(minor, view, true) : [];
   if (source.fixedTicks === undefined && source.categories !== undefined) {
     return { major, labels: [...source.categories], minor, minorLabels, offset: "" };
   }
@@ -60,8 +62,8 @@ export function placeTicks(source: TickSource, view: Interval, space: number): T
       offset: "",
     };
   }
-  const { labels, offset } = log
-    ? { labels: logLabels(major, view), offset: "" }
+  const { labels, offset } = own
+    ? { labels: own.label(major, view, false), offset: "" }
     : scalarLabels(major, view, source.format);
   if (fixedLabels === undefined) return { major, labels, minor, minorLabels, offset };
   return { major, labels: major.map((_, i) => fixedLabels[i] ?? ""), minor, minorLabels, offset: "" };
