@@ -1,6 +1,7 @@
 """What ends a cell or the kernel before its time: interrupts, exits, restarts, shutdowns."""
 
 import os
+import random
 import signal
 import threading
 import time
@@ -41,6 +42,20 @@ def test_interrupting_an_idle_kernel_does_nothing(kernel):
     kernel.manager.interrupt_kernel()
     time.sleep(1)
     assert kernel.text("1 + 1") == "2"
+
+
+def test_an_interrupt_at_any_moment_keeps_the_kernel():
+    chance = random.Random(12)
+    with running() as kernel:
+        kernel.run("const kept = 7;")
+        for _ in range(150):
+            msg_id = kernel.client.execute("1 + 1")
+            time.sleep(chance.random() * 0.012)
+            kernel.manager.interrupt_kernel()
+            reply, _ = kernel.finish(msg_id)
+            assert reply["status"] == "ok" or reply["ename"] == "Interrupted", reply
+        time.sleep(0.6)  # An interrupt that comes late is not to meet the next cell.
+        assert kernel.text("kept") == "7"
 
 
 def test_process_exit_does_not_end_the_kernel(kernel):

@@ -2,7 +2,10 @@
 
 const asked = 0;
 const seen = 1;
-const firstChild = 2;
+const script = 2;
+const firstChild = 3;
+/** Of the script that a signal would end: there is none; it is running; a signal has been sent to it. */
+const [none, running, signalled] = [0, 1, 2];
 /** How many child processes are remembered; the oldest are forgotten. */
 const children = 1024;
 
@@ -29,6 +32,37 @@ export class Interrupts {
   /** Whether the thread of cells has heard of every interrupt. */
   get areSeen(): boolean {
     return Atomics.load(this.memory, seen) >= Atomics.load(this.memory, asked);
+  }
+
+  /** Notes that a script runs that a signal would end. */
+  beginScript(): void {
+    Atomics.store(this.memory, script, running);
+  }
+
+  /**
+   * Notes that the script has ended.
+   *
+   * @returns Whether a signal has been sent to end it.
+   */
+  endScript(): boolean {
+    return Atomics.exchange(this.memory, script, none) === signalled;
+  }
+
+  /** Whether a script runs to which no signal has been sent. */
+  get isScript(): boolean {
+    return process.platform !== "win32" && Atomics.load(this.memory, script) === running;
+  }
+
+  /**
+   * Sends SIGINT to this process if a script runs that it would end, once for each script. Windows has no signals.
+   *
+   * @returns Whether it was sent.
+   */
+  signal(): boolean {
+    if (process.platform === "win32") return false;
+    if (Atomics.compareExchange(this.memory, script, running, signalled) !== running) return false;
+    process.kill(process.pid, "SIGINT");
+    return true;
   }
 
   /** Notes a child process that the thread of cells does not wait for. */

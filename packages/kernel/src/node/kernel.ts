@@ -23,6 +23,7 @@ import { normalized } from "./files";
 import { Interrupts } from "./interrupts";
 import { nodePlatform } from "./platform";
 import { prepareForTermination } from "./termination";
+import { tellWatched } from "./watch";
 import { readConnection } from "./wire/connection";
 import type { FromWire, ToWire, WireData } from "./wire/thread";
 
@@ -76,6 +77,7 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
   };
   prepareForTermination(interrupts);
   watchChildren(interrupts);
+  tellWatched(interrupts);
   installStackTraces();
   captureStreams(output);
   offerApi({ session: kernel, execution, output });

@@ -2,14 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createRequire } from "node:module";
 import { join, sep } from "node:path";
 import { inspect } from "node:util";
-import { runInThisContext } from "node:vm";
-import { Interrupted } from "../cells/interrupted";
 import type { Platform } from "../platform";
 import { files } from "./files";
 import { kernelRoot } from "./folders";
 import { moduleLoader } from "./moduleLoader";
 import { fileStore } from "./store";
 import { versions } from "./versions";
+import { runWatched } from "./watch";
 
 const running = new AsyncLocalStorage<object>();
 const ownFolder = join(kernelRoot, "dist") + sep;
@@ -18,18 +17,7 @@ let library: string | undefined;
 /** Node.js, as the kernel sees it. */
 export const nodePlatform: Platform = {
   versions,
-  evaluate(source, name) {
-    try {
-      return runInThisContext(source, { filename: name, lineOffset: -1, breakOnSigint: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") {
-        // The signal ended here, without reaching those who listen for it.
-        process.emit("SIGINT", "SIGINT");
-        throw new Interrupted();
-      }
-      throw error;
-    }
-  },
+  evaluate: runWatched,
   firstLine: 0,
   modules: moduleLoader,
   files,

@@ -12,11 +12,12 @@ interface Handling {
 /**
  * Prepares for running code being terminated. Terminated code never leaves the asynchronous calls it is in, and
  * Node.js, finding itself still inside them, would end the process. So Node.js is first made to believe that the code
- * has thrown: it leaves them then. If the code has heard of the interrupt meanwhile, it is not to be terminated.
+ * has thrown: it leaves them then. If the code has heard of the interrupt meanwhile, it is not to be terminated; nor if it
+ * is a script by now, which a signal ends.
  */
 export function prepareForTermination(interrupts: Interrupts): void {
   const strikeOff = (): boolean => {
-    if (interrupts.areSeen) return false;
+    if (interrupts.areSeen || interrupts.isScript) return false;
     (process as typeof process & Handling)._fatalException(new Interrupted(), false);
     return true;
   };

@@ -1,6 +1,7 @@
 import { Session } from "node:inspector";
 import { join, sep } from "node:path";
 import { kernelRoot } from "../folders";
+import type { Interrupts } from "../interrupts";
 import { beforeTermination } from "../termination";
 
 /** How long, in milliseconds, to wait before looking again for code that can be stopped. */
@@ -16,7 +17,7 @@ const isOwn = (url: string): boolean => url.startsWith("node:") || url.includes(
  * @param done - Called when the code has ended.
  * @returns A function that calls the attempt off, for when the main thread turns out not to be stuck.
  */
-export function terminateMainThread(done: () => void): () => void {
+export function terminateMainThread(interrupts: Interrupts, done: () => void): () => void {
   const inspector = new Session();
   const scripts = new Map<string, string>();
   let timer: NodeJS.Timeout | undefined;
@@ -27,6 +28,7 @@ export function terminateMainThread(done: () => void): () => void {
     const ofUser = callFrames.some(({ location }) => !isOwn(scripts.get(location.scriptId) ?? ""));
     const giveWay = (): void => {
       inspector.post("Debugger.resume");
+      interrupts.signal();
       timer = setTimeout(pause, retry);
     };
     if (!ofUser) return giveWay();

@@ -151,11 +151,10 @@ function serve({ connection, session, guardian, interrupts: memory }: WireData, 
   function interrupt(): void {
     interrupts.ask();
     endChildrenWaitedFor(interrupts);
-    if (process.platform === "win32") tell({ kind: "interrupt" });
-    else process.kill(process.pid, "SIGINT");
+    if (!interrupts.signal()) tell({ kind: "interrupt" });
     giveUp();
     const timer = setTimeout(() => {
-      giveUp = terminateMainThread(() => {
+      giveUp = terminateMainThread(interrupts, () => {
         giveUp = () => undefined;
         tell({ kind: "interrupt" });
       });
