@@ -9,7 +9,20 @@ import { root } from "./environment.mjs";
 const src = join(root, "packages/kernel-lib/src");
 
 /** The rooms without circles: folders of src. */
-const rooms = ["simd", "array", "ops", "transform", "np", "lax", "linalg", "random", "optax", "plt"];
+const rooms = [
+  "simd",
+  "array",
+  "files",
+  "ops",
+  "transform",
+  "np",
+  "lax",
+  "linalg",
+  "random",
+  "data",
+  "optax",
+  "plt",
+];
 
 /** The files that a file imports from, by their paths. */
 function importsOf(path) {

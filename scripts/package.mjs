@@ -120,7 +120,6 @@ try {
   check("every result can be kept in a variable", unnameable("tslinen", library, converter));
   converter.close();
 
-  process.chdir(root);
   const { allExamples, library: built, runExample } = await import("./examples.mjs");
   globalThis[Symbol.for("tslinen.host")] = { display() {}, atCellEnd() {} };
   for (const entry of allExamples()) {

@@ -80,6 +80,14 @@ export function nn() {
   ];
 }
 
+export function data() {
+  return [
+    "# data: data sets, reading them, batches",
+    "Sets come as arrays: points and classes made from a key, two small sets that come with the library, and readers of files. `data.split` keeps some examples for testing, `data.batches` goes through the others.",
+    ...sectionsOf(entriesOf("data"), "data."),
+  ];
+}
+
 export function kernelFunctions() {
   return sectionsOf(entriesIn(join(root, "packages/kernel/dist/index.d.ts")), "");
 }

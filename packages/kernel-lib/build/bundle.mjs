@@ -54,17 +54,23 @@ function snakeCaseExports(root, namespaces) {
   };
 }
 
+/** What of fflate is used. */
+const deflating = ["deflateSync", "gunzipSync", "inflateSync", "unzlibSync", "zlibSync"];
+
 /**
- * Lets fflate compute its tables with the first picture, not with the import: that takes a tenth of it. It is the one
- * for browsers in Node, too, since the other loads worker threads.
+ * Lets fflate compute its tables with the first picture or file, not with the import: that takes a tenth of it. It is
+ * the one for browsers in Node, too, since the other loads worker threads.
  */
 function deflateWhenNeeded(root) {
+  const later = deflating.map(
+    (name) => `export const ${name} = (...args) => require("fflate/deflate").${name}(...args);`,
+  );
   return {
     name: "deflate-when-needed",
     setup({ onResolve, onLoad }) {
       const contents = {
-        fflate: 'export const zlibSync = (...args) => require("fflate/deflate").zlibSync(...args);',
-        "fflate/deflate": 'export { zlibSync } from "fflate/browser";',
+        fflate: later.join("\n"),
+        "fflate/deflate": `export { ${deflating.join(", ")} } from "fflate/browser";`,
       };
       onResolve({ filter: /^fflate(\/deflate)?$/ }, ({ path }) => ({ path, namespace: "when-needed" }));
       onLoad({ filter: /.*/, namespace: "when-needed" }, ({ path }) => ({

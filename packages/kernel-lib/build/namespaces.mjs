@@ -14,6 +14,7 @@ const modules = {
   special: "np/special",
   nn: "nn",
   optax: "optax/index",
+  data: "data/index",
   losses: "optax/losses/index",
   initializers: "nn/initializers",
   errors: "nn/errors",

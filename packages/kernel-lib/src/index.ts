@@ -4,4 +4,5 @@ export * as jax from "./jax";
 export * as nn from "./nn";
 export * as optax from "./optax";
 export * as plt from "./plt";
+export * as data from "./data";
 export * from "./display";

@@ -28,6 +28,7 @@ export * from "./np/products";
 export * from "./np/vectorProducts";
 export * from "./np/einsum";
 export * from "./np/ufuncs";
+export * from "./np/storing";
 export * from "./np/where";
 export * as linalg from "./linalg";
 export * from "./np/methods";

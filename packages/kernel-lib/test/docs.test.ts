@@ -1,31 +1,45 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as data from "../src/data";
 import * as jax from "../src/jax";
 import * as nn from "../src/nn";
 import * as np from "../src/np";
 import * as optax from "../src/optax";
 import { documented, exampleOf, summaryOf } from "./sources";
 
-const scope = { np, jnp: np, nn, jax, optax };
+const scope = { np, jnp: np, nn, jax, optax, data };
+const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
+
+// Examples that save something do so in a folder of their own.
+const before = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), "tslinen-examples-"));
+beforeAll(() => process.chdir(folder));
+afterAll(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true });
+});
 
 /** Runs an example; a line that ends in `// value` must give that value. */
-function run(lines: readonly string[]): void {
+async function run(lines: readonly string[]): Promise<void> {
   const names = Object.keys(scope);
-  const before: string[] = [];
+  const earlier: string[] = [];
   for (const line of lines) {
     const [, code, wanted] = /^(.*?);?(?:\s*\/\/ (.*))?$/.exec(line) as RegExpExecArray;
     if (wanted === undefined) {
-      before.push(line);
+      earlier.push(line);
       continue;
     }
     const evaluate = (expression: string): unknown =>
-      new Function(...names, `${before.join("\n")}\nreturn (${expression});`)(...Object.values(scope));
-    expect(evaluate(code), line).toEqual(evaluate(wanted));
+      new AsyncFunction(...names, `${earlier.join("\n")}\nreturn (${expression});`)(...Object.values(scope));
+    expect(await evaluate(code), line).toEqual(await evaluate(wanted));
   }
-  new Function(...names, before.join("\n"))(...Object.values(scope));
+  await new AsyncFunction(...names, earlier.join("\n"))(...Object.values(scope));
 }
 
 const functions = [
-  ...documented("np", /^(ufuncs.*|where|special|products|vectorProducts|einsum)\.ts$/),
+  ...documented("np", /^(ufuncs.*|where|special|storing|products|vectorProducts|einsum)\.ts$/),
   ...documented("linalg", /^(decompositions|determinants|leastSquares|norms|parts|powers|solving)\.ts$/),
   ...documented(
     "nn",
@@ -40,6 +54,7 @@ const functions = [
     /^(accumulating|adafactor|adam|adamVariants|adaptive|adding|clipping|combining|descent|hyperparams|lookahead|piecewise|rms|scaling|schedules|sm3|steps|trustRatio|update|warmup)\.ts$/,
   ),
   ...documented("optax/losses", /^(binary|crossEntropy|divergence|labels|multiclass|regression)\.ts$/),
+  ...documented("data", /^(batches|csv|digits|iris|mnist|points|split)\.ts$/),
   ...documented("lax", /^(?!index).*\.ts$/),
 ];
 
@@ -53,11 +68,11 @@ describe.each(functions)("$file: $name", ({ name, docs }) => {
     expect(docs).toMatch(/^@example$/m);
   });
 
-  test.skipIf(alias)("has an example that does what it says", () => {
+  test.skipIf(alias)("has an example that does what it says", async () => {
     const lines = exampleOf(docs);
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.join("\n")).toContain(name);
-    run(lines);
+    await run(lines);
   });
 });
 

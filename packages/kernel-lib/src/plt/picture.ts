@@ -1,6 +1,6 @@
 import { currentHost } from "../display";
-import { nodeModules } from "./nodeModules";
-import { base64 } from "./png";
+import { base64 } from "../files/base64";
+import { nodeModules } from "../files/nodeModules";
 import { textWidth } from "./textMetrics";
 
 /** The parts of Vega, Vega-Lite and resvg that a picture needs; their own types want a DOM. */
@@ -62,11 +62,11 @@ interface Renderer {
  * can be evaluated at once, and loads seven times faster.
  */
 function loadEngine(): Engine {
-  const { require, readFile, path, vm, besides } = nodeModules("pngOf");
+  const { require, files, path, vm, besides } = nodeModules("pngOf");
   const evaluate = (file: string, requireInside: (name: string) => unknown) => {
     const module = { exports: {} };
     const parameters = ["exports", "module", "require"];
-    const run = vm.compileFunction(readFile(file, "utf8"), parameters, { filename: file });
+    const run = vm.compileFunction(files.readFileSync(file, "utf8"), parameters, { filename: file });
     run(module.exports, module, requireInside);
     return module.exports;
   };

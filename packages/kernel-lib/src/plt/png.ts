@@ -1,4 +1,6 @@
 import { zlibSync } from "fflate";
+import { base64 } from "../files/base64";
+import { crc32 } from "../files/crc32";
 
 /** An image of one byte a pixel and a palette of RGBA colours, or of four bytes a pixel and no palette. */
 export interface Raster {
@@ -11,18 +13,6 @@ export interface Raster {
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = crcTable[(crc ^ byte) & 0xff] ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(data.length + 12);
@@ -84,24 +74,6 @@ export function encodePng(raster: Raster): Uint8Array {
     at += part.length;
   }
   return file;
-}
-
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** Writes bytes in base64, where there is neither Node's Buffer nor a string short enough for btoa. */
-export function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]];
-    const left = bytes.length - i;
-    parts.push(
-      alphabet[a >> 2] +
-        alphabet[((a & 3) << 4) | ((b ?? 0) >> 4)] +
-        (left > 1 ? alphabet[((b & 15) << 2) | ((c ?? 0) >> 6)] : "=") +
-        (left > 2 ? alphabet[c & 63] : "="),
-    );
-  }
-  return parts.join("");
 }
 
 /** Encodes an image as a PNG file inside a data URI. */

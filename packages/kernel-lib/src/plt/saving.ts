@@ -2,7 +2,7 @@ import { describe } from "../array/options";
 import type { Json } from "./model/artist";
 import { specColor } from "./color/color";
 import type { FigureBase } from "./model/figure";
-import { nodeModules } from "./nodeModules";
+import { writeFile } from "../files/writing";
 import { color } from "./options/looks";
 import { option, readTable, type OptionsOf, type Reader } from "./options/option";
 import { choice, flag, given, notNegative, number, type Scalar } from "./options/readers";
@@ -63,5 +63,5 @@ export function saveFigure(figure: FigureBase, path: unknown, options: unknown):
   const spec = { ...specOf(figure, { interactive }), ...changes };
   const scale = read.dpi === "figure" ? 1 : read.dpi / figure.dpi;
   const name = ending === undefined && read.format === undefined ? `${path}.png` : path;
-  nodeModules("savefig").writeFile(name, write(spec, scale));
+  writeFile("savefig", name, write(spec, scale));
 }

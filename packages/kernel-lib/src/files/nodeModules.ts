@@ -4,6 +4,26 @@ interface NodeProcess {
   getBuiltinModule?(name: string): unknown;
 }
 
+/** What is needed of Node's files. */
+export interface Files {
+  readFileSync(path: string, encoding: string): string;
+  readFileSync(path: string): Uint8Array;
+  existsSync(path: string): boolean;
+  mkdirSync(path: string, options: { recursive: true }): unknown;
+  readdirSync(path: string): string[];
+  openSync(path: string, flags: string): number;
+  writeSync(file: number, content: Uint8Array, offset: number): number;
+  fsyncSync(file: number): void;
+  closeSync(file: number): void;
+  renameSync(from: string, to: string): void;
+  rmSync(path: string, options: { force: true }): void;
+}
+
+/** Tells whether there is Node, or what offers its modules. */
+export function hasNode(): boolean {
+  return Boolean((globalThis as { process?: NodeProcess }).process?.getBuiltinModule);
+}
+
 /**
  * Opens the door to Node's modules: taken when a picture or a file is first wanted, and never in a browser.
  *
@@ -20,16 +40,17 @@ export function nodeModules(functionName: string) {
   const require = builtin<{ createRequire(from: string): NodeRequire }>("node:module").createRequire(
     __filename,
   );
-  const files = builtin<{
-    readFileSync(path: string, encoding: string): string;
-    writeFileSync(path: string, content: string | Uint8Array): void;
-  }>("node:fs");
-  const path = builtin<{ join(...parts: string[]): string; dirname(path: string): string }>("node:path");
+  const files = builtin<Files>("node:fs");
+  const path = builtin<{
+    join(...parts: string[]): string;
+    dirname(path: string): string;
+    basename(path: string): string;
+  }>("node:path");
   return {
     require,
     path,
-    readFile: files.readFileSync,
-    writeFile: files.writeFileSync,
+    files,
+    homeFolder: () => builtin<{ homedir(): string }>("node:os").homedir(),
     /** The path of a file that lies beside the entry of a package. */
     besides: (name: string, file: string) => path.join(path.dirname(require.resolve(name)), file),
     vm: builtin<{
