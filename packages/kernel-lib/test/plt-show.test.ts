@@ -15,20 +15,31 @@ let hooks: (() => void | Promise<void>)[] = [];
 
 const vegalite = "application/vnd.vegalite.v6+json";
 
-/** A host that takes notes; with or without a moment at which cells end. */
+let cell = { done: false, cleared: 0, clearing: false };
+
+/** A host that takes notes; with or without cells. */
 const host = (cells: boolean): Host => ({
-  display: (bundle, options) => void messages.push({ bundle, options }),
-  ...(cells && { atCellEnd: (hook: () => void | Promise<void>) => void hooks.push(hook) }),
+  display: (bundle, options) => {
+    if (cell.clearing && !options.update)
+      cell = Object.assign(cell, { clearing: false, cleared: cell.cleared + 1 });
+    messages.push({ bundle, options });
+  },
+  ...(cells && {
+    atCellEnd: (hook: () => void | Promise<void>) => void hooks.push(hook),
+    cell: () => cell,
+  }),
 });
 
 /** Runs what waits for the end of the cell, as a kernel does. */
 async function endCell(): Promise<void> {
   for (const hook of hooks) await hook();
   hooks = [];
+  cell = { done: false, cleared: 0, clearing: false };
 }
 
 beforeEach(() => {
   plt.close("all");
+  cell = { done: false, cleared: 0, clearing: false };
   messages = [];
   hooks = [];
 });
@@ -78,29 +89,37 @@ describe("in a kernel that tells when cells end", () => {
     globals[hostSymbol] = host(true);
   });
 
-  it("shows at once, and adds the picture at the end of the cell", async () => {
+  it("shows at once, in one message", async () => {
     plt.plot([1, 2]);
     plt.show();
-    expect(kinds()).toEqual([[vegalite, "text/plain"]]);
-    const [{ options }] = messages;
-    expect(options).toMatchObject({ update: false, displayId: expect.any(String) as string });
     await endCell();
-    expect(messages).toHaveLength(2);
-    expect(messages[1].options).toMatchObject({ update: true, displayId: options.displayId });
-    expect(messages[1].bundle).toMatchObject(messages[0].bundle);
-    expect(isPng(messages[1].bundle["image/png"])).toBe(true);
+    expect(kinds()).toEqual([[vegalite, "text/plain", "image/png"]]);
+    expect(isPng(messages[0].bundle["image/png"])).toBe(true);
   });
 
-  it("shows what was drawn and not shown, all figures before the first picture", async () => {
+  it("shows what was drawn and not shown, each figure in one message", async () => {
     plt.plot([1, 2]);
     plt.figure();
     plt.plot([2, 1]);
     expect(messages).toEqual([]);
     await endCell();
-    const withPicture = messages.map(({ bundle }) => "image/png" in bundle);
-    expect(withPicture).toEqual([false, false, true, true]);
+    expect(kinds()).toEqual(Array(2).fill([vegalite, "text/plain", "image/png"]));
+    await endCell();
+    expect(messages).toHaveLength(2);
+  });
+
+  it("leaves the pictures of figures that follow each other to the end, for the one that still stands", async () => {
+    for (let k = 1; k <= 3; k++) {
+      cell.clearing = true;
+      plt.plot([k]);
+      plt.show();
+    }
+    expect(kinds()).toEqual(Array(3).fill([vegalite, "text/plain"]));
     await endCell();
     expect(messages).toHaveLength(4);
+    expect(messages[3].options).toMatchObject({ update: true, displayId: messages[2].options.displayId });
+    expect(messages[3].bundle).toMatchObject(messages[2].bundle);
+    expect(isPng(messages[3].bundle["image/png"])).toBe(true);
   });
 
   it("shows figures once, in the order they were made, and then has none open", async () => {
@@ -116,7 +135,7 @@ describe("in a kernel that tells when cells end", () => {
       "<Figure size 300x300 with 1 Axes>",
     ]);
     plt.show();
-    expect(messages).toHaveLength(4);
+    expect(messages).toHaveLength(2);
   });
 
   it("goes on in the next cell", async () => {
@@ -130,7 +149,7 @@ describe("in a kernel that tells when cells end", () => {
   it("does not show again what was the value of the cell, nor what was closed", async () => {
     plt.plot([1]);
     const bundle = plt.gcf()[Symbol.for("Jupyter.display") as never] as () => MimeBundle;
-    expect(Object.keys(bundle.call(plt.gcf()))).toEqual([vegalite, "image/png", "text/plain"]);
+    expect(Object.keys(bundle.call(plt.gcf()))).toEqual([vegalite, "text/plain", "image/png"]);
     plt.figure();
     plt.plot([1]);
     plt.close();
@@ -147,7 +166,7 @@ describe("in a kernel without that moment", () => {
   it("shows everything in one message, at once", () => {
     plt.plot([1, 2]);
     plt.show();
-    expect(kinds()).toEqual([[vegalite, "image/png", "text/plain"]]);
+    expect(kinds()).toEqual([[vegalite, "text/plain", "image/png"]]);
     expect(isPng(messages[0].bundle["image/png"])).toBe(true);
   });
 
@@ -155,7 +174,7 @@ describe("in a kernel without that moment", () => {
     plt.plot([1, 2]);
     expect(messages).toEqual([]);
     await Promise.resolve();
-    expect(kinds()).toEqual([[vegalite, "image/png", "text/plain"]]);
+    expect(kinds()).toEqual([[vegalite, "text/plain", "image/png"]]);
   });
 });
 

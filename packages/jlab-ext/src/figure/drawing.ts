@@ -1,16 +1,15 @@
 import "../../style/figure.css";
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
-import type { TranslationBundle } from "@jupyterlab/translation";
 import embed, { vega, type EmbedOptions, type Result, type VisualizationSpec } from "vega-embed";
 import { coloursAt, lightColours, type Colours } from "./colours";
 import { describe } from "./describe";
 import { copyForDrawing, harden } from "./harden";
 import { interpreter } from "./interpreter";
+import { changesOf, lift, type Lifted, type Place } from "./lifting";
 import { limitVega } from "./limits";
 import { guardedLoader } from "./loader";
 import type { Grammar } from "./mimeTypes";
-import { problem } from "./problem";
-import { reasonFor } from "./reason";
+import { chosenIn, takeOver } from "./chosen";
 import { themingOf, type Json } from "./theme";
 import { Tooltip } from "./tooltip";
 
@@ -31,6 +30,8 @@ export interface DrawingRequest {
   picture: HTMLElement;
   /** Where sliders and other inputs go. */
   inputs: HTMLElement;
+  /** What it takes the place of: what a reader has chosen there, such as a part seen larger, stays. */
+  before?: Drawing | null;
 }
 
 /** Rows from which `renderer: "auto"` draws on a canvas. */
@@ -88,7 +89,9 @@ export class Drawing {
     limited = true;
     const { grammar, picture, inputs } = request;
     const colours = request.colours instanceof Element ? coloursAt(request.colours) : request.colours;
-    const spec = copyForDrawing(request.source);
+    const source = copyForDrawing(request.source);
+    const lifted = lift(source, request.before?.placesFor(source, grammar) ?? []);
+    const { spec } = lifted;
     const theming = themingOf(spec, grammar);
     const loader = guardedLoader(request.resolver, request.remoteData);
     const messages = new Messages();
@@ -115,15 +118,25 @@ export class Drawing {
     };
     const result = await embed(picture, spec as unknown as VisualizationSpec, options);
     result.view.description(describe(spec, grammar, result.view));
-    const drawing = new Drawing(result, theming.values, tooltip, loader.refused, messages.warnings);
+    const drawing = new Drawing(
+      { source, names: lifted.names, grammar },
+      result,
+      theming.values,
+      tooltip,
+      loader.refused,
+      messages.warnings,
+    );
     if (messages.errors.length > 0) {
       drawing.dispose();
       throw new Error(messages.errors.join("\n"));
     }
+    if (request.before)
+      await takeOver(result.view, chosenIn(request.before.view, request.before.shown.source));
     return drawing;
   }
 
   private constructor(
+    private shown: { source: Json; names: Lifted["names"]; grammar: Grammar },
     private readonly result: Result,
     private readonly themeValues: (colours: Colours) => Record<string, string>,
     private readonly tooltip: Tooltip,
@@ -136,6 +149,36 @@ export class Drawing {
   /** The live Vega view. */
   get view(): Result["view"] {
     return this.result.view;
+  }
+
+  /**
+   * Shows another specification in place of the one that is shown, if that takes no compiling.
+   *
+   * @returns Whether it does.
+   */
+  async change(specification: unknown): Promise<boolean> {
+    const { names, grammar } = this.shown;
+    if (grammar !== "vega-lite") return false;
+    const source = copyForDrawing(specification);
+    const changes = changesOf(this.shown.source, source);
+    if (!changes || ![...changes.keys()].every((place) => names.has(place))) return false;
+    for (const [place, value] of changes) {
+      const { name, data } = names.get(place)!;
+      if (data) this.view.data(name, value as object[]);
+      else this.view.signal(name, value);
+    }
+    this.shown = { source, names, grammar };
+    // The room for labels is measured anew.
+    await this.view.resize().runAsync();
+    this.view.description(describe(source, grammar, this.view));
+    return true;
+  }
+
+  /** The places that are likely to change in a specification which follows this one: those that have. */
+  private placesFor(source: Json, grammar: Grammar): Place[] {
+    if (grammar !== "vega-lite" || this.shown.grammar !== grammar) return [];
+    const changes = changesOf(this.shown.source, source);
+    return changes ? [...new Set([...this.shown.names.keys(), ...changes.keys()])] : [];
   }
 
   /** Takes on the colours of `place`, without compiling anew. */
@@ -195,14 +238,4 @@ export async function lightPicture(request: DrawingRequest, scale: number): Prom
   } finally {
     drawing.dispose();
   }
-}
-
-/** What stands in place of a figure that could not be drawn. */
-export function failure(
-  error: unknown,
-  source: unknown,
-  grammar: Grammar,
-  trans: TranslationBundle,
-): HTMLElement {
-  return problem(reasonFor(error, source, grammar), source, trans);
 }

@@ -6,8 +6,11 @@ import { Widget } from "@lumino/widgets";
 import type { JSONValue } from "@lumino/coreutils";
 import type { Drawing, DrawingRequest } from "./drawing";
 import { grammars, type Grammar } from "./mimeTypes";
+import { problem } from "./problem";
+import { reasonFor } from "./reason";
 import type { LivePreferences } from "./preferences";
 import type { Queue } from "./queue";
+import type { Succession } from "./succession";
 import type { FigureTracker } from "./tracker";
 
 /** What figures share. */
@@ -19,7 +22,12 @@ export interface FigureContext {
   themeChanged: ISignal<unknown, unknown>;
   /** Learns of every figure. */
   tracker: FigureTracker;
+  /** Has a figure take the place of one that is taken away at the same moment. */
+  succession: Succession<Figure>;
 }
+
+/** Where a picture and its inputs stand. */
+type Place = Pick<DrawingRequest, "picture" | "inputs">;
 
 /** Vega is large, and loaded with the first figure. */
 const loadDrawing = () => import(/* webpackChunkName: "vega" */ "./drawing");
@@ -93,32 +101,80 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
   override dispose(): void {
     if (this.isDisposed) return;
     this.observer.disconnect();
-    this.clear();
+    super.dispose();
     this.model = null;
     this.source = undefined;
-    super.dispose();
+    if (this.area && (this.drawing || this.work)) this.context.succession.leave(this, this.area);
+    else this.clear();
   }
 
-  private async draw(): Promise<void> {
-    const turn = ++this.turn;
-    this.reserve();
-    const needsPlace = needsWidth(this.source);
-    if (needsPlace && this.node.clientWidth === 0) return;
-    await this.context.queue.run(async () => {
-      if (turn !== this.turn || this.isDisposed) return;
-      // It may have been hidden while it waited for its turn.
-      if (needsPlace && this.node.clientWidth === 0) return;
-      const { Drawing, failure } = await loadDrawing();
-      this.clear();
-      try {
-        const drawing = await Drawing.draw(this.request());
-        if (turn !== this.turn || this.isDisposed) drawing.dispose();
-        else this.settle(drawing);
-      } catch (error) {
-        if (turn !== this.turn || this.isDisposed) return;
-        this.fail(failure(error, this.source, this.grammar, this.context.trans));
+  /** Takes over what another figure, now disposed of, has drawn, or is about to draw. */
+  succeed(other: Figure): void {
+    other.heir = this;
+    const { drawing, picture, inputs } = other;
+    other.drawing = null;
+    if (drawing) this.settle(drawing, { picture, inputs });
+  }
+
+  /** Disposes of what has been drawn. */
+  clear(): void {
+    this.drawing?.dispose();
+    this.drawing = null;
+    delete this.node.dataset.state;
+    for (const behind of this.node.querySelectorAll(".tsl-Figure-behind")) behind.remove();
+    for (const part of [this.picture, this.inputs, this.notice]) part.replaceChildren();
+  }
+
+  protected override onAfterAttach(): void {
+    this.area = this.node.closest(".jp-OutputArea");
+    const before = this.area && !this.drawing && this.context.succession.take(this.area, this.grammar);
+    if (before) this.succeed(before);
+  }
+
+  /** Draws what there is to show, now or when what is being drawn has been; of several, only the last. */
+  private draw(): Promise<void> {
+    this.stale = true;
+    return (this.work ??= this.catchUp().finally(() => {
+      this.work = undefined;
+    }));
+  }
+
+  private async catchUp(): Promise<void> {
+    while (this.stale && !this.isDisposed) {
+      this.reserve();
+      if (needsWidth(this.source) && this.node.clientWidth === 0) return;
+      await this.context.queue.run(() => this.drawLatest(), inView(this.node));
+    }
+  }
+
+  private async drawLatest(): Promise<void> {
+    // It may have been hidden while it waited for its turn; then it is drawn when it is seen.
+    if (this.isDisposed || (needsWidth(this.source) && this.node.clientWidth === 0)) return;
+    this.stale = false;
+    const { source } = this;
+    try {
+      const { Drawing } = await loadDrawing();
+      if (this.isDisposed) return;
+      if (this.drawing && !this.afresh && (await this.drawing.change(source))) {
+        this.onSettled.emit();
+        return;
       }
-    }, inView(this.node));
+      this.afresh = false;
+      const place = this.drawing ? this.placeBehind() : { picture: this.picture, inputs: this.inputs };
+      const drawing = await Drawing.draw({ ...this.request(), ...place, before: this.drawing });
+      this.settle(drawing, place);
+    } catch (error) {
+      if (!this.isDisposed)
+        this.fail(problem(reasonFor(error, source, this.grammar), source, this.context.trans));
+    }
+  }
+
+  /** A place as large as that of the picture, which is seen until the new one is there. */
+  private placeBehind(): Place {
+    const [picture, inputs] = [this.picture, this.inputs].map((part) => part.cloneNode(false) as HTMLElement);
+    picture.classList.add("tsl-Figure-behind");
+    this.node.append(picture);
+    return { picture, inputs };
   }
 
   private request(): DrawingRequest {
@@ -135,8 +191,23 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     };
   }
 
-  private settle(drawing: Drawing): void {
+  private settle(drawing: Drawing, { picture, inputs }: Place): void {
+    if (this.isDisposed) {
+      if (this.heir) this.heir.settle(drawing, { picture, inputs });
+      else drawing.dispose();
+      return;
+    }
+    this.drawing?.dispose();
     this.drawing = drawing;
+    if (picture !== this.picture) {
+      const focused = this.picture.contains(document.activeElement);
+      picture.classList.remove("tsl-Figure-behind");
+      this.picture.replaceWith(picture);
+      this.inputs.replaceWith(inputs);
+      [this.picture, this.inputs] = [picture, inputs];
+      if (focused) picture.focus({ preventScroll: true });
+    }
+    this.notice.replaceChildren();
     this.node.dataset.state = "drawn";
     this.picture.style.minHeight = "";
     if (drawing.refused.size > 0) {
@@ -156,14 +227,8 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     this.onSettled.emit();
   }
 
-  private clear(): void {
-    this.drawing?.dispose();
-    this.drawing = null;
-    delete this.node.dataset.state;
-    for (const part of [this.picture, this.inputs, this.notice]) part.replaceChildren();
-  }
-
   private redraw(): void {
+    this.afresh = true;
     if (this.source !== undefined) void this.draw();
   }
 
@@ -188,20 +253,29 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     if (clientWidth === 0) return;
     const changed = clientWidth !== this.placeWidth;
     this.placeWidth = clientWidth;
-    if (this.drawing && changed) void this.drawing.follow();
+    if (this.stale) void this.draw();
+    else if (this.drawing && changed) void this.drawing.follow();
     else if (this.node.dataset.state === undefined && this.source !== undefined && needsWidth(this.source)) {
       void this.draw();
     }
   }
 
-  private readonly picture = document.createElement("div");
-  private readonly inputs = document.createElement("div");
+  private picture: HTMLElement = document.createElement("div");
+  private inputs: HTMLElement = document.createElement("div");
   private readonly notice = document.createElement("div");
   private readonly onSettled = new Signal<this, void>(this);
   private readonly observer = new ResizeObserver(() => this.place());
   private placeWidth = 0;
   private text: string | undefined;
-  private turn = 0;
+  /** Whether there is something newer to show than what has been drawn. */
+  private stale = false;
+  /** Whether to draw from the beginning. */
+  private afresh = false;
+  private work: Promise<void> | undefined;
+  /** The output area that it stands in. */
+  private area: Element | null = null;
+  /** The figure that has taken its place. */
+  private heir: Figure | undefined;
 }
 
 /** Whether a figure's width, or that of a part of it, is that of its surroundings. */

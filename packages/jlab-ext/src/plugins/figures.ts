@@ -8,6 +8,7 @@ import { Figure, type FigureContext } from "../figure/figure";
 import { figureRank, grammars } from "../figure/mimeTypes";
 import { LivePreferences, type Preferences } from "../figure/preferences";
 import { Queue } from "../figure/queue";
+import { Succession } from "../figure/succession";
 import { FigureTracker } from "../figure/tracker";
 import { IFigures } from "../tokens";
 
@@ -34,6 +35,7 @@ export const figures: JupyterFrontEndPlugin<IFigures> = {
       tracker,
       preferences,
       queue: new Queue(),
+      succession: new Succession<Figure>(),
       trans: (translator ?? nullTranslator).load("tslinen"),
       themeChanged: themes?.themeChanged ?? new Signal<object, void>({}),
     };

@@ -10,9 +10,21 @@ export interface HostOptions {
   update: boolean;
 }
 
+/** One execution of a cell, as a kernel knows it: the same object from its begin to its end. */
+export interface RunningCell {
+  /** Whether it has ended. What it started may go on. */
+  readonly done: boolean;
+  /** How often it has taken away what it had put out. */
+  readonly cleared: number;
+  /** Whether it takes that away as soon as it puts out something new. */
+  readonly clearing: boolean;
+}
+
 /** Where bundles go: a kernel, or a terminal. */
 export interface Host {
   display(bundle: MimeBundle, options: HostOptions): void;
+  /** The cell that the running code belongs to. Absent where the kernel does not tell. */
+  cell?(): RunningCell | undefined;
   /**
    * Runs a function once when the current cell has ended, before the kernel answers, and waits for its promise.
    * Absent where the kernel has no such moment.

@@ -56,6 +56,7 @@ export function offerApi(parts: Running): void {
       const { cell, output } = here("display");
       output.display(cell, bundle, options);
     },
+    cell: () => currentCell(),
     atCellEnd(hook: () => void | Promise<void>): void {
       here("atCellEnd").cell.endHooks.push(hook);
     },

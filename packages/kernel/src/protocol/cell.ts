@@ -11,6 +11,10 @@ export class Cell {
   readonly payload: Content[] = [];
   /** Whether the reply has been sent. */
   done = false;
+  /** How often it has taken away what it had put out. */
+  cleared = 0;
+  /** Whether it takes that away as soon as it puts out something new. */
+  clearing = false;
   private readonly waiting = new Set<(reason: Error) => void>();
 
   /**

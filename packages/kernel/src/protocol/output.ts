@@ -33,6 +33,7 @@ export class Output {
 
   stream(cell: Cell, name: StreamName, text: string): void {
     if (text === "") return;
+    replace(cell);
     if (this.gathered && (this.gathered.cell !== cell || this.gathered.name !== name)) this.flush();
     const now = performance.now();
     if (now - this.windowStart > window) {
@@ -62,6 +63,7 @@ export class Output {
     { metadata = {}, displayId, update = false }: DisplayOptions = {},
   ): void {
     if (isEmpty(data)) return;
+    if (!update) replace(cell);
     this.publish(cell, update ? "update_display_data" : "display_data", {
       data,
       metadata,
@@ -79,6 +81,8 @@ export class Output {
   }
 
   clear(cell: Cell, wait: boolean): void {
+    cell.clearing = wait;
+    if (!wait) cell.cleared++;
     this.publish(cell, "clear_output", { wait });
   }
 
@@ -87,6 +91,12 @@ export class Output {
     if (type !== "stream") this.flush();
     this.send({ channel: "iopub", type, content, parent: cell.request, buffers });
   }
+}
+
+/** Takes note that something new takes the place of what stood there until now. */
+function replace(cell: Cell): void {
+  if (cell.clearing) cell.cleared++;
+  cell.clearing = false;
 }
 
 /** Tells whether a bundle has nothing to show, as that of a value which is shown elsewhere. */

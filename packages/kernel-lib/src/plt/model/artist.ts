@@ -39,9 +39,17 @@ export interface Frame {
   y: FrameAxis;
   /** Whether layers may hold what only a reader's pointer needs. */
   interactive: boolean;
+  /**
+   * Whether it is shown for a moment, before the next drawing replaces it: data then need be no finer than pixels, and
+   * nothing stands ready for a pointer to read.
+   */
+  passing?: boolean;
   /** Where given, takes note of data of which not every point is drawn. */
   thinned?: Thinned[];
 }
+
+/** How long a drawing is looked at, and where it takes note of what it leaves out. */
+export type Looked = Pick<Frame, "passing" | "thinned">;
 
 /** How many points there are, and how many of them are drawn because the rest would show nowhere. */
 export interface Thinned {

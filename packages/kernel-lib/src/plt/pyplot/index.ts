@@ -1,5 +1,6 @@
 export * from "./colormaps";
 export * from "./figures";
+export * from "./live";
 export * from "./mappable";
 export * from "./show";
 export * from "./style";

@@ -4,13 +4,16 @@ import type { FigureBase } from "../model/figure";
 import { pngOf } from "../picture";
 import { specOf } from "./figure";
 
+/** The MIME type of a figure's specification. */
+const figureType = "application/vnd.vegalite.v6+json";
+
 let warned = false;
 
 /**
  * The picture of a spec. Where none can be made, as on a system that has no resvg, figures are live all the same, and
  * the reader is told once why they will not show in a saved notebook.
  */
-export function pictureOf(spec: Json): MimeBundle {
+function pictureOf(spec: Json): MimeBundle {
   try {
     return { "image/png": pngOf(spec) };
   } catch (error) {
@@ -20,20 +23,34 @@ export function pictureOf(spec: Json): MimeBundle {
   }
 }
 
-/** The representations of a figure: a live spec, a text, and a picture where asked for. */
-export function bundleOf(figure: FigureBase, { picture }: { picture: boolean }): MimeBundle {
+function textOf(figure: FigureBase): string {
   const { width, height } = figure.pixelSize();
-  const text = `<Figure size ${Math.round(width)}x${Math.round(height)} with ${figure.axes.length} Axes>`;
-  if (figure.axes.length === 0) return { "text/plain": text };
-  return {
-    "application/vnd.vegalite.v6+json": specOf(figure),
-    ...(picture && pictureOf(specOf(figure, { interactive: false }))),
-    "text/plain": text,
-  };
+  return `<Figure size ${Math.round(width)}x${Math.round(height)} with ${figure.axes.length} Axes>`;
+}
+
+/**
+ * The representations of a figure that has axes, without its picture.
+ *
+ * @param passing - Whether others will soon take its place.
+ */
+export function liveBundle(figure: FigureBase, passing: boolean): MimeBundle {
+  return { [figureType]: specOf(figure, { passing }), "text/plain": textOf(figure) };
+}
+
+/** Adds the picture to the representations of a figure. */
+export const withPicture = (figure: FigureBase, live: MimeBundle): MimeBundle => ({
+  ...live,
+  ...pictureOf(specOf(figure, { interactive: false })),
+});
+
+/** All representations of a figure: a live spec, a picture, a text. */
+export function bundleOf(figure: FigureBase): MimeBundle {
+  if (figure.axes.length === 0) return { "text/plain": textOf(figure) };
+  return withPicture(figure, liveBundle(figure, false));
 }
 
 /** The representations of a figure that is displayed by itself, as the value of a cell. */
 export function displayedBundle(figure: FigureBase): MimeBundle {
   figure.shown = true;
-  return bundleOf(figure, { picture: true });
+  return bundleOf(figure);
 }

@@ -18,6 +18,8 @@ const margin = 0.1;
 export interface SpecOptions {
   /** Whether to hold what only a reader's pointer needs. Default: true. */
   interactive?: boolean;
+  /** Whether it is shown for a moment, before the next one replaces it. Default: false. */
+  passing?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface SpecOptions {
  * @param options - What to leave out.
  */
 export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
-  const { interactive = true } = options;
+  const { interactive = true, passing = false } = options;
   const thinned: Thinned[] = [];
   if (figure.tight) fitLayout(figure);
   const hosts = figure.axes.filter(({ host }) => host === undefined);
@@ -44,7 +46,7 @@ export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
       figure.axes.filter(({ host }) => host === axes),
       i,
       interactive,
-      thinned,
+      { passing, thinned },
     ),
   }));
   (views[0].view.layer as Json[]).push(...standingOn(suptitleLayers(figure, corners[0]), figure.facecolor));

@@ -61,7 +61,7 @@ function toldInWords(frame: Frame): { transform?: Json[]; fields: Json[] } {
 
 /** A layer that shows nothing but tells a pointer the values of the points of a line. */
 export function hovered(frame: Frame, points: number): Json[] {
-  if (!frame.interactive || points > mostHovered) return [];
+  if (!frame.interactive || frame.passing || points > mostHovered) return [];
   const { transform, fields } = toldInWords(frame);
   return [
     {
@@ -74,4 +74,4 @@ export function hovered(frame: Frame, points: number): Json[] {
 
 /** The tooltip channel of marks that can be told apart, where there are few enough. */
 export const tooltipOf = (frame: Frame, count: number, fields?: Record<string, string>): Json =>
-  frame.interactive && count <= mostHovered ? { tooltip: tooltip(frame, fields) } : {};
+  frame.interactive && !frame.passing && count <= mostHovered ? { tooltip: tooltip(frame, fields) } : {};

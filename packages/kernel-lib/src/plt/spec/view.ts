@@ -1,4 +1,4 @@
-import type { Artist, Json, Thinned } from "../model/artist";
+import type { Artist, Json, Looked } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { specColor, type Paint } from "../color/color";
 import { gridZorder } from "../model/gridStyle";
@@ -29,8 +29,8 @@ const movable = ({ xaxis, yaxis }: AxesBase) =>
   [xaxis, yaxis].every(({ dimension }) => dimension.scale.warp !== "unwritten");
 
 /** Layers of axes: what is drawn in them, their frame, legend and titles. */
-function layersOf(axes: AxesBase, index: number, interactive: boolean, thinned: Thinned[]): Json[] {
-  const frame = { ...axes.frame(interactive), thinned };
+function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: Looked): Json[] {
+  const frame = { ...axes.frame(interactive), ...looked };
   const legend = axes.currentLegend;
   // Pictures keep their colours in every theme, and so does what is drawn upon them.
   const upon = axes.artists.some(({ backdrop }) => backdrop) ? white : axes.facecolor;
@@ -87,14 +87,14 @@ export function viewOf(
   twins: readonly AxesBase[],
   index: number,
   interactive: boolean,
-  thinned: Thinned[],
+  looked: Looked,
 ): PlacedView["view"] {
   const { width, height } = axes.frame();
   const heading = standingOn(titles(axes, axes.figure.title.text === ""), axes.figure.facecolor);
-  const own = [...layersOf(axes, index, interactive, thinned), ...heading.layers];
+  const own = [...layersOf(axes, index, interactive, looked), ...heading.layers];
   const over = [
     ...twins.map((twin, i) => [
-      ...layersOf(twin, 1000 * (i + 1) + index, interactive, thinned),
+      ...layersOf(twin, 1000 * (i + 1) + index, interactive, looked),
       ...standingOn(titles(twin, false).layers, axes.figure.facecolor),
     ]),
     ...(index === 0 ? figureLegend(axes) : []),

@@ -1,54 +1,42 @@
 import { currentHost } from "../../display";
+import { newDisplayId } from "../../display/displayId";
 import type { Figure } from "../bound/classes";
-import { bundleOf, pictureOf } from "../spec/bundle";
-import { specOf } from "../spec/figure";
+import { bundleOf, liveBundle, withPicture } from "../spec/bundle";
 import { closeFigure, openFigures } from "./openFigures";
 
-let count = 0;
-
-/** Lets what has been sent be on its way. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-
 /**
- * Displays a figure at once. Where the kernel tells when a cell ends, without its picture, which takes longer.
- *
- * @returns What adds the picture, where it is still to come.
+ * Displays a figure. In a cell that takes away what it has shown, figures follow each other as in a film: their
+ * pictures, which take longer, wait for the end of the cell, and only what still stands then gets one.
  */
-function displayFigure(figure: Figure): (() => void) | undefined {
+function displayFigure(figure: Figure): void {
   const host = currentHost();
-  if (!host.atCellEnd || figure.axes.length === 0) {
-    host.display(bundleOf(figure, { picture: host.terminal !== true }), { metadata: {}, update: false });
-    return undefined;
+  const cell = host.cell?.();
+  const film = cell && !cell.done && (cell.cleared > 0 || cell.clearing);
+  if (figure.axes.length === 0 || !host.atCellEnd || !film) {
+    host.display(bundleOf(figure), { metadata: {}, update: false });
+    return;
   }
-  const displayId = `tslinen-figure-${Date.now().toString(36)}-${count++}`;
-  const live = bundleOf(figure, { picture: false });
+  const displayId = newDisplayId("figure");
+  const live = liveBundle(figure, false);
   host.display(live, { metadata: {}, displayId, update: false });
-  const spec = specOf(figure, { interactive: false });
-  return () => {
-    host.display({ ...live, ...pictureOf(spec) }, { metadata: {}, displayId, update: true });
-  };
-}
-
-/** Displays open figures, closes them, and adds pictures when the messages are out. */
-function displayAll(figures: readonly Figure[]): (() => void)[] {
-  return figures.flatMap((figure) => {
-    closeFigure(figure);
-    return displayFigure(figure) ?? [];
+  const { cleared } = cell;
+  host.atCellEnd(() => {
+    if (cell.cleared === cleared)
+      host.display(withPicture(figure, live), { metadata: {}, displayId, update: true });
   });
 }
 
-/** Adds pictures, one after the other. */
-async function addPictures(pictures: readonly (() => void)[]): Promise<void> {
-  for (const add of pictures) {
-    await pause();
-    add();
+/** Displays figures, and closes them. */
+function displayAll(figures: readonly Figure[]): void {
+  for (const figure of figures) {
+    closeFigure(figure);
+    displayFigure(figure);
   }
 }
 
 /** Displays the open figures in the order they were made, and closes them. */
 export function showOpenFigures(): void {
-  const pictures = displayAll([...openFigures]);
-  if (pictures.length > 0) currentHost().atCellEnd?.(() => addPictures(pictures));
+  displayAll([...openFigures]);
 }
 
 let waiting = false;
@@ -64,7 +52,7 @@ export function showLater(): void {
       openFigures.filter((figure) => figure.shown === shown),
     );
     for (const figure of alreadyShown) closeFigure(figure);
-    return addPictures(displayAll(others));
+    displayAll(others);
   };
   if (host.atCellEnd) host.atCellEnd(run);
   else queueMicrotask(run);

@@ -55,7 +55,11 @@ function written(
   y: ArrayLike<number>,
   kept: Uint32Array | undefined,
 ): DrawnData {
-  if (!kept) return { x: positions(frame, "x", x), y: positions(frame, "y", y) };
+  if (!kept) {
+    const all = (direction: Direction, values: ArrayLike<number>) =>
+      positions(frame, direction, values, frame.passing ? digits(frame, direction) : undefined);
+    return { x: all("x", x), y: all("y", y) };
+  }
   frame.thinned?.push({ points: Math.min(x.length, y.length), drawn: kept.length });
   const some = (direction: Direction, values: ArrayLike<number>) =>
     positions(frame, direction, take(values, kept), digits(frame, direction));

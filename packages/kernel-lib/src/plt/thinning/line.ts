@@ -4,8 +4,8 @@ import { pixels } from "./pixels";
 
 /** Lines of up to so many points are drawn as they are. */
 export const verbatimLine = 5000;
-/** A thinned line aims at no more than so many points: fewer in a picture, which nobody enlarges. */
-const enough = { figure: 8000, picture: 6000 };
+/** A thinned line aims at no more than so many points: fewer in a picture, which nobody enlarges, and in passing. */
+const enough = { figure: 8000, picture: 6000, passing: 2000 };
 /** Columns to a pixel, the finest first; with three already, few pixels differ by more than a shade. */
 const columnsPerPixel = [32, 16, 8, 4, 3];
 /** Of so many times more points than are wanted, leaving out those on straight stretches leaves too many. */
@@ -17,7 +17,7 @@ const tolerances = [0.02, 0.05, 1 / 9];
  * Chooses the points that draw a long line so that its picture stays the same. Where x runs one way, those are, in
  * every column of a fraction of a pixel, the first, the last, the lowest and the highest; elsewhere, and then, the
  * corners of a path that strays by a fraction of a pixel. The fraction is as small as some thousand points allow, for a picture rather fewer than for a figure to explore.
- * Gaps stay gaps.
+ * Gaps stay gaps. What is shown in passing has columns of a whole pixel.
  *
  * @param frame - The axes that the line is drawn on.
  * @param x - The x data.
@@ -33,8 +33,9 @@ export function thinLine(
   straight = true,
 ): Uint32Array | undefined {
   const count = Math.min(x.length, y.length);
-  if (count <= verbatimLine) return undefined;
-  const most = frame.interactive ? enough.figure : enough.picture;
+  if (count <= (frame.passing ? enough.passing : verbatimLine)) return undefined;
+  if (frame.passing && runsOneWay(x, count)) return extremes(frame, x, y, count, 1);
+  const most = enough[frame.passing ? "passing" : frame.interactive ? "figure" : "picture"];
   const finest = finestColumns(frame, x, y, count);
   if (!finest) {
     if (!straight) return undefined;
