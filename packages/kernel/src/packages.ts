@@ -13,5 +13,5 @@ export function howToInstall(specifier: string): string {
   }
   const [scope = "", name = ""] = specifier.split("/");
   const packageName = scope.startsWith("@") ? `${scope}/${name}` : scope;
-  return `To install it, run in a terminal, in the notebook's folder: npm install ${packageName}`;
+  return `To install it, run in a cell of its own: %npm install ${packageName}`;
 }

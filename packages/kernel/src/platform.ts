@@ -57,6 +57,14 @@ export interface InspectOptions {
   maxArrayLength?: number;
 }
 
+/** A command that runs in a shell. */
+export interface Command {
+  /** How it has ended: with a status, or by a signal. */
+  ended: Promise<{ status: number | null; signal: string | null }>;
+  /** Ends it. */
+  end(): void;
+}
+
 /** What the kernel asks of the place it runs in. */
 export interface Platform {
   /** The versions of the kernel and of its compiler, and what it runs on, such as "Node.js 24.1.0". */
@@ -77,6 +85,12 @@ export interface Platform {
   readonly store: Store;
   /** Writes a value as text, as the console does. */
   inspect(value: unknown, options?: InspectOptions): string;
+  /**
+   * Starts a command in a shell, in the current folder.
+   *
+   * @param write - Takes what it writes.
+   */
+  spawn(command: string, write: (name: "stdout" | "stderr", text: string) => void): Command;
   /** Calls a function when input and output that is pending has been handled. */
   soon(task: () => void): void;
   /** Writes to the log of whoever has started the kernel. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Converter } from "../src/compiler/converter";
 import { reportThrown } from "../src/cells/errors";
 import { evaluate } from "../src/cells/evaluate";
+import { Lines } from "../src/cells/lines";
 import { Modules } from "../src/cells/modules";
 import { createScope } from "../src/cells/scope";
 import { compilerHost } from "../src/node/compilerHost";
@@ -27,6 +28,11 @@ export class Cells {
   readonly converter: Converter;
   private readonly modules: Modules;
   private scope = createScope();
+  /** What lines have written since it was looked at last. */
+  written = "";
+  private readonly lines = new Lines((_, text) => {
+    this.written += text;
+  });
 
   constructor(readonly folder = mkdtempSync(join(tmpdir(), "cells-"))) {
     this.converter = new Converter(compilerHost(folder));
@@ -38,14 +44,14 @@ export class Cells {
     const cell = this.converter.convert(code);
     if (cell.output === undefined || cell.onlyImports) {
       if (cell.onlyImports) {
-        await evaluate("cell", code, cell, this.scope, this.modules);
+        await evaluate("cell", code, cell, this.scope, this.modules, this.lines);
         this.converter.declare([]);
       }
       return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
     }
     this.modules.update(cell.sideModules ?? []);
     try {
-      const value = await evaluate("cell", code, cell, this.scope, this.modules);
+      const value = await evaluate("cell", code, cell, this.scope, this.modules, this.lines);
       this.converter.declare([]);
       return value === undefined ? {} : { value };
     } catch (thrown) {

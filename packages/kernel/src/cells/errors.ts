@@ -70,11 +70,11 @@ export function reportDiagnostics(
     const place = `${file?.path ?? name}:${start.line + 1}:${start.character + 1}`;
     const width = end.line === start.line ? end.character - start.character : Infinity;
     const frame = codeFrame(file?.text ?? code, start.line + 1, start.character + 1, width);
-    return `${place} - ${red(`error TS${diagnostic.code}`)}: ${message}\n\n${frame}\n`;
+    return `${place} - ${red(`error${diagnostic.code ? ` TS${diagnostic.code}` : ""}`)}: ${message}\n\n${frame}\n`;
   });
   return {
     ename: first.code < 2000 ? "SyntaxError" : "TypeScriptError",
-    evalue: `${first.message} (TS${first.code}, line ${first.start.line + 1})`,
+    evalue: `${first.message} (${first.code ? `TS${first.code}, ` : ""}line ${first.start.line + 1})`,
     traceback,
   };
 }

@@ -1,6 +1,7 @@
 import type { Conversion } from "../compiler/converter";
 import { folderOf } from "../paths";
 import { platform } from "../platform";
+import type { Lines } from "./lines";
 import type { Modules } from "./modules";
 import type { Scope } from "./scope";
 import { registerSource } from "./stack";
@@ -14,6 +15,7 @@ type Doorway = typeof globalThis & { [doorway]?: unknown[] };
  *
  * @param name - The cell's name in stack traces.
  * @param code - The cell as it was written.
+ * @param lines - Runs its lines that are not TypeScript.
  * @returns The value of its last expression, after its top-level awaits.
  * @throws Interrupted if a signal stopped it, and otherwise whatever the cell throws.
  */
@@ -23,6 +25,7 @@ export async function evaluate(
   cell: Conversion,
   scope: Scope,
   modules: Modules,
+  lines: Lines,
 ): Promise<unknown> {
   const { prelude = "", output = "", map = "", names = [], imports = [], sideModules = [] } = cell;
   registerSource(name, code, map, output);
@@ -40,13 +43,14 @@ export async function evaluate(
     scope.box,
     (specifier: string, taken: Record<string, string>) => scope.take(require(specifier), taken),
     modules.importFrom(),
+    lines,
     module,
     module.exports,
     modules.folder,
     `${modules.folder}/cell.ts`,
   ];
   const source =
-    `(${kind} (require, __box, __take, __import, module, exports, __dirname, __filename) {${prelude}\n${output}\n` +
+    `(${kind} (require, __box, __take, __import, __lines, module, exports, __dirname, __filename) {${prelude}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
   return await platform().evaluate(source, name);
 }

@@ -1,4 +1,5 @@
 import { engineTarget } from "./engine";
+import { maskLines } from "./lines";
 import { ts, type BoundFile } from "./typescript";
 
 /** Whether a text is ready to be run. */
@@ -15,9 +16,12 @@ const unterminated = new Set([
  * completes any text, so that a console can be made to run it.
  */
 export function completenessOf(code: string): Completeness {
+  const { text, lines } = maskLines(code);
+  // A backslash continues a command.
+  if (lines.at(-1)?.end === code.length && code.endsWith("\\")) return { status: "incomplete", indent: "" };
   const kinds = [ts.ScriptKind.TS, ts.ScriptKind.TSX];
   const parsed = kinds.map(
-    (kind) => ts.createSourceFile("cell.tsx", code, engineTarget, false, kind) as BoundFile,
+    (kind) => ts.createSourceFile("cell.tsx", text, engineTarget, false, kind) as BoundFile,
   );
   const errors = parsed.map((file) => file.parseDiagnostics).sort((a, b) => a.length - b.length)[0] ?? [];
   if (errors.length === 0) return { status: "complete" };

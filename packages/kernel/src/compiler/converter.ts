@@ -6,7 +6,8 @@ import { importedModules } from "./imports";
 import { topLevelNames } from "./names";
 import { Project, type Snapshot } from "./project";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
-import { cellText, directives, isJsx, hasTopLevelAwait, onlyImports } from "./syntax";
+import { isAwaited, mistakesInLines } from "./runLines";
+import { cellText, directives, hasTopLevelAwait, onlyImports } from "./syntax";
 import { ts, type CompilerDiagnostic } from "./typescript";
 
 /** How types are checked: mistakes stop a cell, are only reported, or are not looked for. */
@@ -16,7 +17,7 @@ export type Checking = "error" | "warn" | "off";
 export interface Conversion {
   /** What the compiler found; with `checking: "error"`, nothing else is there if it found anything. */
   diagnostics: Diagnostic[];
-  /** JavaScript: the body of a function of `require`, `__box`, `__take` and `__import`. */
+  /** JavaScript: the body of a function of `require`, `__box`, `__take`, `__import` and `__lines`. */
   output?: string;
   /** What runs before it, in the same function. */
   prelude?: string;
@@ -147,12 +148,14 @@ export class Converter {
 
   /** What is wrong with a cell, seen after what has run and after cells that have not. Leaves no trace. */
   check(code: string, before: readonly string[]): Diagnostic[] {
+    const { text, jsx, shift, lines } = cellText(code);
     const look = (): Diagnostic[] => {
-      const { program, cell } = this.see(code, before);
+      const { program, cell } = this.project.snapshot(this.scopeAfter(before), text, jsx);
       const syntax = program.getSyntacticDiagnostics(cell);
       const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(cell);
       const wrong = found.filter(({ code }) => !allowed.has(code));
-      return describe(wrong, cell, code.length, this.project.folder, cellText(code).shift);
+      const mistakes = describe(wrong, cell, code.length, this.project.folder, shift);
+      return [...mistakesInLines(lines, cell), ...mistakes];
     };
     if (directives(code).checking === "off") return [];
     const first = look();
@@ -163,7 +166,8 @@ export class Converter {
 
   /** A cell in the scope of what has run, of the running cell, and of cells that have not run. */
   see(code: string, before: readonly string[] = []): Snapshot {
-    return this.project.snapshot(this.scopeAfter(before), cellText(code).text, isJsx(code));
+    const { text, jsx } = cellText(code);
+    return this.project.snapshot(this.scopeAfter(before), text, jsx);
   }
 
   /** What cells that have not run would leave declared; each is looked at once, as long as those before it are the same. */
@@ -173,7 +177,8 @@ export class Converter {
       const key = `${scope}\0${text}`;
       let after = this.scopes.get(key);
       if (after === undefined) {
-        const snapshot = this.project.snapshot(scope, cellText(text).text, isJsx(text));
+        const { text: seen, jsx } = cellText(text);
+        const snapshot = this.project.snapshot(scope, seen, jsx);
         const isBroken = snapshot.program.getSyntacticDiagnostics(snapshot.cell).length > 0;
         after = isBroken ? scope : declarationsOf(snapshot) + remainingDeclarations(snapshot);
         if (this.scopes.size >= mostScopes) this.scopes.clear();
@@ -206,8 +211,7 @@ export class Converter {
   }
 
   private attempt(code: string, checking: Checking): Compiled {
-    const jsx = isJsx(code);
-    const { text, shift } = cellText(code);
+    const { text, shift, jsx, lines } = cellText(code);
     const snapshot = this.project.snapshot(this.declarations, text, jsx);
     const { program, cell } = snapshot;
     const report = (found: readonly CompilerDiagnostic[]): Diagnostic[] =>
@@ -215,7 +219,8 @@ export class Converter {
 
     const sources = reachableSources(program, cell);
     const syntax = program.getSyntacticDiagnostics(cell);
-    if (syntax.length > 0) return { conversion: { diagnostics: report(syntax) } };
+    const broken = [...mistakesInLines(lines, cell), ...report(syntax)];
+    if (broken.length > 0) return { conversion: { diagnostics: broken } };
     const types = checking !== "off";
     const semantic = types ? program.getSemanticDiagnostics(cell) : [];
     const side = this.sideModules.diagnose(program, sources, types);
@@ -223,10 +228,10 @@ export class Converter {
     if (diagnostics.length > 0 && checking === "error") return { conversion: { diagnostics } };
 
     const conversion = {
-      ...emitCell(snapshot, this.project.options),
+      ...emitCell(snapshot, this.project.options, lines),
       diagnostics,
       names: topLevelNames(cell),
-      hasTopLevelAwait: hasTopLevelAwait(cell),
+      hasTopLevelAwait: hasTopLevelAwait(cell) || lines.some(isAwaited),
       imports: importedModules(cell),
     };
     return { conversion, snapshot };

@@ -14,6 +14,7 @@ export interface Diagnostic {
   start: Place;
   end: Place;
   message: string;
+  /** The compiler's number for it; 0 for what is not TypeScript. */
   code: number;
   /** The file, relative to the notebook's folder, and its text; absent for the cell itself. */
   file?: { path: string; text: string };
@@ -50,6 +51,11 @@ export function describe(
       file: file === cell ? undefined : { path: relativePath(folder, file.fileName), text: file.text },
     };
   });
+}
+
+/** A place in a cell as it is written. */
+export function describePlace(cell: SourceFile, offset: number): Place {
+  return { offset, ...ts.getLineAndCharacterOfPosition(cell, offset) };
 }
 
 const moduleNotFound = [2307, 2792, 7016];

@@ -1,5 +1,6 @@
 import { Boxes } from "./boxes";
 import { takeJsxFactoryFromBox } from "./jsx";
+import type { Line } from "./lines";
 import { topLevelNames } from "./names";
 import type { Snapshot } from "./project";
 import { rewriteCell } from "./rewrite";
@@ -24,7 +25,11 @@ export interface Emitted {
  * Writes a checked cell as JavaScript. It goes past the compiler's own emitter, which would make a CommonJS module of
  * the cell, write its declarations too, and take several times as long.
  */
-export function emitCell(snapshot: Snapshot, { newLine, ...options }: CompilerOptions): Emitted {
+export function emitCell(
+  snapshot: Snapshot,
+  { newLine, ...options }: CompilerOptions,
+  lines: readonly Line[] = [],
+): Emitted {
   const { cell, checker, earlier } = snapshot;
   const boxes = new Boxes(checker, cell, earlier);
   takeJsxFactoryFromBox(checker, cell, boxes);
@@ -35,7 +40,7 @@ export function emitCell(snapshot: Snapshot, { newLine, ...options }: CompilerOp
     { ...options, module: ts.ModuleKind.ESNext },
     [cell],
     [
-      rewriteCell(checker, boxes),
+      rewriteCell(checker, boxes, lines),
       ts.transformTypeScript,
       ...(options.experimentalDecorators ? [ts.transformLegacyDecorators] : []),
       ts.transformJsx,

@@ -1,6 +1,8 @@
 import type { Boxes } from "./boxes";
 import { meaningOfNode } from "./carry";
 import { dynamicImport, isModuleImport, takeImported } from "./imports";
+import type { Line } from "./lines";
+import { withLines } from "./runLines";
 import {
   ts,
   type BindingPattern,
@@ -20,11 +22,16 @@ import {
 const { factory } = ts;
 
 /**
- * Prepares a cell for being run as the body of a function of `require`, `__box`, `__take` and `__import`: its top-level
+ * Prepares a cell for being run as the body of a function of `require`, `__box`, `__take`, `__import` and
+ * `__lines`: its top-level
  * names and those of earlier cells live in boxes, and the last expression's value is returned. What the cell declares it
  * still declares as it is written, so that functions keep their names; each value then goes into its box.
  */
-export function rewriteCell(checker: TypeChecker, boxes: Boxes): TransformerFactory<SourceFile> {
+export function rewriteCell(
+  checker: TypeChecker,
+  boxes: Boxes,
+  lines: readonly Line[],
+): TransformerFactory<SourceFile> {
   return (context) => {
     const visit = (node: Node): Node | Node[] => {
       if (ts.isExpressionWithTypeArguments(node)) return ts.visitEachChild(node, visit, context);
@@ -155,9 +162,13 @@ export function rewriteCell(checker: TypeChecker, boxes: Boxes): TransformerFact
 
     return (file) => {
       // What follows the cell's own statements is the list of its exports.
-      const last = file.statements.length - 2;
-      const statements = file.statements.flatMap((node, index) => rewrite(node, index === last));
-      return factory.updateSourceFile(file, statements);
+      const own = file.statements.length - 1;
+      const isBeforeLine = (node: Node): boolean => lines.some(({ start }) => start >= node.end);
+      const rewritten = file.statements.map((node, index) => ({
+        node,
+        statements: rewrite(node, index === own - 1 && !isBeforeLine(node)),
+      }));
+      return factory.updateSourceFile(file, withLines(rewritten, lines, file));
     };
   };
 }

@@ -1,4 +1,5 @@
 import { engineTarget } from "./engine";
+import { maskLines, type Line } from "./lines";
 import { ts, type BoundFile, type Node, type SourceFile, type ScriptKind } from "./typescript";
 
 const parse = (code: string, kind: ScriptKind): BoundFile =>
@@ -47,11 +48,24 @@ export function withoutExports(cell: string): string {
   return text;
 }
 
-/** A cell as the compiler is to see it: a module, with `shift` characters before what the author wrote. */
-export function cellText(code: string): { text: string; shift: 0 | 1 } {
-  return isObject(code)
-    ? { text: `(${code}\n)\nexport {};`, shift: 1 }
-    : { text: `${withoutExports(code)}\nexport {};`, shift: 0 };
+/** A cell as the compiler is to see it. */
+export interface CellText {
+  /** A module: the cell, and the list of its exports. */
+  text: string;
+  /** How many characters stand before what the author wrote. */
+  shift: 0 | 1;
+  jsx: boolean;
+  /** The lines that are not TypeScript. */
+  lines: Line[];
+}
+
+/** Reads a cell as the compiler is to see it. */
+export function cellText(code: string): CellText {
+  const { text, lines } = maskLines(code);
+  const jsx = isJsx(text);
+  return isObject(text)
+    ? { text: `(${text}\n)\nexport {};`, shift: 1, jsx, lines }
+    : { text: `${withoutExports(text)}\nexport {};`, shift: 0, jsx, lines };
 }
 
 /** Whether a cell is one object literal, `{ a: 1 }`, which the language would take for a block. */
@@ -72,7 +86,8 @@ function isObject(code: string): boolean {
 /** A cell with nothing left but its imports, but for those that mistakes lie in; undefined if there is none. */
 export function onlyImports(code: string, mistakes: readonly number[]): string | undefined {
   if (!code.includes("import")) return undefined;
-  const file = parse(code, isJsx(code) ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const { text: cell } = maskLines(code);
+  const file = parse(cell, isJsx(cell) ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
   const kept = file.statements.filter(
     (node) => ts.isImportDeclaration(node) && !mistakes.some((at) => node.pos <= at && at < node.end),
   );
@@ -88,15 +103,16 @@ export function onlyImports(code: string, mistakes: readonly number[]): string |
 
 /** Tells whether a file awaits outside every function. */
 export function hasTopLevelAwait(file: SourceFile): boolean {
-  if (!file.text.includes("await")) return false;
-  const awaits = (node: Node): boolean => {
-    if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) return true;
-    if (ts.isVariableDeclarationList(node) && isAwaitUsing(node)) return true;
-    if (ts.isFunctionLike(node) || ts.isPropertyDeclaration(node) || ts.isClassStaticBlockDeclaration(node))
-      return false;
-    return ts.forEachChild(node, (child) => awaits(child) || undefined) ?? false;
-  };
-  return awaits(file);
+  return file.text.includes("await") && awaitsOutsideFunctions(file);
+}
+
+/** Tells whether a node awaits, functions in it left aside. */
+export function awaitsOutsideFunctions(node: Node): boolean {
+  if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) return true;
+  if (ts.isVariableDeclarationList(node) && isAwaitUsing(node)) return true;
+  if (ts.isFunctionLike(node) || ts.isPropertyDeclaration(node) || ts.isClassStaticBlockDeclaration(node))
+    return false;
+  return ts.forEachChild(node, (child) => awaitsOutsideFunctions(child) || undefined) ?? false;
 }
 
 const isAwaitUsing = ({ flags }: Node): boolean =>

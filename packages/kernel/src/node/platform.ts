@@ -6,6 +6,7 @@ import type { Platform } from "../platform";
 import { files } from "./files";
 import { kernelRoot } from "./folders";
 import { moduleLoader } from "./moduleLoader";
+import { spawnInShell } from "./shell";
 import { fileStore } from "./store";
 import { versions } from "./versions";
 import { runWatched } from "./watch";
@@ -27,6 +28,7 @@ export const nodePlatform: Platform = {
   },
   store: fileStore(),
   inspect: (value, options) => inspect(value, options),
+  spawn: spawnInShell,
   soon: (task) => void setImmediate(task),
   warn: (text) => void process.stderr.write(`tslinen: ${text}\n`),
   ownerOf(script) {

@@ -1,6 +1,7 @@
 import { bundleOf, type MimeBundle } from "../cells/bundle";
 import { reportDiagnostics, reportThrown, type ErrorReport } from "../cells/errors";
 import { evaluate, rehearse } from "../cells/evaluate";
+import { Lines } from "../cells/lines";
 import type { Modules } from "../cells/modules";
 import { createScope } from "../cells/scope";
 import type { Checking, Conversion } from "../compiler/converter";
@@ -136,14 +137,16 @@ export class Execution {
     code: string,
     conversion: Conversion,
   ): Promise<MimeBundle | undefined> {
+    const lines = new Lines((stream, text) => this.output.stream(cell, stream, text));
     try {
       const value = await cell.unlessInterrupted(
-        inCell(cell, () => evaluate(name, code, conversion, this.scope, this.modules)),
+        inCell(cell, () => evaluate(name, code, conversion, this.scope, this.modules, lines)),
       );
       this.undeclared = [];
       if (value === undefined) return undefined;
       return await cell.unlessInterrupted(inCell(cell, () => bundleOf(value)));
     } catch (thrown) {
+      lines.interrupt();
       // After an interrupt or an error, those names of the cell stay that have got a value.
       this.undeclared = this.scope.missing(conversion.names ?? []);
       throw thrown;
