@@ -3,7 +3,7 @@ import type { Compiler, Services } from "./services";
 /** One end of a line between two threads: a MessagePort, in Node.js and in browsers. */
 export interface Port {
   postMessage(message: unknown): void;
-  onmessage: ((event: { data: never }) => void) | null;
+  onmessage: ((event: never) => void) | null;
 }
 
 /** A call over a line. */

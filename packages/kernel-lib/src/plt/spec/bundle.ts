@@ -1,6 +1,7 @@
 import type { MimeBundle } from "../../display";
 import type { Json } from "../model/artist";
 import type { FigureBase } from "../model/figure";
+import { hasNode } from "../../files/nodeModules";
 import { pngOf } from "../picture";
 import { specOf } from "./figure";
 
@@ -11,9 +12,10 @@ let warned = false;
 
 /**
  * The picture of a spec. Where none can be made, as on a system that has no resvg, figures are live all the same, and
- * the reader is told once why they will not show in a saved notebook.
+ * the reader is told once why they will not show in a saved notebook. In a browser the page makes them as it saves.
  */
 function pictureOf(spec: Json): MimeBundle {
+  if (!hasNode()) return {};
   try {
     return { "image/png": pngOf(spec) };
   } catch (error) {

@@ -1,0 +1,118 @@
+import type { Compiler } from "../compiler/services";
+import type { Platform } from "../platform";
+import { codeHandlers, RunCells } from "./codeHandlers";
+import type { Handlers } from "./handlers";
+import { kernelInfo } from "./kernelInfo";
+import type { Channel, Content, Draft, Header, Message, Outgoing } from "./message";
+
+/** What a message answers or belongs to. */
+type Parent = NonNullable<Draft["parent"]> & { channel?: Channel };
+
+/** What a desk works with. */
+export interface DeskParts {
+  /** Sends a message to the front ends. */
+  send(draft: Draft): void;
+  /** Hands a request on to where cells run. */
+  pass(message: Message): void;
+  interrupt(): void;
+  shutDown(): void;
+  compiler: Compiler;
+  versions: Platform["versions"];
+}
+
+/**
+ * Stands between the front ends and the thread of cells. It answers what needs no cell (kernel_info, interrupts,
+ * shutdown, questions about code), even while a cell keeps the thread busy, and passes everything else on.
+ */
+export class Desk {
+  private readonly ran = new RunCells();
+  private readonly handlers: Handlers;
+  private state: unknown = "starting";
+  /** What the state belongs to. */
+  private running?: Parent;
+
+  constructor(private readonly parts: DeskParts) {
+    this.handlers = codeHandlers(parts.compiler, this.ran);
+  }
+
+  /** Notes that the kernel can be reached. */
+  open(): void {
+    this.reply(undefined, "status", { execution_state: this.state });
+    this.state = "idle";
+  }
+
+  /** Greets a front end, and tells it what state the kernel is in: nothing else might, for as long as it asks nothing. */
+  welcome(topic: string): void {
+    this.reply(undefined, "iopub_welcome", { subscription: topic });
+    this.reply(undefined, "status", { execution_state: this.state });
+  }
+
+  /** Takes note of a message that the thread of cells sends. */
+  see({ channel, identities, dictionaries: [header, parent, , content] }: Outgoing): void {
+    if (channel === "iopub" && identities[0] === "status") {
+      this.state = (JSON.parse(content) as Content).execution_state;
+      this.running = { identities: [], headerText: parent };
+    }
+    // An editor's questions depend on what has run.
+    if (channel === "shell" && (JSON.parse(header) as Header).msg_type === "execute_reply") {
+      this.ran.end((JSON.parse(parent) as Header).msg_id, (JSON.parse(content) as Content).status);
+    }
+  }
+
+  /** Takes a request in. */
+  receive(message: Message): void {
+    switch (message.header.msg_type) {
+      case "kernel_info_request":
+        return this.answer(message, "kernel_info_reply", kernelInfo(this.parts.versions));
+      case "interrupt_request":
+        this.parts.interrupt();
+        return this.answer(message, "interrupt_reply", { status: "ok" });
+      case "shutdown_request":
+        this.answer(message, "shutdown_reply", { status: "ok", restart: message.content.restart === true });
+        return this.parts.shutDown();
+      case "execute_request":
+        this.show(message);
+        this.ran.ask(message.header.msg_id, message.metadata, message.content);
+        return this.parts.pass(message);
+      default:
+        if (Object.hasOwn(this.handlers, message.header.msg_type)) void this.handle(message);
+        else this.parts.pass(message);
+    }
+  }
+
+  /** Sends an answer between the two messages that tell of the work. */
+  private answer(request: Message, type: string, content: Content): void {
+    this.reply(request, "status", { execution_state: "busy" });
+    this.reply(request, type, content);
+    this.reply(request, "status", { execution_state: "idle" });
+  }
+
+  private reply(parent: Parent | undefined, type: string, content: Content): void {
+    const channel = type.endsWith("_reply") ? (parent?.channel ?? "shell") : "iopub";
+    this.parts.send({ channel, type, content, parent });
+  }
+
+  /** Answers what the compiler knows, even while a cell runs; an editor's questions without a word about the state. */
+  private async handle(message: Message): Promise<void> {
+    const type = message.header.msg_type;
+    const isQuiet = type === "tslinen_request";
+    if (!isQuiet) this.reply(message, "status", { execution_state: "busy" });
+    let content: Content;
+    try {
+      content = (await this.handlers[type]?.(message)) ?? {};
+    } catch (error) {
+      const { name, message: evalue } = error as Error;
+      content = { status: "error", ename: name, evalue, traceback: [] };
+    }
+    this.reply(message, type.replace(/_request$/, "_reply"), content);
+    if (isQuiet) return;
+    this.reply(message, "status", { execution_state: "idle" });
+    // A front end shows the state it heard last: it should not take a running cell for ended.
+    if (this.state === "busy") this.reply(this.running, "status", { execution_state: this.state });
+  }
+
+  private show({ header, content: { code } }: Message): void {
+    // By the time the thread of cells asks for the cell, most of the compiler's work is done.
+    if (typeof code === "string") this.parts.compiler.prepare(header.msg_id, code).catch(() => undefined);
+  }
+}

@@ -1,0 +1,60 @@
+// Builds the extension: the two workers, the library and its declarations as files in dist, and the page's part by
+// JupyterLab's builder, which takes those files along.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { gatherDeclarations } from "./declarations.mjs";
+
+const require = createRequire(import.meta.url);
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, "dist");
+const { version, dependencies } = require("@tslinen/kernel/package.json");
+const tslinenVersions = JSON.stringify({ kernel: version, typescript: dependencies.typescript });
+
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: here,
+    stdio: "inherit",
+    env: { ...process.env, TSLINEN_VERSIONS: tslinenVersions },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+const common = {
+  bundle: true,
+  platform: "browser",
+  target: "es2022",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+await build({
+  ...common,
+  entryPoints: ["compiler", "cells"].map((name) => join(here, "src/worker", `${name}.ts`)),
+  format: "iife",
+  define: { tslinenVersions },
+  outdir: dist,
+});
+await build({
+  ...common,
+  entryPoints: [require.resolve("tslinen/dist/browser.mjs")],
+  // Messages and cards name functions, so these keep their names.
+  minifyIdentifiers: false,
+  format: "esm",
+  bundle: false,
+  outfile: join(dist, "tslinen.mjs"),
+});
+writeFileSync(join(dist, "declarations.json"), JSON.stringify(gatherDeclarations(here)));
+
+run(require.resolve("typescript/bin/tsc"), "--build", ".");
+run(
+  require.resolve("@jupyter/builder/lib/build-labextension.js"),
+  "--core-package-file",
+  require.resolve("@jupyterlab/core-meta/core.package.json"),
+  ".",
+);

@@ -1,0 +1,73 @@
+/** The worker that runs cells. It can be ended and started anew. */
+import { Modules } from "@tslinen/kernel/dist/cells/modules";
+import { installStackTraces } from "@tslinen/kernel/dist/cells/stack";
+import { CompilerLine } from "@tslinen/kernel/dist/compiler/line";
+import * as forCells from "@tslinen/kernel/dist/index";
+import { setPlatform, type Namespace } from "@tslinen/kernel/dist/platform";
+import { offerApi } from "@tslinen/kernel/dist/protocol/api";
+import { composer } from "@tslinen/kernel/dist/protocol/compose";
+import { Execution } from "@tslinen/kernel/dist/protocol/execution";
+import { History } from "@tslinen/kernel/dist/protocol/history";
+import type { Draft } from "@tslinen/kernel/dist/protocol/message";
+import { Output } from "@tslinen/kernel/dist/protocol/output";
+import { Session } from "@tslinen/kernel/dist/protocol/session";
+import * as tslab from "@tslinen/kernel/dist/protocol/tslab";
+import { adviseForBrowser } from "./advice";
+import { captureConsole } from "./capture";
+import { followTimers } from "./context";
+import { MemoryFiles } from "./files";
+import { clearImmediate, setImmediate } from "./immediates";
+import type { CellsStart, FromPage, ToPage } from "./messages";
+import { browserModules } from "./modules";
+import { browserPlatform } from "./platform";
+
+async function start({ session, folder, library, compiler, page }: CellsStart): Promise<void> {
+  const tell = (message: ToPage): void => page.postMessage(message);
+  const files = new MemoryFiles();
+  adviseForBrowser();
+  setPlatform(browserPlatform(files, browserModules(files), library));
+  const tslinen = (await import(/* webpackIgnore: true */ library)) as Namespace;
+
+  const line = new CompilerLine(() => compiler);
+  const compose = composer(session);
+  const send = (...drafts: Draft[]): void => tell({ kind: "send", messages: drafts.map(compose) });
+  const output = new Output(send);
+  const modules = new Modules(folder, {
+    tslinen: () => tslinen,
+    "@tslinen/kernel": () => forCells,
+    tslab: () => tslab,
+  });
+  const execution = new Execution(line.compiler, modules, output, "error");
+  const kernel = new Session({ send, execution, output, history: new History(session) });
+
+  Object.assign(globalThis, { setImmediate, clearImmediate, close: refuseToClose });
+  followTimers();
+  installStackTraces();
+  captureConsole(output);
+  offerApi({ session: kernel, execution, output });
+  self.addEventListener("error", (event) => {
+    event.preventDefault();
+    kernel.stray(event.error);
+  });
+  self.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    kernel.stray(event.reason);
+  });
+  page.onmessage = ({ data }: MessageEvent<FromPage>) => {
+    if (data.kind === "message") kernel.receive(data.message);
+    else if (data.kind === "files") files.change(data.changes);
+    else {
+      kernel.interrupt();
+      tell({ kind: "interrupted" });
+    }
+  };
+}
+
+function refuseToClose(): never {
+  throw new Error("close(): a cell cannot end the kernel; shut it down or restart it instead");
+}
+
+self.onmessage = ({ data }: MessageEvent<CellsStart>) => {
+  self.onmessage = null;
+  void start(data);
+};

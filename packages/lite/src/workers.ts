@@ -1,0 +1,75 @@
+import type { CellsStart, CompilerStart, FileChanges, FromPage, ToPage } from "./worker/messages";
+
+// The bundler copies these files, and gives their addresses.
+const addresses = {
+  compiler: new URL("../dist/compiler.js", import.meta.url).href,
+  cells: new URL("../dist/cells.js", import.meta.url).href,
+  library: new URL("../dist/tslinen.mjs", import.meta.url).href,
+  declarations: new URL("../dist/declarations.json", import.meta.url).href,
+};
+
+/** The two workers of a kernel: one compiles, one runs cells. */
+export class Workers {
+  /** The page's line to the compiler. */
+  readonly compilerPort: MessagePort;
+  private readonly compiler = new Worker(addresses.compiler);
+  private readonly cells = new Worker(addresses.cells);
+  private readonly page: MessagePort;
+
+  /**
+   * @param session - The identity of the kernel's messages.
+   * @param folder - The notebook's folder, as the workers name it.
+   * @param listener - Takes what the worker of cells tells.
+   * @param failed - Called with a reason when a worker could not be started.
+   */
+  constructor(
+    session: string,
+    folder: string,
+    listener: (message: ToPage) => void,
+    failed: (reason: string) => void,
+  ) {
+    const own = new MessageChannel();
+    const ofCells = new MessageChannel();
+    const ofPage = new MessageChannel();
+    this.compilerPort = own.port1;
+    this.page = ofPage.port1;
+    this.page.onmessage = ({ data }: MessageEvent<ToPage>) => listener(data);
+    for (const worker of [this.compiler, this.cells]) {
+      worker.onerror = ({ message }) => failed(message);
+    }
+    const ports = [own.port2, ofCells.port2];
+    this.compiler.postMessage(
+      { folder, declarations: addresses.declarations, ports } satisfies CompilerStart,
+      ports,
+    );
+    this.cells.postMessage(
+      {
+        session,
+        folder,
+        library: addresses.library,
+        compiler: ofCells.port1,
+        page: ofPage.port2,
+      } satisfies CellsStart,
+      [ofCells.port1, ofPage.port2],
+    );
+  }
+
+  /** Tells the worker of cells something. */
+  tell(message: FromPage): void {
+    this.page.postMessage(message);
+  }
+
+  /** Gives both workers files of the drive. */
+  change(changes: FileChanges): void {
+    const message: FromPage = { kind: "files", changes };
+    this.compiler.postMessage(message);
+    this.tell(message);
+  }
+
+  /** Ends both workers at once, whatever they are doing. */
+  end(): void {
+    this.compiler.terminate();
+    this.cells.terminate();
+    this.page.close();
+  }
+}
