@@ -25,7 +25,9 @@ export function browserPlatform(files: MemoryFiles, modules: ModuleLoader, libra
     store: { read: () => "", append: () => undefined, replace: () => undefined },
     inspect: (value, options) => inspect(value, options),
     spawn(command) {
-      throw new Error(`${command}: a browser has no commands; they run in JupyterLab with the kernel tslinen`);
+      throw new Error(
+        `${command}: a browser has no commands; they run in JupyterLab with the kernel tslinen`,
+      );
     },
     soon: (task) => void setImmediate(task),
     warn: (text) => console.warn(`tslinen: ${text}`),
