@@ -134,6 +134,12 @@ def line(artist, fig):
         found["edgeWidth"] = px(artist.get_markeredgewidth(), fig)
     xy = np.column_stack([np.ma.filled(np.ma.asarray(a, float), np.nan) for a in artist.get_data(orig=False)])
     found["points"] = sample(points(xy, artist.get_transform(), fig))
+    if has_marker and artist.get_markevery() is not None:
+        path, affine = artist._get_transformed_path().get_transformed_points_and_affine()
+        marked = lines._mark_every_path(artist.get_markevery(), path, affine, artist.axes)
+        found["marked"] = sample(points(marked.vertices, affine, fig))
+    if artist._unscaled_dash_pattern[0]:
+        found["dashOffset"] = number(artist._unscaled_dash_pattern[0])
     return found
 
 

@@ -95,6 +95,7 @@ function compareArtist(artist: MplArtist, n: number, box: Box, marks: readonly D
     case "eventcollection":
       return compareSegments(artist, name, box, marks);
     case "polygon":
+    case "pathpatch":
     case "steppatch":
     case "polycollection":
     case "fillbetweenpolycollection":
@@ -130,9 +131,10 @@ function compareLine(artist: MplArtist, name: string, box: Box, marks: readonly 
     }
   }
   if (artist.marker) {
+    const marked = artist.marked ? visible(artist.marked, box) : points;
     const size = (artist.markerSize ?? 0) * (artist.marker === "." ? 0.5 : 1);
     found.push(
-      ...compareSymbols(name, points, marks, {
+      ...compareSymbols(name, marked, marks, {
         sizes: artist.marker === "," ? undefined : [size],
         face: "x+|_1234".includes(artist.marker) || /^\d\d?$/.test(artist.marker) ? undefined : [artist.face],
         edge: [artist.edge],

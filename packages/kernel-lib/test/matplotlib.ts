@@ -42,6 +42,10 @@ export interface MplArtist {
   face?: string | null;
   edge?: string | null;
   points?: (Point | null)[];
+  /** The points of a line that have a marker, where not all do. */
+  marked?: (Point | null)[];
+  /** How far into its dashes a line begins, over its width. */
+  dashOffset?: number;
   box?: [number, number, number, number];
   faces?: (string | null)[];
   edges?: (string | null)[];

@@ -6,8 +6,9 @@ import { defaultsOf, type Explorable, type Values } from "./functions";
 /** Points of a curve: more than the frame has pixels. */
 const pointCount = 1000;
 
+const usual = plt.rcParams["axes.prop_cycle"];
 /** The colours of a figure's lines, in their order. */
-const cycle = plt.rcParams["axes.prop_cycle"];
+const cycle: readonly string[] = "length" in usual ? usual : [];
 
 /** A function that was picked, with the values of its parameters. */
 export interface Chosen {

@@ -1,4 +1,4 @@
-import { describe } from "../array/options";
+import { describe, readOptions } from "../array/options";
 import { quiet } from "../display/quiet";
 import { ColorScale, bandPlace } from "./artists/colorScale";
 import { ContourSet } from "./artists/contours";
@@ -6,10 +6,12 @@ import type { AxesBase } from "./model/axes";
 import { isMappable, mappingLimits, type ColorMapping, type Mappable } from "./color/mapping";
 import { Dimension } from "./model/dimension";
 import type { FigureBase } from "./model/figure";
-import type { Box } from "./model/cells";
-import { option, readTable, type OptionsOf, type Reader, type ReadOf } from "./options/option";
+import { readNumberFormat, type NumberFormat } from "./numberFormat";
+import { option, readTable, type OptionsOf, type Reader } from "./options/option";
 import { choice, given, number, text } from "./options/readers";
 import type { Interval } from "./model/scale";
+import { makeRoomForEnds, placeBeside } from "./colorbarPlace";
+import { addPythonNames } from "./pythonNames";
 import { scalarLabels } from "./ticks/scalar";
 
 /** Reads values to mark. */
@@ -25,8 +27,8 @@ const ticks: Reader<readonly number[], readonly number[]> = (functionName, name,
 };
 
 const colorbarOptions = {
-  /** The axes to take the place from. Default: those that the coloured thing is drawn on. */
-  ax: option(given<AxesBase>()),
+  /** The axes to take the place from, one or several. Default: those that the coloured thing is drawn on. */
+  ax: option(given<AxesBase | readonly AxesBase[] | readonly (readonly AxesBase[])[]>()),
   /** Axes to draw it in. Default: new ones. */
   cax: option(given<AxesBase>()),
   /** A text along it. */
@@ -43,6 +45,10 @@ const colorbarOptions = {
   pad: option(number(0, 0.9)),
   /** Its length over its width. Default: 20. */
   aspect: option(number(0.1), { default: 20 }),
+  /** Which ends are pointed, for there are values beyond. Default: "neither", of contours those that they extend to. */
+  extend: option(choice("neither", "min", "max", "both")),
+  /** Writes the values that are marked: a function, or a format such as "{x:.1f}" or "%.2f". */
+  format: option(given<NumberFormat>()),
 };
 
 /** Options of a colorbar. Sizes are shares of the axes it takes its place from. */
@@ -64,22 +70,62 @@ class ColorDimension extends Dimension {
   }
 }
 
+const plainly = (value: number): number => value;
+
 /** A bar that tells which value has which colour, in axes of its own. */
 export class Colorbar<Own extends AxesBase = AxesBase> {
   constructor(
     /** Its axes. */
     readonly ax: Own,
     readonly orientation: "vertical" | "horizontal",
+    /** Where along it a value is: of contours all bands may have the same length. */
+    private readonly place: (value: number) => number = plainly,
   ) {}
+
+  /** The same as {@link setLabel}. */
+  declare set_label: Colorbar["setLabel"];
+  /** The same as {@link setTicks}. */
+  declare set_ticks: Colorbar["setTicks"];
+  /** The same as {@link setTicklabels}. */
+  declare set_ticklabels: Colorbar["setTicklabels"];
 
   /** Writes a text along it. */
   setLabel(label: string): void {
     this.axis.label = { ...this.axis.label, text: text("setLabel", "label", label) };
   }
 
-  /** Sets the values that are marked. */
-  setTicks(values: readonly number[]): void {
-    this.axis.dimension.fixedTicks = ticks("setTicks", "ticks", values);
+  /**
+   * Sets the values that are marked, and what is written at them.
+   *
+   * @throws RangeError if there are not as many labels as values.
+   */
+  setTicks(values: readonly number[], options?: { labels?: readonly (string | number)[] }): void {
+    const read = ticks("setTicks", "ticks", values);
+    const { labels } = readOptions("setTicks", options, {
+      labels: undefined as readonly unknown[] | undefined,
+    });
+    const { dimension } = this.axis;
+    dimension.fixedTicks = read.map((value) => this.place(value));
+    dimension.fixedLabels = undefined;
+    if (labels !== undefined) this.setTicklabels(labels as string[]);
+    else if (this.place !== plainly) dimension.fixedLabels = scalarLabels(read, dimension.view).labels;
+  }
+
+  /**
+   * Sets what is written at the values that are marked.
+   *
+   * @throws RangeError if there are not as many labels as marked values.
+   */
+  setTicklabels(labels: readonly (string | number)[]): void {
+    const { dimension } = this.axis;
+    const marked = dimension.fixedTicks ?? this.ax.ticks(this.axis.direction).major;
+    if (!Array.isArray(labels) || labels.length !== marked.length) {
+      throw new RangeError(
+        `setTicklabels: expected ${marked.length} labels, one a marked value, got ${describe(labels)}`,
+      );
+    }
+    dimension.fixedTicks = marked;
+    dimension.fixedLabels = labels.map((label) => text("setTicklabels", "each label", label));
   }
 
   private get axis() {
@@ -87,6 +133,7 @@ export class Colorbar<Own extends AxesBase = AxesBase> {
   }
 }
 
+addPythonNames(Colorbar);
 quiet(Colorbar.prototype);
 
 /** Of many levels about ten, so that zero or what is nearest to it is among them: matplotlib's FixedLocator. */
@@ -95,55 +142,6 @@ function someLevels(levels: readonly number[]): readonly number[] {
   const choices = Array.from({ length: step }, (_, start) => levels.filter((__, k) => k % step === start));
   const least = (list: readonly number[]) => Math.min(...list.map(Math.abs));
   return choices.reduce((best, choice) => (choice.length > 0 && least(choice) < least(best) ? choice : best));
-}
-
-/** Makes room beside axes and puts a colorbar there. */
-function makeAxes(
-  parent: AxesBase,
-  vertical: boolean,
-  read: ReadOf<typeof colorbarOptions>,
-  shared: { x?: Dimension; y?: Dimension },
-): AxesBase {
-  const { fraction, shrink, aspect } = read;
-  const pad = read.pad ?? (vertical ? 0.05 : 0.15);
-  const { figure } = parent;
-  const current = figure.current;
-  const inner = (box: Box): Box =>
-    vertical
-      ? { ...box, width: box.width * (1 - fraction - pad) }
-      : {
-          ...box,
-          bottom: box.bottom + box.height * (fraction + pad),
-          height: box.height * (1 - fraction - pad),
-        };
-  const outer = (box: Box): Box => {
-    const room = vertical
-      ? {
-          left: box.left + box.width * (1 - fraction),
-          bottom: box.bottom + (box.height * (1 - shrink)) / 2,
-          width: box.width * fraction,
-          height: box.height * shrink,
-        }
-      : {
-          left: box.left + (box.width * (1 - shrink)) / 2,
-          bottom: box.bottom,
-          width: box.width * shrink,
-          height: box.height * fraction,
-        };
-    return room;
-  };
-  const before = parent.within;
-  const whole = parent.position;
-  const own = figure.makeAxes({ box: outer(whole) }, shared);
-  own.cells = parent.cells;
-  own.within = (box) => outer(before(box));
-  own.boxAspect = vertical ? aspect : 1 / aspect;
-  own.anchor = vertical ? [0, 0.5] : [0.5, 1];
-  parent.within = (box) => inner(before(box));
-  parent.position = inner(whole);
-  parent.anchor = vertical ? [1, 0.5] : [0.5, 0];
-  figure.current = current;
-  return own;
 }
 
 /**
@@ -169,28 +167,40 @@ export function addColorbar(
       }`,
     );
   }
-  const parent =
-    read.ax ?? figure.axes.find((axes) => axes.artists.includes(found as never)) ?? figure.current;
-  for (const [name, axes] of Object.entries({ ax: parent, cax: read.cax })) {
-    if (axes !== undefined && !figure.axes.includes(axes)) {
-      throw new TypeError(
-        `${functionName}: expected ${name} to be axes of this figure, got ${describe(axes)}`,
-      );
-    }
+  const wanted = read.ax === undefined ? undefined : ([read.ax].flat(2) as unknown as AxesBase[]);
+  const own = figure.axes.find((axes) => axes.artists.includes(found as never)) ?? figure.current;
+  const parents = wanted ?? (own ? [own] : []);
+  for (const [name, list] of Object.entries({ ax: parents, cax: read.cax ? [read.cax] : [] })) {
+    const stranger = list.find((axes) => !figure.axes.includes(axes));
+    if (stranger === undefined && (name === "cax" || list.length > 0 || read.cax)) continue;
+    const got = describe(name === "ax" && read.ax !== undefined ? read.ax : stranger);
+    throw new TypeError(`${functionName}: expected ${name} to be axes of this figure, got ${got}`);
   }
   const vertical = read.orientation === "vertical";
   const along = vertical ? "y" : "x";
   const contours = found instanceof ContourSet ? found : undefined;
   const dimension = dimensionOf(found, along, read.ticks);
   const shared = vertical ? { y: dimension } : { x: dimension };
-  const axes = read.cax ?? makeAxes(parent as AxesBase, vertical, read, shared);
+  const extend = read.extend ?? (contours?.filled ? contours.extend : "neither");
+  const formatter = read.format && readNumberFormat(functionName, "format", read.format);
+  const axes = read.cax ?? placeBeside(parents, vertical, read, shared);
   if (read.cax) axes.axisOf(along).dimension = dimension;
-  axes.add([new ColorScale(found.mapping, along, opacityOf(found), contours)], []);
+  axes.add([new ColorScale(found.mapping, along, { alpha: opacityOf(found), contours, extend })], []);
+  if (extend !== "neither") {
+    makeRoomForEnds(axes, vertical, extend);
+    for (const spine of Object.values(axes.spines)) spine.visible = false;
+  }
+  if (formatter) {
+    dimension.formatter = formatter;
+    if (contours && dimension.fixedTicks)
+      dimension.fixedLabels = (read.ticks ?? someLevels(contours.levels)).map(formatter);
+  }
   axes.axisOf(vertical ? "x" : "y").visible = false;
   const axis = axes.axisOf(along);
   axis.side = vertical ? "right" : "bottom";
   axis.label = { ...axis.label, text: read.label };
-  return new Colorbar(axes, read.orientation);
+  const place = contours?.filled ? (value: number) => bandPlace(contours.levels, value) : undefined;
+  return new Colorbar(axes, read.orientation, place);
 }
 
 const opacityOf = (mappable: Mappable): number | undefined => {

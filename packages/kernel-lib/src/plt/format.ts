@@ -1,5 +1,6 @@
 import { readColor, type Paint } from "./color/color";
 import { markers } from "./markers";
+import { rcParams } from "./rcParams";
 
 /** What a format string says; what it leaves out is undefined. */
 export interface LineFormat {
@@ -20,6 +21,9 @@ const colorLetters = "bgrcmykw";
 export function readFormat(functionName: string, format: string): LineFormat {
   const whole = /^[\d.]/.test(format) ? undefined : readColor(format);
   if (whole !== undefined && !(format in markers)) return { color: whole };
+  // A blank is a style of its own, as in matplotlib: neither a line nor markers.
+  if (format === " ") return { linestyle: "None" };
+  if (format === "") return { linestyle: rcParams["lines.linestyle"] };
   const result: LineFormat = {};
   const fail = (why: string) =>
     new TypeError(`${functionName}: cannot read the format string "${format}": ${why}`);

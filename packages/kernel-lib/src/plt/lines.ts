@@ -1,14 +1,17 @@
 import { describe, type Spelled } from "../array/options";
 import { quiet } from "../display/quiet";
-import { Line2D, type LineStyle } from "./artists/line";
+import { Line2D } from "./artists/line";
+import type { LineStyle } from "./artists/lineStyle";
+import { readMarkEvery, type MarkEvery } from "./artists/markEvery";
 import { paint } from "./color/color";
+import type { CycleEntry } from "./color/cycler";
 import { counting, place, readSeries, type Data, type Series } from "./data";
 import { readFormat, type LineFormat } from "./format";
 import { readLinestyle, type LinestyleName } from "./linestyle";
 import { readMarker } from "./markers";
 import type { AxesBase } from "./model/axes";
 import { splitOptions } from "./options/arguments";
-import { color, faded } from "./options/looks";
+import { color, faded, firstOfCycle } from "./options/looks";
 import { option, readTable, type OptionsOf, type Reader, type ReadOf } from "./options/option";
 import { choice, given, notNegative, number, share } from "./options/readers";
 import { rcParams } from "./rcParams";
@@ -21,6 +24,10 @@ export const linestyle: Reader<LinestyleName, LineStyle["linestyle"]> = (functio
 const marker: Reader<string | null, string | null> = (functionName, _, value) =>
   readMarker(functionName, value);
 
+/** Reads which points have a marker. */
+const markevery: Reader<MarkEvery | readonly boolean[], MarkEvery> = (functionName, _, value) =>
+  readMarkEvery(functionName, value);
+
 export const lineOptions = {
   /** Name in the legend; for several columns of y, a list of names. */
   label: option(given<string | number | readonly (string | number)[]>()),
@@ -29,13 +36,13 @@ export const lineOptions = {
   /** Opacity from 0 to 1. Default: that of the colour. */
   alpha: option(share),
   /** Width in points. Default: 1.5. Short: `lw`. */
-  linewidth: option(notNegative, { rc: "lines.linewidth", aliases: ["lw"] }),
-  /** "-", "--", "-.", ":" or "None", or dashes and gaps as `[0, [5, 2]]`. Default: "-". Short: `ls`. */
+  linewidth: option(notNegative, { aliases: ["lw"] }),
+  /** "-", "--", "-.", ":" or "None", or dashes and gaps after an offset, as `[0, [5, 2]]`. Default: "-". Short: `ls`. */
   linestyle: option(linestyle, { aliases: ["ls"] }),
   /** "o", "s", "^", "x" and so on. Default: "None". */
   marker: option(marker),
   /** Diameter of the markers in points. Default: 6. Short: `ms`. */
-  markersize: option(notNegative, { rc: "lines.markersize", aliases: ["ms"] }),
+  markersize: option(notNegative, { aliases: ["ms"] }),
   /** Colour of the markers' edges. Default: that of the line. Short: `mec`. */
   markeredgecolor: option(color, { aliases: ["mec"] }),
   /** Width of the markers' edges in points. Default: 1. Short: `mew`. */
@@ -44,8 +51,11 @@ export const lineOptions = {
   markerfacecolor: option(color, { aliases: ["mfc"] }),
   /** Whether markers are filled, "full" or "none". Default: "full". */
   fillstyle: option(choice("full", "none")),
-  /** A marker on every so many points only. Default: 1. */
-  markevery: option(number(1), { default: 1 }),
+  /**
+   * Which points have a marker: every so many, some by their numbers, `{ start, step }`, or, with a step below 1, points
+   * so far apart along the line, where the diagonal of the axes is 1. Default: 1.
+   */
+  markevery: option(markevery, { default: 1 }),
   /** "default", or "steps-pre", "steps-mid", "steps-post". Default: "default". Short: `ds`. */
   drawstyle: option(choice("default", "steps", "steps-pre", "steps-mid", "steps-post"), {
     default: "default",
@@ -88,12 +98,12 @@ export function lineStyle(
   return {
     color: faded(read.color, read.alpha) ?? format.color,
     linestyle: read.linestyle ?? readLinestyle(functionName, format.linestyle ?? rcParams["lines.linestyle"]),
-    linewidth: read.linewidth,
+    linewidth: read.linewidth ?? rcParams["lines.linewidth"],
     marker:
       read.marker !== undefined
         ? read.marker
         : readMarker(functionName, format.marker ?? rcParams["lines.marker"]),
-    markersize: read.markersize,
+    markersize: read.markersize ?? rcParams["lines.markersize"],
     markeredgewidth: read.markeredgewidth,
     markeredgecolor: faded(read.markeredgecolor, read.alpha),
     markerfacecolor:
@@ -101,6 +111,19 @@ export function lineStyle(
     markevery: read.markevery,
     drawstyle: read.drawstyle,
   };
+}
+
+/** The next entry of the cycle of axes, as far as options and a format leave it open; none is used up if they do not. */
+function cycledLooks(axes: AxesBase, read: LineRead, format: LineFormat): CycleEntry {
+  // A format of a colour alone says nothing of the rest.
+  const formatted = format.linestyle !== undefined || format.marker !== undefined;
+  const open = (name: string) =>
+    name === "color"
+      ? read.color === undefined && format.color === undefined
+      : read[name as keyof CycleEntry] === undefined &&
+        !(formatted && (name === "marker" || name === "linestyle"));
+  if (!Object.keys(axes.cycle[0]).some(open)) return {};
+  return Object.fromEntries(Object.entries(axes.nextLooks("lines")).filter(([name]) => open(name)));
 }
 
 /** Divides the arguments into groups of x, y and format; the first one without a partner ends a group. */
@@ -166,12 +189,13 @@ export function drawLines(
     const xs = x ? place(axes, "x", x) : [counting(y.length)];
     const ys = place(axes, "y", y);
     return labels[g].map((label, j) => {
-      const cycled = styles[g].color ?? axes.nextColor("lines");
+      const next = cycledLooks(axes, read, groups[g].format);
+      const cycled = styles[g].color ?? next.color ?? firstOfCycle();
       const own = read.alpha !== undefined ? { ...cycled, alpha: read.alpha } : cycled;
       const line = new Line2D(
         xs[xs.length > 1 ? j : 0],
         ys[ys.length > 1 ? j : 0],
-        { ...styles[g], color: own },
+        { ...styles[g], ...next, color: own },
         label,
       );
       line.zorder = read.zorder ?? line.zorder;

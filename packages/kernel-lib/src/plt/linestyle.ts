@@ -1,4 +1,5 @@
 import { describe } from "../array/options";
+import type { Json } from "./model/artist";
 import { px } from "./spec/theme";
 
 const dashes: Record<string, number[]> = { "--": [3.7, 1.6], "-.": [6.4, 1.6, 1, 1.6], ":": [1, 1.65] };
@@ -17,18 +18,26 @@ const styleNames: Record<string, string> = {
   " ": "None",
 };
 
-/** A style by name, or a pattern of dashes and gaps in line widths, given after an offset of 0. */
-export type LinestyleName = string | readonly [offset: 0, pattern: readonly number[]];
+/** A style by name, or how far into it a pattern begins, and its dashes and gaps, all in line widths. */
+export type LinestyleName = string | readonly [offset: number, pattern: readonly number[]];
 
-/** A style that has been understood: "-", "--", "-.", ":", "None", or a pattern of dashes and gaps in line widths. */
-export type Linestyle = string | readonly number[];
+/** Dashes and gaps, and how far into them a line begins, in line widths. */
+export interface DashPattern {
+  readonly offset: number;
+  readonly lengths: readonly number[];
+}
+
+/** A style that has been understood: "-", "--", "-.", ":", "None", or a pattern. */
+export type Linestyle = string | DashPattern;
 
 /** Reads a line style. */
 export function readLinestyle(functionName: string, value: unknown): Linestyle {
   if (typeof value === "string" && Object.hasOwn(styleNames, value)) return styleNames[value];
-  if (Array.isArray(value) && value.length === 2 && value[0] === 0 && isPattern(value[1])) return value[1];
+  if (Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && isPattern(value[1])) {
+    return { offset: value[0] as number, lengths: value[1] };
+  }
   throw new TypeError(
-    `${functionName}: expected linestyle to be one of "-", "--", "-.", ":", "None" or solid, dashed, dashdot, dotted, or [0, [dash, gap, …]], got ${describe(value)}`,
+    `${functionName}: expected linestyle to be one of "-", "--", "-.", ":", "None" or solid, dashed, dashdot, dotted, or [offset, [dash, gap, …]], got ${describe(value)}`,
   );
 }
 
@@ -40,4 +49,13 @@ const isPattern = (value: unknown): value is number[] =>
 
 /** The dashes of a style in pixels; undefined for a solid line. */
 export const dashArray = (linestyle: Linestyle, width: number): number[] | undefined =>
-  (typeof linestyle === "string" ? dashes[linestyle] : linestyle)?.map((length) => px(length * width));
+  (typeof linestyle === "string" ? dashes[linestyle] : linestyle.lengths)?.map((length) =>
+    px(length * width),
+  );
+
+/** The mark properties of the dashes of a style; undefined for a solid line. */
+export function dashProperties(linestyle: Linestyle, width: number): Json | undefined {
+  const strokeDash = dashArray(linestyle, width);
+  const offset = typeof linestyle === "string" ? 0 : linestyle.offset;
+  return strokeDash && { strokeDash, ...(offset !== 0 && { strokeDashOffset: px(offset * width) }) };
+}

@@ -1,5 +1,9 @@
 import { describe, unknownOption } from "../array/options";
 
+/** What lines go through: colours, or looks such as `plt.cycler` makes. */
+export type PropCycle =
+  readonly string[] | { readonly entries: readonly Readonly<Record<string, unknown>>[] };
+
 /** Every setting that {@link rcParams} knows, with matplotlib's default. Sizes are in points, figures in inches. */
 const defaults = {
   "axes.axisbelow": "line" as boolean | string,
@@ -22,7 +26,7 @@ const defaults = {
     "#7f7f7f",
     "#bcbd22",
     "#17becf",
-  ] as readonly string[],
+  ] as PropCycle,
   "axes.spines.bottom": true,
   "axes.spines.left": true,
   "axes.spines.right": true,
@@ -121,7 +125,9 @@ function check(name: string, value: unknown): void {
   const kind = kindOf(usual);
   const numeric = typeof value === "number" && Number.isFinite(value);
   const either = /size$|^hist\.bins$|^legend\.loc$|^savefig\.dpi$/.test(name) && kind === "string";
-  const place = name === "axes.axisbelow" && typeof value === "boolean";
+  const place =
+    (name === "axes.axisbelow" && typeof value === "boolean") ||
+    (name === "axes.prop_cycle" && Array.isArray((value as { entries?: unknown } | null)?.entries));
   const fits = kind === "number" ? numeric : kindOf(value) === kind || (either && numeric) || place;
   if (!fits) throw new TypeError(`rcParams: expected ${name} to be a ${kind}, got ${describe(value)}`);
   if (name === "date.converter" && value !== "concise" && value !== "auto") {

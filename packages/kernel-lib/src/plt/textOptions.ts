@@ -34,6 +34,8 @@ export const textLook = {
   }),
   /** Degrees, counter-clockwise. Default: 0. */
   rotation: option(rotation, { default: 0 }),
+  /** Whether the text is turned and then aligned ("default"), or aligned and then turned about its place ("anchor"). */
+  rotationMode: option(choice("default", "anchor"), { default: "default" }),
   /** Opacity from 0 to 1. */
   alpha: option(share),
   /** Name of a font family. Short: `family`. */
@@ -84,6 +86,7 @@ export function textStyle(functionName: string, read: ReadOf<typeof textLook>): 
     ha: read.horizontalalignment,
     va: read.verticalalignment,
     rotation: read.rotation,
+    turnedLast: read.rotationMode === "anchor",
     family: read.fontfamily,
     box: boxOf(functionName, read.bbox, fontsize),
   };

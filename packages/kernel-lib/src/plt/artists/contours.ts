@@ -2,7 +2,7 @@ import type { Paint } from "../color/color";
 import { specColor } from "../color/color";
 import type { ColorMapping } from "../color/mapping";
 import { bandOutlines, levelLines, type Field, type Path } from "../contour";
-import { dashArray, type Linestyle } from "../linestyle";
+import { dashProperties, type Linestyle } from "../linestyle";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import { labelled, type ContourLabelling } from "./contourLabels";
@@ -103,7 +103,7 @@ export class ContourSet implements Artist {
       : { paths: whole, texts: [] };
     if (paths.length === 0) return { lines: [], texts };
     const { paint, linewidth, linestyle } = this.styles[k];
-    const strokeDash = dashArray(linestyle, linewidth * frame.pt);
+    const dashes = dashProperties(linestyle, linewidth * frame.pt);
     const lines = [
       {
         ...pathData(frame, paths),
@@ -114,7 +114,7 @@ export class ContourSet implements Artist {
           strokeWidth: px(linewidth * frame.pt),
           strokeJoin: "round",
           ...(paint.alpha < 1 && { strokeOpacity: paint.alpha }),
-          ...(strokeDash && { strokeDash }),
+          ...dashes,
         },
         encoding: { x: quantity("x"), y: quantity("y") },
       },

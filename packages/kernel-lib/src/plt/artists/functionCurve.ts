@@ -1,7 +1,8 @@
 import type { Control } from "../explorable";
 import { quantity } from "../spec/data";
 import type { Direction, Frame, Json, Range } from "../model/artist";
-import { Line2D, type LineStyle } from "./line";
+import { Line2D } from "./line";
+import type { LineStyle } from "./lineStyle";
 
 /** Where a function is drawn, and at how many points. */
 export interface Domain {

@@ -1,6 +1,7 @@
 import { pixel, rangeOf, type Direction, type Frame, type Json } from "../model/artist";
 import { columns, positions, quantity } from "../spec/data";
-import { Line2D, type LineStyle } from "./line";
+import { Line2D } from "./line";
+import type { LineStyle } from "./lineStyle";
 
 /** How far beyond the axes a line without ends is drawn, in lengths of the axes: for a reader who moves them. */
 const beyond = 10;

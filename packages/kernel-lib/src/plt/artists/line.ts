@@ -1,15 +1,13 @@
 import { addPythonNames } from "../pythonNames";
-import { paint, specColor, type Color, type Paint } from "../color/color";
-import { dashArray, readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
-import { markers, readMarker } from "../markers";
+import { paint, type Color } from "../color/color";
+import { readLinestyle, type LinestyleName } from "../linestyle";
+import { readMarker } from "../markers";
 import { notNegative, share } from "../options/readers";
 import { hovered } from "../spec/interaction";
 import { columns, quantity } from "../spec/data";
 import { keptOfLine, lineData, pointData, type DrawnData } from "../thinning/data";
 import { take } from "../thinning/line";
 import { pathLayer } from "../thinning/path";
-import { scalePath } from "../spec/path";
-import { px } from "../spec/theme";
 import {
   pixel,
   rangeOf,
@@ -23,21 +21,8 @@ import {
 } from "../model/artist";
 import { readNumbers, type Data } from "../data";
 import { Drawn } from "./drawn";
-
-/** How a line looks. Widths and sizes are in points. */
-export interface LineStyle {
-  color: Paint;
-  linestyle: Linestyle;
-  linewidth: number;
-  marker: string | null;
-  markersize: number;
-  markeredgewidth: number;
-  markeredgecolor?: Paint;
-  markerfacecolor?: Paint;
-  /** A marker on every so many points. */
-  markevery: number;
-  drawstyle: string;
-}
+import { lineKey, markerLayer, markerPaint, strokeOf, type LineStyle } from "./lineStyle";
+import { markedPoints } from "./markEvery";
 
 /** A legend looks at no more points than these to find the best place. */
 const manyPoints = 50_000;
@@ -173,7 +158,7 @@ export class Line2D extends Drawn implements Artist {
     const { style, xdata, ydata } = this;
     const encoding = { x: quantity("x"), y: quantity("y") };
     const stroke = style.linestyle !== "None" && style.linewidth > 0 && this.strokeLayer(frame);
-    const points = style.marker !== null && this.markerLayer(frame, style.marker);
+    const points = style.marker !== null && markerLayer(style, frame, style.marker);
     const straight = !(style.drawstyle in interpolations);
     if (stroke && !points && straight && !frame.interactive) {
       const kept = keptOfLine(frame, xdata, ydata, straight);
@@ -197,12 +182,13 @@ export class Line2D extends Drawn implements Artist {
   }
 
   private markerData(frame: Frame): DrawnData {
+    const { xdata, ydata } = this;
     const { markersize, markevery, marker } = this.style;
-    const some = (values: ArrayLike<number>) =>
-      markevery === 1 ? values : Array.from(values).filter((_, i) => i % markevery === 0);
-    const { face, edge, width } = this.markerPaint();
+    const marked = markedPoints(frame, xdata, ydata, markevery);
+    const some = (values: ArrayLike<number>) => (marked ? take(values, marked) : values);
+    const { face, edge, width } = markerPaint(this.style);
     const solid = marker === "o" && face.alpha === 1 && edge.alpha === 1;
-    return pointData(frame, some(this.xdata), some(this.ydata), [(markersize + width) * frame.pt], solid);
+    return pointData(frame, some(xdata), some(ydata), [(markersize + width) * frame.pt], solid);
   }
 
   private strokeLayer(frame: Frame): Json {
@@ -218,63 +204,11 @@ export class Line2D extends Drawn implements Artist {
 
   /** The mark properties of the stroke. */
   protected strokeMark(frame: Frame): Json {
-    const { color, linestyle, linewidth } = this.style;
-    const strokeDash = dashArray(linestyle, linewidth * frame.pt);
-    return {
-      clip: true,
-      stroke: specColor(color),
-      strokeWidth: px(linewidth * frame.pt),
-      strokeCap: strokeDash ? "butt" : "square",
-      strokeJoin: "round",
-      ...(color.alpha < 1 && { strokeOpacity: color.alpha }),
-      ...(strokeDash && { strokeDash }),
-    };
-  }
-
-  private markerLayer(frame: Frame, name: string): Json {
-    const { face, edge, width } = this.markerPaint();
-    const marker = markers[name];
-    return {
-      mark: {
-        type: "point",
-        clip: true,
-        shape: name === "o" || name === "." ? "circle" : marker.path,
-        size: px((this.style.markersize * marker.scale * frame.pt) ** 2),
-        fill: marker.filled ? specColor(face) : null,
-        stroke: specColor(edge),
-        strokeWidth: px(width * frame.pt),
-        ...(face.alpha < 1 && { fillOpacity: face.alpha }),
-        ...(edge.alpha < 1 && { strokeOpacity: edge.alpha }),
-      },
-    };
-  }
-
-  private markerPaint(): { face: Paint; edge: Paint; width: number } {
-    const { color, markerfacecolor = color, markeredgecolor = color, markeredgewidth } = this.style;
-    return { face: markerfacecolor, edge: markeredgecolor, width: markeredgewidth };
+    return strokeOf(this.style, frame);
   }
 
   key(frame: Frame, half: number): LegendKey {
-    const { color, linestyle, linewidth, marker, markersize } = this.style;
-    const path: string[] = [];
-    if (linestyle !== "None") path.push(dashedLine(half, dashArray(linestyle, linewidth * frame.pt)));
-    if (marker === null) {
-      return {
-        path: path.join("") || "M0,0",
-        stroke: color,
-        fill: { color: "none", alpha: 0 },
-        strokeWidth: linewidth * frame.pt,
-      };
-    }
-    const { face, edge, width } = this.markerPaint();
-    const radius = (markersize * markers[marker].scale * frame.pt) / 2;
-    path.push(scalePath(markers[marker].path, radius));
-    return {
-      path: path.join(""),
-      stroke: edge,
-      fill: markers[marker].filled ? face : { color: "none", alpha: 0 },
-      strokeWidth: (linestyle === "None" ? width : linewidth) * frame.pt,
-    };
+    return lineKey(this.style, frame, half);
   }
 
   obstacles(frame: Frame): Obstacles {
@@ -288,19 +222,6 @@ export class Line2D extends Drawn implements Artist {
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return `Line2D(${this.label})`;
   }
-}
-
-/** A horizontal line of two halves as a path; its dashes are written out, so that a marker on it keeps its outline. */
-function dashedLine(half: number, dash: number[] | undefined): string {
-  if (dash === undefined) return `M${-half},0H${half}`;
-  let path = "";
-  let at = -half;
-  for (let i = 0; at < half; i++) {
-    const next = Math.min(half, at + dash[i % dash.length]);
-    if (i % 2 === 0) path += `M${at.toFixed(2)},0H${next.toFixed(2)}`;
-    at = next;
-  }
-  return path;
 }
 
 addPythonNames(Line2D);

@@ -1,5 +1,6 @@
 import { rangeOf, type Direction } from "../model/artist";
-import { Line2D, type LineStyle } from "./line";
+import { Line2D } from "./line";
+import type { LineStyle } from "./lineStyle";
 
 /** The median of a box, which stands in the middle of a place of its own that is one unit wide. */
 export class MedianLine extends Line2D {

@@ -25,6 +25,10 @@ import {
   tooManyRuns,
 } from "./paints";
 import { Drawn } from "./drawn";
+import { legendElementsOf, type LegendElementOptions } from "./legendElements";
+import type { Line2D } from "./line";
+import type { Spelled } from "../../array/options";
+import { addPythonNames } from "../pythonNames";
 
 /** The looks of scattered points. */
 export interface PointStyle {
@@ -41,6 +45,8 @@ export interface PointStyle {
 /** Scattered points. */
 export class PathCollection extends Drawn implements Artist {
   zorder = 1;
+  /** The same as {@link legendElements}. */
+  declare legend_elements: PathCollection["legendElements"];
 
   constructor(
     readonly x: ArrayLike<number>,
@@ -67,6 +73,21 @@ export class PathCollection extends Drawn implements Artist {
       const color = mapping.color(value);
       return color === undefined ? noPaint : { color, alpha: this.alpha };
     });
+  }
+
+  /**
+   * Makes what a legend needs to explain colours or sizes.
+   *
+   * @param options - `prop`, `num`, `fmt`, `func`, `color`.
+   * @returns Markers, and their values written out.
+   * @throws TypeError for points that are not coloured by value, or an option that is none.
+   * @see https://matplotlib.org/stable/api/collections_api.html#matplotlib.collections.PathCollection.legend_elements
+   * @example
+   * const points = plt.scatter([1, 2, 3], [2, 1, 3], { c: [0, 1, 2] });
+   * plt.legend(...points.legendElements(), { title: "class" });
+   */
+  legendElements(options?: Spelled<LegendElementOptions>): [handles: Line2D[], labels: string[]] {
+    return legendElementsOf(this, options);
   }
 
   /** The points that are drawn. */
@@ -163,3 +184,5 @@ export class PathCollection extends Drawn implements Artist {
     return `<PathCollection of ${this.x.length} points>`;
   }
 }
+
+addPythonNames(PathCollection);

@@ -12,18 +12,54 @@ import {
 import { fillProperties, strokeProperties } from "./paints";
 import { patchKey, type RectangleStyle } from "./rectangles";
 import { Drawn } from "./drawn";
+import { paint, type Color, type Paint } from "../color/color";
+import { faded } from "../options/looks";
+import { notNegative, share } from "../options/readers";
+import { addPythonNames } from "../pythonNames";
 
 /** A filled shape with straight sides. */
 export class Polygon extends Drawn implements Artist {
   zorder = 1;
 
+  /** The same as {@link setFacecolor}. */
+  declare set_facecolor: Polygon["setFacecolor"];
+  /** The same as {@link setEdgecolor}. */
+  declare set_edgecolor: Polygon["setEdgecolor"];
+  /** The same as {@link setLinewidth}. */
+  declare set_linewidth: Polygon["setLinewidth"];
+  /** The same as {@link setAlpha}. */
+  declare set_alpha: Polygon["setAlpha"];
+
   constructor(
     readonly x: readonly number[],
     readonly y: readonly number[],
-    readonly style: RectangleStyle,
+    public style: RectangleStyle,
     public label = "",
   ) {
     super();
+  }
+
+  /** Sets the colour inside. */
+  setFacecolor(color: Color): void {
+    this.style = { ...this.style, face: [paint("setFacecolor", color)] };
+  }
+
+  /** Sets the colour of the edge. */
+  setEdgecolor(color: Color): void {
+    this.style = { ...this.style, edge: [paint("setEdgecolor", color)] };
+  }
+
+  /** Sets the width of the edge in points. */
+  setLinewidth(width: number): void {
+    this.style = { ...this.style, linewidth: notNegative("setLinewidth", "width", width) };
+  }
+
+  /** Sets the opacity from 0 to 1. */
+  setAlpha(alpha: number): void {
+    const opacity = share("setAlpha", "alpha", alpha);
+    const { face, edge } = this.style;
+    const all = (paints: readonly Paint[]) => paints.map((each) => faded(each, opacity));
+    this.style = { ...this.style, face: all(face), edge: all(edge) };
   }
 
   range(direction: Direction) {
@@ -66,3 +102,5 @@ export class Polygon extends Drawn implements Artist {
     return `<Polygon of ${this.x.length} corners>`;
   }
 }
+
+addPythonNames(Polygon);

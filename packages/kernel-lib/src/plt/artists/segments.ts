@@ -1,5 +1,5 @@
 import type { Paint } from "../color/color";
-import { dashArray, type Linestyle } from "../linestyle";
+import { dashProperties, type Linestyle } from "../linestyle";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import {
@@ -50,7 +50,7 @@ export class LineCollection extends Drawn implements Artist {
       y2: positions(frame, "y", this.y2),
     };
     const width = px(this.style.linewidth * frame.pt);
-    const strokeDash = dashArray(this.style.linestyle, width);
+    const dashes = dashProperties(this.style.linestyle, width);
     return runsAlike(this.x.length, this.style.color).map((run) => ({
       ...columns(
         Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, run.map((i) => values[i])])),
@@ -59,7 +59,7 @@ export class LineCollection extends Drawn implements Artist {
         type: "rule",
         clip: true,
         ...strokeProperties(paintAt(this.style.color, run[0]), width),
-        ...(strokeDash && { strokeDash }),
+        ...dashes,
       },
       encoding: { x: quantity("x"), y: quantity("y"), x2: { field: "x2" }, y2: { field: "y2" } },
     }));

@@ -1,7 +1,8 @@
 import { quantity, positions } from "../spec/data";
 import { px } from "../spec/theme";
 import { pixel, rangeOf, type Direction, type Frame, type Json } from "../model/artist";
-import { Line2D, type LineStyle } from "./line";
+import { Line2D } from "./line";
+import type { LineStyle } from "./lineStyle";
 
 /** A line across the axes at one value. */
 export class SpanningLine extends Line2D {

@@ -32,6 +32,8 @@ export interface TextStyle {
   va: "top" | "center" | "baseline" | "bottom" | "center_baseline";
   /** Degrees, counter-clockwise. */
   rotation: number;
+  /** Whether it is turned about its place after it is aligned there. Default: false. */
+  turnedLast?: boolean;
   box?: TextBox;
   family?: string;
 }
@@ -100,14 +102,19 @@ export class Text extends Drawn implements Artist {
     const angle = (this.style.rotation * Math.PI) / 180;
     const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
     const turned = { width: width * cos + height * sin, height: width * sin + height * cos };
-    const across = { left: 0.5, center: 0, right: -0.5 }[this.style.ha] * turned.width;
+    const aligned = this.style.turnedLast ? { width, height } : turned;
+    const across = { left: 0.5, center: 0, right: -0.5 }[this.style.ha] * aligned.width;
     const down = {
-      top: turned.height / 2,
+      top: aligned.height / 2,
       center: 0,
       center_baseline: lines > 1 ? below / 2 : 0,
-      bottom: -turned.height / 2,
-      baseline: -turned.height / 2 + below,
+      bottom: -aligned.height / 2,
+      baseline: -aligned.height / 2 + below,
     }[this.style.va];
+    if (this.style.turnedLast) {
+      const turn = (part: number, other: number) => part * Math.cos(angle) + other * Math.sin(angle);
+      return { centre: [x + turn(across, down), y + turn(down, -across)], ...turned };
+    }
     return { centre: [x + across, y + down], ...turned };
   }
 

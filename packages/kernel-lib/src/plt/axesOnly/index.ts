@@ -5,3 +5,5 @@ export * from "../axesOnly/tickLabels";
 export * from "./addPatch";
 export * from "./autoscaleView";
 export * from "./insetAxes";
+export * from "./position";
+export * from "./setPropCycle";

@@ -1,12 +1,14 @@
 import { describe } from "../../array/options";
 import { rcParams } from "../rcParams";
 import { cssColors } from "./names";
+import { xkcdColor } from "./xkcd";
 
 /**
  * A colour as pyplot takes it: a name ("tomato", "tab:blue", "r"), a place in the cycle ("C1"), "#rgb", "#rrggbb",
- * "#rrggbbaa", a gray level ("0.5"), "none", or [r, g, b] or [r, g, b, alpha] from 0 to 1.
+ * "#rrggbbaa", a gray level ("0.5"), a name of the xkcd survey ("xkcd:sky blue"), "none", [r, g, b] or [r, g, b, alpha]
+ * from 0 to 1, or one of these and its opacity: ["tomato", 0.5].
  */
-export type Color = string | readonly number[];
+export type Color = string | readonly number[] | readonly [color: string | readonly number[], alpha: number];
 
 /** A colour that has been understood. Black is `ink`: the colour of text, which a dark theme turns light. */
 export interface Paint {
@@ -50,25 +52,46 @@ const hexPair = (part: number) =>
 /** Reads a colour; undefined where it is none. */
 export function readColor(value: unknown): Paint | undefined {
   if (typeof value === "string") return named(value.trim());
+  if (isWithOpacity(value)) {
+    const own = readColor(value[0]);
+    return own && (own.color === "none" ? own : { ...own, alpha: value[1] });
+  }
   if (!isNumberList(value) || (value.length !== 3 && value.length !== 4)) return undefined;
   const parts = Array.from(value);
   if (!parts.every((part) => part >= 0 && part <= 1)) return undefined;
   return { color: `#${parts.slice(0, 3).map(hexPair).join("")}`, alpha: parts[3] ?? 1 };
 }
 
+/** Whether a value is a colour and its opacity; two numbers are neither. */
+const isWithOpacity = (value: unknown): value is readonly [color: unknown, alpha: number] =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  typeof value[0] !== "number" &&
+  typeof value[1] === "number" &&
+  value[1] >= 0 &&
+  value[1] <= 1;
+
 const isNumberList = (value: unknown): value is readonly number[] =>
   (Array.isArray(value) && value.every((part) => typeof part === "number")) ||
   (ArrayBuffer.isView(value) && !(value instanceof DataView));
+
+/** The colours among what lines go through. */
+function cycleColors(): unknown[] {
+  const cycle = rcParams["axes.prop_cycle"];
+  if (!("length" in cycle)) return cycle.entries.flatMap(({ color }) => (color === undefined ? [] : [color]));
+  return [...cycle];
+}
 
 function named(text: string): Paint | undefined {
   const name = text.toLowerCase();
   const opaque = (color: string | undefined) => (color === undefined ? undefined : { color, alpha: 1 });
   if (name === "none") return { color: "none", alpha: 0 };
   if (/^C\d+$/.test(text)) {
-    const cycle = rcParams["axes.prop_cycle"];
-    return readColor(cycle[Number(text.slice(1)) % cycle.length]);
+    const cycle = cycleColors();
+    return cycle.length === 0 ? opaque(letters.k) : readColor(cycle[Number(text.slice(1)) % cycle.length]);
   }
   if (name.startsWith("tab:")) return opaque(tableau[name.slice(4)]);
+  if (name.startsWith("xkcd:")) return opaque(xkcdColor(name.slice(5)));
   const hex = /^#([0-9a-f]{3,8})$/.exec(name)?.[1];
   if (hex !== undefined) {
     const full = hex.length <= 4 ? [...hex].map((digit) => digit + digit).join("") : hex;

@@ -1,15 +1,14 @@
 import { describe, type Spelled } from "../../array/options";
 import { quiet } from "../../display/quiet";
-import { Line2D, type LineStyle } from "../artists/line";
-import { MedianLine } from "../artists/medianLine";
-import { boxStatistics, type BoxStatistics } from "../boxStatistics";
-import { paint } from "../color/color";
+import type { Line2D } from "../artists/line";
+import type { Polygon } from "../artists/polygon";
+import { boxLooks, drawBox, lineLook, type BoxLooks, type Boxplot } from "../boxDrawing";
+import { boxStatistics } from "../boxStatistics";
 import { readNumbers, readSeries, type Data } from "../data";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { option, readTable, type OptionsOf } from "../options/option";
+import { group, option, readTable, type OptionsOf } from "../options/option";
 import { choice, flag, given, notNegative, text } from "../options/readers";
-import { rcParams } from "../rcParams";
 
 const boxplotOptions = {
   /** Names of the sets. Default: 1, 2, 3, … */
@@ -28,20 +27,24 @@ const boxplotOptions = {
   showmeans: option(flag, { default: false }),
   /** Whether the ends of whiskers are drawn. Default: true. */
   showcaps: option(flag, { default: true }),
+  /** Whether boxes are filled. Default: false. */
+  patchArtist: option(flag, { default: false }),
+  /** Looks of the boxes: `color`, `linewidth` and so on; `facecolor` and `edgecolor` of filled ones. */
+  boxprops: option(group<typeof boxLooks, Spelled<BoxLooks>>(boxLooks)),
+  /** Looks of the lines at the medians. */
+  medianprops: option(lineLook),
+  /** Looks of the whiskers. */
+  whiskerprops: option(lineLook),
+  /** Looks of the ends of whiskers. */
+  capprops: option(lineLook),
+  /** Looks of the values beyond the whiskers. */
+  flierprops: option(lineLook),
+  /** Looks of the means. */
+  meanprops: option(lineLook),
 };
 
 /** Options of {@link boxplot}. */
 export type BoxplotOptions = OptionsOf<typeof boxplotOptions>;
-
-/** What {@link boxplot} draws: lines, one or two for each set. */
-export interface Boxplot {
-  boxes: Line2D[];
-  medians: Line2D[];
-  whiskers: Line2D[];
-  caps: Line2D[];
-  fliers: Line2D[];
-  means: Line2D[];
-}
 
 /** The sets: one list of numbers, the columns of a matrix, or several lists. */
 function readSets(x: unknown): Float64Array[] {
@@ -65,7 +68,7 @@ function forEach(name: string, value: unknown, count: number): number[] | undefi
  *
  * @param x - The values: a list, several lists, or a matrix whose columns are the sets. NaN is left out.
  * @param options - `tickLabels`, `orientation`, `whis`, `showmeans` and so on.
- * @returns The lines by what they show: boxes, medians, whiskers, caps, fliers and means.
+ * @returns What is drawn by what it shows: boxes, medians, whiskers, caps, fliers and means.
  * @throws RangeError if there are not as many labels, places or widths as sets; TypeError for an option that is none.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.boxplot.html
  * @example
@@ -92,67 +95,14 @@ export function boxplot(
   const drawn: Boxplot = { boxes: [], medians: [], whiskers: [], caps: [], fliers: [], means: [] };
   sets.forEach((set, i) => {
     const statistics = boxStatistics(set, read.whis);
-    if (statistics) drawSet(drawn, along, at[i], widths[i] / 2, statistics, read);
+    if (statistics) drawBox(drawn, { along, at: at[i], half: widths[i] / 2 }, statistics, read);
   });
   for (const upper of [drawn.medians, drawn.means].flat()) upper.zorder += 0.1;
-  axes.add(Object.values(drawn).flat() as Line2D[]);
+  axes.add(Object.values(drawn).flat() as (Line2D | Polygon)[]);
   const { dimension } = axes.axisOf(along);
   dimension.fixedTicks = [...(dimension.fixedTicks ?? []), ...at];
   dimension.fixedLabels = [...(dimension.fixedLabels ?? []), ...labels];
   return quiet(drawn);
 }
 
-function drawSet(
-  drawn: Boxplot,
-  along: Direction,
-  at: number,
-  half: number,
-  { low, q1, median, q3, high, mean, fliers }: BoxStatistics,
-  shown: { showfliers: boolean; showmeans: boolean; showcaps: boolean },
-): void {
-  const look = (style: Partial<LineStyle> = {}): LineStyle => ({
-    color: paint("boxplot", "k"),
-    linestyle: "-",
-    linewidth: 1,
-    marker: null,
-    markersize: rcParams["lines.markersize"],
-    markeredgewidth: rcParams["lines.markeredgewidth"],
-    markevery: 1,
-    drawstyle: "default",
-    ...style,
-  });
-  const turned = (places: number[], values: number[]) =>
-    along === "x" ? ([places, values] as const) : ([values, places] as const);
-  const line = (places: number[], values: number[], style?: Partial<LineStyle>) =>
-    new Line2D(...turned(places, values), look(style), "_nolegend_");
-  const [left, right] = [at - half, at + half];
-  drawn.boxes.push(line([left, right, right, left, left], [q1, q1, q3, q3, q1]));
-  drawn.whiskers.push(line([at, at], [q1, low]), line([at, at], [q3, high]));
-  if (shown.showcaps) {
-    const ends = [at - half / 2, at + half / 2];
-    drawn.caps.push(line(ends, [low, low]), line(ends, [high, high]));
-  }
-  const orange = look({ color: paint("boxplot", "C1") });
-  drawn.medians.push(new MedianLine(along, at, ...turned([left, right], [median, median]), orange));
-  if (shown.showmeans) {
-    const green = paint("boxplot", "C2");
-    const style = {
-      linestyle: "None",
-      marker: "^",
-      color: green,
-      markerfacecolor: green,
-      markeredgecolor: green,
-    };
-    drawn.means.push(line([at], [mean], style));
-  }
-  if (shown.showfliers) {
-    const style = { linestyle: "None", marker: "o", markerfacecolor: paint("boxplot", "none") };
-    drawn.fliers.push(
-      line(
-        fliers.map(() => at),
-        fliers,
-        style,
-      ),
-    );
-  }
-}
+export type { Boxplot } from "../boxDrawing";

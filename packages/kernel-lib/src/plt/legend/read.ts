@@ -4,11 +4,12 @@ import type { AxesBase } from "../model/axes";
 import { Legend, type LegendEntry, type LegendStyle } from "../model/legend";
 import { splitOptions } from "../options/arguments";
 import { color } from "../options/looks";
-import { option, readTable, type OptionsOf, type Reader, type ReadOf } from "../options/option";
+import { group, option, readTable, type OptionsOf, type Reader, type ReadOf } from "../options/option";
 import { flag, given, notNegative, number, share, text } from "../options/readers";
 import { rcParams } from "../rcParams";
 import { paint } from "../color/color";
 import { textSizeOption } from "../settings/font";
+import { fontSize } from "../text/fontSize";
 import { labelledEntries, legendArtists } from "./entries";
 import { readLocation, type LegendPlace } from "./location";
 
@@ -30,6 +31,11 @@ const anchor: Reader<
   throw new TypeError(`${functionName}: expected ${name} to be two or four numbers, got ${describe(value)}`);
 };
 
+const propOptions = {
+  /** In points, or a name such as "small". */
+  size: option(textSizeOption),
+};
+
 const legendOptions = {
   /** What to name, as returned by the drawing functions. Default: all that has a label. */
   handles: option(given<readonly Artist[]>()),
@@ -42,8 +48,10 @@ const legendOptions = {
   loc: option(place, { rc: "legend.loc" }),
   /** A point or a box (left, bottom, width, height), as shares of the axes, that `loc` refers to. Default: the axes. */
   bboxToAnchor: option(anchor),
-  /** In points, or a name such as "small". */
-  fontsize: option(textSizeOption, { rc: "legend.fontsize" }),
+  /** In points, or a name such as "small". Default: that of `prop`, or `rcParams["legend.fontsize"]`. */
+  fontsize: option(textSizeOption),
+  /** The font of the names: its `size`. */
+  prop: option(group(propOptions)),
   /** Number of columns. Default: 1. Short: `ncol`. */
   ncols: option(number(1), { default: 1, aliases: ["ncol"] }),
   /** A line over the entries. */
@@ -137,6 +145,7 @@ function styleOf(read: ReadOf<typeof legendOptions>): LegendStyle {
   const face = rcParams["legend.facecolor"];
   return {
     ...read,
+    fontsize: read.fontsize ?? read.prop?.size ?? fontSize("legend", rcParams["legend.fontsize"]),
     columns: Math.floor(read.ncols),
     facecolor: read.facecolor ?? (face === "inherit" ? undefined : paint("legend", face)),
   };

@@ -2,7 +2,8 @@ import { quiet } from "../../display/quiet";
 import type { Artist, Direction, Frame } from "./artist";
 import { Axis } from "./axis";
 import type { Label, Suptitle } from "./label";
-import { defaultPaint, readColor, type Paint } from "../color/color";
+import { defaultPaint, paint, type Paint } from "../color/color";
+import { usualCycle, type CycleEntry } from "../color/cycler";
 import type { Mappable } from "../color/mapping";
 import { Dimension } from "./dimension";
 import { cellsBox, type Box, type Cells, type SubplotParams } from "./cells";
@@ -82,6 +83,7 @@ export class AxesBase {
   boxAspect?: number;
   /** Where a box that an aspect shrinks lies in its place, as shares from the left and the bottom. */
   anchor: readonly [number, number] = [0.5, 0.5];
+  private ownCycle?: readonly CycleEntry[];
   private readonly cycles: Record<Cycle, number> = { lines: 0, patches: 0 };
 
   constructor(
@@ -108,10 +110,28 @@ export class AxesBase {
     return direction === "x" ? this.xaxis : this.yaxis;
   }
 
-  /** The next colour of a cycle. */
+  /** The looks that lines and shapes go through. */
+  get cycle(): readonly CycleEntry[] {
+    return this.ownCycle ?? usualCycle();
+  }
+
+  /** Has lines and shapes go through looks from the first on; undefined: those of rcParams. */
+  setCycle(cycle: readonly CycleEntry[] | undefined): void {
+    this.ownCycle = cycle;
+    Object.assign(this.cycles, { lines: 0, patches: 0 });
+  }
+
+  /** The next looks of a cycle. */
+  nextLooks(cycle: Cycle): CycleEntry {
+    const entries = this.cycle;
+    return entries[this.cycles[cycle]++ % entries.length];
+  }
+
+  /** The next colour of a cycle; black if it has no colours. */
   nextColor(cycle: Cycle): Paint {
-    const colors = rcParams["axes.prop_cycle"];
-    return readColor(colors[this.cycles[cycle]++ % colors.length]) as Paint;
+    return this.cycle[0].color === undefined
+      ? paint("rcParams", "k")
+      : (this.nextLooks(cycle).color as Paint);
   }
 
   /** Adds artists; the limits then follow them in the directions named. */

@@ -6,6 +6,7 @@ import { rcParams } from "../rcParams";
 import { readNumberFormat, type NumberFormat } from "../numberFormat";
 import { addPythonNames } from "../pythonNames";
 import { defaultGrid, type Grid } from "./gridStyle";
+import { choice, flag } from "../options/readers";
 import { fontSize } from "../text/fontSize";
 
 /** How ticks and their labels look; what is undefined follows rcParams. Lengths are in points. */
@@ -27,6 +28,20 @@ export interface TickStyle {
 export class Axis {
   /** The same as {@link setMajorFormatter}. */
   declare set_major_formatter: Axis["setMajorFormatter"];
+  /** The same as {@link setVisible}. */
+  declare set_visible: Axis["setVisible"];
+  /** The same as {@link setLabelPosition}. */
+  declare set_label_position: Axis["setLabelPosition"];
+  /** The same as {@link setTicksPosition}. */
+  declare set_ticks_position: Axis["setTicksPosition"];
+  /** The same as {@link tickRight}. */
+  declare tick_right: Axis["tickRight"];
+  /** The same as {@link tickLeft}. */
+  declare tick_left: Axis["tickLeft"];
+  /** The same as {@link tickTop}. */
+  declare tick_top: Axis["tickTop"];
+  /** The same as {@link tickBottom}. */
+  declare tick_bottom: Axis["tickBottom"];
   label: Label = { text: "" };
   grid?: Grid;
   side: "bottom" | "left" | "right" | "top";
@@ -43,6 +58,55 @@ export class Axis {
     this.side = direction === "x" ? "bottom" : "left";
     if (rcParams["axes.grid"]) this.grid = defaultGrid();
     this.margin = rcParams[direction === "x" ? "axes.xmargin" : "axes.ymargin"];
+  }
+
+  /** Shows or hides ticks, their labels, the label and the grid. */
+  setVisible(visible: boolean): void {
+    this.visible = flag("setVisible", "visible", visible);
+  }
+
+  /**
+   * Puts the label on a side: "bottom" or "top" for x, "left" or "right" for y.
+   *
+   * @throws TypeError for another.
+   */
+  setLabelPosition(side: "bottom" | "top" | "left" | "right"): void {
+    this.labelSide = this.readSide("setLabelPosition", side);
+  }
+
+  /**
+   * Puts ticks and their labels on a side: "bottom" or "top" for x, "left" or "right" for y.
+   *
+   * @throws TypeError for another.
+   */
+  setTicksPosition(side: "bottom" | "top" | "left" | "right"): void {
+    const read = this.readSide("setTicksPosition", side);
+    this.moveTicks(read === "top" || read === "right");
+  }
+
+  /** Puts the ticks of a y axis on the right. */
+  tickRight(): void {
+    this.setTicksPosition("right");
+  }
+
+  /** Puts the ticks of a y axis on the left. */
+  tickLeft(): void {
+    this.setTicksPosition("left");
+  }
+
+  /** Puts the ticks of an x axis on top. */
+  tickTop(): void {
+    this.setTicksPosition("top");
+  }
+
+  /** Puts the ticks of an x axis at the bottom. */
+  tickBottom(): void {
+    this.setTicksPosition("bottom");
+  }
+
+  private readSide(functionName: string, side: unknown): "bottom" | "top" | "left" | "right" {
+    const sides = this.direction === "x" ? (["bottom", "top"] as const) : (["left", "right"] as const);
+    return choice<"bottom" | "top" | "left" | "right">(...sides)(functionName, "side", side);
   }
 
   /** Puts ticks and their labels on the far side; the label stays where it is. */

@@ -1,6 +1,5 @@
 import { noPaint, readPaints } from "../artists/paints";
 import { paint, type Color, type Paint } from "../color/color";
-import { rcParams } from "../rcParams";
 import { option, type Reader, type ReadOf } from "./option";
 import { notNegative, number, share, text } from "./readers";
 
@@ -47,4 +46,4 @@ export function filledStyle(read: ReadOf<typeof filledOptions>, otherwise: () =>
 }
 
 /** The first colour of the cycle. */
-export const firstOfCycle = (): Paint => paint("rcParams", rcParams["axes.prop_cycle"][0]);
+export const firstOfCycle = (): Paint => paint("rcParams", "C0");

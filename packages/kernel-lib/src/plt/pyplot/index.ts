@@ -1,3 +1,4 @@
+export * from "./cycler";
 export * from "./colormaps";
 export * from "./figures";
 export * from "./live";

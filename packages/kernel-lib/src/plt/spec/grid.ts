@@ -1,6 +1,6 @@
 import type { Direction, Frame, Json } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { dashArray } from "../linestyle";
+import { dashProperties } from "../linestyle";
 import { gridLiesOver } from "../model/gridStyle";
 import { shownTicks } from "./axis";
 import { positions, quantity } from "./data";
@@ -24,7 +24,7 @@ function linesOf(axes: AxesBase, frame: Frame, direction: Direction, moved?: str
     .filter(({ minor }) => grid.which === "both" || minor === (grid.which === "minor"))
     .map(({ value }) => value);
   const width = px(grid.linewidth * frame.pt);
-  const strokeDash = dashArray(grid.linestyle, grid.linewidth * frame.pt);
+  const dashes = dashProperties(grid.linestyle, grid.linewidth * frame.pt);
   const { alpha } = grid.color;
   const across = direction === "x" ? "y" : "x";
   return [
@@ -35,7 +35,7 @@ function linesOf(axes: AxesBase, frame: Frame, direction: Direction, moved?: str
         clip: true,
         stroke: blended({ ...grid.color, alpha: 1 }),
         strokeWidth: width,
-        ...(strokeDash && { strokeDash }),
+        ...dashes,
         opacity: moved === undefined ? alpha : { expr: `isValid(${moved}.${direction}) ? 0 : ${alpha}` },
         [`${direction}Offset`]: 0.5,
       },

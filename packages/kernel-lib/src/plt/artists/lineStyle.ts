@@ -1,0 +1,94 @@
+import { specColor, type Paint } from "../color/color";
+import { dashArray, dashProperties, type Linestyle } from "../linestyle";
+import { markers } from "../markers";
+import type { Frame, Json, LegendKey } from "../model/artist";
+import { scalePath } from "../spec/path";
+import { px } from "../spec/theme";
+import type { MarkEvery } from "./markEvery";
+import { noPaint } from "./paints";
+
+/** How a line looks. Widths and sizes are in points. */
+export interface LineStyle {
+  color: Paint;
+  linestyle: Linestyle;
+  linewidth: number;
+  marker: string | null;
+  markersize: number;
+  markeredgewidth: number;
+  markeredgecolor?: Paint;
+  markerfacecolor?: Paint;
+  /** Which points have a marker. */
+  markevery: MarkEvery;
+  drawstyle: string;
+}
+
+/** The mark properties of a line's stroke. */
+export function strokeOf({ color, linestyle, linewidth }: LineStyle, frame: Frame): Json {
+  const dashes = dashProperties(linestyle, linewidth * frame.pt);
+  return {
+    clip: true,
+    stroke: specColor(color),
+    strokeWidth: px(linewidth * frame.pt),
+    strokeCap: dashes ? "butt" : "square",
+    strokeJoin: "round",
+    ...(color.alpha < 1 && { strokeOpacity: color.alpha }),
+    ...dashes,
+  };
+}
+
+/** The paints of a line's markers, and the width of their edges in points. */
+export function markerPaint(style: LineStyle): { face: Paint; edge: Paint; width: number } {
+  const { color, markerfacecolor = color, markeredgecolor = color, markeredgewidth } = style;
+  return { face: markerfacecolor, edge: markeredgecolor, width: markeredgewidth };
+}
+
+/** The layer of a line's markers. */
+export function markerLayer(style: LineStyle, frame: Frame, name: string): Json {
+  const { face, edge, width } = markerPaint(style);
+  const marker = markers[name];
+  return {
+    mark: {
+      type: "point",
+      clip: true,
+      shape: name === "o" || name === "." ? "circle" : marker.path,
+      size: px((style.markersize * marker.scale * frame.pt) ** 2),
+      fill: marker.filled ? specColor(face) : null,
+      stroke: specColor(edge),
+      strokeWidth: px(width * frame.pt),
+      ...(face.alpha < 1 && { fillOpacity: face.alpha }),
+      ...(edge.alpha < 1 && { strokeOpacity: edge.alpha }),
+    },
+  };
+}
+
+/** A line's symbol in a legend, of half a length in pixels to either side. */
+export function lineKey(style: LineStyle, frame: Frame, half: number): LegendKey {
+  const { color, linestyle, linewidth, marker, markersize } = style;
+  const path: string[] = [];
+  if (linestyle !== "None") path.push(dashedLine(half, dashArray(linestyle, linewidth * frame.pt)));
+  if (marker === null) {
+    return { path: path.join("") || "M0,0", stroke: color, fill: noPaint, strokeWidth: linewidth * frame.pt };
+  }
+  const { face, edge, width } = markerPaint(style);
+  const radius = (markersize * markers[marker].scale * frame.pt) / 2;
+  path.push(scalePath(markers[marker].path, radius));
+  return {
+    path: path.join(""),
+    stroke: edge,
+    fill: markers[marker].filled ? face : noPaint,
+    strokeWidth: (linestyle === "None" ? width : linewidth) * frame.pt,
+  };
+}
+
+/** A horizontal line of two halves as a path; its dashes are written out, so that a marker on it keeps its outline. */
+function dashedLine(half: number, dash: number[] | undefined): string {
+  if (dash === undefined) return `M${-half},0H${half}`;
+  let path = "";
+  let at = -half;
+  for (let i = 0; at < half; i++) {
+    const next = Math.min(half, at + dash[i % dash.length]);
+    if (i % 2 === 0) path += `M${at.toFixed(2)},0H${next.toFixed(2)}`;
+    at = next;
+  }
+  return path;
+}

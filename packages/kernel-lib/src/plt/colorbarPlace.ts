@@ -1,0 +1,88 @@
+import { endLength, type Extend } from "./artists/colorScale";
+import type { AxesBase, SharedDimensions } from "./model/axes";
+import type { Box } from "./model/cells";
+
+/** How large a colorbar is, as shares of the axes that it takes its place from. */
+interface ColorbarSize {
+  fraction: number;
+  shrink: number;
+  aspect: number;
+  pad?: number;
+}
+
+/** The smallest box that holds several. */
+function union(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const bottom = Math.min(...boxes.map((box) => box.bottom));
+  if (boxes.length === 1) return boxes[0];
+  const width = Math.max(...boxes.map((box) => box.left + box.width)) - left;
+  const height = Math.max(...boxes.map((box) => box.bottom + box.height)) - bottom;
+  return { left, bottom, width, height };
+}
+
+/** Makes room beside axes, or beside several together, and puts axes for a colorbar there. */
+export function placeBeside(
+  parents: readonly AxesBase[],
+  vertical: boolean,
+  { fraction, shrink, aspect, pad = vertical ? 0.05 : 0.15 }: ColorbarSize,
+  shared: SharedDimensions,
+): AxesBase {
+  const [first] = parents;
+  const { figure } = first;
+  const { current } = figure;
+  const rest = 1 - fraction - pad;
+  const inner = (box: Box, whole: Box): Box =>
+    vertical
+      ? { ...box, left: whole.left + (box.left - whole.left) * rest, width: box.width * rest }
+      : {
+          ...box,
+          bottom: whole.bottom + whole.height * (fraction + pad) + (box.bottom - whole.bottom) * rest,
+          height: box.height * rest,
+        };
+  const outer = (whole: Box): Box =>
+    vertical
+      ? {
+          left: whole.left + whole.width * (1 - fraction),
+          bottom: whole.bottom + (whole.height * (1 - shrink)) / 2,
+          width: whole.width * fraction,
+          height: whole.height * shrink,
+        }
+      : {
+          left: whole.left + (whole.width * (1 - shrink)) / 2,
+          bottom: whole.bottom,
+          width: whole.width * shrink,
+          height: whole.height * fraction,
+        };
+  const before = parents.map(({ within }) => within);
+  // Where parents would be without the colorbar: those in cells move with these.
+  const places = () => parents.map((axes, k) => (axes.cells ? before[k](axes.cellBox()) : now[k]));
+  const now = parents.map(({ position }) => position);
+  const whole = union(now);
+  const own = figure.makeAxes({ box: outer(whole) }, shared);
+  own.cells = first.cells;
+  own.within = () => outer(union(places()));
+  own.boxAspect = vertical ? aspect : 1 / aspect;
+  own.anchor = vertical ? [0, 0.5] : [0.5, 1];
+  parents.forEach((axes, k) => {
+    axes.within = (box) => inner(before[k](box), union(places()));
+    axes.position = inner(now[k], whole);
+    axes.anchor = vertical ? [1, 0.5] : [0.5, 0];
+  });
+  figure.current = current;
+  return own;
+}
+
+/** Shortens the axes of a colorbar so that its pointed ends have room. */
+export function makeRoomForEnds(axes: AxesBase, vertical: boolean, extend: Extend): void {
+  const low = extend === "min" || extend === "both" ? endLength : 0;
+  const high = extend === "max" || extend === "both" ? endLength : 0;
+  const part = 1 / (1 + low + high);
+  const shortened = (box: Box): Box =>
+    vertical
+      ? { ...box, bottom: box.bottom + low * part * box.height, height: box.height * part }
+      : { ...box, left: box.left + low * part * box.width, width: box.width * part };
+  const { within } = axes;
+  axes.within = (box) => shortened(within(box));
+  axes.position = shortened(axes.position);
+  if (axes.boxAspect !== undefined) axes.boxAspect *= vertical ? part : 1 / part;
+}
