@@ -17,13 +17,16 @@ const rooms = [
   "lax",
   "random",
   "data",
+  "metrics",
+  "saving",
   "nn",
   "optax",
+  "flax",
   "plt",
 ];
 const closedTo = (room) => {
   const below = rooms.slice(rooms.indexOf(room) + 1);
-  return room === "plt" ? ["nn", "optax"] : below;
+  return room === "plt" ? ["nn", "optax", "flax"] : below;
 };
 
 // The rooms of packages/kernel/src that run in Node.js and in a browser: each imports only from those before it, and

@@ -81,7 +81,7 @@ tree = {
     "step": 12,
     "rate": 0.25,
     "name": "net",
-    "list": {"0": np.int32(4).reshape(()), "1": np.array([True])},
+    "list": {"0": np.array(4, np.int32), "1": np.array([True])},
     "none": None,
 }
 write(
@@ -108,5 +108,6 @@ write(
             "msgpack": encode(serialization.to_bytes(variables)),
         },
         "msgpack": encode(serialization.msgpack_serialize(tree)),
+        "a number of NumPy": encode(serialization.msgpack_serialize({"x": np.float32(2.5)})),
     },
 )

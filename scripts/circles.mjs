@@ -20,7 +20,10 @@ const rooms = [
   "linalg",
   "random",
   "data",
+  "metrics",
+  "saving",
   "optax",
+  "flax",
   "plt",
 ];
 

@@ -8,7 +8,7 @@ import { kernel } from "./docs/kernel.mjs";
 import { notice } from "./docs/markdown.mjs";
 import { keepPictures } from "./docs/pictures.mjs";
 import { plt } from "./docs/plt.mjs";
-import { data, jax, nn, np } from "./docs/reference.mjs";
+import { data, flax, jax, nn, np } from "./docs/reference.mjs";
 import { fail, root } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
 
@@ -16,7 +16,7 @@ import { setUpTests } from "./setup.mjs";
 const extension = async () => (await import("./docs/extension.mjs")).extension();
 const lesson = async () => (await import("./docs/lesson.mjs")).lesson();
 
-const pages = { activations, nn, np, jax, data, plt, kernel, extension };
+const pages = { activations, nn, np, jax, data, flax, plt, kernel, extension };
 const builders = { ...pages, lesson };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

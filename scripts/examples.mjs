@@ -8,7 +8,23 @@ import { root } from "./environment.mjs";
 
 const dist = join(root, "packages/kernel-lib/dist");
 export const library = createRequire(import.meta.url)(dist);
-const spaces = ["display", "np", "jax", "random", "nn", "initializers", "data", "plt"];
+const spaces = [
+  "display",
+  "np",
+  "jax",
+  "random",
+  "nn",
+  "initializers",
+  "data",
+  "metrics",
+  "safetensors",
+  "core",
+  "serialization",
+  "trainState",
+  "checkpoints",
+  "traverseUtil",
+  "plt",
+];
 
 /** Every exported value of a namespace with its documentation, in the order of the declarations. */
 export const entriesOf = (space) =>

@@ -82,9 +82,27 @@ export function nn() {
 
 export function data() {
   return [
-    "# data: data sets, reading them, batches",
+    "# data, metrics, progress",
     "Sets come as arrays: points and classes made from a key, two small sets that come with the library, and readers of files. `data.split` keeps some examples for testing, `data.batches` goes through the others.",
     ...sectionsOf(entriesOf("data"), "data."),
+    ...sectionsOf(entriesOf("metrics"), "metrics."),
+    ...sectionsOf(
+      entriesOf("display").filter(({ name }) => name === "progress"),
+      "",
+    ),
+  ];
+}
+
+export function flax() {
+  return [
+    "# flax and safetensors: the state of training, saving",
+    "`flax` holds what pasted code imports from Flax; `flax.linen` is [`nn`](nn.md). Arrays by themselves are saved by [`np.save` and `np.savez`](np.md#npsave).",
+    ...sectionsOf(entriesOf("safetensors"), "safetensors."),
+    ...sectionsOf(entriesOf("trainState"), "flax.training."),
+    ...sectionsOf(entriesOf("checkpoints"), "flax.training.checkpoints."),
+    ...sectionsOf(entriesOf("serialization"), "flax.serialization."),
+    ...sectionsOf(entriesOf("traverseUtil"), "flax.traverseUtil."),
+    ...sectionsOf(entriesOf("core"), "flax.core."),
   ];
 }
 

@@ -26,7 +26,9 @@ export async function writeDeclarations(root, namespaces) {
     dir: join(root, "dist"),
     entryFileNames: "[name].d.ts",
     minifyInternalExports: false,
-    manualChunks: (id) => rooms.find(({ pattern }) => pattern.test(id))?.namespace,
+    manualChunks: (id) =>
+      rooms.find(({ pattern }) => pattern.test(id))?.namespace ??
+      Object.keys(input).find((name) => `${input[name]}.d.ts` === id),
   });
   await build.close();
   copyFileSync(join(declarations, "index.d.ts"), join(root, "dist/index.d.ts"));
@@ -82,6 +84,8 @@ function exportInPlace(text, aliases) {
     for (const element of statement.exportClause.elements) {
       const local = (element.propertyName ?? element.name).text;
       const declarations = declared.get(local);
+      const snake = aliases.find(([camel]) => camel === element.name.text)?.[1];
+      if (!declarations && snake) kept.push(`${local} as ${snake}`);
       if (!declarations || local !== element.name.text) kept.push(element.getText(file));
       else for (const d of declarations) edits.push([d.getStart(file), d.getStart(file), "export "]);
     }

@@ -5,4 +5,7 @@ export * as nn from "./nn";
 export * as optax from "./optax";
 export * as plt from "./plt";
 export * as data from "./data";
+export * as flax from "./flax";
+export * as metrics from "./metrics";
+export * as safetensors from "./saving/safetensors";
 export * from "./display";

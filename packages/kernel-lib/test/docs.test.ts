@@ -3,13 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as data from "../src/data";
+import * as flax from "../src/flax";
+import { progress } from "../src/display";
 import * as jax from "../src/jax";
+import * as metrics from "../src/metrics";
 import * as nn from "../src/nn";
 import * as np from "../src/np";
 import * as optax from "../src/optax";
+import * as safetensors from "../src/saving/safetensors";
 import { documented, exampleOf, summaryOf } from "./sources";
 
-const scope = { np, jnp: np, nn, jax, optax, data };
+const scope = { np, jnp: np, nn, jax, optax, data, flax, metrics, progress, safetensors };
 const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
 
 // Examples that save something do so in a folder of their own.
@@ -55,6 +59,9 @@ const functions = [
   ),
   ...documented("optax/losses", /^(binary|crossEntropy|divergence|labels|multiclass|regression)\.ts$/),
   ...documented("data", /^(batches|csv|digits|iris|mnist|points|split)\.ts$/),
+  ...documented("metrics", /^classification\.ts$/),
+  ...documented("display", /^progress\.ts$/),
+  ...documented("saving", /^(checkpoints|frozen|json|safetensors|serialization|traverse)\.ts$/),
   ...documented("lax", /^(?!index).*\.ts$/),
 ];
 

@@ -1,7 +1,7 @@
 import { formatShape } from "../array/broadcast";
 import { convertStorage } from "../array/traits";
 import { ndarray } from "../array/ndarray";
-import { describe, readOptions } from "../array/options";
+import { readOptions } from "../array/options";
 import { FetchError, fetchBytes, isAddress } from "../files/fetching";
 import { hasNode, nodeModules } from "../files/nodeModules";
 import { readFile } from "../files/reading";
@@ -42,7 +42,7 @@ function inFolder(folder: string, part: string): ndarray | undefined {
   const found = namesOf(part)
     .map((name) => path.join(folder, name))
     .find(files.existsSync);
-  return found === undefined ? undefined : fromIdx("mnist", describe(found), readFile("mnist", found));
+  return found === undefined ? undefined : fromIdx("mnist", JSON.stringify(found), readFile("mnist", found));
 }
 
 const fromFolder =
@@ -52,7 +52,7 @@ const fromFolder =
     if (found) return found;
     const { files } = nodeModules("mnist");
     const problem = files.existsSync(folder) ? `has no file ${namesOf(part)[0]}` : "does not exist";
-    throw new Error(`mnist: the folder ${describe(folder)} ${problem}`);
+    throw new Error(`mnist: the folder ${JSON.stringify(folder)} ${problem}`);
   };
 
 /** Where what comes from an address is kept. */
@@ -82,7 +82,7 @@ const fromAddress =
       } catch (error) {
         if (!(error instanceof FetchError)) throw error;
         if (error.status !== undefined) continue;
-        const where = cache === undefined ? "" : `; nothing is kept in ${describe(cache)} either`;
+        const where = cache === undefined ? "" : `; nothing is kept in ${JSON.stringify(cache)} either`;
         throw new Error(
           `${error.message}${where}. Give a folder with the four files, or run this once with a network`,
           {

@@ -9,6 +9,7 @@ export interface Files {
   readFileSync(path: string, encoding: string): string;
   readFileSync(path: string): Uint8Array;
   existsSync(path: string): boolean;
+  statSync(path: string): { isFile(): boolean };
   mkdirSync(path: string, options: { recursive: true }): unknown;
   readdirSync(path: string): string[];
   openSync(path: string, flags: string): number;

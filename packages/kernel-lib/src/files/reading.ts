@@ -29,6 +29,13 @@ export function readFile(functionName: string, path: unknown): Uint8Array {
     const { code, message } = error as { code?: string; message: string };
     const problem =
       code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : message;
-    throw new Error(`${functionName}: could not read ${describe(name)}: ${problem}`, { cause: error });
+    throw new Error(`${functionName}: could not read ${JSON.stringify(name)}: ${problem}`, { cause: error });
   }
+}
+
+/** Checks that an argument are bytes, of whichever realm. */
+export function checkBytes(functionName: string, data: unknown): Uint8Array {
+  const isBytes = ArrayBuffer.isView(data) && (data as Partial<Uint8Array>).BYTES_PER_ELEMENT === 1;
+  if (isBytes) return data as Uint8Array;
+  throw new TypeError(`${functionName}: expected bytes, got ${describe(data)}`);
 }

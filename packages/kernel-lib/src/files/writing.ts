@@ -50,7 +50,7 @@ export function writeFile(functionName: string, path: string, content: string | 
     files.renameSync(beside, path);
   } catch (error) {
     files.rmSync(beside, { force: true });
-    throw new Error(`${functionName}: could not write ${describe(path)}: ${reasonOf(error)}`, {
+    throw new Error(`${functionName}: could not write ${JSON.stringify(path)}: ${reasonOf(error)}`, {
       cause: error,
     });
   }

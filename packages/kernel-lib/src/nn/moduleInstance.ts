@@ -46,6 +46,19 @@ export function instanceOf(prototype: object, state: ModuleState): AnyModule {
   return proxy;
 }
 
+/** Methods that are given to others by themselves: `applyFn: model.apply`. */
+const handedOn = new Set(["apply", "init", "initWithOutput"]);
+const boundMethods = new WeakMap<Method, Map<string, Method>>();
+
+/** A method that needs no module before its dot, always the same one. */
+function boundMethod(target: Method, module: AnyModule, key: string, method: Method): Method {
+  const own = boundMethods.get(target) ?? new Map<string, Method>();
+  boundMethods.set(target, own);
+  const bound = own.get(key) ?? (method.bind(module) as Method);
+  own.set(key, bound);
+  return bound;
+}
+
 const handler: ProxyHandler<Method> = {
   get(target, key, receiver: AnyModule) {
     const value = Reflect.get(target, key, receiver) as unknown;
@@ -64,6 +77,7 @@ const handler: ProxyHandler<Method> = {
       return Reflect.get(target, key, receiver) as unknown;
     }
     if (typeof value !== "function" || Object.hasOwn(target, key)) return value;
+    if (handedOn.has(key)) return boundMethod(target, receiver, key, value as Method);
     if (key === "setup" || !isUserMethod(target, key)) return value;
     return (...args: unknown[]) => run(receiver, value as Method, args, key);
   },

@@ -104,7 +104,7 @@ export function savezCompressed(
  */
 export function load<F extends string>(file: F): Loaded<F> {
   const bytes = readFile("load", file);
-  const name = describe(file);
+  const name = JSON.stringify(file);
   if (isNpy(bytes)) return fromNpy("load", name, bytes) as Loaded<F>;
   if (!isZip(bytes)) throw wrongFile("load", name, "is neither an npy nor an npz file");
   const arrays: NamedArrays = {};

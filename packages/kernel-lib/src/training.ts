@@ -1,0 +1,3 @@
+export * from "./flax/trainState";
+export * as checkpoints from "./saving/checkpoints";
+export * as trainState from "./flax/trainState";
