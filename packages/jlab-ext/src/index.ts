@@ -1,7 +1,9 @@
 import type { JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { cards } from "./plugins/cards";
 import { contents } from "./plugins/contents";
+import { completion } from "./plugins/completion";
 import { editing } from "./plugins/editing";
+import { editingTools } from "./plugins/editingCommands";
 import { explorer } from "./plugins/explorer";
 import { figures } from "./plugins/figures";
 import { pictures } from "./plugins/pictures";
@@ -15,6 +17,8 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   explorer,
   contents,
   editing,
+  editingTools,
+  completion,
 ];
 
 export default plugins;

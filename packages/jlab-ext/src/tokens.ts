@@ -1,4 +1,7 @@
 import { Token } from "@lumino/coreutils";
+import type { Widget } from "@lumino/widgets";
+import type { Cursor } from "./editing/cursor";
+import type { EditingPreferences } from "./editing/preferences";
 import type { FigureContext } from "./figure/figure";
 import type { FigureTracker } from "./figure/tracker";
 
@@ -13,4 +16,19 @@ export interface IFigures {
 export const IFigures = new Token<IFigures>(
   "@tslinen/jupyterlab:IFigures",
   "The figures on the page, and what is needed to make another.",
+);
+
+/** The notebooks in whose cells we help. */
+export interface IEditing {
+  /** Where the reader is in a notebook; undefined if our kernel does not run it. Default: the current notebook. */
+  cursor(panel?: Widget): Cursor | undefined;
+  /** Whether the reader wants a kind of help. */
+  isWanted(what: keyof EditingPreferences): boolean;
+  /** Whether jupyterlab-lsp does a thing already, by the name of its feature, and has a server for TypeScript. */
+  isServed(feature: string): boolean;
+}
+
+export const IEditing = new Token<IEditing>(
+  "@tslinen/jupyterlab:IEditing",
+  "The notebooks in whose cells we help.",
 );

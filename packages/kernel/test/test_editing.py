@@ -1,6 +1,8 @@
 """What an editor asks about cells, and that neither it nor a front end waits for a running cell."""
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 from kernel import running
@@ -49,6 +51,14 @@ def test_mistakes_in_the_scope_of_earlier_cells(kernel):
     assert kernel.run("typeof a")[0]["status"] == "error", "looking leaves no trace"
 
 
+def test_no_lesson_is_mistaken_before_anything_has_run(kernel):
+    for lesson in sorted((Path(__file__).parents[3] / "notebooks").glob("*.ipynb")):
+        cells = json.loads(lesson.read_text())["cells"]
+        codes = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+        found = [(lesson.name, codes[i][m["start"] : m["end"]], m["message"]) for i in range(len(codes)) for m in value(kernel, "check", codes, index=i)]
+        assert found == []
+
+
 def test_what_has_run_counts_as_it_ran(kernel):
     msg_id = run(kernel, "ran", "let ran = 1;")
     kernel.finish(msg_id)
@@ -87,6 +97,7 @@ def test_signatures_hover_and_completion(kernel):
     assert "Adds." in value(kernel, "hover", [code, "add"], offset=1)["documentation"]
     assert "add" in [c["text"] for c in value(kernel, "complete", [code, "ad"], offset=2)["candidates"]]
     assert value(kernel, "signature", ["1 + 1"], offset=2) is None
+    assert value(kernel, "hover", [code, 'add(1, "text")'], offset=9) is None, "a text in a call is not the call"
 
 
 def test_definitions_references_and_renaming(kernel):
@@ -95,6 +106,9 @@ def test_definitions_references_and_renaming(kernel):
     places = value(kernel, "references", codes, offset=0)
     assert [(p["cell"], p["start"]) for p in places] == [("cell-0", 9), ("cell-1", 12), ("cell-2", 0)]
     assert places[1]["prefix"] == "twice: "
+    taken = ["import { join } from 'path'; const { sep, base: renamed } = { sep: 1, base: 2 };", "join('a', String(sep + renamed))"]
+    prefixes = [[p.get("prefix") for p in value(kernel, "references", taken, index=0, offset=taken[0].index(name))] for name in ["join", "sep", "renamed"]]
+    assert prefixes == [["join as ", None], ["sep: ", None], [None, None]]
     local = value(kernel, "references", codes, index=0, offset=15)
     assert [p["start"] for p in local] == [15, 39]
 

@@ -1,4 +1,5 @@
-import type { ICellModel, Kernel, NotebookPanel } from "@jupyterlab/notebook";
+import type { EditorView } from "@codemirror/view";
+import type { ICellModel, IOPubMessage, Kernel, NotebookPanel } from "@jupyterlab/notebook";
 import { Signal } from "@lumino/signaling";
 import type { EditorAnswers, NotebookCell } from "@tslinen/kernel/dist/protocol/editing";
 import { ask } from "./ask";
@@ -14,9 +15,10 @@ export class EditedNotebook {
   constructor(readonly panel: NotebookPanel) {
     const { sessionContext, content } = panel;
     sessionContext.kernelChanged.connect(this.greet, this);
-    sessionContext.statusChanged.connect((_, status) => {
-      if (status === "idle") this.changed.emit();
+    sessionContext.iopubMessage.connect((_, message) => {
+      if (isEndOfRun(message)) this.changed.emit();
     });
+    sessionContext.statusChanged.connect(this.onStatus, this);
     void sessionContext.ready.then(() => this.greet());
     const follow = () => content.model?.cells.changed.connect(() => this.changed.emit(), this);
     content.modelChanged.connect(follow);
@@ -27,6 +29,11 @@ export class EditedNotebook {
   /** Whether the kernel answers questions. */
   get isHelped(): boolean {
     return this.kernel !== undefined;
+  }
+
+  /** Whether an editor that is in the page is one of its cells. */
+  holds(view: EditorView): boolean {
+    return this.panel.node.contains(view.dom);
   }
 
   /** Its code cells, in order. */
@@ -65,5 +72,18 @@ export class EditedNotebook {
     this.changed.emit();
   }
 
+  /** A restarted kernel has forgotten what has run. */
+  private onStatus(_: unknown, status: string): void {
+    if (/starting$/.test(status)) this.isForgetful = true;
+    else if (status === "idle" && this.isForgetful) {
+      this.isForgetful = false;
+      this.changed.emit();
+    }
+  }
+
   private kernel: Kernel | undefined;
+  private isForgetful = false;
 }
+
+const isEndOfRun = ({ header, parent_header: parent, content }: IOPubMessage): boolean =>
+  header.msg_type === "status" && content.execution_state === "idle" && parent.msg_type === "execute_request";

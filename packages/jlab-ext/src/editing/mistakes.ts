@@ -35,7 +35,7 @@ export class Mistakes {
   }
 
   private onTyped(_: CellEditors, editor: CellEditor): void {
-    if (!this.holds(editor)) return;
+    if (!this.notebook.holds(editor.view)) return;
     this.turn++;
     this.written = editor;
     clearTimeout(this.timer);
@@ -43,10 +43,6 @@ export class Mistakes {
       this.timer = 0;
       void this.check();
     }, delay);
-  }
-
-  private holds({ view }: CellEditor): boolean {
-    return this.notebook.panel.node.contains(view.dom);
   }
 
   /** Checks what has to be checked, cell by cell, until a key is pressed. */
@@ -62,7 +58,7 @@ export class Mistakes {
 
   private next(): CellEditor | undefined {
     const old = [...this.editors.visible].filter(
-      (editor) => this.seenAt.get(editor) !== this.turn && this.holds(editor),
+      (editor) => this.seenAt.get(editor) !== this.turn && this.notebook.holds(editor.view),
     );
     return old.find((editor) => editor === this.written) ?? old[0];
   }
@@ -72,7 +68,7 @@ export class Mistakes {
     const { doc } = view.state;
     this.seenAt.set(editor, this.turn);
     const found = this.isWanted() ? await this.notebook.ask("check", model).catch(unanswered) : [];
-    if (view.state.doc !== doc || !this.holds(editor)) return;
+    if (view.state.doc !== doc || !this.notebook.holds(view)) return;
     view.dispatch(setDiagnostics(view.state, (found ?? []).map(diagnostic)));
   }
 

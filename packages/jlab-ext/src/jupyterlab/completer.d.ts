@@ -1,25 +1,32 @@
 /** What is used of @jupyterlab/completer, which the application provides as it does @jupyterlab/notebook. */
 declare module "@jupyterlab/completer" {
+  import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
   import type { Token } from "@lumino/coreutils";
   import type { Widget } from "@lumino/widgets";
-  import type { EditorView } from "@codemirror/view";
 
   export interface ICompletionContext {
     readonly widget: Widget;
-    readonly editor?: { readonly editor: EditorView } | null;
   }
 
   export interface ICompletionItem {
     readonly label: string;
     readonly insertText?: string;
     readonly type?: string;
-    /** Markdown, or plain text. */
     readonly documentation?: string;
+  }
+
+  /** What an item would write, from where on; offsets count UTF-16 units. */
+  export interface Patch {
+    readonly start: number;
+    readonly end?: number;
+    readonly value: string;
   }
 
   export interface ICompletionProvider {
     readonly identifier: string;
     readonly rank: number;
+    /** Draws the items of all providers, if this is the first. */
+    readonly renderer?: Completer.Renderer;
     isApplicable(context: ICompletionContext): Promise<boolean>;
     /** Completes a text at an offset; offsets count code points. */
     fetch(
@@ -27,7 +34,18 @@ declare module "@jupyterlab/completer" {
       context: ICompletionContext,
     ): Promise<{ start: number; end: number; items: ICompletionItem[] }>;
     /** Adds what is only needed once an item is looked at. */
-    resolve(item: ICompletionItem, context: ICompletionContext): Promise<ICompletionItem>;
+    resolve(
+      item: ICompletionItem,
+      context: ICompletionContext,
+      patch?: Patch | null,
+    ): Promise<ICompletionItem>;
+  }
+
+  export namespace Completer {
+    class Renderer {
+      constructor(options: { readonly sanitizer: IRenderMime.ISanitizer });
+      createDocumentationNode(item: ICompletionItem): HTMLElement;
+    }
   }
 
   export interface ICompletionProviderManager {

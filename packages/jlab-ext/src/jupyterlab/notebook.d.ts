@@ -28,8 +28,6 @@ declare module "@jupyterlab/notebook" {
     updateSource(start: number, end: number, text: string): void;
     /** Makes one change, to be undone at once, of all that happens meanwhile. */
     transact(change: () => void): void;
-    undo(): boolean;
-    redo(): boolean;
     /** The changes that can be undone: those of the cell alone, or of all cells where the notebook says so. */
     readonly undoManager: UndoManager | null;
   }
@@ -39,8 +37,9 @@ declare module "@jupyterlab/notebook" {
     readonly undoStack: readonly UndoneChange[];
     readonly redoStack: readonly UndoneChange[];
     stopCapturing(): void;
+    undo(): unknown;
+    redo(): unknown;
     on(event: "stack-item-popped", heard: (popped: PoppedChange) => void): void;
-    off(event: "stack-item-popped", heard: (popped: PoppedChange) => void): void;
   }
 
   export interface UndoneChange {
@@ -56,6 +55,8 @@ declare module "@jupyterlab/notebook" {
     readonly model: ICellModel;
     /** The editor, once the cell has been in view. */
     readonly editor: { readonly editor: EditorView } | null;
+    /** Fulfilled once there is an editor. */
+    readonly ready: Promise<void>;
   }
 
   export interface Notebook extends Widget {
@@ -63,7 +64,6 @@ declare module "@jupyterlab/notebook" {
     readonly model: {
       readonly contentChanged: ISignal<unknown, void>;
       readonly cells: { readonly changed: ISignal<unknown, unknown> };
-      readonly sharedModel: { transact(change: () => void): void };
     } | null;
     readonly modelChanged: ISignal<Notebook, void>;
     readonly activeCell: Cell | null;
@@ -126,6 +126,14 @@ declare module "@jupyterlab/notebook" {
     readonly session: { readonly kernel: Kernel | null } | null;
     readonly kernelChanged: ISignal<SessionContext, unknown>;
     readonly statusChanged: ISignal<SessionContext, string>;
+    readonly iopubMessage: ISignal<SessionContext, IOPubMessage>;
+  }
+
+  /** What a kernel tells all front ends. */
+  export interface IOPubMessage {
+    readonly header: { readonly msg_type: string };
+    readonly parent_header: { readonly msg_type?: string };
+    readonly content: { readonly execution_state?: string };
   }
 
   export interface INotebookTracker {

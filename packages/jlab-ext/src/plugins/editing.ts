@@ -1,34 +1,53 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { IEditorExtensionRegistry } from "@jupyterlab/codemirror";
+import { ILSPDocumentConnectionManager } from "@jupyterlab/lsp";
 import { INotebookTracker, type ICellModel, type NotebookPanel } from "@jupyterlab/notebook";
+import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
+import type { Widget } from "@lumino/widgets";
 import { CellEditors } from "../editing/cellEditors";
+import { cursorIn } from "../editing/cursor";
 import { EditedNotebook } from "../editing/editedNotebook";
 import type { Help } from "../editing/help";
 import { defaultEditing, type EditingPreferences } from "../editing/preferences";
+import { IEditing } from "../tokens";
 
 const id = "@tslinen/jupyterlab:editing";
 
 const isCodeCell = (model: unknown): model is ICellModel => (model as Partial<ICellModel>).type === "code";
 
 /** An editor's help in the cells of notebooks that our kernel runs; other notebooks load none of it. */
-export const editing: JupyterFrontEndPlugin<void> = {
+export const editing: JupyterFrontEndPlugin<IEditing> = {
   id,
   description: "Helps with writing TypeScript in cells.",
   autoStart: true,
-  requires: [],
-  optional: [IEditorExtensionRegistry, INotebookTracker, ISettingRegistry],
+  provides: IEditing,
+  requires: [IRenderMimeRegistry],
+  optional: [IEditorExtensionRegistry, INotebookTracker, ISettingRegistry, ILSPDocumentConnectionManager],
   activate: (
-    _app: JupyterFrontEnd,
+    app: JupyterFrontEnd,
+    rendermime: IRenderMimeRegistry,
     extensions: IEditorExtensionRegistry | null,
     notebooks: INotebookTracker | null,
     settingRegistry: ISettingRegistry | null,
+    servers: ILSPDocumentConnectionManager | null,
   ) => {
-    if (!extensions || !notebooks) return;
     let preferences = defaultEditing;
     const editors = new CellEditors();
+    const known = new Map<Widget, EditedNotebook>();
     const helps = new Set<Help>();
-    extensions.addExtension({
+    const api: IEditing = {
+      cursor: (panel = notebooks?.currentWidget ?? undefined) => {
+        const notebook = panel && known.get(panel);
+        return notebook && cursorIn(notebook);
+      },
+      isWanted: (what) => preferences[what],
+      isServed: (feature) =>
+        app.hasPlugin(`@jupyter-lsp/jupyterlab-lsp:${feature}`) &&
+        servers?.languageServerManager.getMatchingServers({ language: "typescript" }).length !== 0,
+    };
+
+    extensions?.addExtension({
       name: "tslinen-help",
       factory: ({ model }) => ({
         instance: () => (isCodeCell(model) ? editors.extension(model) : []),
@@ -38,19 +57,21 @@ export const editing: JupyterFrontEndPlugin<void> = {
 
     const follow = (panel: NotebookPanel) => {
       const notebook = new EditedNotebook(panel);
+      known.set(panel, notebook);
+      panel.disposed.connect(() => known.delete(panel));
       const load = async () => {
         if (!notebook.isHelped) return;
         notebook.changed.disconnect(load);
         const { Help } = await import(/* webpackChunkName: "editing" */ "../editing/help");
         if (panel.isDisposed) return;
-        const help = new Help(notebook, editors, () => preferences);
+        const help = new Help(notebook, editors, rendermime, api);
         helps.add(help);
         panel.disposed.connect(() => helps.delete(help));
       };
       notebook.changed.connect(load);
     };
-    notebooks.forEach(follow);
-    notebooks.widgetAdded.connect((_, panel) => follow(panel));
+    notebooks?.forEach(follow);
+    notebooks?.widgetAdded.connect((_, panel) => follow(panel));
 
     void settingRegistry?.load(id).then((settings) => {
       const update = () => {
@@ -60,5 +81,6 @@ export const editing: JupyterFrontEndPlugin<void> = {
       settings.changed.connect(update);
       update();
     });
+    return api;
   },
 };

@@ -12,7 +12,8 @@ export async function announced(label: string, work: () => Promise<void>): Promi
   try {
     await work();
   } catch (error) {
-    Notification.error(error instanceof Error ? error.message : String(error));
+    // Without a time, it would only be listed in the notification centre.
+    Notification.error(error instanceof Error ? error.message : String(error), { autoClose: 8000 });
   } finally {
     clearTimeout(timer);
     if (shown !== undefined) Notification.dismiss(shown);

@@ -2,7 +2,7 @@
 import { completionsAt } from "./completion";
 import type { Converter } from "./converter";
 import { formatted } from "./format";
-import { hoverAt } from "./hover";
+import { nameHoverAt } from "./hover";
 import type { Snapshot } from "./project";
 import { declarationsIn, nameAt, usesIn, type Span } from "./references";
 import { signatureAt } from "./signature";
@@ -36,7 +36,8 @@ export function editing(converter: Converter) {
         code,
       }));
     },
-    hover: (cells: EditedCell[], index: number, offset: number) => hoverAt(see(cells, index), offset) ?? null,
+    hover: (cells: EditedCell[], index: number, offset: number) =>
+      nameHoverAt(see(cells, index), offset) ?? null,
     complete: (cells: EditedCell[], index: number, offset: number) =>
       completionsAt(see(cells, index), offset),
     signature: (cells: EditedCell[], index: number, offset: number) => signatureAt(see(cells, index), offset),

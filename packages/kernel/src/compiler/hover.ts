@@ -66,14 +66,30 @@ function hasTypeOfItsOwn(file: SourceFile, node: Node, position: number): boolea
   return typedKinds.has(node.kind);
 }
 
+/** Describes the name at a position, or before it. */
+export function nameHoverAt({ cell, checker }: Snapshot, position: number): Hover | undefined {
+  return hoverFor(quickInfoAround(cell, checker, position));
+}
+
 /**
  * Describes the name at a position; inside a call's parentheses and beside every name, the function that is called.
  */
-export function hoverAt({ cell, checker }: Snapshot, position: number): Hover | undefined {
-  const at = (offset: number): QuickInfo | undefined =>
-    offset < 0 ? undefined : quickInfoAt(cell, checker, offset);
-  const info =
-    at(position) ?? at(position - 1) ?? at(calleeAround(ts.findPrecedingToken(position, cell), position));
+export function hoverAt(snapshot: Snapshot, position: number): Hover | undefined {
+  const { cell, checker } = snapshot;
+  const callee = calleeAround(ts.findPrecedingToken(position, cell), position);
+  return (
+    nameHoverAt(snapshot, position) ?? (callee < 0 ? undefined : hoverFor(quickInfoAt(cell, checker, callee)))
+  );
+}
+
+function quickInfoAround(cell: SourceFile, checker: Checker, position: number): QuickInfo | undefined {
+  return (
+    quickInfoAt(cell, checker, position) ??
+    (position > 0 ? quickInfoAt(cell, checker, position - 1) : undefined)
+  );
+}
+
+function hoverFor(info: QuickInfo | undefined): Hover | undefined {
   if (!info) return undefined;
   return {
     signature: ts.displayPartsToString(info.displayParts),

@@ -6,7 +6,7 @@ export interface Span {
   start: number;
   end: number;
   file?: string;
-  /** What must stand before a new name here: in `{ name }`, `name: `. */
+  /** What must stand before a new name here: in `{ name }`, `name: `; in an import, `name as `. */
   prefix?: string;
 }
 
@@ -53,15 +53,22 @@ export function usesIn(snapshot: Snapshot, { name, symbol, isShared: shared }: N
     if (ts.isIdentifier(node) && node.text === name) {
       const own = symbolOf(snapshot, node);
       if (own && (shared ? isShared(snapshot, name, own) : own === symbol)) {
-        const isShorthand = ts.isShorthandPropertyAssignment(node.parent);
-        const prefix = isShorthand ? { prefix: `${name}: ` } : {};
-        found.push({ start: node.getStart(snapshot.cell), end: node.end, ...prefix });
+        found.push({ start: node.getStart(snapshot.cell), end: node.end, ...prefixOf(node) });
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(snapshot.cell);
   return found;
+}
+
+/** Of a name that also is the name of what it is taken from, or put into, the way to say both. */
+function prefixOf({ parent, text }: Identifier): { prefix?: string } {
+  if (ts.isShorthandPropertyAssignment(parent)) return { prefix: `${text}: ` };
+  if (ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent) && !parent.propertyName) {
+    return { prefix: `${text}: ` };
+  }
+  return ts.isImportSpecifier(parent) && !parent.propertyName ? { prefix: `${text} as ` } : {};
 }
 
 function symbolOf({ checker }: Snapshot, node: Identifier): CompilerSymbol | undefined {

@@ -55,7 +55,7 @@ export interface Place {
   file?: string;
   start: number;
   end: number;
-  /** What must stand before a new name here: in `{ name }`, `name: `. */
+  /** What must stand before a new name here: in `{ name }`, `name: `; in an import, `name as `. */
   prefix?: string;
 }
 
