@@ -12,6 +12,7 @@ const rooms = [
   "files",
   "ops",
   "transform",
+  "views",
   "np",
   "linalg",
   "lax",

@@ -1,3 +1,5 @@
+import "./views";
+
 export * as np from "./np";
 export * as jnp from "./np";
 export * as jax from "./jax";

@@ -1,4 +1,5 @@
 export * from "./bundle";
+export * from "./registerView";
 export * from "./host";
 export * from "./display";
 export { progress, Progress, type ProgressOptions, type Rounds } from "./progress";

@@ -84,6 +84,18 @@ export function flatten(tree: unknown, isLeaf?: IsLeaf): [leaves: unknown[], str
   return [leaves, structure];
 }
 
+/** What a node of a tree is, and its parts by name; undefined for a leaf. */
+export function nodeOf(part: unknown): { type: string; entries: [string | number, unknown][] } | undefined {
+  if (typeof part !== "object" || part === null || part instanceof ndarray || ArrayBuffer.isView(part)) {
+    return undefined;
+  }
+  if (Array.isArray(part))
+    return isNumbers(part) ? undefined : { type: "list", entries: [...part.entries()] };
+  if (isPlainObject(part)) return { type: "object", entries: Object.entries(part) };
+  const type = nodeTypes.get(Object.getPrototypeOf(part));
+  return type && { type: type.name, entries: [...type.flatten(part)[0].entries()] };
+}
+
 /** Puts a tree together again, with other leaves. */
 export function unflatten(structure: Structure, leaves: readonly unknown[]): unknown {
   let at = 0;

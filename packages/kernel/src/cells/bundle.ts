@@ -28,9 +28,27 @@ export function plainText(value: unknown): string {
   return `${text.slice(0, mostText)}\n… ${text.length - mostText} more characters`;
 }
 
-/** All representations of a value: those it brings, none if it brings an empty bundle, or else a text. A promise, if the value takes its time. */
+/** Where libraries leave functions that know how values without a display method are shown. */
+const viewsSymbol = Symbol.for("tslinen.views");
+
+type Views = ((value: unknown) => MimeBundle | undefined)[];
+
+/** How a library shows an object or a list; undefined where none knows it. */
+function viewOf(value: unknown): MimeBundle | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const view of (globalThis as { [viewsSymbol]?: Views })[viewsSymbol] ?? []) {
+    const bundle = view(value);
+    if (bundle) return bundle;
+  }
+  return undefined;
+}
+
+/**
+ * All representations of a value: those it brings, none if it brings an empty bundle, those that a library has a view
+ * for, or else a text. A promise, if the value takes its time.
+ */
 export function bundleOf(value: unknown): MimeBundle | Promise<MimeBundle> {
-  if (!isDisplayable(value)) return { "text/plain": plainText(value) };
+  if (!isDisplayable(value)) return withText(viewOf(value) ?? { "text/plain": plainText(value) }, value);
   const bundle = value[displaySymbol]();
   return bundle instanceof Promise ? bundle.then((it) => withText(it, value)) : withText(bundle, value);
 }

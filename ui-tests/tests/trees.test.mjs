@@ -1,0 +1,80 @@
+// Parameters of a network and the state of an optimiser as a tree: read, opened by mouse and keyboard, drawn, narrow and dark.
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { Lab } from "../harness/lab.mjs";
+import { codeCell, typescript, writeNotebook } from "../harness/notebook.mjs";
+
+const results = new URL("../results/", import.meta.url).pathname;
+const sources = [
+  `import { jax, nn, np, optax } from "tslinen";
+const model = new nn.Sequential([new nn.Dense(128), nn.relu, new nn.Dense(10)]);
+const params = model.init(jax.random.PRNGKey(0), np.zeros([1, 784])).params;
+params`,
+  `[optax.adam(1e-3).init(params), { broken: np.array([NaN, ...Array(30).fill(1)]), rate: 0.1 }]`,
+];
+let lab;
+let page;
+const tree = (index) => page.locator(".jp-CodeCell").nth(index).locator(".tsl-Tree");
+const row = (index, name) =>
+  tree(index)
+    .locator("summary", { has: page.locator(".tsl-Tree-name", { hasText: name }) })
+    .first();
+
+before(async () => {
+  await mkdir(results, { recursive: true });
+  const path = join(await mkdtemp(join(tmpdir(), "trees-")), "trees.ipynb");
+  await writeNotebook(
+    path,
+    sources.map((source) => codeCell(source)),
+    typescript,
+  );
+  lab = await Lab.start({ notebooks: [path], viewport: { width: 1280, height: 1100 } });
+  page = lab.page;
+  await lab.open("trees.ipynb");
+  await lab.runAll();
+  await tree(1).locator("summary").first().waitFor();
+});
+after(() => lab?.stop());
+
+test("a network's parameters are read at a glance", async () => {
+  const text = await tree(0).innerText();
+  for (const part of ["4 arrays, 101,770 numbers", "layers_0", "float32[784, 128]", "0 ± 0"]) {
+    assert.ok(text.includes(part), `${part} in ${text}`);
+  }
+  assert.equal(await tree(0).locator(".tsl-Tree-sparkline").count(), 2);
+});
+
+test("an array opens as a picture and a histogram, by mouse and by keyboard, and shuts", async () => {
+  await row(0, "kernel").click();
+  await lab.figuresSettled(2);
+  const figures = tree(0).locator(".tsl-Tree-detail .tsl-Figure[data-state=drawn]");
+  assert.equal(await figures.count(), 2);
+  assert.match(await tree(0).innerText(), /Each cell is the mean of 16 × 4 numbers/);
+  await page.screenshot({ path: join(results, "tree.png") });
+  await row(0, "kernel").focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await figures.first().isVisible(), false);
+  await row(0, "bias").focus();
+  await page.keyboard.press("Space");
+  await tree(0).locator(".tsl-Tree-detail").nth(1).locator("[data-state=drawn]").first().waitFor();
+});
+
+test("what is not finite stands out, and so does what is no array", async () => {
+  assert.equal(await tree(1).locator(".tsl-Tree-bad").last().innerText(), "1 not finite");
+  assert.match(await row(1, "rate").innerText(), /0\.1/);
+});
+
+test("it is read as well when dark and narrow", async () => {
+  await lab.theme("JupyterLab Dark");
+  await page.screenshot({ path: join(results, "tree-dark.png") });
+  await page.setViewportSize({ width: 640, height: 1000 });
+  await page.waitForTimeout(300);
+  const box = await tree(0).boundingBox();
+  const type = await row(0, "kernel").locator(".tsl-Tree-type").boundingBox();
+  assert.ok(type.x > box.x && type.x + type.width <= box.x + box.width + 1);
+  await page.screenshot({ path: join(results, "tree-narrow.png") });
+  assert.deepEqual(lab.errors, []);
+});
