@@ -1,6 +1,7 @@
 import type { Conversion } from "../compiler/converter";
 import { folderOf } from "../paths";
 import { platform } from "../platform";
+import { arithmetic } from "./arithmetic";
 import type { Lines } from "./lines";
 import type { Modules } from "./modules";
 import type { Scope } from "./scope";
@@ -44,13 +45,14 @@ export async function evaluate(
     (specifier: string, taken: Record<string, string>) => scope.take(require(specifier), taken),
     modules.importFrom(),
     lines,
+    arithmetic,
     module,
     module.exports,
     modules.folder,
     `${modules.folder}/cell.ts`,
   ];
   const source =
-    `(${kind} (require, __box, __take, __import, __lines, module, exports, __dirname, __filename) {${prelude}\n${output}\n` +
+    `(${kind} (require, __box, __take, __import, __lines, __arithmetic, module, exports, __dirname, __filename) {${prelude}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
   return await platform().evaluate(source, name);
 }

@@ -58,6 +58,7 @@ export function completionsAt({ cell, program }: Snapshot, position: number): Co
   const prefix = cell.text.slice(start, position);
   const candidates = (info?.entries ?? [])
     .map((entry) => ({ entry, rank: rankOf(entry.name, prefix) }))
+    .filter(({ entry }) => entry.name !== "__arithmetic")
     .filter(({ entry, rank }) => rank !== undefined && /^[\p{ID_Start}\w$#@./-]/u.test(entry.name))
     .sort(
       (a, b) =>

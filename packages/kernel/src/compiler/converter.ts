@@ -1,3 +1,4 @@
+import { mayCompute, newReadings, noReadings, type Readings } from "./arithmetic";
 import { keepDeclared, remainingDeclarations } from "./carry";
 import { describe, type Diagnostic } from "./diagnostics";
 import { declarationsOf, emitCell } from "./emit";
@@ -7,8 +8,8 @@ import { topLevelNames } from "./names";
 import { Project, type Snapshot } from "./project";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
 import { isAwaited, mistakesInLines } from "./runLines";
-import { cellText, directives, hasTopLevelAwait, onlyImports } from "./syntax";
-import { ts, type CompilerDiagnostic } from "./typescript";
+import { cellText, type CellText, directives, hasTopLevelAwait, onlyImports } from "./syntax";
+import { ts, type CompilerDiagnostic, type Program } from "./typescript";
 
 /** How types are checked: mistakes stop a cell, are only reported, or are not looked for. */
 export type Checking = "error" | "warn" | "off";
@@ -64,9 +65,17 @@ export class Converter {
   private running?: { snapshot: Snapshot; scope: string };
   /** By a scope and the cell that comes in it: the scope after that cell. */
   private readonly scopes = new Map<string, string>();
+  /** How operators of cells have been read, by scope and cell; anew for each program, whose files may have changed. */
+  private readonly readings = new WeakMap<Program, Map<string, Readings>>();
   private prepared?: { request: string; checking: Checking; compiled: Compiled };
 
-  constructor(host: CompilerHost) {
+  /**
+   * @param readsOperators - Whether operators on arrays mean their methods. Default: true.
+   */
+  constructor(
+    host: CompilerHost,
+    private readonly readsOperators = true,
+  ) {
     this.project = new Project(host);
   }
 
@@ -148,9 +157,10 @@ export class Converter {
 
   /** What is wrong with a cell, seen after what has run and after cells that have not. Leaves no trace. */
   check(code: string, before: readonly string[]): Diagnostic[] {
-    const { text, jsx, shift, lines } = cellText(code);
+    const cellOf = cellText(code);
+    const { shift, lines } = cellOf;
     const look = (): Diagnostic[] => {
-      const { program, cell } = this.project.snapshot(this.scopeAfter(before), text, jsx);
+      const { program, cell } = this.read(this.scopeAfter(before), cellOf, code);
       const syntax = program.getSyntacticDiagnostics(cell);
       const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(cell);
       const wrong = found.filter(({ code }) => !allowed.has(code));
@@ -166,8 +176,7 @@ export class Converter {
 
   /** A cell in the scope of what has run, of the running cell, and of cells that have not run. */
   see(code: string, before: readonly string[] = []): Snapshot {
-    const { text, jsx } = cellText(code);
-    return this.project.snapshot(this.scopeAfter(before), text, jsx);
+    return this.read(this.scopeAfter(before), cellText(code), code);
   }
 
   /** What cells that have not run would leave declared; each is looked at once, as long as those before it are the same. */
@@ -177,8 +186,7 @@ export class Converter {
       const key = `${scope}\0${text}`;
       let after = this.scopes.get(key);
       if (after === undefined) {
-        const { text: seen, jsx } = cellText(text);
-        const snapshot = this.project.snapshot(scope, seen, jsx);
+        const snapshot = this.read(scope, cellText(text), text);
         const isBroken = snapshot.program.getSyntacticDiagnostics(snapshot.cell).length > 0;
         after = isBroken ? scope : declarationsOf(snapshot) + remainingDeclarations(snapshot);
         if (this.scopes.size >= mostScopes) this.scopes.clear();
@@ -199,6 +207,25 @@ export class Converter {
     return this.running.scope;
   }
 
+  /** Sees a cell with its operators on arrays read as methods: what that makes known may let more be read so. */
+  private read(scope: string, { text, jsx }: CellText, code: string): Snapshot {
+    let snapshot = this.project.snapshot(scope, text, jsx);
+    if (!this.readsOperators || !mayCompute(snapshot.cell) || directives(code).operators === "off")
+      return snapshot;
+    const key = `${scope}\0${text}`;
+    let known = this.readings.get(snapshot.program);
+    if (!known || known.size >= mostScopes) this.readings.set(snapshot.program, (known = new Map()));
+    const before = known.get(key);
+    if (before) return before.size === 0 ? snapshot : this.project.snapshot(scope, text, jsx, before);
+    let readings = noReadings;
+    for (let found = newReadings(snapshot); found.size > 0; found = newReadings(snapshot)) {
+      readings = new Map([...readings, ...found]);
+      snapshot = this.project.snapshot(scope, text, jsx, readings);
+    }
+    known.set(key, readings);
+    return snapshot;
+  }
+
   private compile(code: string, checking: Checking): Compiled {
     const first = this.attempt(code, checking);
     if (this.project.hasFullTypes) return first;
@@ -211,8 +238,9 @@ export class Converter {
   }
 
   private attempt(code: string, checking: Checking): Compiled {
-    const { text, shift, jsx, lines } = cellText(code);
-    const snapshot = this.project.snapshot(this.declarations, text, jsx);
+    const cellOf = cellText(code);
+    const { shift, lines } = cellOf;
+    const snapshot = this.read(this.declarations, cellOf, code);
     const { program, cell } = snapshot;
     const report = (found: readonly CompilerDiagnostic[]): Diagnostic[] =>
       describe(found, cell, code.length, this.project.folder, shift);

@@ -1,3 +1,4 @@
+import { applyReadings, noReadings } from "./arithmetic";
 import { engineTarget } from "./engine";
 import { SourceFiles } from "./files";
 import type { CompilerHost } from "./host";
@@ -25,6 +26,9 @@ export interface Snapshot {
   /** The declarations of earlier cells: the scope around the cell. */
   earlier: BoundFile;
 }
+
+/** Parses a cell as a file of some name. */
+type ParseCell = (path: string) => BoundFile;
 
 /** After how many cells a fresh program is due, and after how many there is no way without it. */
 const worn = 60;
@@ -106,12 +110,20 @@ export class Project {
     this.stale = true;
   }
 
-  /** Sees a cell in the scope of earlier declarations. */
-  snapshot(earlierText: string, cellText: string, jsx = false): Snapshot {
+  /**
+   * Sees a cell in the scope of earlier declarations.
+   *
+   * @param readings - How its operators are to be read.
+   */
+  snapshot(earlierText: string, cellText: string, jsx = false, readings = noReadings): Snapshot {
     const declarations = `export {};\n${earlierText}`;
     const kind = jsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-    const snapshot =
-      this.extended(declarations, cellText, kind) ?? this.rebuilt(declarations, cellText, kind);
+    const parseCell: ParseCell = (path) => {
+      const cell = parse(path, cellText, kind);
+      applyReadings(cell, readings);
+      return cell;
+    };
+    const snapshot = this.extended(declarations, parseCell) ?? this.rebuilt(declarations, parseCell);
     // The compiler looks names up in a node's parents: this puts the earlier declarations around the cell.
     (snapshot.cell as { parent: unknown }).parent = snapshot.earlier;
     return snapshot;
@@ -125,33 +137,34 @@ export class Project {
   /** Makes a fresh program with what is declared now, so that the checker forgets what it knew of cells past. */
   renew(): void {
     const declarations = this.joined?.text ?? "export {};";
-    this.rebuilt(declarations, "export {};", ts.ScriptKind.TS).checker.getGlobalDiagnostics();
+    this.rebuilt(declarations, (path) =>
+      parse(path, "export {};", ts.ScriptKind.TS),
+    ).checker.getGlobalDiagnostics();
     this.host.collectGarbage?.();
   }
 
   /** The cell, joined to the program there is; undefined if it needs another one. */
-  private extended(declarations: string, cellText: string, kind: ScriptKind): Snapshot | undefined {
+  private extended(declarations: string, parseCell: ParseCell): Snapshot | undefined {
     const { program } = this;
     if (!program || this.stale) return undefined;
     if (this.extensions > exhausted) {
       this.renew();
-      return this.extended(declarations, cellText, kind);
+      return this.extended(declarations, parseCell);
     }
     if (this.projectFiles.some((file) => this.files.get(file.fileName) !== file)) return undefined;
     const path = this.cellPath.replace(/\.ts$/, `${++this.extensions}.ts`);
-    const join = (name: string, text: string, kindOf: ScriptKind): BoundFile | undefined =>
-      joinProgram(program, parse(name, text, kindOf), this.resolution);
+    const join = (file: BoundFile): BoundFile | undefined => joinProgram(program, file, this.resolution);
     if (this.joined?.text !== declarations) {
-      this.joined = join(this.earlierPath, declarations, ts.ScriptKind.TS);
+      this.joined = join(parse(this.earlierPath, declarations, ts.ScriptKind.TS));
     }
-    const cell = this.joined && join(path, cellText, kind);
+    const cell = this.joined && join(parseCell(path));
     if (!cell || !this.joined) return undefined;
     return { program, checker: program.getTypeChecker() as Checker, cell, earlier: this.joined };
   }
 
   /** The cell in a new program, made from the last one. */
-  private rebuilt(declarations: string, cellText: string, kind: ScriptKind): Snapshot {
-    this.cell = parse(this.cellPath, cellText, kind);
+  private rebuilt(declarations: string, parseCell: ParseCell): Snapshot {
+    this.cell = parseCell(this.cellPath);
     if (this.earlier?.text !== declarations) {
       this.earlier = parse(this.earlierPath, declarations, ts.ScriptKind.TS);
     }

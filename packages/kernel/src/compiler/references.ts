@@ -1,5 +1,5 @@
 import type { Snapshot } from "./project";
-import { ts, type CompilerSymbol, type Identifier, type Node } from "./typescript";
+import { ts, type CompilerSymbol, type Identifier, type Node, type SourceFile } from "./typescript";
 
 /** A stretch of a cell, or of a file. */
 export interface Span {
@@ -50,7 +50,8 @@ export function declarationsIn({ cell, earlier, checker }: Snapshot, { symbol }:
 export function usesIn(snapshot: Snapshot, { name, symbol, isShared: shared }: Named): Span[] {
   const found: Span[] = [];
   const visit = (node: Node): void => {
-    if (ts.isIdentifier(node) && node.text === name) {
+    // What an operator is read as has no text of its own.
+    if (ts.isIdentifier(node) && node.text === name && isWritten(node, snapshot.cell)) {
       const own = symbolOf(snapshot, node);
       if (own && (shared ? isShared(snapshot, name, own) : own === symbol)) {
         found.push({ start: node.getStart(snapshot.cell), end: node.end, ...prefixOf(node) });
@@ -70,6 +71,9 @@ function prefixOf({ parent, text }: Identifier): { prefix?: string } {
   }
   return ts.isImportSpecifier(parent) && !parent.propertyName ? { prefix: `${text} as ` } : {};
 }
+
+const isWritten = (node: Identifier, { text }: SourceFile): boolean =>
+  text.startsWith(node.text, node.getStart());
 
 function symbolOf({ checker }: Snapshot, node: Identifier): CompilerSymbol | undefined {
   return ts.isShorthandPropertyAssignment(node.parent)

@@ -1,5 +1,7 @@
+import { helperOf, printable } from "./arithmetic";
 import type { Boxes } from "./boxes";
 import { meaningOfNode } from "./carry";
+import { askingArrays, callArithmetic } from "./conditions";
 import { dynamicImport, isModuleImport, takeImported } from "./imports";
 import type { Line } from "./lines";
 import { withLines } from "./runLines";
@@ -10,11 +12,12 @@ import {
   type EntityName,
   type Expression,
   type ImportEqualsDeclaration,
+  type Checker,
   type Node,
+  type PropertyAccessExpression,
   type SourceFile,
   type Statement,
   type TransformerFactory,
-  type TypeChecker,
   type VariableDeclarationList,
   type VariableStatement,
 } from "./typescript";
@@ -22,13 +25,13 @@ import {
 const { factory } = ts;
 
 /**
- * Prepares a cell for being run as the body of a function of `require`, `__box`, `__take`, `__import` and
- * `__lines`: its top-level
+ * Prepares a cell for being run as the body of a function of `require`, `__box`, `__take`, `__import`,
+ * `__lines` and `__arithmetic`: its top-level
  * names and those of earlier cells live in boxes, and the last expression's value is returned. What the cell declares it
  * still declares as it is written, so that functions keep their names; each value then goes into its box.
  */
 export function rewriteCell(
-  checker: TypeChecker,
+  checker: Checker,
   boxes: Boxes,
   lines: readonly Line[],
 ): TransformerFactory<SourceFile> {
@@ -51,17 +54,23 @@ export function rewriteCell(
       if (ts.isVariableStatement(node)) return variables(node);
       if (ts.isVariableDeclarationList(node) && isHead(node)) return head(node);
       const { parent } = node;
+      if (ts.isLiteralExpression(node)) return printable(node);
       if (!ts.isIdentifier(node) || !parent) {
-        return dynamicImport(node, visit) ?? ts.visitEachChild(node, visit, context);
+        return (
+          dynamicImport(node, visit) ??
+          helperCall(node) ??
+          asking(node) ??
+          ts.visitEachChild(node, visit, context)
+        );
       }
       if (
         !ts.isExpressionNode(node) &&
         !ts.isJsxOpeningLikeElement(parent) &&
         !ts.isJsxClosingElement(parent)
       ) {
-        return node;
+        return printable(node);
       }
-      if (!boxes.has(node.text, checker.getSymbolAtLocation(node), node)) return node;
+      if (!boxes.has(node.text, checker.getSymbolAtLocation(node), node)) return printable(node);
       const value = boxes.place(node.text, node);
       const called =
         (ts.isCallExpression(parent) && parent.expression === node) ||
@@ -78,6 +87,17 @@ export function rewriteCell(
             ts.EmitFlags.NoNestedSourceMaps | ts.EmitFlags.NoTrailingSourceMap,
           )
         : value;
+    };
+
+    const asking = askingArrays(checker, visit, context);
+
+    /** An operator between a number and an array; undefined for any other node. */
+    const helperCall = (node: Node): Expression | undefined => {
+      const name = helperOf(node);
+      if (name === undefined || !ts.isCallExpression(node)) return undefined;
+      const { expression: left } = node.expression as PropertyAccessExpression;
+      const operands = [left, ...node.arguments].map((operand) => ts.visitNode(operand, visit) as Expression);
+      return ts.setTextRange(callArithmetic(name, ...operands), node);
     };
 
     /** A variable statement, and after it what fills the boxes of its names. */

@@ -63,9 +63,10 @@ export interface CellText {
 export function cellText(code: string): CellText {
   const { text, lines } = maskLines(code);
   const jsx = isJsx(text);
+  // Behind a dot at the cell's end, `export {}` alone would be taken for a name.
   return isObject(text)
-    ? { text: `(${text}\n)\nexport {};`, shift: 1, jsx, lines }
-    : { text: `${withoutExports(text)}\nexport {};`, shift: 0, jsx, lines };
+    ? { text: `(${text}\n)\nexport type {};`, shift: 1, jsx, lines }
+    : { text: `${withoutExports(text)}\nexport type {};`, shift: 0, jsx, lines };
 }
 
 /** Whether a cell is one object literal, `{ a: 1 }`, which the language would take for a block. */
@@ -126,6 +127,8 @@ export interface Directives {
   jsx: boolean;
   /** How to check this cell's types, from `// @check warn` and the like; `// @ts-nocheck` switches checking off. */
   checking?: "error" | "warn" | "off";
+  /** "off" if operators on arrays do not mean their methods in this cell, from `// @operators off`. */
+  operators?: "off";
 }
 
 /** Reads the directives in the comments before a cell's first statement. */
@@ -137,5 +140,6 @@ export function directives(code: string): Directives {
     module: /^\s*(?:\/\*\*|\*)\s*@module\s+(\w+)\s*(?:\*\/)?$/m.exec(text)?.[1],
     jsx: /^\s*(?:\/\*\*|\*)\s*@jsx\s*(?:\*\/)?$/m.test(text),
     checking: checking as Directives["checking"],
+    operators: /@operators:?\s+off\b/.test(text) ? "off" : undefined,
   };
 }

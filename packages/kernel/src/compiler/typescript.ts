@@ -4,6 +4,10 @@ import typescript from "typescript";
 /** What {@link Internals} adds to the compiler's public face. */
 interface Internals {
   factory: NodeMaker;
+  /** Makes nodes as the parser does. */
+  parseNodeFactory: typescript.NodeFactory;
+  setParent(node: typescript.Node, parent: typescript.Node): void;
+  setParentRecursive(root: typescript.Node, incremental: boolean): void;
   bindSourceFile(file: typescript.SourceFile, options: typescript.CompilerOptions): void;
   parseIsolatedEntityName(text: string, target: typescript.ScriptTarget): typescript.EntityName | undefined;
   transformNodes(
@@ -142,6 +146,7 @@ export interface Checker extends typescript.TypeChecker {
   getEmitResolver(file: typescript.SourceFile): EmitResolver;
   getGlobalDiagnostics(): typescript.Diagnostic[];
   getJsxNamespace(location?: typescript.Node): string;
+  isArrayLikeType(type: typescript.Type): boolean;
   isUnknownSymbol(symbol: typescript.Symbol): boolean;
 }
 
@@ -153,6 +158,7 @@ export interface NodeMaker extends typescript.NodeFactory {
 /** The whole compiler. */
 export const ts = typescript as Omit<typeof typescript, keyof Internals> & Internals;
 export type {
+  BinaryExpression,
   BindingPattern,
   CompilerHost as ProgramHost,
   CompilerOptions,
@@ -164,6 +170,8 @@ export type {
   ImportEqualsDeclaration,
   ModuleDeclaration,
   Node,
+  PrefixUnaryExpression,
+  PropertyAccessExpression,
   Program,
   QuickInfo,
   ResolvedModuleFull,
@@ -174,8 +182,12 @@ export type {
   Statement,
   StringLiteralLike,
   Symbol as CompilerSymbol,
+  SyntaxKind,
+  TextRange,
   TransformationContext,
   TransformerFactory,
+  Type as CompilerType,
+  UnaryExpression,
   TypeChecker,
   VariableDeclarationList,
   VariableStatement,

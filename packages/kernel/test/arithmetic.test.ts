@@ -1,0 +1,163 @@
+/** Operators on arrays in cells: what they give, what they are to the checker and to editors. */
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { editing } from "../src/compiler/editing";
+import { Cells } from "./cells";
+
+let cells: Cells;
+beforeAll(async () => {
+  cells = new Cells();
+});
+const setup = [
+  'import { np, jax } from "tslinen";',
+  "let x = np.array([1, 2, 3]); let y = np.array([4, 0, 6]); const lr = 0.5; let n = 2;",
+];
+beforeEach(async () => {
+  cells.reset();
+  await cells.last(...setup);
+});
+
+interface Listed {
+  tolist(): unknown;
+}
+const listOf = (value: unknown): unknown => (typeof value === "object" ? (value as Listed).tolist() : value);
+
+describe("an operator on arrays", () => {
+  const values: [code: string, value: unknown][] = [
+    ["2 * x + 1", [3, 5, 7]],
+    ["x ** 2", [1, 4, 9]],
+    ["x > 1", [false, true, true]],
+    ["-x", [-1, -2, -3]],
+    ["-(2 * x)", [-2, -4, -6]],
+    ["(x - x.mean()) / x.std()", [-1.2247447967529297, 0, 1.2247447967529297]],
+    ["x ** 2 + y ** 2 < 10", [false, true, false]],
+    ["2 - x", [1, 0, -1]],
+    ["6 / x", [6, 3, 2]],
+    ["2 ** x", [2, 4, 8]],
+    ["7 % x", [0, 1, 1]],
+    ["x % 2", [1, 0, 1]],
+    ["2 < x", [false, false, true]],
+    ["2 >= x", [true, true, false]],
+    ["x == 2", [false, true, false]],
+    ["x != 2", [true, false, true]],
+    ["x + y * 2 - -x / 4", [9.25, 2.5, 15.75]],
+    ["[1, 1, 1] + x", [2, 3, 4]],
+    ["[1, 1, 1] * x", [1, 2, 3]],
+    ["x += y; x", [5, 2, 9]],
+    ["x -= lr * y; x", [-1, 2, 0]],
+    ["x **= n; x", [1, 4, 9]],
+    ["const o = { w: x }; o.w *= 2; o['w'] += 1; o.w", [3, 5, 7]],
+    ["let total = 0; for (const l of [np.array(2), np.array(3)]) total += l; total", 5],
+    ["const z = 2 * x; const w = z + 1; const f = (a: typeof x) => -a * w; f(z)", [-6, -20, -42]],
+    ["let s: number | typeof x = 0; for (const l of [x, y]) s = s + l; s", [5, 2, 9]],
+    ["let s2: number | typeof x = 0; for (const l of [x, y]) s2 += l; s2", [5, 2, 9]],
+    ["jax.grad((v: typeof x) => (2 * v ** 2 - 1).sum())(x)", [4, 8, 12]],
+    ["const g = await Promise.resolve(2 * x); await Promise.resolve(x) - g", [-1, -2, -3]],
+    ["x > 1 ? 1 : 2", "TypeError"],
+    ["n - lr * 2", 1],
+    ["'a' + x", "a[1. 2. 3.]"],
+    ["x === y", false],
+    ["-n", -2],
+  ];
+  for (const [code, value] of values) {
+    it(code, async () => {
+      const outcome = await cells.run(code);
+      if (value === "TypeError")
+        expect(outcome).toMatchObject({ thrown: expect.stringContaining("TypeError") });
+      else {
+        expect(outcome).not.toHaveProperty("types");
+        expect(outcome).not.toHaveProperty("thrown");
+        expect(listOf((outcome as { value: unknown }).value)).toEqual(value);
+      }
+      expect(cells.converter.check(code.replace(/^let total/, "let total2: number; let total"), [])).toEqual(
+        [],
+      );
+    });
+  }
+});
+
+describe("an array in a condition", () => {
+  const values: [code: string, value: unknown][] = [
+    ["const one = np.array(0); const r: number[] = []; if (one) r.push(1); else r.push(2); r", [2]],
+    ["let c = np.array(3); let k = 0; while (c > 0) { c -= 1; k++; } k", 3],
+    ["let i = np.array(0); do { i += 1; } while (i < 3); i", 3],
+    [
+      "const zero = np.array(0); [zero ? 1 : 2, !zero, zero && 1, zero || 5, !(zero || zero > 1), !zero && 7, (n && zero) && 1]",
+      [2, true, 0, 5, true, 7, 0],
+    ],
+    ["if (x.any() && !(x > 5).all()) 'yes'; else 'no'; x.any() && 'yes'", "yes"],
+    ["n > 1 && n < 3", true],
+  ];
+  for (const [code, value] of values) {
+    it(code, async () => {
+      const outcome = await cells.run(code);
+      expect(outcome).not.toHaveProperty("types");
+      const plain = (it: unknown): unknown =>
+        Array.isArray(it) ? it.map(plain) : typeof it === "object" ? listOf(it) : it;
+      expect(plain((outcome as { value: unknown }).value)).toEqual(value);
+    });
+  }
+
+  it("has to be one truth value", async () => {
+    expect(await cells.run("if (x > 1) n")).toEqual({
+      thrown: expect.stringContaining("expected one truth value as a condition, got shape (3,)"),
+    });
+  });
+});
+
+describe("to the checker and to editors", () => {
+  it("an operator has the type of the method", async () => {
+    await cells.run("const made = 2 * x; const mask = x > 2; const best = -x;");
+    expect(cells.converter.declarations).toMatch(/made: (import\("tslinen"\)\.)?np\.ndarray|ndarray/);
+    for (const name of ["made", "mask", "best"])
+      expect(await cells.run(`${name}.shape`)).toEqual({ value: [3] });
+    const ask = editing(cells.converter);
+    const cell = [
+      { code: "const here = 2 * x + 1;\nhere.", hasRun: false },
+      { code: "here.sum()", hasRun: false },
+    ];
+    expect(ask.hover(cell, 0, 6)?.signature).toMatch(/const here: .*ndarray/);
+    expect(ask.hover(cell, 0, 17)?.signature).toMatch(/let x: .*ndarray/);
+    const names = ask.complete(cell, 0, 29).candidates.map(({ text }) => text);
+    expect(names).toContain("reshape");
+    expect(names.filter((name) => name.startsWith("__"))).toEqual([]);
+    expect(ask.check([{ code: "const here = 2 * x + 1;", hasRun: false }, cell[1] as never], 1)).toEqual([]);
+    for (const text of ["n.", "let t: __", "__", "({}).", "x."]) {
+      const { candidates } = ask.complete([{ code: text, hasRun: false }], 0, text.length);
+      expect(candidates.filter((one) => /^__(arith|add|mul)/.test(one.text))).toEqual([]);
+    }
+    const code = "x += x * n; -x; 2 * x";
+    expect(ask.references([{ code, hasRun: false }], 0, 0).map(({ start }) => start)).toEqual([0, 5, 13, 20]);
+    expect(ask.hover([{ code: "x * n", hasRun: false }], 0, 2)?.signature).toMatch(/mul/);
+    expect(
+      ask.signature([{ code: "2 * np.sum(x, ", hasRun: false }], 0, 14)?.signatures.length,
+    ).toBeGreaterThan(0);
+  });
+
+  it("a mistake lies where it is written", () => {
+    const mistakes: [code: string, start: number, end: number, message: RegExp][] = [
+      ["2 * nope + x", 4, 8, /Cannot find name 'nope'/],
+      ["const s: string = 2 * x;", 6, 7, /ndarray.* is not assignable to type 'string'/],
+      ["x * 'a'", 0, 1, /left-hand side of an arithmetic/],
+      ["const k = x * 2; k.nope", 19, 23, /Property 'nope' does not exist on type '.*ndarray/],
+      ["x - {}", 0, 1, /left-hand side/],
+      ["n = 2 * x", 0, 1, /ndarray.* is not assignable to type 'number'/],
+      ["x === 2", 0, 7, /no overlap/],
+    ];
+    for (const [code, start, end, message] of mistakes) {
+      const [first] = cells.converter.check(code, []);
+      expect(first?.message, code).toMatch(message);
+      expect([code, first?.start.offset, first?.end.offset]).toEqual([code, start, end]);
+      expect(cells.converter.convert(code).diagnostics[0]?.message).toMatch(message);
+    }
+  });
+
+  it("is refused if the cell wants it so", () => {
+    const [first] = cells.converter.check("// @operators off\n2 * x", []);
+    expect(first?.code).toBe(2363);
+  });
+
+  it("an error leads to its operator", async () => {
+    const code = "const bad = 1 +\n  x * np.array([1, 2]);";
+    expect(await cells.run(code)).toEqual({ thrown: expect.stringContaining("shape") });
+  });
+});
