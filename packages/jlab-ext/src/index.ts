@@ -8,14 +8,14 @@ import { explorer } from "./plugins/explorer";
 import { figures } from "./plugins/figures";
 import { pictures } from "./plugins/pictures";
 import { tools } from "./plugins/tools";
-import { trees } from "./plugins/trees";
+import { values } from "./plugins/values";
 
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
   figures,
   tools,
   pictures,
   cards,
-  trees,
+  values,
   explorer,
   contents,
   editing,

@@ -1,11 +1,9 @@
 import { printPath } from "../transform/tree";
+import { grouped } from "./grouped";
 import { leavesOf, type TreeNode } from "./tree";
 
 /** As text, a tree has no more lines. */
 const mostLines = 60;
-
-/** Groups the digits of a whole number by threes. */
-const grouped = (count: number) => count.toLocaleString("en-US");
 
 const plural = (count: number, what: string) => `${grouped(count)} ${what}${count === 1 ? "" : "s"}`;
 

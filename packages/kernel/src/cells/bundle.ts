@@ -37,8 +37,12 @@ type Views = ((value: unknown) => MimeBundle | undefined)[];
 function viewOf(value: unknown): MimeBundle | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   for (const view of (globalThis as { [viewsSymbol]?: Views })[viewsSymbol] ?? []) {
-    const bundle = view(value);
-    if (bundle) return bundle;
+    try {
+      const bundle = view(value);
+      if (bundle) return bundle;
+    } catch {
+      // A getter of the value that throws, say: it is shown as text, which looks at no getters.
+    }
   }
   return undefined;
 }

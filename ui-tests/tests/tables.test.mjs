@@ -1,0 +1,91 @@
+// A table of a hundred thousand records: quick to show, to scroll and to sort, by mouse and keyboard, narrow and dark.
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { Lab } from "../harness/lab.mjs";
+import { codeCell, typescript, writeNotebook } from "../harness/notebook.mjs";
+
+const results = new URL("../results/", import.meta.url).pathname;
+const source = `Array.from({ length: 100_000 }, (_, i) => ({
+  step: i,
+  loss: i % 7 === 3 ? null : Math.exp(-i / 2000) * (1 + 0.1 * Math.sin(i)),
+  phase: ["warm-up", "training", "cool-down"][i % 3],
+  when: new Date(Date.UTC(2026, 0, 1) + i * 60_000),
+  best: i % 50 === 0,
+}))`;
+let lab;
+let page;
+const table = () => page.locator(".tsl-Table");
+const body = () => table().locator("tbody tr:not(.tsl-Table-room)");
+const firstCells = async (count) => {
+  const top = await table()
+    .locator(".tsl-Table-scroller")
+    .evaluate((node) => node.scrollTop);
+  assert.equal(top, 0);
+  return body()
+    .locator("td:nth-child(3)")
+    .evaluateAll((cells, n) => cells.slice(0, n).map((cell) => cell.textContent), count);
+};
+
+before(async () => {
+  await mkdir(results, { recursive: true });
+  const path = join(await mkdtemp(join(tmpdir(), "tables-")), "tables.ipynb");
+  await writeNotebook(path, [codeCell(source)], typescript);
+  lab = await Lab.start({ notebooks: [path] });
+  page = lab.page;
+  await lab.open("tables.ipynb");
+  await lab.runAll();
+  await body().first().waitFor();
+});
+after(() => lab?.stop());
+
+test("only the rows that are seen are on the page, wherever one scrolls to", async () => {
+  assert.match(
+    await table().innerText(),
+    /100,000 rows × 5 columns\. The first 4,000 rows are in the notebook/,
+  );
+  assert.ok((await body().count()) < 60);
+  await page.screenshot({ path: join(results, "table.png") });
+  await table()
+    .locator(".tsl-Table-scroller")
+    .evaluate((node) => node.scrollTo(0, node.scrollHeight));
+  await body()
+    .locator("th", { hasText: /^3999$/ })
+    .waitFor();
+  assert.ok((await body().count()) < 60);
+  await table()
+    .locator(".tsl-Table-scroller")
+    .evaluate((node) => node.scrollTo(0, 0));
+  await body().locator("th", { hasText: /^0$/ }).waitFor();
+});
+
+test("a click on a column sorts, a second turns the order round, a third undoes it", async () => {
+  const loss = table().getByRole("button", { name: "loss" });
+  await loss.click();
+  assert.equal(await table().locator("th[aria-sort]").getAttribute("aria-sort"), "ascending");
+  const rising = (await firstCells(5)).map(Number);
+  assert.deepEqual(
+    rising,
+    [...rising].sort((a, b) => a - b),
+  );
+  await loss.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await table().locator("th[aria-sort]").getAttribute("aria-sort"), "descending");
+  assert.ok(Number((await firstCells(1))[0]) > 1);
+  await page.keyboard.press("Space");
+  assert.equal(await table().locator("th[aria-sort]").count(), 0);
+  assert.deepEqual(await firstCells(1), ["1"]);
+  assert.match(await loss.getAttribute("title"), /loss: number\n.*….*\nmean .*\n14,286 missing/);
+});
+
+test("it is read as well when dark and narrow", async () => {
+  await lab.theme("JupyterLab Dark");
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.waitForTimeout(200);
+  const box = await table().locator(".tsl-Table-scroller").boundingBox();
+  assert.ok(box.x + box.width <= 640);
+  await page.screenshot({ path: join(results, "table-dark-narrow.png") });
+  assert.deepEqual(lab.errors, []);
+});
