@@ -5,7 +5,8 @@ import warnings
 
 import matplotlib.image
 import numpy as np
-from matplotlib import collections, colors, container, lines, patches
+from matplotlib.axes._secondary_axes import SecondaryAxis
+from matplotlib import collections, colors, container, lines, patches, quiver
 
 
 def number(value):
@@ -178,6 +179,18 @@ def collection(artist, fig):
     if isinstance(artist, collections.PathCollection):
         found["sizes"] = [px(math.sqrt(s), fig) for s in sample(list(artist.get_sizes()))]
         found["points"] = sample(points(artist.get_offsets(), artist.get_offset_transform(), fig))
+    elif isinstance(artist, quiver.Quiver):
+        # Outlines are in pixels about the places.
+        at = points(artist.get_offsets(), artist.get_offset_transform(), fig)
+        found["points"] = at
+        found["paths"] = [
+            [[number(x + dx), number(y - dy)] for dx, dy in artist.get_transform().transform(p.vertices)]
+            for (x, y), p in zip(at, artist.get_paths())
+        ]
+    elif isinstance(artist, collections.PolyCollection) and len(artist.get_offsets()) > 1:
+        found["kind"] = "hexagons"
+        found["faces"] = [rgba(c) for c in artist.get_facecolor()]
+        found["points"] = sample(points(artist.get_offsets(), artist.get_offset_transform(), fig))
     elif isinstance(artist, collections.QuadMesh):
         found["points"] = sample(points(artist.get_coordinates().reshape(-1, 2), artist.get_transform(), fig))
     else:
@@ -286,6 +299,7 @@ def axes(ax, fig):
         "artists": artists(ax, fig),
         "bars": [[len(c.patches), str(c.get_label())] for c in ax.containers if isinstance(c, container.BarContainer)],
         "colorbar": bool(getattr(ax, "_colorbar", None)),
+        **({"secondary": True} if isinstance(ax, SecondaryAxis) else {}),
     }
 
 

@@ -8,7 +8,7 @@ type Box = readonly [left: number, top: number, width: number, height: number];
 /** Compares positions, colours, widths and sizes of all that is drawn on the axes, mark by mark. */
 export function compareDrawing(theirs: MplFigure, marks: readonly DrawnMark[]): string[] {
   const frames = framesOf(marks);
-  const framed = theirs.axes.filter((axes) => axes.frame);
+  const framed = theirs.axes.filter((axes) => axes.frame && !axes.secondary);
   if (frames.length === 0 || framed.length === 0) return [];
   // The drawing ends where labels end, so it is laid over matplotlib's by the corner of all frames together.
   const corner = (boxes: readonly Box[]) => [0, 1].map((side) => Math.min(...boxes.map((box) => box[side])));
@@ -100,6 +100,8 @@ function compareArtist(artist: MplArtist, n: number, box: Box, marks: readonly D
     case "polycollection":
     case "fillbetweenpolycollection":
       return compareArea(artist, name, box, marks);
+    case "quiver":
+      return compareArrows(artist, name, box, marks);
     case "quadcontourset":
       return compareContours(artist, name, box, marks);
     default:
@@ -269,6 +271,28 @@ function compareArea(artist: MplArtist, name: string, box: Box, marks: readonly 
     return [
       `${name}: ours ${there.map(({ items: [look] }) => `${look.fill} at ${look.fillOpacity}`).join(" or ")}, matplotlib's ${face}`,
     ];
+  });
+}
+
+/** Corners of an outline that is all straight lines. */
+const cornersOf = (shape: string): Point[] =>
+  [...shape.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]): Point => [Number(x), Number(y)]);
+
+function compareArrows(artist: MplArtist, name: string, box: Box, marks: readonly DrawnMark[]): string[] {
+  const symbols = marks.filter(({ type }) => type === "symbol").flatMap(({ items }) => items);
+  return (artist.paths ?? []).flatMap((path, k) => {
+    const at = artist.points?.[k];
+    if (!at || !inside(at, box)) return [];
+    const here = symbols.filter((item) => Math.hypot(item.at[0] - at[0], item.at[1] - at[1]) < 0.6);
+    const alike = here.filter((item) => {
+      const own = cornersOf(item.shape).map(([x, y]): Point => [x + item.at[0], y + item.at[1]]);
+      const closed = [...own, own[0]];
+      return path.every((corner) => corner === null || distance(corner, closed) < 0.8);
+    });
+    if (alike.length === 0) return [`${name}: no arrow is drawn as arrow ${k}`];
+    const face = artist.faces?.[k % artist.faces.length];
+    if (alike.some((item) => paints(item.fill, item.fillOpacity, face))) return [];
+    return [`${name}: arrow ${k}: ours ${alike[0].fill}, matplotlib's ${face}`];
   });
 }
 

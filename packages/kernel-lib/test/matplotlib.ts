@@ -84,6 +84,8 @@ export interface MplAxes {
   legend: MplLegend | null;
   artists: MplArtist[];
   colorbar: boolean;
+  /** Whether they only show another's data by other numbers: then their box is but a line. */
+  secondary?: boolean;
 }
 
 export interface MplFigure {

@@ -17,6 +17,8 @@ export interface DrawnItem {
   dashes: number[];
   /** Of a symbol. */
   diameter: number;
+  /** The name of a symbol's shape, or its outline. */
+  shape: string;
   text: string;
   fontSize: number;
   angle: number;
@@ -48,6 +50,7 @@ interface SceneItem {
   strokeWidth?: number;
   strokeDash?: number[];
   size?: number;
+  shape?: string;
   text?: string | string[];
   fontSize?: number;
   angle?: number;
@@ -146,6 +149,7 @@ function drawn({ marktype, items }: SceneMark, left: number, top: number): Drawn
       strokeWidth: item.strokeWidth ?? 1,
       dashes: item.strokeDash ?? [],
       diameter: Math.sqrt(item.size ?? 0),
+      shape: item.shape ?? "",
       text: textOf(item),
       fontSize: item.fontSize ?? 0,
       angle: item.angle ?? 0,

@@ -1,7 +1,7 @@
 import type { ColorMapping } from "../color/mapping";
 import { pngDataUri, type Raster } from "../png";
 import { mappedRaster } from "../raster";
-import { quantity } from "../spec/data";
+import { placed, quantity } from "../spec/data";
 import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 import { ScalarMappable } from "./scalarMappable";
 
@@ -35,6 +35,11 @@ export class QuadMesh extends ScalarMappable implements Artist {
 
   range(direction: Direction) {
     return rangeOf(this.edges(direction));
+  }
+
+  /** From where to where its picture reaches. */
+  protected pictured(direction: Direction) {
+    return this.range(direction);
   }
 
   sticky(direction: Direction): readonly number[] {
@@ -72,11 +77,16 @@ export class QuadMesh extends ScalarMappable implements Artist {
   }
 
   layers(frame: Frame): Json[] {
-    const x = this.range("x");
-    const y = this.range("y");
+    const x = this.pictured("x");
+    const y = this.pictured("y");
+    const at = (direction: Direction, value: number) => placed(frame, direction, value);
     return [
       {
-        data: { values: [{ left: x.low, right: x.high, bottom: y.low, top: y.high }] },
+        data: {
+          values: [
+            { left: at("x", x.low), right: at("x", x.high), bottom: at("y", y.low), top: at("y", y.high) },
+          ],
+        },
         mark: {
           type: "image",
           url: pngDataUri(this.raster(frame)),

@@ -7,3 +7,4 @@ export * from "./autoscaleView";
 export * from "./insetAxes";
 export * from "./position";
 export * from "./setPropCycle";
+export * from "./secondaryAxis";

@@ -1,6 +1,6 @@
 import { describe, type Spelled } from "../../array/options";
 import { fitLayout } from "../layout/tight";
-import { checkParams, readParams } from "../layout/subplotArguments";
+import { checkParams, readParams } from "../layout/gridArguments";
 import type { SubplotParams } from "../model/cells";
 import type { FigureBase } from "../model/figure";
 import { option, readTable, type OptionsOf, type Reader } from "../options/option";

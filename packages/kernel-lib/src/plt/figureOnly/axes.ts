@@ -1,12 +1,6 @@
 import { readOptions } from "../../array/options";
-import {
-  readBox,
-  readCells,
-  readSubplot,
-  spread,
-  type Share,
-  type SubplotArguments,
-} from "../layout/subplotArguments";
+import { readCells } from "../layout/gridArguments";
+import { readBox, readSubplot, spread, type Share, type SubplotArguments } from "../layout/subplotArguments";
 import type { AxesBase } from "../model/axes";
 import type { FigureBase } from "../model/figure";
 

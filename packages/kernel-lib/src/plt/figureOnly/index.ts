@@ -1,3 +1,4 @@
+export * from "./addGridspec";
 export * from "./axes";
 export * from "./legend";
 export * from "./setSizeInches";

@@ -32,3 +32,6 @@ export * from "./hist2d";
 export * from "./stackplot";
 export * from "./stairs";
 export * from "./violinplot";
+export * from "./hexbin";
+export * from "./quiver";
+export * from "./quiverkey";

@@ -3,25 +3,12 @@ import type { AxesBase } from "../model/axes";
 import type { Dimension } from "../model/dimension";
 import type { FigureBase } from "../model/figure";
 import { choice } from "../options/readers";
-import type { Box, Cells, SubplotParams } from "../model/cells";
+import type { Box, Cells } from "../model/cells";
+import { readCells, type GridRead } from "./gridArguments";
+import { SubplotSpec } from "./gridSpec";
 
 /** Which axes of a grid have a direction in common. */
 export type Share = boolean | "all" | "row" | "col" | "none";
-
-/** How a grid of subplots is divided. */
-export interface GridOptions extends Partial<SubplotParams> {
-  widthRatios?: readonly number[];
-  heightRatios?: readonly number[];
-}
-
-/** A grid, and the room around it where it is not the usual. */
-export interface GridRead {
-  rows: number;
-  columns: number;
-  widthRatios?: readonly number[];
-  heightRatios?: readonly number[];
-  params: Partial<SubplotParams>;
-}
 
 /** Options of {@link subplot}. */
 export interface SubplotOptions {
@@ -35,10 +22,11 @@ export interface SubplotOptions {
   facecolor?: string;
 }
 
-/** What {@link subplot} takes: rows, columns and a place from 1 on, or the three digits of them, and options. */
+/** What {@link subplot} takes: rows, columns and a place from 1 on, or the three digits of them, or cells, and options. */
 export type SubplotArguments =
   | [options?: Spelled<SubplotOptions>]
   | [digits: number, options?: Spelled<SubplotOptions>]
+  | [cells: SubplotSpec, options?: Spelled<SubplotOptions>]
   | [
       rows: number,
       columns: number,
@@ -53,85 +41,6 @@ export function refuse3d(functionName: string, projection: unknown): void {
   throw new TypeError(
     `${functionName}: ${why}expected projection to be "rectilinear", got ${describe(projection)}`,
   );
-}
-
-function readCount(functionName: string, name: string, value: unknown): number {
-  if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 100) return value;
-  throw new TypeError(
-    `${functionName}: expected ${name} to be a whole number from 1 to 100, got ${describe(value)}`,
-  );
-}
-
-/** Reads the division of a figure into rows and columns. */
-export function readCells(
-  functionName: string,
-  rows: unknown,
-  columns: unknown,
-  options: GridOptions,
-): GridRead {
-  const read = readOptions<GridOptions>(functionName, options, {
-    widthRatios: undefined,
-    heightRatios: undefined,
-    left: undefined,
-    right: undefined,
-    bottom: undefined,
-    top: undefined,
-    wspace: undefined,
-    hspace: undefined,
-  });
-  const grid = {
-    rows: readCount(functionName, "rows", rows),
-    columns: readCount(functionName, "columns", columns),
-  };
-  const { widthRatios, heightRatios, ...params } = read;
-  for (const [name, ratios, count] of [
-    ["widthRatios", widthRatios, grid.columns],
-    ["heightRatios", heightRatios, grid.rows],
-  ] as const) {
-    const good =
-      ratios === undefined ||
-      (Array.isArray(ratios) && ratios.length === count && ratios.every((ratio) => ratio > 0));
-    if (!good) {
-      throw new RangeError(
-        `${functionName}: expected ${name} to be ${count} numbers above 0, got ${describe(ratios)}`,
-      );
-    }
-  }
-  return { ...grid, widthRatios, heightRatios, params: readParams(functionName, params) };
-}
-
-/** Reads the room around subplots. */
-export function readParams(functionName: string, params: unknown): Partial<SubplotParams> {
-  const read = readOptions<Partial<SubplotParams>>(functionName, params, {
-    left: undefined,
-    right: undefined,
-    bottom: undefined,
-    top: undefined,
-    wspace: undefined,
-    hspace: undefined,
-  });
-  const given = Object.fromEntries(
-    Object.entries(read).filter(([, value]) => value !== undefined && value !== null),
-  );
-  for (const [name, value] of Object.entries(given)) {
-    if (typeof value !== "number" || !Number.isFinite(value)) {
-      throw new TypeError(`${functionName}: expected ${name} to be a number, got ${describe(value)}`);
-    }
-  }
-  return given;
-}
-
-/** Checks that edges lie before the opposite ones. */
-export function checkParams(functionName: string, params: SubplotParams): void {
-  for (const [low, high] of [
-    ["left", "right"],
-    ["bottom", "top"],
-  ] as const) {
-    if (params[low] < params[high]) continue;
-    throw new RangeError(
-      `${functionName}: expected ${low} below ${high}, got ${params[low]} and ${params[high]}`,
-    );
-  }
 }
 
 /** Reads a place in a figure. */
@@ -212,6 +121,9 @@ export function readSubplot(functionName: string, args: readonly unknown[]): Sub
     projection: undefined as string | undefined,
   });
   refuse3d(functionName, projection);
+  const common = { x: sharex?.xaxis.dimension, y: sharey?.yaxis.dimension };
+  if (numbers.length === 1 && numbers[0] instanceof SubplotSpec)
+    return { cells: numbers[0].cells, shared: common };
   let [rows, columns, place]: unknown[] = numbers.length === 0 ? [1, 1, 1] : [...numbers];
   if (numbers.length === 1) {
     const digits = /^([1-9])([1-9])([1-9])$/.exec(String(numbers[0]));
@@ -246,6 +158,6 @@ export function readSubplot(functionName: string, args: readonly unknown[]): Sub
       left: Math.min(column(first), column(final)),
       right: Math.max(column(first), column(final)),
     },
-    shared: { x: sharex?.xaxis.dimension, y: sharey?.yaxis.dimension },
+    shared: common,
   };
 }

@@ -4,7 +4,7 @@ import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { textSize } from "../text/size";
 import { overhang } from "./extent";
-import type { SubplotParams } from "../model/cells";
+import { cellsBox, outermost, type SubplotParams } from "../model/cells";
 
 /** Room around and between subplots, in multiples of the font size; `rect` is the part of the figure to fill. */
 export interface TightOptions {
@@ -35,13 +35,15 @@ function tightParams(figure: FigureBase, options: TightOptions): Partial<Subplot
   if (subplots.length === 0) return undefined;
   const { width, height } = figure.pixelSize();
   const unit = rcParams["font.size"] * figure.pt;
-  const rows = Math.max(...subplots.map(({ cells }) => cells?.rows ?? 1));
-  const columns = Math.max(...subplots.map(({ cells }) => cells?.columns ?? 1));
+  const grids = subplots.flatMap(({ cells }) => (cells ? [outermost(cells)] : []));
+  const rows = Math.max(...grids.map((cells) => cells.rows));
+  const columns = Math.max(...grids.map((cells) => cells.columns));
   const across = Array.from({ length: columns + 1 }, () => new Array<number>(rows).fill(0));
   const down = Array.from({ length: rows + 1 }, () => new Array<number>(columns).fill(0));
   for (const group of grouped(subplots)) {
-    const { cells } = group[0];
-    if (!cells) continue;
+    const { cells: inner } = group[0];
+    if (!inner) continue;
+    const cells = outermost(inner);
     const share = { row: rows / cells.rows, column: columns / cells.columns };
     const [top, bottom] = [Math.floor(cells.top * share.row), Math.ceil((cells.bottom + 1) * share.row)];
     const [left, right] = [
@@ -90,7 +92,7 @@ function tightParams(figure: FigureBase, options: TightOptions): Partial<Subplot
 function grouped(subplots: readonly AxesBase[]): AxesBase[][] {
   const groups = new Map<string, AxesBase[]>();
   for (const axes of subplots) {
-    const key = JSON.stringify(axes.cells);
+    const key = JSON.stringify(axes.cells && outermost(axes.cells));
     groups.set(key, [...(groups.get(key) ?? []), axes]);
   }
   return [...groups.values()];
@@ -98,7 +100,8 @@ function grouped(subplots: readonly AxesBase[]): AxesBase[][] {
 
 /** How far axes in the same cells, with their labels, reach beyond these, as shares of the figure. */
 function reach(group: readonly AxesBase[], width: number, height: number) {
-  const cell = group[0].cellBox();
+  const [{ cells, figure }] = group;
+  const cell = cells ? cellsBox(outermost(cells), figure.params) : group[0].cellBox();
   const result = { left: -Infinity, right: -Infinity, top: -Infinity, bottom: -Infinity };
   for (const axes of group) {
     const box = axes.box();

@@ -30,6 +30,10 @@ export interface Cells {
   widthRatios?: readonly number[];
   /** Relative heights of the rows. Default: equal. */
   heightRatios?: readonly number[];
+  /** The room around and between the cells, where it is not the figure's. */
+  params?: Partial<SubplotParams>;
+  /** Cells that the grid fills. Default: the figure. */
+  outer?: Cells;
 }
 
 export const defaultSubplotParams = (): SubplotParams => ({
@@ -61,7 +65,15 @@ function divide(length: number, count: number, gapShare: number, ratios: readonl
  *
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.gridspec.GridSpec.html
  */
-export function cellsBox(cells: Cells, params: SubplotParams): Box {
+export function cellsBox(cells: Cells, common: SubplotParams): Box {
+  const outer = cells.outer && cellsBox(cells.outer, common);
+  const edges = outer && {
+    left: outer.left,
+    right: outer.left + outer.width,
+    bottom: outer.bottom,
+    top: outer.bottom + outer.height,
+  };
+  const params = { ...common, ...edges, ...cells.params };
   const width = params.right - params.left;
   const height = params.top - params.bottom;
   const across = divide(width, cells.columns, params.wspace, cells.widthRatios);
@@ -76,4 +88,8 @@ export function cellsBox(cells: Cells, params: SubplotParams): Box {
 /** Tells whether two places in grids are the same. */
 export const sameCells = (a: Cells | undefined, b: Cells): boolean =>
   a !== undefined &&
-  (["rows", "columns", "top", "bottom", "left", "right"] as const).every((name) => a[name] === b[name]);
+  (["rows", "columns", "top", "bottom", "left", "right"] as const).every((name) => a[name] === b[name]) &&
+  JSON.stringify([a.params ?? {}, a.outer]) === JSON.stringify([b.params ?? {}, b.outer]);
+
+/** The cells of the figure's grid that cells lie in. */
+export const outermost = (cells: Cells): Cells => (cells.outer ? outermost(cells.outer) : cells);

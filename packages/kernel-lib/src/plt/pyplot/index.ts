@@ -7,3 +7,4 @@ export * from "./show";
 export * from "./style";
 export * from "./subplotMosaic";
 export * from "./subplots";
+export * from "./subplot2grid";

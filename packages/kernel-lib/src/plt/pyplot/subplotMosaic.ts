@@ -1,6 +1,6 @@
 import { describe, type Spelled } from "../../array/options";
 import type { Axes, Figure } from "../bound/classes";
-import { readCells, type GridOptions } from "../layout/subplotArguments";
+import { readCells, type GridOptions } from "../layout/gridArguments";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { given } from "../options/readers";
 import { figureOptions, figureOptionsAmong, newFigure } from "../state/newFigure";

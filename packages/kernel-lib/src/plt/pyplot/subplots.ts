@@ -1,12 +1,11 @@
 import { isPlainObject, type Spelled } from "../../array/options";
 import type { Axes, Figure } from "../bound/classes";
+import { readCells, type GridOptions } from "../layout/gridArguments";
 import {
   readBox,
-  readCells,
   readSubplot,
   refuse3d,
   spread,
-  type GridOptions,
   type Share,
   type SubplotArguments,
 } from "../layout/subplotArguments";

@@ -78,6 +78,10 @@ export function positions(
   return written;
 }
 
+/** One value as the scale of a spec has it, with all its digits. */
+export const placed = (frame: Frame, direction: Direction, value: number): number | null =>
+  frame[direction].scale.warp ? column(warped([value], frame[direction]), (exact) => exact)[0] : value;
+
 /** Data by columns, one row that a transform unfolds: half the size of rows with names. */
 export function columns(fields: Record<string, unknown[]>): Json {
   return { data: { values: [fields] }, transform: [{ flatten: Object.keys(fields) }] };

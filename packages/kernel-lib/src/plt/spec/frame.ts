@@ -43,9 +43,12 @@ const half = 0.5;
 
 /** The frame, over what is drawn inside it. */
 export function frameLayers(axes: AxesBase): Json[] {
-  if (!axes.axisOn || !axes.frameOn || axes.host) return [];
+  if (!axes.axisOn || !axes.frameOn) return [];
   const { pt } = axes.figure;
-  const sides = (Object.keys(axes.spines) as Side[]).filter((side) => axes.spines[side].visible);
+  // Axes over others have the frame in common with these, unless a line of theirs has a place of its own.
+  const sides = (Object.keys(axes.spines) as Side[]).filter(
+    (side) => axes.spines[side].visible && (!axes.host || axes.spines[side].place),
+  );
   const plain = sides.every((side) => {
     const { color, linewidth, place } = axes.spines[side];
     return !color && !place && linewidth === undefined;
