@@ -6,11 +6,14 @@ const usage = `tslinen <command>
 
 Commands:
   install [--user | --sys-prefix | --prefix <folder>] [--name <name>] [--check <error|warn|off>]
+          [--operators <on|off>]
                        Register the kernel with Jupyter. Default: --user. Run by npx, it is first installed globally.
   uninstall [--user | --sys-prefix | --prefix <folder>] [--name <name>]
                        Remove what install registered.
   doctor               Check what the kernel needs, and say what to do.
-  kernel <connection file> [--check <error|warn|off>]
+  export <notebook> [--output <file>]
+                       Write a notebook's cells as plain TypeScript, with methods in place of operators on arrays.
+  kernel <connection file> [--check <error|warn|off>] [--operators <on|off>]
                        Run the kernel. Jupyter does this.
   help                 Show this text.
 `;
@@ -31,6 +34,8 @@ async function main(): Promise<number | undefined> {
       prefix: { type: "string" },
       name: { type: "string" },
       check: { type: "string" },
+      operators: { type: "string" },
+      output: { type: "string" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -38,6 +43,10 @@ async function main(): Promise<number | undefined> {
   const checking = values.check ?? "error";
   if (checking !== "error" && checking !== "warn" && checking !== "off") {
     throw new Error(`--check: expected error, warn or off, got ${checking}`);
+  }
+  const operators = values.operators ?? "on";
+  if (operators !== "on" && operators !== "off") {
+    throw new Error(`--operators: expected on or off, got ${operators}`);
   }
   if (values.help || command === "help") {
     process.stdout.write(usage);
@@ -47,8 +56,14 @@ async function main(): Promise<number | undefined> {
     case "kernel": {
       if (file === undefined) throw new Error("kernel: expected the path of a connection file");
       const { startKernel } = await import("./node/kernel.js");
-      startKernel(file, { checking });
+      startKernel(file, { checking, operators });
       return undefined;
+    }
+    case "export": {
+      if (file === undefined) throw new Error("export: expected the path of a notebook");
+      const { exportNotebook } = await import("./node/export.js");
+      process.stdout.write(`${exportNotebook(file, values.output)}\n`);
+      return 0;
     }
     case "install":
     case "uninstall": {
@@ -60,7 +75,7 @@ async function main(): Promise<number | undefined> {
       }
       const where = { user: values.user, sysPrefix: values["sys-prefix"], prefix: values.prefix };
       const act = command === "install" ? install : uninstall;
-      process.stdout.write(`${act({ ...where, name: values.name, checking })}\n`);
+      process.stdout.write(`${act({ ...where, name: values.name, checking, operators })}\n`);
       return 0;
     }
     case "doctor": {

@@ -1,6 +1,12 @@
 /** Operators on arrays in cells: what they give, what they are to the checker and to editors. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Converter } from "../src/compiler/converter";
 import { editing } from "../src/compiler/editing";
+import { compilerHost } from "../src/node/compilerHost";
+import { exportNotebook } from "../src/node/export";
+import { kernelSpec } from "../src/node/install/kernelspec";
 import { Cells } from "./cells";
 
 let cells: Cells;
@@ -151,9 +157,49 @@ describe("to the checker and to editors", () => {
     }
   });
 
-  it("is refused if the cell wants it so", () => {
+  it("is written plainly into a file, cell after cell", () => {
+    const notebook = join(cells.folder, "lesson.ipynb");
+    const sources = ["# Title", ...setup, "const z = 2 * x;", "z + 1"];
+    const written = sources.map((source, i) => ({
+      cell_type: i === 0 ? "markdown" : "code",
+      source: [source],
+    }));
+    writeFileSync(notebook, JSON.stringify({ cells: written }));
+    expect(exportNotebook(notebook)).toBe(`Wrote ${join(cells.folder, "lesson.ts")}`);
+    const text = readFileSync(join(cells.folder, "lesson.ts"), "utf8");
+    expect(text).toMatch(/^\/\/ %% \[markdown\]\n\/\/ # Title\n/);
+    expect(text).toMatch(/\/\/ %%\nconst z = x\.mul\(2\);\n\n\/\/ %%\nz\.add\(1\)\n$/);
+    writeFileSync(notebook, "{}");
+    expect(() => exportNotebook(notebook)).toThrow("export: expected a notebook with cells");
+  });
+
+  it("is refused if the cell or the kernel wants it so", () => {
+    const strict = new Converter(compilerHost(cells.folder, "off"));
+    strict.declarations = cells.converter.declarations;
+    expect(strict.check("2 * x", [])[0]?.code).toBe(2363);
+    expect(kernelSpec("tslinen", "error", "off").argv.slice(-2)).toEqual(["--operators", "off"]);
     const [first] = cells.converter.check("// @operators off\n2 * x", []);
     expect(first?.code).toBe(2363);
+  });
+
+  it("an operator is written plainly as its method", () => {
+    const texts: [code: string, plain: string][] = [
+      ["2 * x + 1", "x.mul(2).add(1)"],
+      ["const z = (x - x.mean()) / x.std(); // scaled", "const z = x.sub(x.mean()).div(x.std()); // scaled"],
+      ["x ** 2 + y ** 2 < 1", "x.pow(2).add(y.pow(2)).less(1)"],
+      ["// all\n  -x;\n-(x + 1)", "// all\n  x.neg();\nx.add(1).neg()"],
+      ["2 - x; 1 / x; 2 ** x; 3 % x; 0 < x", "x.rsub(2); x.rdiv(1); x.rpow(2); x.rmod(3); x.greater(0)"],
+      ["x -= lr * (y - 1)", "x = x.sub(y.sub(1).mul(lr))"],
+      ["let t = 0; t += x.sum();", "let t = 0; t += Number(x.sum());"],
+      [
+        "f(x > 1, [ x + 1 ]);\nfunction f(a: unknown, b: unknown) {}",
+        "f(x.greater(1), [ x.add(1) ]);\nfunction f(a: unknown, b: unknown) {}",
+      ],
+      ["!ls -la\n%timeit -n 5 x * 2\n1 + n", "// !ls -la\n/* %timeit -n 5 */ x.mul(2)\n1 + n"],
+      ["{ a: x + 1 }", "{ a: x.add(1) }"],
+      ["(await Promise.resolve(x)) * 2", "(await Promise.resolve(x)).mul(2)"],
+    ];
+    for (const [code, plain] of texts) expect(cells.converter.plain(code)).toBe(plain);
   });
 
   it("an error leads to its operator", async () => {

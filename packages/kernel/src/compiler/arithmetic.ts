@@ -136,6 +136,9 @@ const make = ts.parseNodeFactory;
 /** Names and literals that have no text of their own, where the compiler would look for it. */
 const unwritten = new WeakSet<Node>();
 
+/** Whether a node is there because an operator was read as something else. */
+export const isReadAnew = (node: Node): boolean => unwritten.has(node);
+
 function withoutText<T extends Node>(node: T, place: TextRange): T {
   unwritten.add(node);
   return ts.setTextRange(node, place);
@@ -156,10 +159,8 @@ function readAs(node: Operation, reading: Reading): Expression {
   const name = reading === "helper" || reading === "helperAssignment" ? `__${method}` : method;
   if (reading === "method" || reading === "helper") return methodCall(node, left, name, operator, [right]);
   if (reading === "plain") {
-    const number = ts.setTextRange(
-      make.createPrefixUnaryExpression(ts.SyntaxKind.PlusToken, right as UnaryExpression),
-      right,
-    );
+    const plus = make.createPrefixUnaryExpression(ts.SyntaxKind.PlusToken, right as UnaryExpression);
+    const number = withoutText(plus, right);
     return ts.setTextRange(make.createBinaryExpression(left, operator, number), node);
   }
   const place = { pos: operator.pos, end: right.end };

@@ -5,6 +5,7 @@ import { declarationsOf, emitCell } from "./emit";
 import type { CompilerHost } from "./host";
 import { importedModules } from "./imports";
 import { topLevelNames } from "./names";
+import { plainText } from "./plain";
 import { Project, type Snapshot } from "./project";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
 import { isAwaited, mistakesInLines } from "./runLines";
@@ -69,13 +70,7 @@ export class Converter {
   private readonly readings = new WeakMap<Program, Map<string, Readings>>();
   private prepared?: { request: string; checking: Checking; compiled: Compiled };
 
-  /**
-   * @param readsOperators - Whether operators on arrays mean their methods. Default: true.
-   */
-  constructor(
-    host: CompilerHost,
-    private readonly readsOperators = true,
-  ) {
+  constructor(private readonly host: CompilerHost) {
     this.project = new Project(host);
   }
 
@@ -155,6 +150,14 @@ export class Converter {
       : [];
   }
 
+  /** A cell as plain TypeScript, in the scope of what earlier cells declared. */
+  plain(code: string): string {
+    const cell = cellText(code);
+    const snapshot = this.read(this.declarations, cell, code);
+    const text = plainText(snapshot, code, cell.lines);
+    return text.slice(cell.shift, text.lastIndexOf(cell.shift ? "\n)" : "\nexport type"));
+  }
+
   /** What is wrong with a cell, seen after what has run and after cells that have not. Leaves no trace. */
   check(code: string, before: readonly string[]): Diagnostic[] {
     const cellOf = cellText(code);
@@ -210,7 +213,7 @@ export class Converter {
   /** Sees a cell with its operators on arrays read as methods: what that makes known may let more be read so. */
   private read(scope: string, { text, jsx }: CellText, code: string): Snapshot {
     let snapshot = this.project.snapshot(scope, text, jsx);
-    if (!this.readsOperators || !mayCompute(snapshot.cell) || directives(code).operators === "off")
+    if (this.host.operators === "off" || !mayCompute(snapshot.cell) || directives(code).operators === "off")
       return snapshot;
     const key = `${scope}\0${text}`;
     let known = this.readings.get(snapshot.program);

@@ -21,6 +21,8 @@ export interface CompilerHost {
   kernelFiles: string[];
   /** Declarations of modules that the kernel stands for, by name. */
   declared: Record<string, string>;
+  /** Whether operators on arrays mean their methods, unless a cell says otherwise. Default: "on". */
+  operators?: "on" | "off";
   /** Whether a module belongs to the host: such modules are declared by {@link fullTypes}. */
   isBuiltin(specifier: string): boolean;
   /** Collects garbage now, if the host can be told to. */

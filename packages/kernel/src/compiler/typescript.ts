@@ -160,6 +160,7 @@ export const ts = typescript as Omit<typeof typescript, keyof Internals> & Inter
 export type {
   BinaryExpression,
   BindingPattern,
+  CallExpression,
   CompilerHost as ProgramHost,
   CompilerOptions,
   EntityName,

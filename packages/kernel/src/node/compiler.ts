@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { MessageChannel, Worker, type MessagePort } from "node:worker_threads";
+import type { CompilerHost } from "../compiler/host";
 import { CompilerLine, type Port } from "../compiler/line";
 import type { Compiler } from "../compiler/services";
 import type { CompilerData } from "./compilerThread";
@@ -9,6 +10,8 @@ import { asPort } from "./port";
 export interface CompilerOptions {
   /** Takes another line to the compiler, for a second thread that asks, whenever the compiler's has started. */
   connect?(port: MessagePort): void;
+  /** Whether operators on arrays mean their methods. Default: "on". */
+  operators?: CompilerHost["operators"];
   /** What the thread runs. Default: the compiler. */
   script?: string;
 }
@@ -21,7 +24,7 @@ export interface CompilerOptions {
  * @param folder - The notebook's folder.
  */
 export function startCompiler(folder: string, options: CompilerOptions = {}): Compiler {
-  const { connect, script = join(__dirname, "compilerThread.js") } = options;
+  const { connect, operators, script = join(__dirname, "compilerThread.js") } = options;
   let declarations = "";
 
   function start(): Port {
@@ -29,7 +32,7 @@ export function startCompiler(folder: string, options: CompilerOptions = {}): Co
     const other = new MessageChannel();
     const ports = connect ? [own.port2, other.port2] : [own.port2];
     const worker = new Worker(script, {
-      workerData: { folder, declarations, ports } satisfies CompilerData,
+      workerData: { folder, operators, declarations, ports } satisfies CompilerData,
       transferList: ports,
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });

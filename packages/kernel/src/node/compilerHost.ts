@@ -8,13 +8,14 @@ import { kernelRoot, typeRootAbove } from "./folders";
 const own = (...parts: string[]): string => normalized(join(kernelRoot, ...parts));
 
 /** What the compiler is given for notebooks in a folder of this machine. */
-export function compilerHost(folder: string): CompilerHost {
+export function compilerHost(folder: string, operators?: CompilerHost["operators"]): CompilerHost {
   const typeRoot = normalized(
     typeRootAbove(folder) ?? typeRootAbove(kernelRoot) ?? join(kernelRoot, "node_modules", "@types"),
   );
   return {
     files,
     folder: normalized(folder),
+    operators,
     libraries: normalized(dirname(require.resolve("typescript"))),
     cellTypes: own("types", "cell.d.ts"),
     lightTypes: own("types", "globals.d.ts"),

@@ -1,5 +1,6 @@
 /** The thread that compiles: it starts while Jupyter connects. */
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import type { CompilerHost } from "../compiler/host";
 import { serve } from "../compiler/serve";
 import { compilerHost } from "./compilerHost";
 import { asPort } from "./port";
@@ -8,6 +9,8 @@ import { asPort } from "./port";
 export interface CompilerData {
   /** The notebook's folder. */
   folder: string;
+  /** Whether operators on arrays mean their methods. */
+  operators?: CompilerHost["operators"];
   /** What cells have declared before the thread was started. */
   declarations: string;
   /** Lines on which the thread is asked. */
@@ -15,6 +18,6 @@ export interface CompilerData {
 }
 
 if (parentPort) {
-  const { folder, declarations, ports } = workerData as CompilerData;
-  serve(compilerHost(folder), declarations, ports.map(asPort));
+  const { folder, operators, declarations, ports } = workerData as CompilerData;
+  serve(compilerHost(folder, operators), declarations, ports.map(asPort));
 }

@@ -31,6 +31,8 @@ import type { FromWire, ToWire, WireData } from "./wire/thread";
 export interface KernelOptions {
   /** How types are checked. Default: "error". */
   checking?: Checking;
+  /** Whether operators on arrays mean their methods. Default: "on". */
+  operators?: "on" | "off";
 }
 
 /**
@@ -42,7 +44,10 @@ function optimizeLater(): void {
 }
 
 /** Starts a kernel on the sockets that a connection file names, for notebooks in the current folder. */
-export function startKernel(connectionFile: string, { checking = "error" }: KernelOptions = {}): void {
+export function startKernel(
+  connectionFile: string,
+  { checking = "error", operators = "on" }: KernelOptions = {},
+): void {
   optimizeLater();
   setPlatform(nodePlatform);
   const connection = readConnection(connectionFile);
@@ -55,6 +60,7 @@ export function startKernel(connectionFile: string, { checking = "error" }: Kern
   });
   const tell = (order: ToWire): void => wire.postMessage(order);
   const compiler = startCompiler(folder, {
+    operators,
     connect: (port) => wire.postMessage({ kind: "compiler", port } satisfies ToWire, [port]),
   });
 

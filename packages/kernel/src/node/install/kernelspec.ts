@@ -10,6 +10,8 @@ export interface InstallOptions extends Where {
   name?: string;
   /** How types are checked. Default: "error". */
   checking?: Checking;
+  /** Whether operators on arrays mean their methods. Default: "on". */
+  operators?: "on" | "off";
 }
 
 /** The content of kernel.json. */
@@ -47,7 +49,7 @@ function memoryEnvironment(): { env: Record<string, string> } | undefined {
 const logos = ["logo-svg.svg", "logo-32x32.png", "logo-64x64.png"];
 
 /** What starts the kernel, with this Node.js. */
-export function kernelSpec(name: string, checking: Checking): KernelSpec {
+export function kernelSpec(name: string, checking: Checking, operators: "on" | "off" = "on"): KernelSpec {
   const suffix = name === "tslinen" ? "" : `: ${name}`;
   return {
     argv: [
@@ -56,6 +58,7 @@ export function kernelSpec(name: string, checking: Checking): KernelSpec {
       "kernel",
       "{connection_file}",
       ...(checking === "error" ? [] : ["--check", checking]),
+      ...(operators === "on" ? [] : ["--operators", operators]),
     ],
     display_name: `TypeScript (tslinen${suffix})`,
     language: "typescript",
@@ -72,10 +75,12 @@ export function kernelSpec(name: string, checking: Checking): KernelSpec {
  * @returns What was done, in a sentence.
  * @throws Error if the name is not one that Jupyter takes.
  */
-export function install({ name = "tslinen", checking = "error", ...where }: InstallOptions = {}): string {
+export function install(options: InstallOptions = {}): string {
+  const { name = "tslinen", checking = "error", operators, ...where } = options;
   const folder = folderOf(name, where);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(kernelSpec(name, checking), null, 2)}\n`);
+  const spec = kernelSpec(name, checking, operators);
+  writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
   for (const logo of logos) copyFileSync(join(kernelRoot, "kernelspec", logo), join(folder, logo));
   return `Installed the kernelspec "${name}" in ${folder}`;
 }
