@@ -49,7 +49,7 @@ export class Cells {
       }
       return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
     }
-    this.modules.update(cell.sideModules ?? []);
+    this.modules.update(cell.sideModules ?? [], cell.aliases);
     try {
       const value = await evaluate("cell", code, cell, this.scope, this.modules, this.lines);
       this.converter.declare([]);

@@ -30,6 +30,82 @@ describe("a cell", () => {
     expect(await cells.run('import { mts } from "./m.mjs"; mts')).toEqual({ value: 2 });
   });
 
+  it("imports local modules that await, wherever they are imported", async () => {
+    write("m/package.json", '{ "type": "module" }');
+    write("m/a.js", "export const v = await Promise.resolve(5);");
+    write("m/b.ts", "export const w: number = await Promise.resolve(6);");
+    write("c.mts", "export const u: number = await new Promise<number>((r) => setTimeout(() => r(7), 5));");
+    write("use.ts", 'import { u } from "./c.mjs"; export const uu = u + 1;');
+    expect(await cells.run('import { v } from "./m/a.js"; import { w } from "./m/b"; v + w')).toEqual({
+      value: 11,
+    });
+    expect(await cells.run('import { uu } from "./use"; uu')).toEqual({ value: 8 });
+    expect(await cells.run('(await import("./c.mjs")).u')).toEqual({ value: 7 });
+    write("c.mts", 'export const u: number = await Promise.reject(new Error("no"));');
+    expect(await cells.run('import { uu } from "./use"; uu')).toEqual({ thrown: "Error: no" });
+    write("c.mts", "export const u: number = await Promise.resolve(9);");
+    expect(await cells.run('import { uu } from "./use"; uu')).toEqual({ value: 10 });
+  });
+
+  it("finds modules by the paths of a tsconfig.json", async () => {
+    expect(await cells.run('import { a } from "@lib/a"')).toHaveProperty("types");
+    write(
+      "base.json",
+      '{ "compilerOptions": { "paths": { "@lib/*": ["./lib/*"], "#data": ["./lib/data.json"] } } }',
+    );
+    write("tsconfig.json", '{ "extends": "./base.json", /* as written */ }');
+    write("lib/a.ts", 'import { b } from "@lib/b"; export const a = b + 1;');
+    write("lib/b.ts", "export const b: number = await Promise.resolve(1);");
+    write("lib/data.json", '{ "n": 5 }');
+    expect(await cells.run('import { a } from "@lib/a"; a')).toEqual({ value: 2 });
+    expect(await cells.run('(await import("@lib/b")).b')).toEqual({ value: 1 });
+    expect(await cells.run('import data from "#data"; data.n')).toEqual({ value: 5 });
+    write("lib/b.ts", "export const b: number = 4;");
+    expect(await cells.run('import { a } from "@lib/a"; a')).toEqual({ value: 5 });
+  });
+
+  it("has an import.meta, as have its files", async () => {
+    write("lib/meta.ts", "export const own = import.meta.url;");
+    const folder = `file://${cells.folder}`;
+    expect(await cells.run('import { own } from "./lib/meta"; own')).toEqual({
+      value: `${folder}/lib/meta.ts`,
+    });
+    expect(await cells.run("import.meta.url.slice(0, -7)")).toEqual({ value: `${folder}/` });
+    expect(await cells.run("import.meta.dirname === __dirname")).toEqual({ value: true });
+    expect(await cells.run('import.meta.resolve("./lib/meta.ts")')).toEqual({
+      value: `${folder}/lib/meta.ts`,
+    });
+    expect(await cells.run('import.meta.resolve("fs")')).toEqual({ value: "node:fs" });
+  });
+
+  it("knows nothing of undefined where only strict types would rule it out", async () => {
+    write(
+      "run.d.ts",
+      "type Out<T> = undefined extends T ? undefined : string;\n" +
+        "export declare function run(): Promise<{ stdout: Out<string> }>;",
+    );
+    write("run.js", 'exports.run = async () => ({ stdout: "hi" });');
+    expect(
+      await cells.run('import { run } from "./run"; const { stdout } = await run(); stdout.length'),
+    ).toEqual({
+      value: 2,
+    });
+  });
+
+  it("may use decorators as they were before they became part of the language", async () => {
+    const decorators =
+      "function twice(target: any, key: string, d: PropertyDescriptor) { const f = d.value; d.value = function (n: number) { return 2 * f.call(this, n); }; }\n" +
+      "const seen: unknown[] = []; function note(target: object, key: string | undefined, at?: number) { seen.push(key, at); }";
+    expect(
+      await cells.last(decorators, "class C { @twice m(@note n: number) { return n; } }", "new C().m(2)"),
+    ).toEqual({
+      value: 4,
+    });
+    expect(await cells.run("seen")).toEqual({ value: ["m", 0] });
+    expect(await cells.run("class D { @note x = 1 } seen.length")).toEqual({ value: 4 });
+    expect(await cells.run("@twice function f() {}")).toHaveProperty("types");
+  });
+
   it("finds a file that failed in its place again once it is mended", async () => {
     write("bad.js", "throw new Error('bad')");
     expect(await cells.run('import "./bad.js"')).toEqual({ thrown: "Error: bad" });

@@ -3,6 +3,7 @@ import { folderOf } from "../paths";
 import { platform } from "../platform";
 import { arithmetic } from "./arithmetic";
 import type { Lines } from "./lines";
+import { metaOf } from "./meta";
 import type { Modules } from "./modules";
 import type { Scope } from "./scope";
 import { registerSource } from "./stack";
@@ -39,20 +40,22 @@ export async function evaluate(
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
   const require = modules.requireFrom();
   const module = { exports: {} };
+  const filename = `${modules.folder}/cell.ts`;
   (globalThis as Doorway)[doorway] = [
     require,
     scope.box,
     (specifier: string, taken: Record<string, string>) => scope.take(require(specifier), taken),
     modules.importFrom(),
+    metaOf(filename, require),
     lines,
     arithmetic,
     module,
     module.exports,
     modules.folder,
-    `${modules.folder}/cell.ts`,
+    filename,
   ];
   const source =
-    `(${kind} (require, __box, __take, __import, __lines, __arithmetic, module, exports, __dirname, __filename) {${prelude}\n${output}\n` +
+    `(${kind} (require, __box, __take, __import, __meta, __lines, __arithmetic, module, exports, __dirname, __filename) {${prelude}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
   return await platform().evaluate(source, name);
 }

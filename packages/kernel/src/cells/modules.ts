@@ -8,6 +8,8 @@ type Require = (specifier: string) => unknown;
 /** Loads what cells import, resolving from the notebook's folder. */
 export class Modules {
   private readonly sides = new Sides();
+  /** By specifier: the files of the project that are imported by other paths than their own. */
+  private readonly aliases = new Map<string, string>();
   private readonly imported = new Map<string, Record<string, unknown>>();
 
   /**
@@ -20,8 +22,9 @@ export class Modules {
   ) {}
 
   /** Takes in compiled files of the project. */
-  update(modules: readonly SideModule[]): void {
+  update(modules: readonly SideModule[], aliases: Record<string, string> = {}): void {
     this.sides.update(modules);
+    for (const [specifier, path] of Object.entries(aliases)) this.aliases.set(specifier, path);
   }
 
   /** Loads those of a cell's imports that `require` could not wait for. */
@@ -31,12 +34,26 @@ export class Modules {
         const module = await platform().modules.import(specifier, folder);
         this.imported.set(`${folder}\0${specifier}`, asRequired(module));
       }
+      for (const path of this.awaitedBy(specifier, folder)) {
+        this.load(path, folder, "");
+        await this.sides.end(path);
+      }
     }
   }
 
   /** Whether any of a cell's imports has to be prepared. */
   needsPreparing(specifiers: readonly string[], folder = this.folder): boolean {
-    return specifiers.some((specifier) => this.isAsynchronous(specifier, folder));
+    return specifiers.some(
+      (specifier) =>
+        this.isAsynchronous(specifier, folder) ||
+        this.awaitedBy(specifier, folder).some((path) => !this.sides.isLoaded(path)),
+    );
+  }
+
+  /** The files of the project that await which an import needs. */
+  private awaitedBy(specifier: string, folder: string): string[] {
+    const path = this.sides.find(this.aliases.get(specifier) ?? specifier, folder);
+    return path ? this.sides.awaited(path) : [];
   }
 
   /** The `require` of a folder. */
@@ -49,6 +66,7 @@ export class Modules {
   importFrom(folder = this.folder): (specifier: string) => Promise<unknown> {
     return async (specifier) => {
       const text = String(specifier);
+      await this.prepare([text], folder);
       return this.isAsynchronous(text, folder)
         ? platform().modules.import(text, folder)
         : asImported(this.load(text, folder, ""));
@@ -67,7 +85,8 @@ export class Modules {
   private load(specifier: string, folder: string, importer: string): unknown {
     const provided = this.provided[specifier];
     if (provided) return provided();
-    const side = this.sides.find(specifier, folder);
+    const path = this.aliases.get(specifier) ?? specifier;
+    const side = this.sides.find(path, folder);
     if (side) {
       return this.sides.load(
         side,
@@ -76,11 +95,12 @@ export class Modules {
         (at) => this.importFrom(at),
       );
     }
-    return this.imported.get(`${folder}\0${specifier}`) ?? platform().modules.require(specifier, folder);
+    return this.imported.get(`${folder}\0${specifier}`) ?? platform().modules.require(path, folder);
   }
 
   private isAsynchronous(specifier: string, folder: string): boolean {
-    if (specifier in this.provided || this.sides.find(specifier, folder)) return false;
-    return platform().modules.isAsynchronous(specifier, folder);
+    const path = this.aliases.get(specifier) ?? specifier;
+    if (specifier in this.provided || this.sides.find(path, folder)) return false;
+    return platform().modules.isAsynchronous(path, folder);
   }
 }

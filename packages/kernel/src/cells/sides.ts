@@ -1,10 +1,13 @@
 import type { SideModule } from "../compiler/sideModules";
 import { folderOf, resolvePath } from "../paths";
 import { platform } from "../platform";
+import { metaOf } from "./meta";
 import { registerSource } from "./stack";
 
 interface Loaded {
   exports: Record<string, unknown>;
+  /** The end of a file that awaits. */
+  ended?: Promise<unknown>;
 }
 
 type Require = (specifier: string) => unknown;
@@ -16,7 +19,8 @@ type Wrapper = (
   filename: string,
   folder: string,
   importing: Import,
-) => void;
+  meta: object,
+) => unknown;
 
 const endings = ["", ".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", "/index.ts", "/index.tsx", "/index.js"];
 
@@ -58,19 +62,61 @@ export class Sides {
     if (known) return known.exports;
     const module: Loaded = { exports: {} };
     this.loaded.set(path, module);
-    const { output } = this.compiled.get(path) as SideModule;
+    const { output, awaits } = this.compiled.get(path) as SideModule;
     const folder = folderOf(path);
     try {
       const wrapper = platform().evaluate(
-        `(function (exports, require, module, __filename, __dirname, __import) {\n${output}\n})`,
+        `(${awaits ? "async " : ""}function (exports, require, module, __filename, __dirname, __import, __meta) {\n${output}\n})`,
         path,
       ) as Wrapper;
-      wrapper(module.exports, requireFrom(folder, path), module, path, folder, importFrom(folder));
+      const require = requireFrom(folder, path);
+      const run = wrapper(
+        module.exports,
+        require,
+        module,
+        path,
+        folder,
+        importFrom(folder),
+        metaOf(path, require),
+      );
+      if (awaits) module.ended = this.settled(path, run as Promise<unknown>);
     } catch (error) {
       this.loaded.delete(path);
       throw error;
     }
     return module.exports;
+  }
+
+  /** The end of a file that awaits; one that fails is run anew when it is asked for again. */
+  private async settled(path: string, run: Promise<unknown>): Promise<void> {
+    try {
+      await run;
+    } catch (error) {
+      this.loaded.delete(path);
+      throw error;
+    }
+  }
+
+  /** The files that await which a file needs, itself included, in the order in which they are to end. */
+  awaited(path: string, seen = new Set<string>()): string[] {
+    const module = this.compiled.get(path);
+    if (!module || seen.has(path)) return [];
+    seen.add(path);
+    const needed = module.imports.flatMap((specifier) => {
+      const found = this.find(specifier, folderOf(path));
+      return found ? this.awaited(found, seen) : [];
+    });
+    return module.awaits ? [...needed, path] : needed;
+  }
+
+  /** Waits for a file that awaits to end. */
+  async end(path: string): Promise<void> {
+    await this.loaded.get(path)?.ended;
+  }
+
+  /** Whether a file that awaits has been started. */
+  isLoaded(path: string): boolean {
+    return this.loaded.has(path);
   }
 
   private unload(path: string): void {

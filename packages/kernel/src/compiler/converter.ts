@@ -1,16 +1,16 @@
 import { mayCompute, newReadings, noReadings, type Readings } from "./arithmetic";
 import { keepDeclared, remainingDeclarations } from "./carry";
-import { describe, type Diagnostic } from "./diagnostics";
+import { describe, hasOlderDecorators, mistakesAmong, type Diagnostic } from "./diagnostics";
 import { declarationsOf, emitCell } from "./emit";
 import type { CompilerHost } from "./host";
-import { importedModules } from "./imports";
+import { importedByPaths, importedModules } from "./imports";
 import { topLevelNames } from "./names";
 import { plainText } from "./plain";
 import { Project, type Snapshot } from "./project";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
 import { isAwaited, mistakesInLines } from "./runLines";
 import { cellText, type CellText, directives, hasTopLevelAwait, onlyImports } from "./syntax";
-import { ts, type CompilerDiagnostic, type Program } from "./typescript";
+import { ts, type BoundFile, type CompilerDiagnostic, type Program } from "./typescript";
 
 /** How types are checked: mistakes stop a cell, are only reported, or are not looked for. */
 export type Checking = "error" | "warn" | "off";
@@ -33,6 +33,8 @@ export interface Conversion {
   /** The modules the cell imports by an import declaration. */
   imports?: string[];
   sideModules?: SideModule[];
+  /** By specifier: the files that imports mean by the paths of a tsconfig.json. */
+  aliases?: Record<string, string>;
 }
 
 /** A cell, compiled but not handed over. */
@@ -47,9 +49,6 @@ const nameMissing = new Set([
   2304, 2305, 2307, 2318, 2339, 2345, 2353, 2503, 2551, 2552, 2554, 2580, 2582, 2583, 2584, 2591, 2592, 2593,
   2688, 2694, 2724, 2769, 7016,
 ]);
-
-/** Diagnostics of what cells may do, though CommonJS may not: top-level await and `await using`, import attributes. */
-const allowed = new Set([1375, 1378, 1431, 1432, 2823, 2852, 2853, 2854]);
 
 /** How many scopes of cells that have not run are remembered. */
 const mostScopes = 500;
@@ -166,8 +165,7 @@ export class Converter {
       const { program, cell } = this.read(this.scopeAfter(before), cellOf, code);
       const syntax = program.getSyntacticDiagnostics(cell);
       const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(cell);
-      const wrong = found.filter(({ code }) => !allowed.has(code));
-      const mistakes = describe(wrong, cell, code.length, this.project.folder, shift);
+      const mistakes = describe(mistakesAmong(found), cell, code.length, this.project.folder, shift);
       return [...mistakesInLines(lines, cell), ...mistakes];
     };
     if (directives(code).checking === "off") return [];
@@ -255,15 +253,21 @@ export class Converter {
     const types = checking !== "off";
     const semantic = types ? program.getSemanticDiagnostics(cell) : [];
     const side = this.sideModules.diagnose(program, sources, types);
-    const diagnostics = report([...semantic.filter(({ code }) => !allowed.has(code)), ...side]);
+    const diagnostics = report([...mistakesAmong(semantic), ...side]);
     if (diagnostics.length > 0 && checking === "error") return { conversion: { diagnostics } };
 
+    const { options } = this.project;
     const conversion = {
-      ...emitCell(snapshot, this.project.options, lines),
+      ...emitCell(
+        snapshot,
+        hasOlderDecorators(semantic) ? { ...options, experimentalDecorators: true } : options,
+        lines,
+      ),
       diagnostics,
       names: topLevelNames(cell),
       hasTopLevelAwait: hasTopLevelAwait(cell) || lines.some(isAwaited),
       imports: importedModules(cell),
+      aliases: importedByPaths(program, [cell, ...(sources as BoundFile[])]),
     };
     return { conversion, snapshot };
   }

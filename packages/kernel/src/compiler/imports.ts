@@ -1,11 +1,14 @@
 import { meaningOfNode } from "./carry";
+import { forEachImport } from "./join";
 import {
   ts,
+  type BoundFile,
   type CompilerSymbol,
   type Expression,
   type ImportDeclaration,
   type ImportEqualsDeclaration,
   type Node,
+  type Program,
   type SourceFile,
   type Statement,
   type TransformationContext,
@@ -28,6 +31,19 @@ export function isModuleImport(node: Node): node is ModuleImport {
 /** Tells whether a name stands for something that another module exports. */
 export function isImported({ declarations = [] }: CompilerSymbol): boolean {
   return declarations.some((node) => ts.findAncestor(node, isModuleImport) !== undefined);
+}
+
+/** By specifier: the files of the project that files import by the paths of a tsconfig.json. */
+export function importedByPaths(program: Program, files: readonly BoundFile[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const file of files) {
+    forEachImport(program, file, ({ resolvedModule }, specifier) => {
+      const path = resolvedModule?.resolvedFileName;
+      if (!path || resolvedModule.isExternalLibraryImport || /^\.{0,2}\//.test(specifier)) return;
+      if (!/\.d\.[cm]?ts$/.test(path)) found[specifier] = path;
+    });
+  }
+  return found;
 }
 
 /** The modules that a file's import declarations name, those imported for their types alone left out. */
@@ -87,8 +103,10 @@ function importedNames(node: ModuleImport): ImportedName[] {
   return names;
 }
 
-/** A dynamic import as a call of `__import`; undefined for any other node. */
+/** A dynamic import as a call of `__import`, and `import.meta` as `__meta`; undefined for any other node. */
 export function dynamicImport(node: Node, visit: Visitor): Node | undefined {
+  if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
+    return ts.setTextRange(factory.createIdentifier("__meta"), node);
   if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return undefined;
   const call = factory.createCallExpression(
     factory.createIdentifier("__import"),
@@ -98,7 +116,7 @@ export function dynamicImport(node: Node, visit: Visitor): Node | undefined {
   return ts.setTextRange(call, node);
 }
 
-/** Makes dynamic imports go through `__import`. */
+/** Makes dynamic imports go through `__import`, and `import.meta` through `__meta`. */
 export const redirectDynamicImports: TransformerFactory<SourceFile> = (context: TransformationContext) => {
   const visit: Visitor = (node) => dynamicImport(node, visit) ?? ts.visitEachChild(node, visit, context);
   return (file) => ts.visitEachChild(file, visit, context);

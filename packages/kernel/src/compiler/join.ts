@@ -24,12 +24,14 @@ interface Resolution {
   resolvedModule?: ResolvedModuleFull;
 }
 
+type Visit = (resolution: Resolution, specifier: string) => void;
+
 /** A program, with what its public type leaves out: how its checker finds what imports mean. */
 type OpenProgram = Program & {
   getResolvedModule(file: BoundFile, name: string, mode: unknown): Resolution | undefined;
   getResolvedModuleFromModuleSpecifier(name: StringLiteralLike, file?: SourceFile): Resolution | undefined;
   getModeForUsageLocation(file: SourceFile, name: StringLiteralLike): unknown;
-  forEachResolvedModule(visit: (resolution: Resolution) => void, file: SourceFile): void;
+  forEachResolvedModule(visit: Visit, file: SourceFile): void;
 };
 
 /** By program and path: what the imports mean of files that have joined the program. */
@@ -49,7 +51,7 @@ export function openProgram(program: Program): void {
 }
 
 /** Calls a function with every module that a file of a program, or one that has joined it, imports. */
-export function forEachImport(program: Program, file: BoundFile, visit: (it: Resolution) => void): void {
+export function forEachImport(program: Program, file: BoundFile, visit: Visit): void {
   const own = joined.get(program)?.get(file.path);
   if (own) own.forEach(visit);
   else (program as OpenProgram).forEachResolvedModule(visit, file);

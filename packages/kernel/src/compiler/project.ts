@@ -6,6 +6,7 @@ import { changesGlobals, joinProgram, openProgram } from "./join";
 import { cellOptions } from "./options";
 import { folderOf, resolvePath } from "../paths";
 import { ModuleResolution } from "./resolution";
+import { TsConfig } from "./tsconfig";
 import {
   ts,
   type BoundFile,
@@ -63,8 +64,9 @@ export class Project {
 
   constructor(private readonly host: CompilerHost) {
     this.files = new SourceFiles(host);
-    this.options = cellOptions(host.typeRoots);
-    this.resolution = new ModuleResolution(this.options, this.files, host);
+    const config = new TsConfig(host);
+    this.options = { ...cellOptions(host.typeRoots), ...config.options };
+    this.resolution = new ModuleResolution(this.options, config, this.files, host);
     this.cellPath = `${host.folder}/__cell__.ts`;
     this.earlierPath = `${host.folder}/__earlier__.d.ts`;
     this.full = host.fullTypes === undefined;

@@ -7,6 +7,7 @@ import {
   type ResolvedTypeReferenceDirective,
 } from "./typescript";
 import type { SourceFiles } from "./files";
+import type { TsConfig } from "./tsconfig";
 
 type Resolved = ResolvedModuleFull;
 
@@ -24,6 +25,7 @@ export class ModuleResolution {
 
   constructor(
     private readonly options: CompilerOptions,
+    private readonly config: TsConfig,
     private readonly files: SourceFiles,
     private readonly host: CompilerHost,
   ) {}
@@ -65,9 +67,10 @@ export class ModuleResolution {
   };
 
   private search(specifier: string, importer: string): Resolved | undefined {
-    const asNode = ts.resolveModuleName(specifier, importer, this.options, this.seen).resolvedModule;
+    const options = { ...this.options, ...this.config.options };
+    const asNode = ts.resolveModuleName(specifier, importer, options, this.seen).resolvedModule;
     if (asNode && hasTypes(asNode)) return asNode;
-    const bundler = { ...this.options, moduleResolution: ts.ModuleResolutionKind.Bundler };
+    const bundler = { ...options, moduleResolution: ts.ModuleResolutionKind.Bundler };
     const byExports = ts.resolveModuleName(specifier, importer, bundler, this.seen).resolvedModule;
     if (byExports && (hasTypes(byExports) || !asNode)) return byExports;
     if (asNode || !isBroughtAlong(specifier)) return asNode;

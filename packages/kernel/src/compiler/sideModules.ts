@@ -1,5 +1,7 @@
 import { type BoundFile, type CompilerDiagnostic, type Program, type SourceFile } from "./typescript";
 import { forEachImport } from "./join";
+import { mistakesAmong } from "./diagnostics";
+import { hasTopLevelAwait } from "./syntax";
 import { importedModules, redirectDynamicImports } from "./imports";
 
 /** A file of the project, compiled because a cell imports it. */
@@ -11,6 +13,8 @@ export interface SideModule {
   text: string;
   /** The modules it imports by an import declaration. */
   imports: string[];
+  /** Whether it awaits outside of functions. */
+  awaits: boolean;
 }
 
 /** The project's own source files that a file imports, directly or not, those it needs first. */
@@ -40,7 +44,7 @@ export class SideModules {
     if (files.every((file) => this.checked.has(file))) return [];
     const problems = files.flatMap((file) => [
       ...program.getSyntacticDiagnostics(file),
-      ...(types ? program.getSemanticDiagnostics(file) : []),
+      ...(types ? mistakesAmong(program.getSemanticDiagnostics(file)) : []),
     ]);
     for (const file of files) {
       if (problems.length === 0) this.checked.add(file);
@@ -60,6 +64,7 @@ export class SideModules {
           map: "",
           text: file.text,
           imports: importedModules(file),
+          awaits: hasTopLevelAwait(file),
         };
         program.emit(
           file,

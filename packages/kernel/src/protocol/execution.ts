@@ -102,7 +102,7 @@ export class Execution {
   /** Has code compiled. Files of the project that come with it are taken in even if nobody waits for it any longer. */
   private async compile(code: string, request?: string): Promise<Converted> {
     const conversion = await this.compiler.convert(code, this.checking, request);
-    this.modules.update(conversion.sideModules ?? []);
+    this.modules.update(conversion.sideModules ?? [], conversion.aliases);
     return conversion;
   }
 
