@@ -23,11 +23,23 @@ before(async () => {
     codeCell("last", [vegaLite({ ...foreign, title: "The last one" })]),
   ]);
   await lab.open("contents.ipynb");
-  await lab.command("tslinen:show-contents");
   panel = page.locator("#tslinen-contents .tsl-Contents");
-  await panel.getByRole("button").first().waitFor();
 });
 after(() => lab?.stop());
+
+test("says that it could not be loaded, and loads when tried again", async () => {
+  const part = /\/static\/contents\.[0-9a-f]+\.js/;
+  await page.route(part, (route) => route.abort());
+  await lab.command("tslinen:show-contents");
+  const failure = page.locator("#tslinen-contents").getByRole("alert");
+  await failure.waitFor();
+  assert.match(await failure.innerText(), /This panel could not be loaded/);
+  lab.errors.length = 0;
+  await page.unroute(part);
+  await failure.getByRole("button", { name: "Try again" }).click();
+  await panel.getByRole("button").first().waitFor();
+  assert.equal(await failure.count(), 0);
+});
 
 test("lists figures by title and formulas as they look", async () => {
   const entries = await panel.getByRole("button").allInnerTexts();

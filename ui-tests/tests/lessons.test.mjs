@@ -23,6 +23,42 @@ after(() => lab?.stop());
 /** The cells of the notebook that is open, as they are now. */
 const cells = () => page.evaluate(() => window.jupyterapp.shell.currentWidget.context.model.toJSON().cells);
 
+/** The labels of axes that stand out too little from the paper they are on: less than 4.5 to 1, as WCAG asks. */
+function illegible() {
+  const light = (colour) => {
+    const context = document.createElement("canvas").getContext("2d");
+    context.fillStyle = colour;
+    const hex = /^#(..)(..)(..)$/.exec(context.fillStyle);
+    const shares = hex
+      ? hex.slice(1).map((part) => parseInt(part, 16))
+      : context.fillStyle
+          .match(/[\d.]+/g)
+          .slice(0, 3)
+          .map(Number);
+    const [r, g, b] = shares
+      .map((share) => share / 255)
+      .map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return [...document.querySelectorAll(".tsl-Figure svg.marks")].flatMap((picture) => {
+    const paper = light(window.getComputedStyle(picture).backgroundColor);
+    return [...picture.querySelectorAll(".role-axis-label text")].flatMap((label) => {
+      const ink = light(label.getAttribute("fill"));
+      const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+      return contrast < 4.5 ? [`${label.textContent}: ${contrast.toFixed(1)} to 1`] : [];
+    });
+  });
+}
+
+/** What has to be scrolled to be seen, though the page has room for it. */
+function cutOff() {
+  return [...document.querySelectorAll(".tsl-Card-formula, .tsl-Figure-picture")].flatMap((node) =>
+    node.scrollWidth > node.clientWidth + 1
+      ? [`${node.className}: ${node.scrollWidth} px in ${node.clientWidth}`]
+      : [],
+  );
+}
+
 for (const name of lessons) {
   describe(name, () => {
     let committed;
@@ -78,11 +114,12 @@ for (const name of lessons) {
     });
 
     for (const theme of ["JupyterLab Dark", "JupyterLab Light"]) {
-      test(`looks well in ${theme}`, async () => {
+      test(`can be read in ${theme}, and nothing is cut off`, async () => {
         await lab.theme(theme);
         const [shade] = theme.toLowerCase().split(" ").slice(1);
-        const path = `${results}${name.replace(".ipynb", "")}-${shade}.png`;
-        assert.ok((await page.screenshot({ path })).length > 100_000);
+        await page.screenshot({ path: `${results}${name.replace(".ipynb", "")}-${shade}.png` });
+        assert.deepEqual(await page.evaluate(illegible), []);
+        assert.deepEqual(await page.evaluate(cutOff), []);
       });
     }
   });

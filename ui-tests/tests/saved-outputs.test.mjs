@@ -23,6 +23,7 @@ before(async () => {
     codeCell("slider", [vegaLite(slider)]),
     codeCell("vega", [{ "application/vnd.vega.v6+json": vega }]),
     codeCell("broken", [vegaLite(broken)]),
+    codeCell("boundless", [vegaLite({ ...foreign, width: 4000, height: 300 })]),
   ]);
   // JupyterLab itself notes the kernel's language in a notebook: once saved, opening it changes nothing more.
   await lab.open("saved.ipynb");
@@ -30,7 +31,7 @@ before(async () => {
   await lab.command("docmanager:save");
   await lab.command("application:close");
   await lab.open("saved.ipynb");
-  await lab.figuresSettled(6);
+  await lab.figuresSettled(7);
   await lab.kernelIdle();
 });
 after(() => lab?.stop());
@@ -38,13 +39,31 @@ after(() => lab?.stop());
 const states = () => page.$$eval(".tsl-Figure", (figures) => figures.map((figure) => figure.dataset.state));
 
 test("draws every figure, and says what is wrong with a broken one", async () => {
-  assert.deepEqual(await states(), ["drawn", "drawn", "drawn", "drawn", "drawn", "failed"]);
-  assert.equal(await page.locator(".tsl-Figure svg.marks").count(), 5);
+  assert.deepEqual(await states(), ["drawn", "drawn", "drawn", "drawn", "drawn", "failed", "drawn"]);
+  assert.equal(await page.locator(".tsl-Figure svg.marks").count(), 6);
   const problem = page.locator(".tsl-Problem");
   assert.match(await problem.innerText(), /Invalid specification|no such mark/i);
   await problem.locator("summary").click();
   assert.match(await problem.locator("pre").innerText(), /"mark": "no such mark"/);
   await problem.locator("summary").click();
+});
+
+test("a figure much wider than its cell keeps its size, and scrolls", async () => {
+  const picture = page.locator(".tsl-Figure-picture").nth(6);
+  const place = await picture.boundingBox();
+  assert.ok(place.width < 1000, `as wide as its cell, got ${place.width} px`);
+  const label = picture.locator(".role-axis-label").first().locator("text").last();
+  const before = await label.boundingBox();
+  assert.ok(
+    before.x > place.x + place.width && before.height > 9,
+    `readable beyond the edge, got ${before.height} px`,
+  );
+  await picture.hover();
+  await page.mouse.wheel(5000, 0);
+  await page.waitForTimeout(300);
+  const { x, height } = await label.boundingBox();
+  assert.ok(x > place.x && x < place.x + place.width, `in view, got ${x} px`);
+  assert.equal(height, before.height);
 });
 
 test("does not make the document dirty", async () => {

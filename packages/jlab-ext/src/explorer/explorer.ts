@@ -35,9 +35,14 @@ export class Explorer extends Panel {
     const first = this.library.find(({ name }) => name === "gelu") ?? this.library[0];
     this.model.toggle(first);
     this.offer([]);
-    new ResizeObserver(() => this.resizeChart()).observe(this.figure.node);
+    this.observer.observe(this.figure.node);
     this.node.addEventListener("pointerenter", () => void this.refresh());
     void this.refresh();
+  }
+
+  override dispose(): void {
+    this.observer.disconnect();
+    super.dispose();
   }
 
   /** Looks again which functions the notebook has. */
@@ -210,6 +215,7 @@ export class Explorer extends Panel {
   private turn = 0;
   private readonly model = new ExplorerModel();
   private readonly figure: Figure;
+  private readonly observer = new ResizeObserver(() => this.resizeChart());
   private readonly readings: Readings;
   private readonly top = new Widget();
   private readonly bottom = new Widget();

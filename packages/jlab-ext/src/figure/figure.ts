@@ -10,6 +10,7 @@ import { problem } from "./problem";
 import { reasonFor } from "./reason";
 import type { LivePreferences } from "./preferences";
 import type { Queue } from "./queue";
+import { keepReadable } from "./readable";
 import type { Succession } from "./succession";
 import type { FigureTracker } from "./tracker";
 
@@ -156,6 +157,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
       const { Drawing } = await loadDrawing();
       if (this.isDisposed) return;
       if (this.drawing && !this.afresh && (await this.drawing.change(source))) {
+        keepReadable(this.picture);
         this.onSettled.emit();
         return;
       }
@@ -207,6 +209,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
       [this.picture, this.inputs] = [picture, inputs];
       if (focused) picture.focus({ preventScroll: true });
     }
+    keepReadable(this.picture);
     this.notice.replaceChildren();
     this.node.dataset.state = "drawn";
     this.picture.style.minHeight = "";
@@ -244,6 +247,11 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     }
   }
 
+  private async follow(): Promise<void> {
+    await this.drawing?.follow();
+    keepReadable(this.picture);
+  }
+
   /**
    * Takes note of another width: a figure that waited for one is drawn, one that follows it is resized. A width of
    * nothing is that of a hidden notebook, or of a cell that is scrolled away, and passes.
@@ -254,7 +262,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     const changed = clientWidth !== this.placeWidth;
     this.placeWidth = clientWidth;
     if (this.stale) void this.draw();
-    else if (this.drawing && changed) void this.drawing.follow();
+    else if (this.drawing && changed) void this.follow();
     else if (this.node.dataset.state === undefined && this.source !== undefined && needsWidth(this.source)) {
       void this.draw();
     }

@@ -28,7 +28,7 @@ export const contents: JupyterFrontEndPlugin<void> = {
     const panel = new LazyPanel(async () => {
       const { Contents } = await import(/* webpackChunkName: "contents" */ "../contents/panel");
       return new Contents(notebooks, typesetter, trans);
-    });
+    }, trans);
     panel.id = "tslinen-contents";
     panel.title.icon = imageIcon.bindprops({ stylesheet: "sideBar" });
     panel.title.caption = trans.__("Figures and Formulas");

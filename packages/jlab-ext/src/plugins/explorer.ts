@@ -55,7 +55,7 @@ export const explorer: JupyterFrontEndPlugin<void> = {
       icon,
       describedBy: { args: { type: "object", properties: {}, additionalProperties: true } },
       execute: (_args: ReadonlyPartialJSONObject) => {
-        const widget = tracker.currentWidget ?? new MainAreaWidget({ content: new LazyPanel(load) });
+        const widget = tracker.currentWidget ?? new MainAreaWidget({ content: new LazyPanel(load, trans) });
         if (!tracker.has(widget)) {
           widget.id = "tslinen-explorer";
           widget.title.label = trans.__("Activation Explorer");
@@ -70,7 +70,7 @@ export const explorer: JupyterFrontEndPlugin<void> = {
     launcher?.add({ command: openExplorer, category: trans.__("Other"), rank: 10 });
     if (restorer) void restorer.restore(tracker, { command: openExplorer, name: () => "tslinen-explorer" });
 
-    const bar = new LazyPanel(load);
+    const bar = new LazyPanel(load, trans);
     bar.id = "tslinen-explorer-sidebar";
     bar.title.icon = icon;
     bar.title.caption = trans.__("Activation Explorer");

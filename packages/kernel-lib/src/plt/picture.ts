@@ -90,8 +90,16 @@ function loadEngine(): Engine {
 let loaded: Engine | undefined;
 const engine = () => (loaded ??= loadEngine());
 
+function loadAhead(): void {
+  try {
+    engine();
+  } catch {
+    // The first figure says why; whatever cell runs now has nothing to do with it.
+  }
+}
+
 // A kernel that loads libraries ahead of the first cell can have the engine ready for the first figure, too.
-currentHost().whenIdle?.(() => void engine());
+currentHost().whenIdle?.(loadAhead);
 
 /** Makes a logger for Vega that keeps errors and warnings. */
 function collector() {
