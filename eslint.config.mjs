@@ -46,6 +46,7 @@ export default tseslint.config(
       "**/.venv*/**",
       "**/labextension/**",
       "docs/reference/**",
+      "site/**",
     ],
   },
   js.configs.recommended,

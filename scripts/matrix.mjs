@@ -1,7 +1,7 @@
 // The wider matrices, apart from `npm test` for their time: `npm run test:matrix`.
 // The kernel on other versions of Node.js, the extension's wheel in each JupyterLab and Notebook it promises to work
-// with, `pip install tslinen` with each Python, and the npm packages in an empty folder. `npm run test:matrix -- nodes`
-// runs one of them.
+// with, `pip install tslinen` with each Python, the npm packages in an empty folder, and the site in a browser.
+// `npm run test:matrix -- nodes` runs one of them.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fail, findPython, inVenv, root } from "./environment.mjs";
@@ -12,6 +12,7 @@ const matrices = {
   labs: ["--test", "--test-timeout=600000", join("ui-tests", "wheel", "versions.test.mjs")],
   installs: ["scripts/installs.mjs"],
   pythons: ["scripts/pythons.mjs"],
+  site: ["scripts/site.mjs", "--try"],
 };
 
 const names = Object.keys(matrices);

@@ -40,13 +40,15 @@ await build({
   define: { tslinenVersions },
   outdir: dist,
 });
+// Messages, cards and summaries name functions and classes, so these keep their names.
 await build({
   ...common,
-  entryPoints: [require.resolve("tslinen/dist/browser.mjs")],
-  // Messages and cards name functions, so these keep their names.
-  minifyIdentifiers: false,
-  format: "esm",
   bundle: false,
+  minify: false,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  entryPoints: [require.resolve("tslinen/dist/browser.mjs")],
+  format: "esm",
   outfile: join(dist, "tslinen.mjs"),
 });
 writeFileSync(join(dist, "declarations.json"), JSON.stringify(gatherDeclarations(here)));

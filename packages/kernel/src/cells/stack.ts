@@ -48,6 +48,7 @@ export function installStackTraces(): void {
       const file = frame.getScriptNameOrSourceURL() ?? "";
       const owner = platform().ownerOf(file);
       if (owner === "kernel") break;
+      if (file === "" && frame.getFunctionName() === "eval") continue;
       if (lineOf(frame) > (compiled.get(file)?.lines ?? Infinity)) continue;
       // What the library calls of the engine's, such as Array.map, says as little as the library's own frames.
       if (owner === undefined && (file !== "" || inner !== "library"))
@@ -85,7 +86,8 @@ function describe(frame: NodeJS.CallSite, file: string): string {
     column: frame.getColumnNumber() ?? 1,
   });
   const place = `${file}:${line}:${column}`;
-  const callee = frame.getFunctionName();
+  // A browser's worker evaluates cells by `eval`, whose name the engine gives to the code at their top.
+  const callee = frame.isEval() && frame.getFunctionName() === "eval" ? null : frame.getFunctionName();
   const name = frame.isConstructor() ? `new ${callee ?? "<anonymous>"}` : callee;
   const prefix = (frame as NodeJS.CallSite & { isAsync?(): boolean }).isAsync?.() ? "async " : "";
   return name ? `${prefix}${name} (${place})` : prefix + place;

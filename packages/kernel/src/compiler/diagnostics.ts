@@ -87,11 +87,14 @@ export function describePlace(cell: SourceFile, offset: number): Place {
 }
 
 const moduleNotFound = [2307, 2792, 7016];
+/** What Node.js has is named where there is no Node.js. */
+const ofNode = 2591;
 
 /** The compiler's message, with what to do about it where the compiler does not say. */
 function explain({ messageText, code }: CompilerDiagnostic): string {
   const message = ts.flattenDiagnosticMessageText(messageText, "\n");
   const specifier = /'([^']+)'/.exec(message)?.[1];
+  if (code === ofNode && specifier) return `Cannot find '${specifier}'.\n${howToInstall(specifier)}`;
   if (!moduleNotFound.includes(code) || !specifier || /^[./]/.test(specifier)) return message;
   return `${message}\n${howToInstall(specifier)}`;
 }

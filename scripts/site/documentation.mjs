@@ -1,0 +1,98 @@
+// Writes the documentation as HTML with a search: the pages of docs, and every public name from the built declarations.
+import { join } from "node:path";
+import { Application, Converter, PageEvent, ReflectionKind } from "typedoc";
+import { fail, root } from "../environment.mjs";
+
+/** The modules that are documented, by their entry points. */
+const modules = {
+  "packages/kernel-lib/dist/index.d.ts": "tslinen",
+  "packages/kernel/dist/index.d.ts": "@tslinen/kernel",
+};
+
+/** Pages in the order in which one reads them. */
+const pages = [
+  "docs/install.md",
+  "docs/coming-from-python.md",
+  "docs/training-from-scratch.md",
+  "docs/remote.md",
+  "docs/api/np.md",
+  "docs/api/jax.md",
+  "docs/api/activations.md",
+  "docs/api/nn.md",
+  "docs/api/plt.md",
+  "docs/api/data.md",
+  "docs/api/kernel.md",
+  "docs/api/extension.md",
+  "docs/architecture.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+];
+
+/** The address of a lesson, seen from the documentation's folder. */
+const lessonAt = (name) => `../lite/lab/index.html?path=${name}`;
+
+/** Stands for the lessons in the pages' heads, which are the same at every depth. */
+const lessonsLink = "lessons:";
+
+/** The heading with which a page begins. */
+const headingOf = (text) => /^# (.+)$/m.exec(text)?.[1].replaceAll("`", "");
+
+/**
+ * Writes the documentation into a folder.
+ *
+ * @param out the folder
+ */
+export async function writeDocumentation(out) {
+  const app = await Application.bootstrap({
+    name: "tslinen",
+    entryPoints: Object.keys(modules).map((path) => join(root, path)),
+    tsconfig: join(root, "scripts/site/tsconfig.json"),
+    projectDocuments: pages.map((page) => join(root, page)),
+    readme: join(root, "docs/README.md"),
+    basePath: root,
+    disableSources: true,
+    disableGit: true,
+    skipErrorChecking: true,
+    excludePrivate: true,
+    excludeInternal: true,
+    searchInComments: true,
+    searchInDocuments: true,
+    hideGenerator: true,
+    sort: ["source-order"],
+    logLevel: "Warn",
+    highlightLanguages: [
+      "typescript",
+      "javascript",
+      "json",
+      "bash",
+      "shell",
+      "python",
+      "dockerfile",
+      "yaml",
+      "ini",
+    ],
+    navigationLinks: { Lessons: lessonsLink },
+    validation: { invalidLink: true, rewrittenLink: false, notExported: false, notDocumented: false },
+  });
+  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
+    const heading = headingOf(document.content.map(({ text }) => text).join(""));
+    if (heading) document.name = heading;
+  });
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const module of project.getReflectionsByKind(ReflectionKind.Module)) {
+      const [, name] = Object.entries(modules).find(([path]) => path.includes(module.name)) ?? [];
+      if (name) module.name = name;
+    }
+  });
+  // Lessons open in JupyterLite, not as the files that they are.
+  app.renderer.on(PageEvent.END, (page) => {
+    const up = "../".repeat(page.url.split("/").length - 1);
+    page.contents = page.contents
+      ?.replaceAll(`"${lessonsLink}"`, `"${up}${lessonAt("activation-functions.ipynb")}"`)
+      .replaceAll(/"(?:\.\.\/)*media\/([\w-]+\.ipynb)"/g, (_, name) => `"${up}${lessonAt(name)}"`);
+  });
+  const project = await app.convert();
+  if (!project) fail("the documentation could not be read");
+  await app.generateDocs(project, out);
+  if (app.logger.hasErrors()) fail("the documentation could not be written");
+}

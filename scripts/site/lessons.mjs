@@ -1,0 +1,78 @@
+// Builds the lessons in JupyterLite, with the kernel for the browser and our extension.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { findPython, root, run, venvProgram } from "../environment.mjs";
+import { installPython } from "../setup.mjs";
+
+/** The environment of JupyterLite's tools: apart from the one whose JupyterLab we work in. */
+const environment = join(root, ".venv-site");
+const work = join(root, ".cache/site");
+
+const extensions = {
+  "@tslinen/jupyterlab": "packages/jlab-ext/tslinen_jupyterlab/labextension",
+  "@tslinen/lite": "packages/lite/tslinen_lite/labextension",
+};
+
+/** What the pages of JupyterLite are told. */
+const pages = {
+  "jupyter-lite-schema-version": 0,
+  "jupyter-config-data": {
+    appName: "tslinen",
+    defaultKernelName: "tslinen",
+    terminalsAvailable: false,
+    // Tests reach the application by it.
+    exposeAppInBrowser: true,
+  },
+};
+
+/** A lesson for the browser: cells that need Node.js are shown, and cannot be run. */
+export function lessonForBrowser(notebook) {
+  const cells = notebook.cells.map((cell) => {
+    const source = [cell.source].flat().join("");
+    if (cell.cell_type !== "code" || !/from "node:/.test(source)) return cell;
+    const text = `This cell needs files, which the kernel for Node.js has:\n\n\`\`\`typescript\n${source}\n\`\`\``;
+    return { cell_type: "markdown", id: cell.id, metadata: {}, source: text };
+  });
+  return { ...notebook, cells };
+}
+
+/**
+ * Builds the lessons into a folder.
+ *
+ * @param out the folder
+ */
+export function buildLessons(out) {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  for (const [name, folder] of Object.entries(extensions)) {
+    cpSync(join(root, folder), join(work, "extensions", name), { recursive: true });
+  }
+  mkdirSync(join(work, "lessons"));
+  for (const name of readdirSync(join(root, "notebooks")).filter((name) => name.endsWith(".ipynb"))) {
+    const notebook = JSON.parse(readFileSync(join(root, "notebooks", name), "utf8"));
+    writeFileSync(join(work, "lessons", name), JSON.stringify(lessonForBrowser(notebook)));
+  }
+  const config = {
+    LiteBuildConfig: {
+      contents: [join(work, "lessons")],
+      output_dir: out,
+      apps: ["lab", "notebooks", "tree"],
+      no_sourcemaps: true,
+      ignore_sys_prefix: true,
+    },
+    FederatedExtensionAddon: { extra_labextensions_path: [join(work, "extensions")] },
+  };
+  writeFileSync(join(work, "jupyter_lite_config.json"), JSON.stringify(config));
+  writeFileSync(join(work, "jupyter-lite.json"), JSON.stringify(pages));
+  run(findPython(), ["-m", "venv", environment]);
+  installPython("JupyterLite", join(root, "scripts/requirements-site.txt"), environment);
+  run(venvProgram(environment, "jupyter"), ["lite", "build"], {
+    cwd: work,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, PYTHONWARNINGS: "ignore" },
+  });
+  // What its own build is made with, and nothing asks for.
+  for (const name of ["rspack.config.js", "rspack.config.analyze.js", "rspack.config.watch.js"]) {
+    rmSync(join(out, name), { force: true });
+  }
+}
