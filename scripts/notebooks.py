@@ -14,6 +14,8 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -128,9 +130,8 @@ def check(path: Path, kernel: str | None, write: bool, linger: int) -> bool:
     if write and not problems:
         path.write_text(nbformat.writes(executed, indent=1) + "\n", encoding="utf-8")
     verdict = "failed" if problems else f"ok, {len(figures_of(executed))} figures"
-    print(f"{path.name} on {kernel or own}: {verdict}")
-    for problem in problems:
-        print("  " + problem.replace("\n", "\n  "))
+    lines = [f"{path.name} on {kernel or own}: {verdict}", *("  " + problem.replace("\n", "\n  ") for problem in problems)]
+    print("\n".join(lines), flush=True)
     return not problems
 
 
@@ -142,7 +143,10 @@ def main() -> int:
     parser.add_argument("notebooks", nargs="*", type=Path)
     args = parser.parse_args()
     paths = args.notebooks or sorted(FOLDER.glob("*.ipynb"))
-    results = [check(path, args.kernel, args.write, args.linger) for path in paths]
+    # Two at a time: a lesson waits for one core most of the time.
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        run = partial(check, kernel=args.kernel, write=args.write, linger=args.linger)
+        results = list(pool.map(run, paths))
     print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
     return 0 if results and all(results) else 1
 
