@@ -27,6 +27,10 @@ for (let step = 0; performance.now() < until; step++) {
   plt.show();
   await pause(60);
 }`,
+  `const [fig, ax] = plt.subplots({ figsize: [5, 2.5] });
+const x = np.linspace(0, 2 * Math.PI, 100);
+const [line] = ax.plot(x, np.sin(x));
+new plt.FuncAnimation(fig, (i) => line.setYdata(np.sin(x.add(i / 3))), { frames: 20, interval: 60 })`,
 ];
 let lab;
 let page;
@@ -130,5 +134,34 @@ test("pyplot's own way, clearing and showing in a loop, does not flicker", async
   assert.equal(saved.length, 1);
   assert.ok(saved[0].data["image/png"]);
   assert.match(JSON.stringify(saved[0].data), /frame 12/);
+  assert.deepEqual(lab.errors, []);
+});
+
+test("an animation plays, pauses and follows its slider, without the kernel", async () => {
+  await watch(3);
+  const player = page.locator(".tsl-Player");
+  const line = page.locator(".tsl-Animation .mark-line path");
+  await line.waitFor();
+  await page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown());
+  const start = await line.getAttribute("d");
+  await player.getByRole("button", { name: "Play" }).click();
+  await page.waitForFunction(() =>
+    /^([5-9]|1\d) \//.test(document.querySelector(".tsl-Player > span").textContent),
+  );
+  await player.getByRole("button", { name: "Pause" }).click();
+  assert.notEqual(await line.getAttribute("d"), start);
+  const slider = player.getByRole("slider", { name: "Frame" });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await page.waitForFunction(
+    (first) => document.querySelector(".tsl-Animation .mark-line path").getAttribute("d") === first,
+    start,
+  );
+  assert.equal(await player.locator("span").innerText(), "1 / 20");
+  await page.keyboard.press("ArrowRight");
+  await player.getByText("2 / 20", { exact: true }).waitFor({ timeout: 5000 });
+  const [output] = await outputs(3);
+  assert.ok(output.data["image/png"]);
+  await page.screenshot({ path: join(results, "animation.png") });
   assert.deepEqual(lab.errors, []);
 });

@@ -1,6 +1,7 @@
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
 import { expect, test } from "vitest";
+import { brokenExpression } from "../src/figure/brokenExpression";
 import { describe as inWords } from "../src/figure/describe";
 import { copyForDrawing, harden } from "../src/figure/harden";
 import { fetches } from "../src/figure/interpreter";
@@ -138,4 +139,18 @@ test("files are named after titles", () => {
   expect(fileStem({ description: "words of it" })).toBe("words-of-it");
   expect(fileStem({ title: "…" })).toBe("figure");
   expect(fileStem(undefined)).toBe("figure");
+});
+
+test("an expression that cannot be read is named with its place", () => {
+  const spec = {
+    data: { values: [{ expr: "(" }] },
+    layer: [
+      { mark: "point" },
+      { transform: [{ filter: "datum.x > 1" }, { calculate: "datum.x + ", as: "y" }] },
+    ],
+  };
+  expect(brokenExpression(spec)).toMatch(
+    /^spec\.layer\[1\]\.transform\[1\]\.calculate: .* in "datum.x \+ "$/,
+  );
+  expect(brokenExpression({ ...spec, layer: [] })).toBeUndefined();
 });

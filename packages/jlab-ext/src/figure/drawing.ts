@@ -9,6 +9,7 @@ import { changesOf, lift, type Lifted, type Place } from "./lifting";
 import { limitVega } from "./limits";
 import { guardedLoader } from "./loader";
 import type { Grammar } from "./mimeTypes";
+import { brokenExpression } from "./brokenExpression";
 import { chosenIn, takeOver } from "./chosen";
 import { themingOf, type Json } from "./theme";
 import { Tooltip } from "./tooltip";
@@ -116,7 +117,12 @@ export class Drawing {
         return compiled;
       },
     };
-    const result = await embed(picture, spec as unknown as VisualizationSpec, options);
+    const result = await embed(picture, spec as unknown as VisualizationSpec, options).catch(
+      (error: unknown) => {
+        const fault = brokenExpression(source);
+        throw fault ? new Error(fault) : error;
+      },
+    );
     result.view.description(describe(spec, grammar, result.view));
     const drawing = new Drawing(
       { source, names: lifted.names, grammar },

@@ -4,6 +4,8 @@ import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { ITranslator, nullTranslator } from "@jupyterlab/translation";
 import { Signal } from "@lumino/signaling";
+import { AnimatedFigure } from "../animation/animation";
+import { animationType } from "../animation/payload";
 import { Figure, type FigureContext } from "../figure/figure";
 import { figureRank, grammars } from "../figure/mimeTypes";
 import { LivePreferences, type Preferences } from "../figure/preferences";
@@ -44,6 +46,14 @@ export const figures: JupyterFrontEndPlugin<IFigures> = {
         safe: true,
         mimeTypes: Object.keys(grammars),
         createRenderer: (options) => new Figure(context, options),
+      },
+      figureRank,
+    );
+    rendermime.addFactory(
+      {
+        safe: true,
+        mimeTypes: [animationType],
+        createRenderer: (options) => new AnimatedFigure(context, options),
       },
       figureRank,
     );

@@ -1,6 +1,7 @@
 import "../../style/table.css";
 import type { TranslationBundle } from "@jupyterlab/translation";
 import { Widget } from "@lumino/widgets";
+import { keepKeys } from "../keepKeys";
 import { counted } from "../tree/numbers";
 import { orderOf, type Sorting } from "./order";
 import type { Column, Table } from "./payload";
@@ -30,6 +31,7 @@ export class TableContent extends Widget {
     super();
     this.order = orderOf(table.here);
     this.scroller.tabIndex = 0;
+    keepKeys(this.scroller);
     this.scroller.setAttribute("role", "region");
     this.scroller.setAttribute("aria-label", this.size());
     const grid = element("table", "tsl-Table-grid");

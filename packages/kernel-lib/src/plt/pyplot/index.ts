@@ -1,6 +1,7 @@
 export * from "./cycler";
 export * from "./colormaps";
 export * from "./figures";
+export * from "./funcAnimation";
 export * from "./live";
 export * from "./mappable";
 export * from "./show";

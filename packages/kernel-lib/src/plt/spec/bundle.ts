@@ -14,7 +14,7 @@ let warned = false;
  * The picture of a spec. Where none can be made, as on a system that has no resvg, figures are live all the same, and
  * the reader is told once why they will not show in a saved notebook. In a browser the page makes them as it saves.
  */
-function pictureOf(spec: Json): MimeBundle {
+export function pictureOf(spec: Json): MimeBundle {
   if (!hasNode()) return {};
   try {
     return { "image/png": pngOf(spec) };
