@@ -70,6 +70,19 @@ test("underlines a mistake with its message, and is quick to see it mended", asy
   await gone(underlines(3));
 });
 
+test("mends a misspelled name", async () => {
+  await write(3, "cuont.toFixed(2);");
+  await underlines(3).hover();
+  await page.getByRole("button", { name: /Change to count/ }).waitFor();
+  await page.screenshot({ path: join(results, "editing-mending.png") });
+  await page.getByRole("button", { name: /Change to count/ }).click();
+  await gone(underlines(3));
+  assert.equal(
+    await inNotebook((panel) => panel.content.widgets[3].model.sharedModel.getSource()),
+    "count.toFixed(2);",
+  );
+});
+
 test("sees what other cells say now", async () => {
   await write(0, "const total = 3;");
   await underlines(3).waitFor();

@@ -2,6 +2,7 @@ import "../../style/editing.css";
 import { StateEffect } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { IRenderMimeRegistry } from "@jupyterlab/rendermime";
+import type { TranslationBundle } from "@jupyterlab/translation";
 import { Signal } from "@lumino/signaling";
 import type { IEditing } from "../tokens";
 import type { CellEditor, CellEditors } from "./cellEditors";
@@ -29,8 +30,9 @@ export class Help {
     editors: CellEditors,
     private readonly rendermime: IRenderMimeRegistry,
     private readonly editing: IEditing,
+    trans: TranslationBundle,
   ) {
-    this.mistakes = new Mistakes(notebook, editors, () => this.isWanted("mistakes", "diagnostics"));
+    this.mistakes = new Mistakes(notebook, editors, trans, () => this.isWanted("mistakes", "diagnostics"));
     editors.seen.connect((_, editor) => this.equip(editor), this);
     for (const editor of editors.visible) this.equip(editor);
     notebook.panel.disposed.connect(() => {

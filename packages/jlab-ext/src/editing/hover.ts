@@ -5,6 +5,9 @@ import type { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { declared, renderMarkdown } from "./documentation";
 import type { EditedNotebook } from "./editedNotebook";
 
+/** What the compiler says of a name that it does not know: its mistake says more. */
+const unknown = "any";
+
 /** Shows what a name is, and its documentation, where the pointer rests on it. */
 export function hover(
   notebook: EditedNotebook,
@@ -16,7 +19,7 @@ export function hover(
     async ({ state }, position) => {
       const word = state.wordAt(position);
       const found = word && isWanted() ? await notebook.ask("hover", model, word.from) : undefined;
-      if (!word || !found) return null;
+      if (!word || !found || found.signature === unknown) return null;
       const text = declared(found.signature, found.documentation);
       const { node, typeset, dispose } = await renderMarkdown(text, rendermime);
       return {

@@ -1,7 +1,8 @@
-import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
+import { setDiagnostics } from "@codemirror/lint";
+import type { TranslationBundle } from "@jupyterlab/translation";
 import { Signal } from "@lumino/signaling";
-import type { Mistake } from "@tslinen/kernel/dist/protocol/editing";
 import type { CellEditor, CellEditors } from "./cellEditors";
+import { diagnostic } from "./diagnostic";
 import type { EditedNotebook } from "./editedNotebook";
 
 /** How long after the last key cells are checked, in milliseconds. */
@@ -15,6 +16,7 @@ export class Mistakes {
   constructor(
     private readonly notebook: EditedNotebook,
     private readonly editors: CellEditors,
+    private readonly trans: TranslationBundle,
     private readonly isWanted: () => boolean,
   ) {
     notebook.changed.connect(this.look, this);
@@ -69,7 +71,12 @@ export class Mistakes {
     this.seenAt.set(editor, this.turn);
     const found = this.isWanted() ? await this.notebook.ask("check", model).catch(unanswered) : [];
     if (view.state.doc !== doc || !this.notebook.holds(view)) return;
-    view.dispatch(setDiagnostics(view.state, (found ?? []).map(diagnostic)));
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        (found ?? []).map((one) => diagnostic(one, this.trans)),
+      ),
+    );
   }
 
   /** Counts the changes after which all cells have to be looked at again. */
@@ -84,11 +91,3 @@ export class Mistakes {
 function unanswered(error: unknown): undefined {
   console.warn("A cell could not be checked.", error);
 }
-
-const diagnostic = ({ start, end, severity, message, code }: Mistake): Diagnostic => ({
-  from: start,
-  to: end,
-  severity,
-  message,
-  source: `TS${code}`,
-});

@@ -4,6 +4,7 @@ import { ILSPDocumentConnectionManager } from "@jupyterlab/lsp";
 import { INotebookTracker, type ICellModel, type NotebookPanel } from "@jupyterlab/notebook";
 import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
+import { ITranslator, nullTranslator } from "@jupyterlab/translation";
 import type { Widget } from "@lumino/widgets";
 import { CellEditors } from "../editing/cellEditors";
 import { cursorIn } from "../editing/cursor";
@@ -23,7 +24,13 @@ export const editing: JupyterFrontEndPlugin<IEditing> = {
   autoStart: true,
   provides: IEditing,
   requires: [IRenderMimeRegistry],
-  optional: [IEditorExtensionRegistry, INotebookTracker, ISettingRegistry, ILSPDocumentConnectionManager],
+  optional: [
+    IEditorExtensionRegistry,
+    INotebookTracker,
+    ISettingRegistry,
+    ILSPDocumentConnectionManager,
+    ITranslator,
+  ],
   activate: (
     app: JupyterFrontEnd,
     rendermime: IRenderMimeRegistry,
@@ -31,7 +38,9 @@ export const editing: JupyterFrontEndPlugin<IEditing> = {
     notebooks: INotebookTracker | null,
     settingRegistry: ISettingRegistry | null,
     servers: ILSPDocumentConnectionManager | null,
+    translator: ITranslator | null,
   ) => {
+    const trans = (translator ?? nullTranslator).load("tslinen");
     let preferences = defaultEditing;
     const editors = new CellEditors();
     const known = new Map<Widget, EditedNotebook>();
@@ -64,7 +73,7 @@ export const editing: JupyterFrontEndPlugin<IEditing> = {
         notebook.changed.disconnect(load);
         const { Help } = await import(/* webpackChunkName: "editing" */ "../editing/help");
         if (panel.isDisposed) return;
-        const help = new Help(notebook, editors, rendermime, api);
+        const help = new Help(notebook, editors, rendermime, api, trans);
         helps.add(help);
         panel.disposed.connect(() => helps.delete(help));
       };
