@@ -104,6 +104,26 @@ describe("a module is displayed", () => {
     module[displaySymbol]() as Record<string, Record<string, unknown>>;
   const cardType = "application/vnd.tslinen.activation.v1+json";
 
+  test("a chain may name its layers", () => {
+    const layers = [new nn.Dense(2), nn.relu];
+    const [named, placed] = [new nn.Sequential({ layers, name: "chain" }), new nn.Sequential(layers)];
+    expect(named.name).toBe("chain");
+    expect(JSON.stringify(named.init(key, x))).toBe(JSON.stringify(placed.init(key, x)));
+  });
+
+  test("running three times at most: to see what it has, and what one and several numbers give", () => {
+    let calls = 0;
+    class Scaled extends nn.Module {
+      alpha = 0.5;
+      override __call__(x: np.ndarray) {
+        calls += 1;
+        return np.multiply(this.alpha, x);
+      }
+    }
+    expect(cardOf(new Scaled())[cardType]).toBeDefined();
+    expect(calls).toBe(3);
+  });
+
   test("as a card with a slider for each number, where it works element by element", () => {
     const bundle = cardOf(new LeakyReLU());
     expect(bundle["text/plain"]).toBe(String(new LeakyReLU()));

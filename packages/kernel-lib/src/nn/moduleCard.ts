@@ -2,7 +2,7 @@ import { displaySymbol, type MimeBundle } from "../display";
 import { ones } from "../np/creation";
 import { ndarray } from "../array/ndarray";
 import { expressionOf } from "../transform/expression";
-import type { Expr, Input } from "../expr";
+import { input, substitute, type Expr, type Input } from "../expr";
 import { PRNGKey } from "../random/keys";
 import type { NumberParameter } from "./activation";
 import { defineActivation } from "./define";
@@ -41,10 +41,18 @@ export function moduleCard(module: object): MimeBundle | undefined {
       const latex = all.length > 1 ? `a_{${i + 1}}` : "a";
       return [name, { ...slider(Number((x as ndarray).item().toPrecision(7))), latex }] as const;
     });
+    // The module runs here alone: whatever the card needs comes from the expression that it gives.
+    const x = input("x");
+    const unknowns = [...fields, ...Object.keys(params)].map((name) => [name, input(name)] as const);
+    const followed = follow(module, fields, x, Object.fromEntries(unknowns));
     const made = defineActivation<(x: ndarray) => ndarray, Record<string, NumberParameter>>({
       name: className,
       summary: `The module ${className}.`,
-      expression: (x, given) => follow(module, fields, x, given),
+      expression: (own, given) =>
+        substitute(
+          followed,
+          new Map<Expr, Expr>([[x, own], ...unknowns.map(([name, one]) => [one, given[name]] as const)]),
+        ),
       parameters: Object.fromEntries([
         ...fields.map((name) => [name, slider(module[name] as number)] as const),
         ...learned,
@@ -63,12 +71,11 @@ export function moduleCard(module: object): MimeBundle | undefined {
 function follow(
   module: AnyModule,
   fields: readonly string[],
-  x: Expr,
-  given: Readonly<Record<string, Expr>>,
+  x: Input,
+  given: Readonly<Record<string, Input>>,
 ): Expr {
   const names = Object.keys(given);
-  const inputs = [x, ...Object.values(given)] as Input[];
-  return expressionOf(stateOf(module).className, inputs, (of, ...values) => {
+  return expressionOf(stateOf(module).className, [x, ...Object.values(given)], (of, ...values) => {
     const unknowns = names.map((name, i) => [name, values[i]] as const);
     const isField = ([name]: readonly [string, ndarray]): boolean => fields.includes(name);
     const copy = copyOf(module, Object.fromEntries(unknowns.filter(isField)));

@@ -1,5 +1,6 @@
 import { describe } from "../array/options";
 import type { ndarray } from "../array/ndarray";
+import { firstField } from "./fields";
 import { Module } from "./module";
 
 /** A module, or any other function of arrays. */
@@ -21,21 +22,25 @@ export class Sequential extends Module {
   /**
    * Makes a chain of layers.
    *
-   * @param layers - Modules and other functions.
+   * @param layers - Modules and other functions; or all fields by name, `{ layers }`.
    * @param fields - The name of the module.
    * @throws TypeError for a layer that cannot be called.
    */
-  constructor(layers: readonly Layer[], fields?: { name?: string }) {
-    if (!Array.isArray(layers)) {
-      throw new TypeError(`Sequential: expected a list of layers, got ${describe(layers)}`);
+  constructor(
+    layers: readonly Layer[] | { layers: readonly Layer[]; name?: string },
+    fields?: { name?: string },
+  ) {
+    const given = firstField("layers", layers, fields);
+    if (!Array.isArray(given.layers)) {
+      throw new TypeError(`Sequential: expected a list of layers, got ${describe(given.layers)}`);
     }
-    layers.forEach((layer: unknown, i) => {
+    given.layers.forEach((layer: unknown, i) => {
       if (typeof layer === "function") return;
       throw new TypeError(
         `Sequential: expected layer ${i} to be a module or a function, got ${describe(layer)}`,
       );
     });
-    super({ ...fields, layers });
+    super(given);
   }
 
   /** Applies the layers one after the other. */
