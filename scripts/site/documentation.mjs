@@ -70,6 +70,8 @@ export async function writeDocumentation(out) {
       "dockerfile",
       "yaml",
       "ini",
+      "console",
+      "mermaid",
     ],
     navigationLinks: { Lessons: lessonsLink },
     validation: { invalidLink: true, rewrittenLink: false, notExported: false, notDocumented: false },

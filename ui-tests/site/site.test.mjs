@@ -26,8 +26,8 @@ after(async () => {
   await site?.stop();
 });
 
-/** Opens a page of the site in a browser profile of its own. */
-async function open(path) {
+/** Opens a page of a site in a browser profile of its own. */
+async function open(path, from = site) {
   errors = [];
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -37,13 +37,13 @@ async function open(path) {
     (message) => message.type() === "error" && note(`${message.text()} ${message.location().url}`),
   );
   page.on("pageerror", (error) => note(String(error.stack ?? error)));
-  await page.goto(site.url + path);
+  await page.goto(from.url + path);
   return page;
 }
 
 /** Opens a notebook in JupyterLite and waits for its kernel; its cells all stand in the page if `whole`. */
-async function openNotebook(name, { whole = false } = {}) {
-  const page = await open(`lite/lab/index.html?path=${name}`);
+async function openNotebook(name, { whole = false, from } = {}) {
+  const page = await open(`lite/lab/index.html?path=${name}`, from);
   await page.waitForFunction(() => window.jupyterapp?.shell?.currentWidget?.sessionContext, null, {
     timeout: 60_000,
   });
@@ -75,6 +75,16 @@ const textOf = (outputs) =>
   outputs
     .map((one) => [one.text ?? one.data?.["text/plain"] ?? `${one.ename}: ${one.evalue}`].flat().join(""))
     .join("");
+
+/** Runs a cell, and interrupts it once it has written something. */
+async function interrupted(page, source) {
+  const ran = runCell(page, `console.log("on");\n${source}`);
+  await page.waitForFunction(
+    () => window.jupyterapp.shell.currentWidget.content.widgets.at(-1).model.outputs.length > 0,
+  );
+  await page.evaluate(() => window.jupyterapp.commands.execute("notebook:interrupt-kernel"));
+  return textOf(await ran);
+}
 
 /** Outputs without pictures, and without what differs between two ways of writing the same notebook. */
 const comparable = (outputs) =>
@@ -172,29 +182,38 @@ describe("a cell in the browser", () => {
     assert.deepEqual(echoed, { n: 1 });
   });
 
-  /** Runs a cell, and interrupts it once it has written something. */
-  async function interrupted(source) {
-    const ran = runCell(page, `console.log("on");\n${source}`);
-    await page.waitForFunction(
-      () => window.jupyterapp.shell.currentWidget.content.widgets.at(-1).model.outputs.length > 0,
-    );
-    await page.evaluate(() => window.jupyterapp.commands.execute("notebook:interrupt-kernel"));
-    return textOf(await ran);
-  }
-
   test("stops an await at once, and keeps the values", async () => {
     await runCell(page, "const kept = 42;");
-    assert.match(await interrupted("await new Promise(() => undefined);"), /the cell was interrupted/);
+    assert.match(await interrupted(page, "await new Promise(() => undefined);"), /the cell was interrupted/);
     assert.equal(textOf(await runCell(page, "kept")), "42");
   });
 
   test("ends a loop together with the kernel, and says how to go on", async () => {
-    assert.match(await interrupted("while (true) {}"), /the values of all cells are gone.*Run All Above/);
+    assert.match(
+      await interrupted(page, "while (true) {}"),
+      /the values of all cells are gone.*Run All Above/,
+    );
     assert.match(textOf(await runCell(page, "kept")), /Cannot find name 'kept'/);
     assert.equal(textOf(await runCell(page, "1 + 1")), "2");
   });
 
   test("leaves the console quiet", () => assert.deepEqual(errors, []));
+});
+
+test("a loop is stopped and the values stay where pages may share memory with their workers", async () => {
+  const isolated = await serveSite(folder, { isolated: true });
+  try {
+    const page = await openNotebook(lessons[0], { from: isolated });
+    await runCell(page, "const kept = 42;");
+    for (const loop of ["while (true) {}", "for (;;) { try { throw 1; } catch {} }"]) {
+      assert.match(await interrupted(page, loop), /the cell was interrupted/);
+    }
+    assert.equal(textOf(await runCell(page, "kept")), "42");
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  } finally {
+    await isolated.stop();
+  }
 });
 
 test("the front page shows the first lesson, with its kernel", async () => {

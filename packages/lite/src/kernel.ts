@@ -85,12 +85,13 @@ export class BrowserKernel implements IKernel {
   async interrupt(): Promise<void> {
     const [first] = this.open.keys();
     if (first === undefined) return;
-    this.workers.tell({ kind: "interrupt" });
+    this.workers.interrupt();
     const until = performance.now() + patience;
     while (this.open.has(first)) {
       if (performance.now() > until) return this.startAnew(ended);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+    this.workers.forgetInterrupt();
   }
 
   dispose(): void {

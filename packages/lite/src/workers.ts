@@ -15,6 +15,8 @@ export class Workers {
   private readonly compiler = new Worker(addresses.compiler);
   private readonly cells = new Worker(addresses.cells);
   private readonly page: MessagePort;
+  /** Other than 0 at its beginning while loops are to stop; there only where pages may share memory. */
+  private readonly stop = crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
 
   /**
    * @param session - The identity of the kernel's messages.
@@ -39,7 +41,12 @@ export class Workers {
     }
     const ports = [own.port2, ofCells.port2];
     this.compiler.postMessage(
-      { folder, declarations: addresses.declarations, ports } satisfies CompilerStart,
+      {
+        folder,
+        declarations: addresses.declarations,
+        stopsLoops: this.stop !== undefined,
+        ports,
+      } satisfies CompilerStart,
       ports,
     );
     this.cells.postMessage(
@@ -47,6 +54,7 @@ export class Workers {
         session,
         folder,
         library: addresses.library,
+        stop: this.stop,
         compiler: ofCells.port1,
         page: ofPage.port2,
       } satisfies CellsStart,
@@ -57,6 +65,17 @@ export class Workers {
   /** Tells the worker of cells something. */
   tell(message: FromPage): void {
     this.page.postMessage(message);
+  }
+
+  /** Asks the running cell to stop. */
+  interrupt(): void {
+    if (this.stop) Atomics.store(this.stop, 0, 1);
+    this.tell({ kind: "interrupt" });
+  }
+
+  /** Notes that the cell has stopped. */
+  forgetInterrupt(): void {
+    if (this.stop) Atomics.store(this.stop, 0, 0);
   }
 
   /** Gives both workers files of the drive. */

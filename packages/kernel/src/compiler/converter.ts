@@ -262,6 +262,7 @@ export class Converter {
         snapshot,
         hasOlderDecorators(semantic) ? { ...options, experimentalDecorators: true } : options,
         lines,
+        this.project.stopsLoops,
       ),
       diagnostics,
       names: topLevelNames(cell),

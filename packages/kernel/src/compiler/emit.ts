@@ -4,6 +4,7 @@ import type { Line } from "./lines";
 import { topLevelNames } from "./names";
 import type { Snapshot } from "./project";
 import { rewriteCell } from "./rewrite";
+import { stoppableLoops, stopPrelude } from "./stops";
 import {
   ts,
   type BoundFile,
@@ -29,6 +30,7 @@ export function emitCell(
   snapshot: Snapshot,
   { newLine, ...options }: CompilerOptions,
   lines: readonly Line[] = [],
+  stopsLoops = false,
 ): Emitted {
   const { cell, checker, earlier } = snapshot;
   const boxes = new Boxes(checker, cell, earlier);
@@ -47,6 +49,7 @@ export function emitCell(
       ts.transformESNext,
       ...(options.experimentalDecorators ? [] : [ts.transformESDecorators]),
       ts.transformClassFields,
+      ...(stopsLoops ? [stoppableLoops] : []),
     ],
     false,
   );
@@ -62,7 +65,8 @@ export function emitCell(
   const map = ts.createSourceMapGenerator(emitHost, cell.fileName, "", "", {});
   printer.writeFile(transformed.transformed[0] as SourceFile, writer, map);
   transformed.dispose();
-  return { prelude: boxes.prelude(), output: writer.getText(), map: map.toString() };
+  const prelude = boxes.prelude() + (stopsLoops ? stopPrelude : "");
+  return { prelude, output: writer.getText(), map: map.toString() };
 }
 
 /** What the compiler's writers ask of their surroundings. */

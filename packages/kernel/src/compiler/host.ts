@@ -23,6 +23,8 @@ export interface CompilerHost {
   declared: Record<string, string>;
   /** Whether operators on arrays mean their methods, unless a cell says otherwise. Default: "on". */
   operators?: "on" | "off";
+  /** Whether loops of cells are to look whether they are to stop (`stops.ts`). Default: false. */
+  stopsLoops?: boolean;
   /** Whether a module belongs to the host: such modules are declared by {@link fullTypes}. */
   isBuiltin(specifier: string): boolean;
   /** Collects garbage now, if the host can be told to. */

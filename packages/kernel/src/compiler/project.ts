@@ -77,6 +77,11 @@ export class Project {
     return this.host.folder;
   }
 
+  /** Whether loops of cells look whether they are to stop. */
+  get stopsLoops(): boolean {
+    return this.host.stopsLoops ?? false;
+  }
+
   /** Whether all that the host declares is part of the program. */
   get hasFullTypes(): boolean {
     return this.full;

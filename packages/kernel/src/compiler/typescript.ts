@@ -169,6 +169,7 @@ export type {
   Identifier,
   ImportDeclaration,
   ImportEqualsDeclaration,
+  IterationStatement,
   ModuleDeclaration,
   Node,
   PrefixUnaryExpression,

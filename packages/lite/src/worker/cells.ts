@@ -1,4 +1,5 @@
 /** The worker that runs cells. It can be ended and started anew. */
+import { Interrupted } from "@tslinen/kernel/dist/cells/interrupted";
 import { Modules } from "@tslinen/kernel/dist/cells/modules";
 import { installStackTraces } from "@tslinen/kernel/dist/cells/stack";
 import { CompilerLine } from "@tslinen/kernel/dist/compiler/line";
@@ -21,7 +22,7 @@ import type { CellsStart, FromPage, ToPage } from "./messages";
 import { browserModules } from "./modules";
 import { browserPlatform } from "./platform";
 
-async function start({ session, folder, library, compiler, page }: CellsStart): Promise<void> {
+async function start({ session, folder, library, stop, compiler, page }: CellsStart): Promise<void> {
   const tell = (message: ToPage): void => page.postMessage(message);
   const files = new MemoryFiles();
   adviseForBrowser();
@@ -40,6 +41,7 @@ async function start({ session, folder, library, compiler, page }: CellsStart): 
   const execution = new Execution(line.compiler, modules, output, "error");
   const kernel = new Session({ send, execution, output, history: new History(session) });
 
+  if (stop) watchFor(stop);
   Object.assign(globalThis, { setImmediate, clearImmediate, close: refuseToClose });
   followTimers();
   installStackTraces();
@@ -61,6 +63,14 @@ async function start({ session, folder, library, compiler, page }: CellsStart): 
       tell({ kind: "interrupted" });
     }
   };
+}
+
+/** Gives loops of cells the memory that they look at (the kernel's `compiler/stops.ts`). */
+function watchFor(stop: Int32Array): void {
+  const now = (): never => {
+    throw new Interrupted();
+  };
+  Object.defineProperty(globalThis, Symbol.for("tslinen.stop"), { value: Object.assign(stop, { now }) });
 }
 
 function refuseToClose(): never {

@@ -7,12 +7,12 @@ import type { CompilerStart, FromPage } from "./messages";
 
 const files = new MemoryFiles();
 
-async function start({ folder, declarations, ports }: CompilerStart): Promise<void> {
+async function start({ folder, declarations, stopsLoops, ports }: CompilerStart): Promise<void> {
   adviseForBrowser();
   const answer = await fetch(declarations);
   files.change((await answer.json()) as Record<string, string>);
   files.addFolder(folder);
-  serve(browserHost(files, folder), "", ports);
+  serve(browserHost(files, folder, stopsLoops), "", ports);
 }
 
 self.onmessage = ({ data }: MessageEvent<CompilerStart | FromPage>) => {

@@ -5,7 +5,7 @@ import type { MemoryFiles } from "./files";
 const own = "/kernel";
 
 /** What the compiler is given in a browser. */
-export function browserHost(files: MemoryFiles, folder: string): CompilerHost {
+export function browserHost(files: MemoryFiles, folder: string, stopsLoops: boolean): CompilerHost {
   return {
     files,
     folder,
@@ -17,6 +17,7 @@ export function browserHost(files: MemoryFiles, folder: string): CompilerHost {
     kernelFolder: own,
     kernelFiles: [own],
     declared: { tslab: `${own}/node_modules/@tslinen/kernel/dist/protocol/tslab.d.ts` },
+    stopsLoops,
     isBuiltin: () => false,
   };
 }

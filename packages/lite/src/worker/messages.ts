@@ -10,6 +10,8 @@ export interface CompilerStart {
   folder: string;
   /** The address of the declarations that the compiler reads. */
   declarations: string;
+  /** Whether loops of cells look whether they are to stop. */
+  stopsLoops: boolean;
   /** Lines on which the compiler is asked. */
   ports: MessagePort[];
 }
@@ -21,6 +23,8 @@ export interface CellsStart {
   folder: string;
   /** The address of the library. */
   library: string;
+  /** The memory by which loops are stopped, if the page may share any with its workers. */
+  stop?: Int32Array;
   /** The line to the compiler. */
   compiler: MessagePort;
   /** The line to the page. Code of cells has the worker's own, which nobody listens to. */
