@@ -115,6 +115,12 @@ def dashes(line):
     return numbers(pattern) if pattern else []
 
 
+def markers_rgba(color, artist):
+    """The colour of a line's markers, which has the line's opacity where it has one."""
+    nothing = color is None or (isinstance(color, str) and color == "none")
+    return None if nothing else rgba(colors.to_rgba(color, artist.get_alpha()))
+
+
 def line(artist, fig):
     marker = artist.get_marker()
     has_marker = marker not in (None, "None", "none", " ", "")
@@ -130,8 +136,8 @@ def line(artist, fig):
     }
     if has_marker:
         found["markerSize"] = px(artist.get_markersize(), fig)
-        found["face"] = rgba(artist.get_markerfacecolor())
-        found["edge"] = rgba(artist.get_markeredgecolor())
+        found["face"] = markers_rgba(artist.get_markerfacecolor(), artist)
+        found["edge"] = markers_rgba(artist.get_markeredgecolor(), artist)
         found["edgeWidth"] = px(artist.get_markeredgewidth(), fig)
     xy = np.column_stack([np.ma.filled(np.ma.asarray(a, float), np.nan) for a in artist.get_data(orig=False)])
     found["points"] = sample(points(xy, artist.get_transform(), fig))

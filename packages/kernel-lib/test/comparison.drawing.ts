@@ -90,7 +90,7 @@ function compareArtist(artist: MplArtist, n: number, box: Box, marks: readonly D
     case "rectangle":
       return artist.points
         ? compareArea(artist, name, box, marks)
-        : compareRectangle(artist, name, box, marks);
+        : compareRectangleOrPatch(artist, name, box, marks);
     case "linecollection":
     case "eventcollection":
       return compareSegments(artist, name, box, marks);
@@ -198,6 +198,25 @@ function comparePoints(artist: MplArtist, name: string, box: Box, marks: readonl
     edge: artist.edges && artist.edges.length > 0 ? of(artist.edges) : undefined,
     width: artist.widths?.[0],
   });
+}
+
+/** A rectangle is a bar, or a patch, which is drawn by its corners. */
+function compareRectangleOrPatch(
+  artist: MplArtist,
+  name: string,
+  box: Box,
+  marks: readonly DrawnMark[],
+): string[] {
+  const found = compareRectangle(artist, name, box, marks);
+  if (found.length === 0 || !artist.box) return found;
+  const [left, top, width, height] = artist.box;
+  const points: Point[] = [
+    [left, top],
+    [left + width, top],
+    [left + width, top + height],
+    [left, top + height],
+  ];
+  return compareArea({ ...artist, points }, name, box, marks).length === 0 ? [] : found;
 }
 
 function compareRectangle(artist: MplArtist, name: string, box: Box, marks: readonly DrawnMark[]): string[] {

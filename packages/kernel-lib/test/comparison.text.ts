@@ -1,3 +1,4 @@
+import { mathtext } from "../src/plt/text/mathtext";
 import { paints } from "./comparison.paint";
 import type { MplText } from "./matplotlib";
 import type { DrawnMark } from "./scene";
@@ -5,7 +6,8 @@ import type { DrawnMark } from "./scene";
 /** Compares a text that is written on axes. */
 export function compareText(theirs: MplText, marks: readonly DrawnMark[]): string[] {
   const texts = marks.filter(({ type }) => type === "text").flatMap(({ items }) => items);
-  const same = texts.filter(({ text }) => text === theirs.text);
+  const written = mathtext(theirs.text.replace(/\\mathdefault/g, ""));
+  const same = texts.filter(({ text }) => text === written);
   const turned = (degrees: number) => ((degrees % 360) + 360) % 360;
   const centred = theirs.align.every((side) => side === "center");
   const alike = same.filter(

@@ -55,7 +55,6 @@ export const {
   locatorParams,
   loglog,
   margins,
-  matshow,
   minorticksOff,
   minorticksOn,
   pcolormesh,

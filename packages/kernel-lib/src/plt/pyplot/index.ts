@@ -9,3 +9,4 @@ export * from "./style";
 export * from "./subplotMosaic";
 export * from "./subplots";
 export * from "./subplot2grid";
+export * from "./matshow";

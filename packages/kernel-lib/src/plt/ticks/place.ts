@@ -95,7 +95,8 @@ function minorTicks(major: readonly number[], [from, to]: Interval): number[] {
   const step = major[1] - major[0];
   const leading = step / 10 ** Math.floor(Math.log10(step));
   const parts = [1, 2.5, 5, 10].some((nice) => Math.abs(leading - nice) < 1e-6) ? 5 : 4;
-  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  const slack = 1e-10 * Math.abs(to - from);
+  const [low, high] = [Math.min(from, to) - slack, Math.max(from, to) + slack];
   const result: number[] = [];
   for (let i = 0; i < (major.length + 1) * parts; i++) {
     const tick = major[0] - step + (i * step) / parts;
