@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { compileSpec, pngOf, rasterize, svgOf } from "../src/plt/picture";
 import { encodePng, pngDataUri, type Raster } from "../src/plt/png";
 
@@ -119,4 +119,22 @@ test("an image mark is in the picture, its pixels crisp", () => {
     [0, 0, 255],
     [0, 0, 255],
   ]);
+});
+
+test("what cannot be loaded ahead troubles the first figure, and nobody before", async () => {
+  const tasks: (() => void)[] = [];
+  vi.stubGlobal("process", { getBuiltinModule: () => ({ createRequire: () => () => undefined }) });
+  Object.assign(globalThis, {
+    [Symbol.for("tslinen.host")]: { whenIdle: (task: () => void) => tasks.push(task) },
+  });
+  try {
+    vi.resetModules();
+    const picture = await import("../src/plt/picture");
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0]).not.toThrow();
+    expect(() => picture.pngOf(line)).toThrow();
+  } finally {
+    Reflect.deleteProperty(globalThis, Symbol.for("tslinen.host"));
+    vi.unstubAllGlobals();
+  }
 });
