@@ -25,11 +25,21 @@ const pages = {
   },
 };
 
-/** A lesson for the browser: cells that need Node.js are shown, and cannot be run. */
+const ofNode = /^import \{([^}]*)\} from "node:[^"]*";\n?/gm;
+
+/** A lesson for the browser: without imports of Node.js's modules, and what needs them is shown, and cannot be run. */
 export function lessonForBrowser(notebook) {
+  const sourceOf = (cell) => [cell.source].flat().join("");
+  const names = notebook.cells
+    .filter((cell) => cell.cell_type === "code")
+    .flatMap((cell) => [...sourceOf(cell).matchAll(ofNode)].flatMap(([, list]) => list.split(",")))
+    .map((name) => name.trim());
+  const uses = (code) => names.some((name) => new RegExp(`(?<![.\\w])${name}\\(`).test(code));
   const cells = notebook.cells.map((cell) => {
-    const source = [cell.source].flat().join("");
-    if (cell.cell_type !== "code" || !/from "node:/.test(source)) return cell;
+    if (cell.cell_type !== "code") return cell;
+    const source = sourceOf(cell);
+    const rest = source.replace(ofNode, "");
+    if (!uses(rest)) return { ...cell, source: rest };
     const text = `This cell needs files, which the kernel for Node.js has:\n\n\`\`\`typescript\n${source}\n\`\`\``;
     return { cell_type: "markdown", id: cell.id, metadata: {}, source: text };
   });
