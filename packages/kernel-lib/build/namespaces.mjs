@@ -16,7 +16,7 @@ const modules = {
   optax: "optax/index",
   data: "data/index",
   metrics: "metrics/index",
-  safetensors: "saving/safetensors",
+  safetensors: "safetensors",
   flax: "flax",
   core: "saving/frozen",
   serialization: "saving/serialization",

@@ -9,5 +9,5 @@ export * as plt from "./plt";
 export * as data from "./data";
 export * as flax from "./flax";
 export * as metrics from "./metrics";
-export * as safetensors from "./saving/safetensors";
+export * as safetensors from "./safetensors";
 export * from "./display";
