@@ -1,4 +1,5 @@
 // Writes the documentation as HTML with a search: the pages of docs, and every public name from the built declarations.
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Application, Converter, PageEvent, ReflectionKind } from "typedoc";
 import { fail, root } from "../environment.mjs";
@@ -9,8 +10,8 @@ const modules = {
   "packages/kernel/dist/index.d.ts": "@tslinen/kernel",
 };
 
-/** Pages in the order in which one reads them. */
-const pages = [
+/** Pages in the order in which one reads them; others come after these. */
+const first = [
   "docs/install.md",
   "docs/coming-from-python.md",
   "docs/training-from-scratch.md",
@@ -27,6 +28,16 @@ const pages = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
 ];
+
+/** All pages. */
+function pagesOfDocs() {
+  const found = ["docs", "docs/api"].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${folder}/${name}`),
+  );
+  return [...new Set([...first, ...found])].filter((page) => page !== "docs/README.md");
+}
 
 /** The address of a lesson, seen from the documentation's folder. */
 const lessonAt = (name) => `../lite/lab/index.html?path=${name}`;
@@ -47,7 +58,7 @@ export async function writeDocumentation(out) {
     name: "tslinen",
     entryPoints: Object.keys(modules).map((path) => join(root, path)),
     tsconfig: join(root, "scripts/site/tsconfig.json"),
-    projectDocuments: pages.map((page) => join(root, page)),
+    projectDocuments: pagesOfDocs().map((page) => join(root, page)),
     readme: join(root, "docs/README.md"),
     basePath: root,
     disableSources: true,
