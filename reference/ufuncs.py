@@ -15,9 +15,11 @@ from stored import stored, write
 warnings.filterwarnings("ignore")
 
 unary = """negative abs sign square reciprocal floor ceil trunc rint exp exp2 expm1 log log1p log2 log10 sqrt cbrt
-    sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh isnan isinf isfinite logical_not""".split()
+    sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh isnan isinf isfinite logical_not
+    positive fabs signbit isposinf isneginf deg2rad rad2deg sinc bitwise_not bitwise_count""".split()
 binary = """add subtract multiply divide floor_divide remainder power maximum minimum arctan2 hypot logaddexp logaddexp2
-    greater greater_equal less less_equal equal not_equal logical_and logical_or logical_xor""".split()
+    greater greater_equal less less_equal equal not_equal logical_and logical_or logical_xor
+    copysign heaviside fmax fmin fmod float_power bitwise_and bitwise_or bitwise_xor left_shift right_shift gcd lcm""".split()
 
 rng = np.random.default_rng(1)
 edges = [0.0, -0.0, 1.0, -1.0, 0.5, -0.5, 1.5, 2.5, -2.5, np.inf, -np.inf, np.nan, 1e-8, -1e-8, 88.5, -88.5, 1e20, -1e20]
@@ -43,7 +45,7 @@ def attempt(f, *arguments):
     """What a function gives, or that it refuses."""
     try:
         return stored(np.asarray(f(*arguments)))
-    except TypeError:
+    except (TypeError, ValueError):
         return "error"
 
 
@@ -53,7 +55,7 @@ def slopes(f, arguments):
         if not jnp.issubdtype(f(*arguments).dtype, jnp.floating):
             return None
         return [stored(np.asarray(jax.vmap(jax.grad(f, i))(*arguments))) for i in range(len(arguments))]
-    except TypeError:
+    except (TypeError, ValueError):
         return None
 
 

@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -52,7 +53,9 @@ def value_of(notebook: str) -> Any:
 
 def sweep(client: Client, notebook: str, sets: list[dict[str, Any]]) -> Iterator[tuple[int, str | None, str | None]]:
     """Runs a notebook with each set of parameters; yields number, executed notebook and error as runs end."""
-    numbers = {client.submit(execute, notebook, chosen, pure=False): number for number, chosen in enumerate(sets)}
+    # A notebook's own errors are results; what fails otherwise, such as a kernel that dies, is tried again.
+    submit = partial(client.submit, execute, notebook, pure=False, retries=2)
+    numbers = {submit(chosen): number for number, chosen in enumerate(sets)}
     for future in as_completed(numbers):
         problem = future.exception()
         executed, error = (None, f"{type(problem).__name__}: {problem}") if problem else future.result()

@@ -81,6 +81,7 @@ def test_no_result_is_lost_when_a_worker_is_killed(scheduler, local, tmp_path):
         worker.kill()
         found = lines(run.communicate()[0])
     assert kernels and not psutil.wait_procs(kernels, timeout=30)[1]
+    assert [line["error"] for line in found if "error" in line] == []
     assert run.returncode == 0
     assert [line["parameters"] for line in found] == SETS
     assert [line["value"] for line in found] == local

@@ -43,15 +43,21 @@ async function run(lines: readonly string[]): Promise<void> {
 }
 
 const functions = [
-  ...documented("np", /^(ufuncs.*|where|special|storing|products|vectorProducts|einsum)\.ts$/),
-  ...documented("linalg", /^(decompositions|determinants|leastSquares|norms|parts|powers|solving)\.ts$/),
+  ...documented(
+    "np",
+    /^(ufunc.*|where|special|storing|products|vectorProducts|einsum|applying|calculus|choosing|comparing|convolving|correlations|cumulative|dtypes|histograms|indexGrids|inserting|nan|padding|partition|polynomials|quantiles|sets|splitNumbers|windowFunctions)\.ts$/,
+  ),
+  ...documented(
+    "linalg",
+    /^(decompositions|determinants|leastSquares|norms|parts|powers|solving|polyfit)\.ts$/,
+  ),
   ...documented(
     "nn",
     /^(userActivation|rectified|sigmoidal|exponential|softmax|logsumexp|standardize|glu|oneHot)\.ts$/,
   ),
   ...documented(
     "transform",
-    /^(checkpoint|customRules|derivatives|grad|jacobian|jaxpr|jit|treeFunctions|vmap)\.ts$/,
+    /^(checkpoint|customRules|derivatives|grad|jacobian|jaxpr|jit|treeFunctions|vmap|debug|devices)\.ts$/,
   ),
   ...documented(
     "optax",

@@ -1,5 +1,6 @@
 export * from "./expr";
 export * from "./arithmetic";
+export * from "./bits";
 export * from "./logic";
 export * from "./transcendental";
 export * from "./derivative";

@@ -2,17 +2,20 @@ import type { ArrayLike } from "../array/asarray";
 import { formatShape } from "../array/broadcast";
 import { checkAxis, checkBroadcasts } from "../array/checks";
 import { toArray } from "../array/coerce";
-import { resultType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import type { ndarray } from "../array/ndarray";
 import { describe, isPlainObject, readOptions } from "../array/options";
-import { mapRows, rowsOf } from "../array/rows";
-import { floatingType, makeStorage } from "../array/traits";
+import { floatingType } from "../array/traits";
+import { concatenate } from "../ops/concatenate";
 import { reshape } from "../ops/layout";
 import { convertType } from "../ops/map";
+import { searchsorted } from "../ops/searchsorted";
 import { sliceAxis } from "../ops/slice";
 import { diff } from "./cumulative";
+import { takeAt } from "./indices";
+import { combined } from "./operands";
 import { sum } from "./reductions";
-import { add, multiply } from "./ufuncs";
+import { add, divide, equal, greater, greaterEqual, less, multiply, subtract } from "./ufuncs";
+import { where } from "./where";
 
 /** Options of {@link gradient}. */
 export interface GradientOptions {
@@ -20,15 +23,22 @@ export interface GradientOptions {
   axis?: number;
 }
 
-/** The coordinates along an axis: given ones, or of a given distance. */
-function coordinates(functionName: string, spacing: ArrayLike, length: number): Float64Array {
-  const given = toArray(functionName, spacing, "float64");
-  if (given.ndim === 0) return Float64Array.from({ length }, (_, i) => i * given.item());
-  if (given.ndim === 1 && given.size === length) return given.data as Float64Array;
-  throw new RangeError(
-    `${functionName}: expected a distance or ${length} coordinates, got ${describe(given)}`,
-  );
+/** How far neighbours are apart: a distance, or, from coordinates, one for each step along the axis. */
+function stepsAlong(spacing: ArrayLike, length: number, axis: number, ndim: number): ndarray {
+  const given = toArray("gradient", spacing);
+  if (given.ndim === 0) return given;
+  if (given.ndim !== 1 || given.size !== length) {
+    throw new RangeError(`gradient: expected a distance or ${length} coordinates, got ${describe(given)}`);
+  }
+  return alongAxis(diff(given), axis, ndim);
 }
+
+/** An array of one axis as one of so many, in which it lies along the one that is named. */
+const alongAxis = (x: ndarray, axis: number, ndim: number): ndarray =>
+  reshape(
+    x,
+    Array.from({ length: ndim }, (_, i) => (i === axis ? x.size : 1)),
+  );
 
 /**
  * Estimates the derivative from differences: in the middle from both neighbours, of second order, at the ends from one.
@@ -45,21 +55,23 @@ function coordinates(functionName: string, spacing: ArrayLike, length: number): 
 export function gradient(y: ArrayLike, spacing: ArrayLike = 1, options?: GradientOptions): ndarray {
   const { axis } = readOptions<GradientOptions>("gradient", options, { axis: -1 });
   const from = toArray("gradient", y);
-  const rows = rowsOf("gradient", from, checkAxis("gradient", axis, from.ndim));
-  const n = rows.length;
+  const along = checkAxis("gradient", axis, from.ndim);
+  const n = from.shape[along];
   if (n < 2)
     throw new RangeError(`gradient: expected two points or more, got shape ${formatShape(from.shape)}`);
-  const at = coordinates("gradient", spacing, n);
-  return mapRows(from, rows, floatingType(from.dtype), (data, out, start, length, step) => {
-    const slope = (i: number): number =>
-      (data[start + (i + 1) * step] - data[start + i * step]) / (at[i + 1] - at[i]);
-    out[start] = slope(0);
-    out[start + (length - 1) * step] = slope(length - 2);
-    for (let i = 1; i < length - 1; i++) {
-      const [before, after] = [at[i] - at[i - 1], at[i + 1] - at[i]];
-      out[start + i * step] = (slope(i - 1) * after + slope(i) * before) / (before + after);
-    }
-  });
+  const values = convertType(from, floatingType(from.dtype));
+  const steps = stepsAlong(spacing, n, along, from.ndim);
+  const part = (x: ndarray, start: number, stop: number): ndarray => sliceAxis(x, along, start, stop);
+  const slopes = divide(diff(values, { axis: along }), steps);
+  const ends = [part(slopes, 0, 1), part(slopes, n - 2, n - 1)];
+  if (n === 2) return concatenate(ends, along);
+  const [first, second] = [part(slopes, 0, n - 2), part(slopes, 1, n - 1)];
+  const isEven = steps.ndim === 0;
+  const [before, after] = isEven ? [steps, steps] : [part(steps, 0, n - 2), part(steps, 1, n - 1)];
+  const middle = isEven
+    ? divide(add(first, second), 2)
+    : divide(add(multiply(first, after), multiply(second, before)), add(before, after));
+  return concatenate([ends[0], middle, ends[1]], along);
 }
 
 /** Options of {@link trapezoid}. */
@@ -109,10 +121,15 @@ function stepsBetween(x: ArrayLike, y: ndarray, axis: number): ndarray {
       `trapezoid: expected a distance or ${y.shape[axis]} coordinates, got ${describe(points)}`,
     );
   }
-  return reshape(
-    diff(points),
-    y.shape.map((_, i) => (i === axis ? points.size - 1 : 1)),
-  );
+  return alongAxis(diff(points), axis, y.ndim);
+}
+
+/** Options of {@link interp}. */
+export interface InterpOptions {
+  /** The value before the first point. Default: the first one. */
+  left?: number | null;
+  /** The value behind the last point. Default: the last one. */
+  right?: number | null;
 }
 
 /**
@@ -121,36 +138,37 @@ function stepsBetween(x: ArrayLike, y: ndarray, axis: number): ndarray {
  * @param x - Where to interpolate.
  * @param xp - Where the points are, in ascending order.
  * @param fp - The values there.
+ * @param options - The values beyond the points.
  * @returns An array of the shape of `x`.
  * @throws RangeError if there are no points, or not one value for each.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.interp.html
  * @example
  * np.interp([0.5, 5], [0, 1, 2], [0, 10, 40]).tolist(); // [5, 40]
+ * np.interp(-1, [0, 1], [5, 6], { left: 0 }).item(); // 0
  */
-export function interp(x: ArrayLike, xp: ArrayLike, fp: ArrayLike): ndarray {
-  const places = toArray("interp", x);
-  const [points, values] = [toArray("interp", xp), toArray("interp", fp)];
+export function interp(x: ArrayLike, xp: ArrayLike, fp: ArrayLike, options?: InterpOptions): ndarray {
+  const { left, right } = readOptions<InterpOptions>("interp", options, { left: null, right: null });
+  const given = combined("interp", [x, xp, fp]);
+  const dtype = floatingType(given[0].dtype);
+  const [places, points, values] = given.map((one) => convertType(one, dtype));
   if (points.ndim !== 1 || values.ndim !== 1 || points.size !== values.size || points.size === 0) {
     const shapes = `${formatShape(points.shape)} and ${formatShape(values.shape)}`;
     throw new RangeError(`interp: expected as many values as points, one or more, got shapes ${shapes}`);
   }
-  const [at, value] = [points.data, values.data];
   const last = points.size - 1;
-  const dtype = floatingType(resultType(places, points, values));
-  const out = makeStorage(dtype, places.size);
-  places.data.forEach((place: number, i: number) => {
-    if (place !== place) out[i] = NaN;
-    else if (!(place > at[0])) out[i] = value[0];
-    else if (place >= at[last]) out[i] = value[last];
-    else {
-      let [low, high] = [0, last];
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (at[middle] <= place) low = middle;
-        else high = middle;
-      }
-      out[i] = value[low] + ((value[high] - value[low]) / (at[high] - at[low])) * (place - at[low]);
-    }
-  });
-  return new ndarray(out, places.shape, dtype);
+  const at = (row: ndarray, place: ndarray): ndarray => takeAt(row, place, 0, "clip");
+  const end = (row: ndarray, place: number): ndarray => reshape(sliceAxis(row, 0, place, place + 1), []);
+  const behind = searchsorted(points, places, "right");
+  const before = subtract(behind, 1);
+  const [start, value] = [at(points, before), at(values, before)];
+  const width = subtract(at(points, behind), start);
+  const share = divide(subtract(places, start), where(equal(width, 0), 1, width));
+  const inside = add(value, multiply(share, subtract(at(values, behind), value)));
+  const below = where(
+    less(places, end(points, 0)),
+    left ?? end(values, 0),
+    where(equal(places, places), inside, NaN),
+  );
+  const isAtEnd = where(greaterEqual(places, end(points, last)), end(values, last), below);
+  return where(greater(places, end(points, last)), right ?? end(values, last), isAtEnd);
 }

@@ -1,10 +1,13 @@
+import * as e from "../expr";
 import type { ArrayLike } from "../array/asarray";
 import { broadcastShapes, sameShape } from "../array/broadcast";
 import { checkNumber } from "../array/checks";
 import { toArray } from "../array/coerce";
-import { ndarray } from "../array/ndarray";
+import type { ndarray } from "../array/ndarray";
 import { readOptions, type Spelled } from "../array/options";
-import { stretched } from "../array/stretch";
+import { concrete } from "../ops/tracer";
+import { elementwise } from "./elementwise";
+import { all } from "./reductions";
 
 /** How close is close. */
 export interface CloseOptions {
@@ -16,6 +19,25 @@ export interface CloseOptions {
   equalNan?: boolean;
 }
 
+const near: (...args: ArrayLike[]) => ndarray = elementwise({
+  name: "isclose",
+  inputs: ["x", "y", "rtol", "atol"],
+  expression: (x, y, rtol, atol) =>
+    e.or(
+      e.equal(x, y),
+      e.and(
+        e.less(e.abs(y), Infinity),
+        e.lessEqual(e.abs(e.subtract(x, y)), e.add(atol, e.multiply(rtol, e.abs(y)))),
+      ),
+    ),
+  computing: "inexact",
+});
+const bothNan: (...args: ArrayLike[]) => ndarray = elementwise({
+  name: "isclose",
+  inputs: ["x", "y"],
+  expression: (x, y) => e.and(e.notEqual(x, x), e.notEqual(y, y)),
+});
+
 function compared(functionName: string, x: ArrayLike, y: ArrayLike, options: unknown): ndarray {
   const { rtol, atol, equalNan } = readOptions<CloseOptions>(functionName, options, {
     rtol: 1e-5,
@@ -25,16 +47,14 @@ function compared(functionName: string, x: ArrayLike, y: ArrayLike, options: unk
   const relative = checkNumber(functionName, "rtol", rtol);
   const absolute = checkNumber(functionName, "atol", atol);
   const [a, b] = [toArray(functionName, x), toArray(functionName, y)];
-  const shape = broadcastShapes(functionName, a.shape, b.shape);
-  const [left, right] = [stretched(functionName, a, shape).data, stretched(functionName, b, shape).data];
-  const out = Uint8Array.from(left, (value, i) => {
-    const other = right[i];
-    if (value === other) return 1;
-    if (value !== value && other !== other) return equalNan ? 1 : 0;
-    return Number.isFinite(other) && Math.abs(value - other) <= absolute + relative * Math.abs(other) ? 1 : 0;
-  });
-  return new ndarray(out, shape, "bool");
+  broadcastShapes(functionName, a.shape, b.shape);
+  const close = near(a, b, relative, absolute);
+  return equalNan ? close.logicalOr(bothNan(a, b)) : close;
 }
+
+/** Whether every element is true; one that a transformation follows has no answer yet. */
+const holds = (functionName: string, truths: ndarray): boolean =>
+  concrete(functionName, all(truths)).item() !== 0;
 
 /**
  * Tells elementwise whether two arrays are close: |x − y| ≤ atol + rtol·|y|.
@@ -63,7 +83,12 @@ export function isclose(x: ArrayLike, y: ArrayLike, options?: Spelled<CloseOptio
  * np.allclose([1, 2], [1.000001, 2]); // true
  */
 export function allclose(x: ArrayLike, y: ArrayLike, options?: Spelled<CloseOptions>): boolean {
-  return compared("allclose", x, y, options).data.every((close) => close === 1);
+  return holds("allclose", compared("allclose", x, y, options));
+}
+
+/** Where elements are equal. */
+function equals(a: ndarray, b: ndarray, equalNan: boolean | undefined): ndarray {
+  return equalNan ? a.equal(b).logicalOr(bothNan(a, b)) : a.equal(b);
 }
 
 /**
@@ -79,10 +104,22 @@ export function allclose(x: ArrayLike, y: ArrayLike, options?: Spelled<CloseOpti
 export function arrayEqual(x: ArrayLike, y: ArrayLike, options?: Spelled<{ equalNan?: boolean }>): boolean {
   const { equalNan } = readOptions<{ equalNan?: boolean }>("arrayEqual", options, { equalNan: false });
   const [a, b] = [toArray("arrayEqual", x), toArray("arrayEqual", y)];
-  if (!sameShape(a.shape, b.shape)) return false;
-  const other = b.data;
-  return a.data.every(
-    (value: number, i: number) =>
-      value === other[i] || (equalNan === true && value !== value && other[i] !== other[i]),
-  );
+  return sameShape(a.shape, b.shape) && holds("arrayEqual", equals(a, b, equalNan));
+}
+
+/**
+ * Tells whether two arrays have equal elements once broadcast.
+ *
+ * @param x - The first array.
+ * @param y - The second array.
+ * @returns False, too, if the shapes do not broadcast.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.array_equiv.html
+ * @example
+ * np.arrayEquiv([1, 2], [[1, 2], [1, 2]]); // true
+ */
+export function arrayEquiv(x: ArrayLike, y: ArrayLike): boolean {
+  const [a, b] = [toArray("arrayEquiv", x), toArray("arrayEquiv", y)];
+  const lengths = [...a.shape].reverse().map((length, i) => [length, [...b.shape].reverse()[i] ?? 1]);
+  const fits = lengths.every(([one, other]) => one === other || one === 1 || other === 1);
+  return fits && holds("arrayEquiv", equals(a, b, false));
 }

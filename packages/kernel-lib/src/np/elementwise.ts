@@ -13,9 +13,9 @@ import type { Source } from "../expr/loop";
 /**
  * In which dtype a function computes, given the one to which its numbers promote:
  * "any": in that one, bool included; "number": in that one, truth values count as int32;
- * "inexact": integers become float32; "floating": integers are an error.
+ * "inexact": integers become float32; "floating": integers are an error; "integer": everything but integers is.
  */
-export type Computing = "any" | "number" | "inexact" | "floating";
+export type Computing = "any" | "number" | "inexact" | "floating" | "integer";
 
 /** An elementwise function, written once: everything else follows from its expression. */
 export interface Definition {
@@ -48,7 +48,7 @@ export class Elementwise {
     const { name, inputs, expression: body, partials, latex } = definition;
     this.name = name;
     this.kinds = inputs.map((input) => (input.endsWith("?") ? "truth" : "number"));
-    this.#ofNumbers = this.kinds.every((kind) => kind === "number");
+    this.#ofNumbers = this.kinds.every((kind) => kind === "number") && definition.computing !== "integer";
     this.#inputs = inputs.map((one, i) => input(one.replace("?", ""), this.kinds[i]));
     if (partials || latex) {
       this.operation = { name, arity: inputs.length, kind: "number", body, partials, latex };
@@ -111,11 +111,14 @@ export class Elementwise {
     if (computing === "floating" && !isFloating(dtype)) {
       throw new TypeError(`${this.name}: expected floating-point numbers, got ${dtype}`);
     }
+    if (computing === "integer" && isFloating(dtype)) {
+      throw new TypeError(`${this.name}: expected integers, got ${dtype}`);
+    }
     if (dtype === "bool" && truth === null) {
       throw new TypeError(`${this.name}: expected numbers, got bool`);
     }
     if (computing === "inexact") return floatingType(dtype);
-    if (dtype === "bool" && computing === "number" && !truth) return "int32";
+    if (dtype === "bool" && computing !== "any" && !truth) return "int32";
     return dtype;
   }
 

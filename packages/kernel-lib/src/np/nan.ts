@@ -3,7 +3,7 @@ import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
 import { any, max, min, prod, sum, type ReduceOptions } from "./reductions";
 import { readAxisOr, type AxisOr } from "../array/rows";
-import { mean, std, var as variance } from "./statistics";
+import { argmax, argmin, mean, std, var as variance, type ArgOptions } from "./statistics";
 import { isFloating, rangeOf } from "../array/traits";
 import { equal } from "./ufuncs";
 import { where } from "./where";
@@ -124,4 +124,42 @@ export function nanmax(x: ArrayLike, options?: AxisOr<NanOptions>): ndarray {
  */
 export function nanmin(x: ArrayLike, options?: AxisOr<NanOptions>): ndarray {
   return extreme("nanmin", min, x, options);
+}
+
+/** The place of the extreme of the numbers; -1 where there are none, as in JAX. */
+function place(functionName: string, x: ArrayLike, options: unknown, by: typeof argmax): ndarray {
+  const read = readAxisOr<ArgOptions>(functionName, options, { axis: null, keepdims: false });
+  const from = toArray(functionName, x);
+  if (!isFloating(from.dtype)) return by(from, read);
+  const mask = numbers(from);
+  const least = by === argmax ? -Infinity : Infinity;
+  return where(any(mask, read), by(where(mask, from, least), read), -1);
+}
+
+/**
+ * Finds the index of the first largest element that is a number, see {@link argmax}.
+ *
+ * @param x - The elements.
+ * @param options - The axis, null for the array as one row, or options.
+ * @returns Indices along the axis, int32; -1 where there is no number.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.nanargmax.html
+ * @example
+ * np.nanargmax([1, NaN, 2]).item(); // 2
+ */
+export function nanargmax(x: ArrayLike, options?: AxisOr<ArgOptions>): ndarray {
+  return place("nanargmax", x, options, argmax);
+}
+
+/**
+ * Finds the index of the first smallest element that is a number, see {@link argmin}.
+ *
+ * @param x - The elements.
+ * @param options - The axis, null for the array as one row, or options.
+ * @returns Indices along the axis, int32; -1 where there is no number.
+ * @see https://numpy.org/doc/stable/reference/generated/numpy.nanargmin.html
+ * @example
+ * np.nanargmin([NaN, 1, 2]).item(); // 1
+ */
+export function nanargmin(x: ArrayLike, options?: AxisOr<ArgOptions>): ndarray {
+  return place("nanargmin", x, options, argmin);
 }

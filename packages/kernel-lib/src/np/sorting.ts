@@ -6,8 +6,10 @@ import { describe, readOptions, type Spelled } from "../array/options";
 import { readAxisOr } from "../array/rows";
 import { makeStorage } from "../array/traits";
 import { reshape } from "../ops/layout";
+import { searchsorted as searchRow, type Side } from "../ops/searchsorted";
 import { argsort as argsortAlong, inOrder, sort as sortAlong } from "../ops/sort";
 import { concrete } from "../ops/tracer";
+import { combined } from "./operands";
 
 /** Options of {@link sort} and {@link argsort}. */
 export interface SortOptions {
@@ -62,7 +64,7 @@ export function argsort(x: ArrayLike, options?: number | null | SortOptions): nd
 /** Options of {@link searchsorted}. */
 export interface SearchsortedOptions {
   /** Whether equal elements are to come after ("left") or before ("right"). Default: "left". */
-  side?: "left" | "right";
+  side?: Side;
 }
 
 /**
@@ -81,25 +83,12 @@ export function searchsorted(x: ArrayLike, values: ArrayLike, options?: Searchso
   if (side !== "left" && side !== "right") {
     throw new TypeError(`searchsorted: expected side to be "left" or "right", got ${describe(side)}`);
   }
-  const sortedArray = concrete("searchsorted", toArray("searchsorted", x));
-  if (sortedArray.ndim !== 1) {
-    throw new RangeError(`searchsorted: expected a sorted array of one axis, got ${describe(sortedArray)}`);
+  const sorted = toArray("searchsorted", x);
+  if (sorted.ndim !== 1) {
+    throw new RangeError(`searchsorted: expected a sorted array of one axis, got ${describe(sorted)}`);
   }
-  const places = concrete("searchsorted", toArray("searchsorted", values));
-  const compare = inOrder;
-  const { data } = sortedArray;
-  const out = new Int32Array(places.size);
-  for (let i = 0; i < out.length; i++) {
-    let [low, high] = [0, data.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const order = compare(data[middle], places.data[i]);
-      if (order < 0 || (order === 0 && side === "right")) low = middle + 1;
-      else high = middle;
-    }
-    out[i] = low;
-  }
-  return new ndarray(out, places.shape, "int32");
+  const [row, places] = combined("searchsorted", [sorted, values]);
+  return searchRow(row, places, side);
 }
 
 /** Options of {@link unique}. */

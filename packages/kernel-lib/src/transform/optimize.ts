@@ -28,13 +28,16 @@ export function withBodies(graph: Graph): Graph {
   return withBodies(written);
 }
 
-/** Leaves out what no result depends on. */
+/** Whether an equation does something beside giving results, which it does not. */
+const hasEffect = ({ results }: Equation): boolean => results.length === 0;
+
+/** Leaves out what no result depends on; what has no results is there for what else it does. */
 export function withoutDead(graph: Graph): Graph {
   const needed = new Set<Atom>(graph.outputs);
   const kept: Equation[] = [];
   for (let i = graph.equations.length - 1; i >= 0; i--) {
     const equation = graph.equations[i];
-    if (!equation.results.some((one) => needed.has(one))) continue;
+    if (!hasEffect(equation) && !equation.results.some((one) => needed.has(one))) continue;
     for (const atom of equation.operands) needed.add(atom);
     kept.push(equation);
   }
@@ -49,6 +52,10 @@ function withoutEqual(graph: Graph): Graph {
   const equations: Equation[] = [];
   for (const equation of graph.equations) {
     const operands = equation.operands.map((atom) => replaced.get(atom) ?? atom);
+    if (hasEffect(equation)) {
+      equations.push({ ...equation, operands });
+      continue;
+    }
     const key = `${keyOf(equation.primitive)}(${operands.map(keyOf).join()})${paramsKey(equation.params, keyOf)}`;
     const same = known.get(key);
     if (same) equation.results.forEach((variable, i) => replaced.set(variable, same.results[i]));
