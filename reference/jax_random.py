@@ -57,6 +57,12 @@ case("uniform", [[2, 3]], {"minval": [0, 1, 2], "maxval": [[1], [5]]},
 case("normal", [[10000]], None, random.normal(key, (10000,)))
 case("normal", [[]], None, random.normal(key))
 case("gumbel", [[1000]], None, random.gumbel(key, (1000,)))
+for name in ["exponential", "laplace", "logistic", "cauchy"]:
+    case(name, [[1000]], None, getattr(random, name)(key, (1000,)))
+logits = np.array([[0.5, -1, 2, 0.1], [1, 1, -3, 0]], np.float32)
+case("categorical", [logits.tolist()], None, random.categorical(key, jnp.asarray(logits)))
+case("categorical", [logits.tolist()], {"axis": 0}, random.categorical(key, jnp.asarray(logits), axis=0))
+case("categorical", [logits.tolist()], {"shape": [50, 2]}, random.categorical(key, jnp.asarray(logits), shape=(50, 2)))
 case("truncatedNormal", [-1, 3, [1000]], None, random.truncated_normal(key, -1.0, 3.0, (1000,)))
 case("truncatedNormal", [[-1, 0, 1], [[1], [2]]], None,
      random.truncated_normal(key, jnp.array([-1.0, 0, 1]), jnp.array([[1.0], [2]])))

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { activations } from "./docs/activations.mjs";
+import { jaxNumpy } from "./docs/jaxNumpy.mjs";
 import { kernel } from "./docs/kernel.mjs";
 import { notice } from "./docs/markdown.mjs";
 import { keepPictures } from "./docs/pictures.mjs";
@@ -16,7 +17,7 @@ import { setUpTests } from "./setup.mjs";
 const extension = async () => (await import("./docs/extension.mjs")).extension();
 const lesson = async () => (await import("./docs/lesson.mjs")).lesson();
 
-const pages = { activations, nn, np, jax, data, flax, plt, kernel, extension };
+const pages = { activations, nn, np, "jax-numpy": jaxNumpy, jax, data, flax, plt, kernel, extension };
 const builders = { ...pages, lesson };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -16,6 +16,8 @@ const draws: Readonly<Record<string, (key: ndarray) => ndarray>> = {
   normal: (own) => random.normal(own, [2, 3]),
   truncatedNormal: (own) => random.truncatedNormal(own, -1, { upper: 2, shape: [4] }),
   gumbel: (own) => random.gumbel(own, [3]),
+  exponential: (own) => random.exponential(own, [3]),
+  categorical: (own) => random.categorical(own, table),
   bernoulli: (own) => random.bernoulli(own, 0.3, [6]),
   randint: (own) => random.randint(own, [3], { minval: 0, maxval: 9 }),
   permutation: (own) => random.permutation(own, 10),

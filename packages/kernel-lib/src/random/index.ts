@@ -1,4 +1,6 @@
 export * from "./bernoulli";
+export * from "./categorical";
+export * from "./distributions";
 export * from "./gumbel";
 export * from "./integers";
 export * from "./keys";
