@@ -46,6 +46,10 @@ export function jaxNumpy() {
   return [
     "# What np has of jax.numpy",
     `Of the ${names.length} public functions of jax.numpy ${names.length - missing.length} are here, ${share} %. Their names are written as in TypeScript, \`np.takeAlongAxis\`, or as in Python, \`np.take_along_axis\`. These are left out:`,
-    ["| function | why |", "| --- | --- |", ...missing.map((name) => `| \`${name}\` | ${reasons[name]} |`)].join("\n"),
+    [
+      "| function | why |",
+      "| --- | --- |",
+      ...missing.map((name) => `| \`${name}\` | ${reasons[name]} |`),
+    ].join("\n"),
   ];
 }

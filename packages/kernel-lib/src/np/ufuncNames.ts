@@ -27,3 +27,5 @@ export const amax = reductions.max;
 export const amin = reductions.min;
 /** The same as {@link round}. */
 export const around = round;
+/** The same as {@link power}. */
+export const pow = arithmetic.power;
