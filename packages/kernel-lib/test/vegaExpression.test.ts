@@ -82,9 +82,16 @@ describe.each(elementwise.map((f) => [f.name, f] as const))("the Vega expression
 const constructors = Object.entries(e).filter(
   (entry): entry is [string, Constructor] => typeof entry[1] === "function" && "operation" in entry[1],
 );
+/** Choices have tests of their own, and Vega cannot loop. */
+const others = ["where", "gcd"];
 const primitives = constructors.filter(
-  ([name, { operation }]) => isPrimitive(operation) && operation.kind === "number" && name !== "where",
+  ([name, { operation }]) => isPrimitive(operation) && operation.kind === "number" && !others.includes(name),
 );
+
+test("what Vega cannot compute is refused by name", () => {
+  const [x, y] = [input("x"), input("y")];
+  expect(() => vegaExpression(e.gcd(x, y), new Map())).toThrow(/^gcd: a figure cannot compute it by itself/);
+});
 
 describe.each(primitives)("the Vega expression of %s", (name, construct) => {
   test("gives its values", async () => {

@@ -3,12 +3,12 @@ import { define } from "./expr";
 import type { Composite, Constructor, Primitive } from "./expr";
 import { call, tex, within } from "./tex";
 
-/** An operation on the bits of two integers: its sign in a formula, and in a Vega expression. */
+/** An operation on the bits of two integers: its sign in a formula, its value, and its text in a Vega expression. */
 const between = (
   name: string,
   latex: string,
-  sign: string,
   evaluate: (a: number, b: number) => number,
+  vega: (a: string, b: string) => string,
 ): Constructor<Primitive> =>
   define({
     name,
@@ -17,21 +17,46 @@ const between = (
     evaluate,
     partials: () => [null, null],
     latex: (print, a, b) => tex(`${within(print(a), "atom")} ${latex} ${within(print(b), "atom")}`, "sum"),
-    vega: (a, b) => `(${a} ${sign} ${b})`,
+    vega,
   });
 
-export const bitAnd = between("bitAnd", "\\mathbin{\\&}", "&", (a, b) => a & b);
-export const bitOr = between("bitOr", "\\mid", "|", (a, b) => a | b);
-export const bitXor = between("bitXor", "\\oplus", "^", (a, b) => a ^ b);
+export const bitAnd = between(
+  "bitAnd",
+  "\\mathbin{\\&}",
+  (a, b) => a & b,
+  (a, b) => `(${a} & ${b})`,
+);
+export const bitOr = between(
+  "bitOr",
+  "\\mid",
+  (a, b) => a | b,
+  (a, b) => `(${a} | ${b})`,
+);
+export const bitXor = between(
+  "bitXor",
+  "\\oplus",
+  (a, b) => a ^ b,
+  (a, b) => `(${a} ^ ${b})`,
+);
 
 /** Shifts to the left. Bits that leave are lost, so that a shift by 32 or more leaves none. */
-export const shiftLeft = between("shiftLeft", "\\ll", "<<", (a, b) => (b < 0 || b > 31 ? 0 : a << b));
+export const shiftLeft = between(
+  "shiftLeft",
+  "\\ll",
+  (a, b) => (b < 0 || b > 31 ? 0 : a << b),
+  (a, b) => `(${b} < 0 || ${b} > 31 ? 0 : ${a} << ${b})`,
+);
 
 /** Shifts to the right. What comes in is the sign, of integers that have one. */
-export const shiftRight = between("shiftRight", "\\gg", ">>", (a, b) => {
-  if (b < 0 || b > 31) return a < 0 ? -1 : 0;
-  return a < 0 ? a >> b : a >>> b;
-});
+export const shiftRight = between(
+  "shiftRight",
+  "\\gg",
+  (a, b) => {
+    if (b < 0 || b > 31) return a < 0 ? -1 : 0;
+    return a < 0 ? a >> b : a >>> b;
+  },
+  (a, b) => `(${b} < 0 || ${b} > 31 ? (${a} < 0 ? -1 : 0) : ${a} < 0 ? ${a} >> ${b} : ${a} >>> ${b})`,
+);
 
 export const bitNot = define({
   name: "bitNot",

@@ -48,6 +48,7 @@ export function indices<const Options extends IndicesOptions = Record<never, nev
   options?: Options,
 ): Options extends { sparse: true } ? ndarray[] : ndarray {
   const lengths = checkShape("indices", shape);
+  sizeOf("indices", [lengths.length, ...lengths]);
   const read = readOptions<IndicesOptions>("indices", options, { sparse: false, dtype: "int32" });
   const dtype = readTyping("indices", { dtype: read.dtype }) ?? "int32";
   const along = lengths.map((length, axis) => counting("indices", length, axis, lengths.length, dtype));
@@ -85,6 +86,7 @@ export function fromfunction<R>(
 ): R {
   if (typeof f !== "function") throw new TypeError(`fromfunction: expected a function, got ${describe(f)}`);
   const lengths = checkShape("fromfunction", shape);
+  sizeOf("fromfunction", lengths);
   const { dtype } = readOptions<FromfunctionOptions>("fromfunction", options, { dtype: "float32" });
   const type = readTyping("fromfunction", { dtype }) ?? "float32";
   return f(
