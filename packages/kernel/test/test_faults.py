@@ -60,6 +60,21 @@ def test_an_interrupted_compilation_loses_no_files(tmp_path):
             assert kernel.text('import { one } from "./side"; one') == "1"
 
 
+def test_running_out_of_memory_is_told_while_the_cell_can_be_stopped():
+    with running(env={"NODE_OPTIONS": "--max-old-space-size=400"}) as kernel:
+        kernel.run("const kept = 7;")
+        # It stops growing by itself, above what is worth a word.
+        grow = "const all = []; while (process.memoryUsage().heapUsed < 3.9e8) for (let i = 0; i < 2e5; i++) all.push({ a: [i] }); for (;;) all[0].a[0]++;"
+        msg_id = kernel.client.execute(f"(() => {{ {grow} }})()")
+        while (message := kernel.client.get_iopub_msg(timeout=60))["msg_type"] != "stream":
+            pass
+        assert "0.4 GB it will end" in message["content"]["text"] and message["content"]["name"] == "stderr"
+        kernel.manager.interrupt_kernel()
+        reply, _ = kernel.finish(msg_id)
+        assert reply["ename"] == "Interrupted"
+        assert kernel.text("kept") == "7"
+
+
 def test_thirty_lines_are_one_output(kernel):
     _, messages = kernel.run("for (let i = 0; i < 30; i++) console.log(i);")
     assert [m["msg_type"] for m in messages] == ["stream"]

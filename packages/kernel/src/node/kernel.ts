@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { Interrupted } from "../cells/interrupted";
 import { Modules } from "../cells/modules";
@@ -56,7 +56,13 @@ export function startKernel(
   const guardian = process.env.JPY_PARENT_PID ? Number(process.env.JPY_PARENT_PID) : undefined;
   const interrupts = new Interrupts();
   const wire = new Worker(join(__dirname, "wire", "thread.js"), {
-    workerData: { connection, session, guardian, interrupts: interrupts.memory } satisfies WireData,
+    workerData: {
+      connection,
+      session,
+      guardian,
+      heapLimit: getHeapStatistics().heap_size_limit,
+      interrupts: interrupts.memory,
+    } satisfies WireData,
   });
   const tell = (order: ToWire): void => wire.postMessage(order);
   const compiler = startCompiler(folder, {

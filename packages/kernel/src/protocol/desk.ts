@@ -47,6 +47,11 @@ export class Desk {
     this.reply(undefined, "status", { execution_state: this.state });
   }
 
+  /** Writes to the error stream of the running cell, if one is running. */
+  tellCell(text: string): void {
+    if (this.state === "busy") this.reply(this.running, "stream", { name: "stderr", text });
+  }
+
   /** Takes note of a message that the thread of cells sends. */
   see({ channel, identities, dictionaries: [header, parent, , content] }: Outgoing): void {
     if (channel === "iopub" && identities[0] === "status") {

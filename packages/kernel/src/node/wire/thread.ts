@@ -12,6 +12,7 @@ import { Interrupts } from "../interrupts";
 import { asPort } from "../port";
 import { versions } from "../versions";
 import { Gatherer } from "./gather";
+import { memoryText, watchMemory } from "./memory";
 import { Sockets } from "./sockets";
 import { terminateMainThread } from "./terminate";
 
@@ -21,6 +22,8 @@ export interface WireData {
   session: string;
   /** The memory of {@link Interrupts}. */
   interrupts: Int32Array;
+  /** How large the heap of the main thread may become, in bytes. */
+  heapLimit: number;
   /** The process whose end ends the kernel, if there is one. */
   guardian?: number;
 }
@@ -43,7 +46,8 @@ const grace = 1500;
 
 if (parentPort) serve(workerData as WireData, parentPort);
 
-function serve({ connection, session, guardian, interrupts: memory }: WireData, main: MessagePort): void {
+function serve(data: WireData, main: MessagePort): void {
+  const { connection, session, guardian, heapLimit, interrupts: memory } = data;
   const compose = composer(session);
   const interrupts = new Interrupts(memory);
   const line = new CompilerLine(() => {
@@ -100,6 +104,8 @@ function serve({ connection, session, guardian, interrupts: memory }: WireData, 
       line.open(asPort(order.port));
     } else void shutDown();
   });
+
+  watchMemory(heapLimit, (used) => desk.tellCell(memoryText(used, heapLimit)));
 
   if (guardian !== undefined) {
     const parent = process.ppid;
