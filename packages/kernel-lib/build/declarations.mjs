@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import ts from "typescript";
@@ -38,7 +38,7 @@ export async function writeDeclarations(root, namespaces) {
     const rolledUp = readFileSync(path, "utf8");
     const bound =
       fileName === "plt.d.ts" ? withFunctionsBound(path, rolledUp, namespaces.get("plt").options) : rolledUp;
-    const text = exportInPlace(bound, aliases);
+    const text = exportInPlace(bound, aliases, namespaces);
     const whole =
       fileName === "np.d.ts" ? withMethodsWrittenOut(path, text, "ArrayMethods", "ndarray") : text;
     writeFileSync(path, withTypesExported(whole));
@@ -49,11 +49,12 @@ export async function writeDeclarations(root, namespaces) {
 const rooms = [
   { pattern: /[\\/]display[\\/]/, namespace: "display" },
   { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
-  { pattern: /[\\/]transform[\\/](?!treeFunctions)|[\\/]jax\.d\.ts$/, namespace: "jax" },
+  { pattern: /[\\/]transform[\\/](?!treeFunctions|debug)|[\\/]jax\.d\.ts$/, namespace: "jax" },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
-  { pattern: /[\\/]linalg[\\/]/, namespace: "linalg" },
+  { pattern: /[\\/]nn[\\/](?!errors|\w*[iI]nitializer)/, namespace: "nn" },
+  { pattern: /[\\/]linalg[\\/](?!polyfit)/, namespace: "linalg" },
   { pattern: /[\\/]np[\\/]special\.d\.ts$/, namespace: "special" },
-  { pattern: /[\\/](expr|array|ops|np)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },
+  { pattern: /[\\/](expr|array|ops|np|linalg)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },
 ];
 
 /** Keeps each namespace in its own file: jax refers to random there instead of taking its declarations in. */
@@ -71,13 +72,19 @@ function namespacesApart(input) {
 }
 
 /** Moves `export { a, type B }` into `export declare const a`, and adds the aliases. */
-function exportInPlace(text, aliases) {
+function exportInPlace(text, aliases, namespaces) {
   const file = ts.createSourceFile("file.d.ts", text, ts.ScriptTarget.Latest, true);
   const declared = new Map();
   for (const statement of file.statements) {
     for (const name of namesOf(statement)) declared.set(name, [...(declared.get(name) ?? []), statement]);
   }
   const edits = [];
+  // The alias that another namespace declares has documentation of its own.
+  const handedOn = file.statements.flatMap(handedOnBy).flatMap(({ name, path }) => {
+    const isThere = namespaces.get(basename(path, ".js"))?.aliases.some(([camel]) => camel === name);
+    const snake = aliases.find(([camel]) => camel === name)?.[1];
+    return isThere && snake ? [`export { ${snake} } from "${path}";\n`] : [];
+  });
   for (const statement of file.statements) {
     if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier) continue;
     const kept = [];
@@ -110,7 +117,17 @@ function exportInPlace(text, aliases) {
   for (const [start, end, insert] of edits.sort((a, b) => b[0] - a[0])) {
     result = result.slice(0, start) + insert + result.slice(end);
   }
-  return result + copies.join("");
+  return result + handedOn.join("") + copies.join("");
+}
+
+/** What a statement exports of another file under its own name: `export { a, b } from "./other.js"`. */
+function handedOnBy(statement) {
+  if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) return [];
+  if (!statement.exportClause || !ts.isNamedExports(statement.exportClause)) return [];
+  const path = statement.moduleSpecifier.text;
+  return statement.exportClause.elements
+    .filter(({ propertyName }) => propertyName === undefined)
+    .map(({ name }) => ({ name: name.text, path }));
 }
 
 /** What a namespace within the file exports: the functions that are methods of arrays, whose documentation goes along. */

@@ -9,6 +9,8 @@ const modules = {
   jax: "jax",
   lax: "lax/index",
   tree: "transform/treeFunctions",
+  debug: "transform/debug",
+  jaxNn: "jaxNn",
   random: "random/index",
   scipy: "scipy",
   special: "np/special",

@@ -34,7 +34,10 @@ export const boxLooks = {
 export type BoxLooks = OptionsOf<typeof boxLooks>;
 
 /** Reads the looks of lines. */
-export const lineLook = group<typeof lineLooks, Spelled<OptionsOf<typeof lineLooks>>>(lineLooks);
+export const lineLook = group<typeof lineLooks, Spelled<LineLooks>>(lineLooks);
+
+/** How the lines of a box look. */
+export type LineLooks = OptionsOf<typeof lineLooks>;
 
 /** What {@link boxplot} draws, one or two for each set; boxes are lines unless they are filled. */
 export interface Boxplot {

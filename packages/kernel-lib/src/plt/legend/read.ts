@@ -31,6 +31,9 @@ const anchor: Reader<
   throw new TypeError(`${functionName}: expected ${name} to be two or four numbers, got ${describe(value)}`);
 };
 
+/** The font of a legend. */
+export type FontProperties = OptionsOf<typeof propOptions>;
+
 const propOptions = {
   /** In points, or a name such as "small". */
   size: option(textSizeOption),
@@ -51,7 +54,7 @@ const legendOptions = {
   /** In points, or a name such as "small". Default: that of `prop`, or `rcParams["legend.fontsize"]`. */
   fontsize: option(textSizeOption),
   /** The font of the names: its `size`. */
-  prop: option(group(propOptions)),
+  prop: option(group<typeof propOptions, FontProperties>(propOptions)),
   /** Number of columns. Default: 1. Short: `ncol`. */
   ncols: option(number(1), { default: 1, aliases: ["ncol"] }),
   /** A line over the entries. */
