@@ -40,7 +40,8 @@ export function categorical(key: Key, logits: ArrayLike, options?: number | Cate
   const values = convertType(from, floatingType(from.dtype));
   const axis = checkAxis("categorical", read.axis, values.ndim);
   const rest = values.shape.filter((_, i) => i !== axis);
-  const shape = read.shape === null || read.shape === undefined ? rest : checkShape("categorical", read.shape);
+  const shape =
+    read.shape === null || read.shape === undefined ? rest : checkShape("categorical", read.shape);
   const ahead = shape.length - rest.length;
   if (ahead < 0 || !sameShape(shape.slice(ahead), rest)) {
     throw new RangeError(
