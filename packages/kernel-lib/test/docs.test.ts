@@ -45,7 +45,7 @@ async function run(lines: readonly string[]): Promise<void> {
 const functions = [
   ...documented(
     "np",
-    /^(ufunc.*|where|special|storing|products|vectorProducts|einsum|applying|calculus|choosing|comparing|convolving|correlations|cumulative|dtypes|histograms|indexGrids|inserting|nan|padding|partition|polynomials|quantiles|sets|splitNumbers|windowFunctions)\.ts$/,
+    /^(ufunc.*|where|special|storing|products|vectorProducts|einsum|applying|calculus|choosing|comparing|convolving|correlations|cumulative|dtypes|histograms|counting|flatPlaces|triangles|indexGrids|inserting|nan|padding|partition|polynomials|quantiles|sets|splitNumbers|windowFunctions)\.ts$/,
   ),
   ...documented(
     "linalg",

@@ -1,126 +1,25 @@
 import type { ArrayLike } from "../array/asarray";
 import { sizeOf } from "../array/broadcast";
-import { checkInteger, checkNumber } from "../array/checks";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { describe, readOptions } from "../array/options";
-import { floatingType, isFloating } from "../array/traits";
-import { scatter } from "../ops/gather";
+import { floatingType } from "../array/traits";
 import { reshape } from "../ops/layout";
-import { convertType, full, scalar } from "../ops/map";
-import { searchsorted } from "../ops/searchsorted";
+import { full } from "../ops/map";
 import { sliceAxis } from "../ops/slice";
-import { concrete } from "../ops/tracer";
 import { diff } from "./cumulative";
-import { flip } from "./arranging";
-import { max, min, sum } from "./reductions";
-import { add, divide, equal, greaterEqual, lessEqual, logicalAnd, multiply, subtract } from "./ufuncs";
+import { sum } from "./reductions";
+import { add, divide, logicalAnd, multiply, subtract } from "./ufuncs";
 import { where } from "./where";
 
-/** How many bins, or their edges in ascending order. */
-export type Bins = number | readonly number[] | ndarray;
-
-/** Options of {@link histogramBinEdges}. */
-export interface BinOptions {
-  /** How many bins, or their edges, where they are not the second argument. Default: 10. */
-  bins?: Bins;
-  /** From where to where bins of equal width go. Default: from the least to the largest element. */
-  range?: readonly [low: number, high: number] | null;
-}
-
+import { binDefaults, edgesOf, placesOf, readBins, type BinOptions, type Bins } from "./bins";
+import { tally, weightsOf } from "./tally";
 /** Options of {@link histogram}. */
 export interface HistogramOptions extends BinOptions {
   /** How much each element counts. Default: 1. */
   weights?: ArrayLike | null;
   /** Whether the bins' areas add up to 1. Default: false. */
   density?: boolean;
-}
-
-const binDefaults: BinOptions = { bins: 10, range: null };
-
-/** The arguments' edges: given ones, or of bins of equal width. */
-function edgesOf(functionName: string, x: ndarray, bins: Bins, range: BinOptions["range"]): ndarray {
-  const dtype = floatingType(x.dtype);
-  const given = toArray(functionName, bins);
-  if (given.ndim === 1 && given.size > 1) return convertType(given, dtype);
-  if (given.ndim > 0) {
-    throw new RangeError(`${functionName}: expected two edges or more, in one axis, got ${describe(bins)}`);
-  }
-  const count = sizeOf(functionName, [checkInteger(functionName, "bins", bins, 1)]);
-  const isEmpty = x.size === 0;
-  let [low, high]: ndarray[] = isEmpty
-    ? [scalar(0, dtype), scalar(1, dtype)]
-    : [convertType(min(x), dtype), convertType(max(x), dtype)];
-  if (range !== null && range !== undefined) {
-    const [from, to] = range.map((end) => checkNumber(functionName, "range", end));
-    if (!(from <= to)) {
-      throw new RangeError(`${functionName}: expected an ascending range, got ${from} to ${to}`);
-    }
-    [low, high] = [scalar(from, dtype), scalar(to, dtype)];
-  }
-  // All elements alike lie in the middle of bins that are one unit wide altogether.
-  const isPoint = equal(low, high);
-  [low, high] = [where(isPoint, subtract(low, 0.5), low), where(isPoint, add(high, 0.5), high)];
-  const shares = new ndarray(
-    Float64Array.from({ length: count + 1 }, (_, i) => i / count),
-    [count + 1],
-    "float64",
-  );
-  const along = convertType(shares, dtype);
-  return add(multiply(low, subtract(1, along)), multiply(high, along));
-}
-
-/** In which bin elements are, of [0, bins); those in none are behind the last one. */
-function placesOf(x: ndarray, edges: ndarray): ndarray {
-  const last = edges.size - 1;
-  const [low, high] = [0, last].map((i) => reshape(sliceAxis(edges, 0, i, i + 1), []));
-  const values = convertType(x, edges.dtype);
-  const place = subtract(searchsorted(edges, values, "right"), 1);
-  const inside = logicalAnd(greaterEqual(values, low), lessEqual(values, high));
-  // The last bin includes its upper edge.
-  return where(inside, where(equal(values, high), last - 1, place), last);
-}
-
-/** Adds up weights by place; what has no place below the length is left out. */
-function tally(functionName: string, places: ndarray, weights: ndarray | null, length: number): ndarray {
-  const each = weights ?? full(1, [places.size], "int32");
-  sizeOf(functionName, [length]);
-  const sums = full(0, [length], each.dtype);
-  return scatter(
-    "add",
-    sums,
-    reshape(convertType(places, "int32"), [places.size]),
-    reshape(each, [each.size]),
-  );
-}
-
-/**
- * Finds the edges of bins of equal width.
- *
- * @param x - The elements.
- * @param bins - How many bins, or options. Default: 10.
- * @param options - The range.
- * @returns One edge more than there are bins.
- * @throws RangeError for fewer than one bin, or a range that descends.
- * @see https://numpy.org/doc/stable/reference/generated/numpy.histogram_bin_edges.html
- * @example
- * np.histogramBinEdges([0, 1, 4], 2).tolist(); // [0, 2, 4]
- */
-export function histogramBinEdges(x: ArrayLike, bins?: Bins | BinOptions, options?: BinOptions): ndarray {
-  const read = readBins<BinOptions>("histogramBinEdges", bins, options, binDefaults);
-  return edgesOf("histogramBinEdges", toArray("histogramBinEdges", x), read.bins ?? 10, read.range);
-}
-
-/** Reads bins, which stand before the options or among them. */
-function readBins<T extends BinOptions>(
-  functionName: string,
-  bins: unknown,
-  options: unknown,
-  defaults: T,
-): T {
-  const isList = typeof bins === "number" || Array.isArray(bins) || bins instanceof ndarray;
-  const read = readOptions<T>(functionName, isList || bins === undefined ? options : bins, defaults);
-  return isList ? { ...read, bins: bins as Bins } : read;
 }
 
 /**
@@ -151,17 +50,6 @@ export function histogram(
   const counts = tally("histogram", placesOf(from, edges), each, edges.size - 1);
   if (!read.density) return [counts, edges];
   return [divide(counts, multiply(sum(counts), diff(edges))), edges];
-}
-
-function weightsOf(
-  functionName: string,
-  weights: ArrayLike | null | undefined,
-  size: number,
-): ndarray | null {
-  if (weights === null || weights === undefined) return null;
-  const given = toArray(functionName, weights);
-  if (given.size === size) return given;
-  throw new RangeError(`${functionName}: expected a weight for each of ${size} elements, got ${given.size}`);
 }
 
 /** Options of {@link histogram2d} and {@link histogramdd}. */
@@ -262,75 +150,4 @@ export function histogramdd(
   );
   const { counts, edges } = histogramOf("histogramdd", columns, read);
   return [counts, edges];
-}
-
-/** Options of {@link bincount}. */
-export interface BincountOptions {
-  /** How much each number counts. Default: 1. */
-  weights?: ArrayLike | null;
-  /** The least number of counts. Default: 0. */
-  minlength?: number;
-  /** The number of counts, whatever the numbers are; needed where a transformation follows them. Default: as needed. */
-  length?: number | null;
-}
-
-/**
- * Counts how often each whole number occurs: 0, 1, 2, … Negative ones count as 0, as in JAX.
- *
- * @param x - Whole numbers, in one axis.
- * @param options - Weights, and how many counts there are to be.
- * @throws RangeError for more axes than one, or not one weight for each number; TypeError for floating-point numbers.
- * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.bincount.html
- * @example
- * np.bincount(np.array([1, 3, 1], "int32")).tolist(); // [0, 2, 0, 1]
- */
-export function bincount(x: ArrayLike, options?: BincountOptions): ndarray {
-  const defaults: BincountOptions = { weights: null, minlength: 0, length: null };
-  const read = readOptions("bincount", options, defaults);
-  const given = toArray("bincount", x);
-  if (given.ndim !== 1)
-    throw new RangeError(`bincount: expected numbers in one axis, got ${describe(given)}`);
-  const isList = !(x instanceof ndarray);
-  if (isFloating(given.dtype) && !isList) {
-    throw new TypeError(`bincount: expected integers, got ${given.dtype}`);
-  }
-  const numbers = convertType(given, "int32");
-  const least = checkInteger("bincount", "minlength", read.minlength, 0);
-  const largest = (): number => (numbers.size === 0 ? -1 : concrete("bincount", max(numbers)).item());
-  const length =
-    read.length === null || read.length === undefined
-      ? Math.max(least, largest() + 1)
-      : checkInteger("bincount", "length", read.length, 0);
-  const places = where(numbers.less(0), 0, numbers);
-  return tally("bincount", places, weightsOf("bincount", read.weights, given.size), length);
-}
-
-/** Options of {@link digitize}. */
-export interface DigitizeOptions {
-  /** Whether bins include their upper edge instead of the lower one. Default: false. */
-  right?: boolean;
-}
-
-/**
- * Finds in which bin elements lie.
- *
- * @param x - The elements.
- * @param bins - The edges of the bins, ascending or descending.
- * @param options - Whether bins include their upper edge.
- * @returns For each element how many edges lie below it, int32: 0 is before the first bin.
- * @throws RangeError if the edges are not in one axis.
- * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.digitize.html
- * @example
- * np.digitize([0.5, 2.5], [0, 1, 2]).tolist(); // [1, 3]
- */
-export function digitize(x: ArrayLike, bins: ArrayLike, options?: DigitizeOptions): ndarray {
-  const { right } = readOptions<DigitizeOptions>("digitize", options, { right: false });
-  const edges = toArray("digitize", bins);
-  if (edges.ndim !== 1) throw new RangeError(`digitize: expected edges in one axis, got ${describe(edges)}`);
-  const values = convertType(toArray("digitize", x), edges.dtype);
-  if (edges.size === 0) return full(0, values.shape, "int32");
-  const [first, last] = [0, edges.size - 1].map((i) => reshape(sliceAxis(edges, 0, i, i + 1), []));
-  const up = searchsorted(edges, values, right ? "left" : "right");
-  const down = searchsorted(flip(edges), values, right ? "left" : "right");
-  return where(lessEqual(first, last), up, subtract(edges.size, down));
 }
