@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as np from "../src/np";
-import { mostUlps, reference, unstored, type Stored } from "./stored";
+import { mostUlps, reference, resolving, unstored, type Stored } from "./stored";
 
 interface Case {
   name: string;
@@ -13,15 +13,7 @@ interface Case {
 const functions = np as unknown as Record<string, (...args: unknown[]) => unknown>;
 const [{ inputs: storedInputs }, ...cases] =
   reference<[{ inputs: Record<string, Stored> }, ...Case[]]>("arrays");
-const inputs = Object.fromEntries(Object.entries(storedInputs).map(([name, x]) => [name, unstored(x)]));
-
-/** Puts arrays in the place of their names. */
-function resolved(x: unknown): unknown {
-  if (Array.isArray(x)) return x.map(resolved);
-  if (x === null || typeof x !== "object") return x;
-  if ("input" in x) return inputs[x.input as string];
-  return Object.fromEntries(Object.entries(x).map(([key, value]) => [key, resolved(value)]));
-}
+const resolved = resolving(storedInputs);
 
 /** Floats agree to a millionth (a float64 to a billionth of that), everything else exactly. */
 function expectSame(got: np.ndarray, wanted: np.ndarray): void {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as nn from "../src/nn";
 import * as axiswise from "../src/nn/axiswise";
 import * as np from "../src/np";
-import { reference, unstored, type Stored } from "./stored";
+import { reference, resolving, unstored, type Stored } from "./stored";
 
 interface Case {
   name: string;
@@ -14,15 +14,7 @@ interface Case {
 const functions = nn as unknown as Record<string, (...args: unknown[]) => np.ndarray | np.ndarray[]>;
 const [{ inputs: storedInputs }, ...cases] =
   reference<[{ inputs: Record<string, Stored> }, ...Case[]]>("axiswise");
-const inputs = Object.fromEntries(Object.entries(storedInputs).map(([name, x]) => [name, unstored(x)]));
-
-/** Puts arrays in the place of their names. */
-function resolved(x: unknown): unknown {
-  if (Array.isArray(x)) return x.map(resolved);
-  if (x === null || typeof x !== "object") return x;
-  if ("input" in x) return inputs[x.input as string];
-  return Object.fromEntries(Object.entries(x).map(([key, value]) => [key, resolved(value)]));
-}
+const resolved = resolving(storedInputs);
 
 /** |d| ≤ 1e-6 · max(1, |y|), and NaN, infinities and what is no float exactly. */
 function expectSame(got: np.ndarray, wanted: np.ndarray): void {

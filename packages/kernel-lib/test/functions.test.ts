@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as np from "../src/np";
 import { grad, jit, vmap } from "../src/transform";
-import { reference, unstored, type Stored } from "./stored";
+import { reference, resolving, unstored, type Stored } from "./stored";
 
 interface Case {
   readonly name: string;
@@ -17,15 +17,7 @@ interface Case {
 const functions = np as unknown as Record<string, (...args: unknown[]) => unknown>;
 const [{ inputs: storedInputs }, ...cases] =
   reference<[{ inputs: Record<string, Stored> }, ...Case[]]>("functions");
-const inputs = Object.fromEntries(Object.entries(storedInputs).map(([name, x]) => [name, unstored(x)]));
-
-/** Puts arrays in the place of their names. */
-function resolved(x: unknown): unknown {
-  if (Array.isArray(x)) return x.map(resolved);
-  if (x === null || typeof x !== "object") return x;
-  if ("input" in x) return inputs[x.input as string];
-  return Object.fromEntries(Object.entries(x).map(([key, value]) => [key, resolved(value)]));
-}
+const resolved = resolving(storedInputs);
 
 /** What NumPy and JAX disagree about in dtype alone: truth values and counts. */
 const sameKind = (got: string, wanted: string): boolean =>

@@ -32,6 +32,21 @@ export function unstored({ dtype, shape, bytes }: Stored): ndarray {
   return new ndarray(new storages[dtype](copy), shape, dtype);
 }
 
+/**
+ * Makes arrays of stored ones that have names.
+ *
+ * @returns A function that puts them in the place of `{ input: name }`, however deep within lists and objects.
+ */
+export function resolving(stored: Readonly<Record<string, Stored>>): (x: unknown) => unknown {
+  const inputs = Object.fromEntries(Object.entries(stored).map(([name, x]) => [name, unstored(x)]));
+  return function resolved(x: unknown): unknown {
+    if (Array.isArray(x)) return x.map(resolved);
+    if (x === null || typeof x !== "object") return x;
+    if ("input" in x) return inputs[x.input as string];
+    return Object.fromEntries(Object.entries(x).map(([key, value]) => [key, resolved(value)]));
+  };
+}
+
 /** The distance of two floats of a dtype, counted in floats of that dtype; infinite where one alone is NaN. */
 export function ulps(a: number, b: number, dtype: DType): number {
   if (Object.is(a, b) || a === b) return 0;
