@@ -15,6 +15,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from jupyter_client.manager import start_new_kernel
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ["*.md", "docs/**/*.md", "packages/*/README.md", "remote/*.md", "ui-tests/README.md"]
-PRELUDE = 'import { jax, jnp, nn, np, plt } from "tslinen";'
+PRELUDE = 'import { data, flax, jax, jnp, metrics, nn, np, optax, plt, progress, safetensors } from "tslinen";'
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.S | re.M)
 
 # Shell lines that other checks run, by how they begin, and which. None of them may run here: npm would install.
@@ -30,6 +31,7 @@ ELSEWHERE = {
     "git clone": ".ci/run",
     "npx ": "packages/kernel/test/install.test.ts",
     "jupyter lab": "scripts/serves.mjs and suite browser",
+    "jupyter lite": "the matrix's site",
     "npm ": "the set-up, a suite, the matrix or a bench; a script must exist",
     "pip install": "scripts/installs.mjs and scripts/pythons.mjs",
     "tslinen ": "packages/kernel/test",
@@ -60,7 +62,8 @@ class Cells:
     """A tslinen kernel, as a reader who answers questions uses it."""
 
     def __init__(self) -> None:
-        self.manager, self.client = start_new_kernel(kernel_name="tslinen")
+        self.folder = tempfile.TemporaryDirectory()  # Some of them write files.
+        self.manager, self.client = start_new_kernel(kernel_name="tslinen", cwd=self.folder.name)
 
     def run(self, code: str) -> tuple[list[dict[str, Any]], str | None]:
         messages: list[dict[str, Any]] = []
@@ -76,6 +79,7 @@ class Cells:
     def stop(self) -> None:
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)
+        self.folder.cleanup()
 
 
 def typescript_problems(text: str) -> tuple[int, list[str]]:
@@ -139,7 +143,7 @@ def shell_problems(page: Path, text: str) -> tuple[int, list[str]]:
 
 def anchors_of(page: Path) -> set[str]:
     headings = re.findall(r"^#+ (.*)$", BLOCK.sub("", page.read_text()), flags=re.M)
-    plain = [re.sub(r"[`*_]|\[([^\]]*)\]\([^)]*\)", r"\1", heading) for heading in headings]
+    plain = [re.sub(r"[`*]|\[([^\]]*)\]\([^)]*\)", r"\1", heading) for heading in headings]
     return {re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-") for heading in plain}
 
 

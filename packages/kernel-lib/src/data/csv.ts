@@ -71,7 +71,7 @@ function columnOf(fields: string[], dtype: DType | undefined): Column {
  * @throws TypeError if `text` is none or an option unknown; SyntaxError for a line of another length.
  * @see https://pandas.pydata.org/docs/reference/api/pandas.read_csv.html
  * @example
- * data.parseCsv("x,name\n1.5,a\n2,b").x.tolist(); // [1.5, 2]
+ * String(data.parseCsv("x,name\n1.5,a\n2,b").x); // "[1.5 2. ]"
  */
 export function parseCsv(text: string, options?: CsvOptions): Record<string, Column> {
   return parsed("parseCsv", text, options);
@@ -128,7 +128,7 @@ function parsed(
  * @see https://pandas.pydata.org/docs/reference/api/pandas.read_csv.html
  * @example
  * const { x, y } = await data.csv("data:text/csv,x,y%0A1,2%0A3,4");
- * x.tolist(); // [1, 3]
+ * String(x); // "[1. 3.]"
  */
 export async function csv(source: string, options?: CsvOptions): Promise<Record<string, Column>> {
   return parsed("csv", new TextDecoder().decode(await readSource("csv", source)), options);

@@ -9,6 +9,13 @@ export type Frozen<T> = T extends ndarray
     ? { readonly [K in keyof T]: Frozen<T[K]> }
     : T;
 
+/** Objects within objects that can be changed. */
+export type Unfrozen<T> = T extends ndarray
+  ? T
+  : T extends object
+    ? { -readonly [K in keyof T]: Unfrozen<T[K]> }
+    : T;
+
 /** Copies objects within objects; what else there is stays the same. */
 function copied(value: unknown, finish: (copy: Record<string, unknown>) => object): unknown {
   if (!isPlainObject(value)) return value;
@@ -39,9 +46,9 @@ export function freeze<T extends object>(xs: T): Frozen<T> {
  * const variables = flax.core.unfreeze(flax.core.freeze({ params: { w: 1 } }));
  * variables.params.w = 2;
  */
-export function unfreeze<T extends object>(x: T): { -readonly [K in keyof T]: T[K] } {
+export function unfreeze<T extends object>(x: T): Unfrozen<T> {
   checkObject("unfreeze", x);
-  return copied(x, (copy) => copy) as { -readonly [K in keyof T]: T[K] };
+  return copied(x, (copy) => copy) as Unfrozen<T>;
 }
 
 /**

@@ -16,10 +16,10 @@ export type { StateDict } from "./stateDict";
  * @throws TypeError unless the first is a class and the others functions.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.serialization.html
  * @example
- * class Point { constructor(x) { this.x = x; } }
+ * class Point { x = 0; }
  * const { registerSerializationState, toStateDict } = flax.serialization;
- * registerSerializationState(Point, ({ x }) => ({ x }), (_, { x }) => new Point(x));
- * toStateDict(new Point(3)); // { x: 3 }
+ * registerSerializationState(Point, ({ x }) => ({ x }), (_, { x }) => Object.assign(new Point(), { x }));
+ * toStateDict(new Point()); // { x: 0 }
  */
 export function registerSerializationState<T extends object>(
   ty: abstract new (...args: never[]) => T,
