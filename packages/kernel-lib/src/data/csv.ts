@@ -128,7 +128,7 @@ function parsed(
  * @see https://pandas.pydata.org/docs/reference/api/pandas.read_csv.html
  * @example
  * const { x, y } = await data.csv("data:text/csv,x,y%0A1,2%0A3,4");
- * String(x); // "[1. 3.]"
+ * String(x); // "[1 3]"
  */
 export async function csv(source: string, options?: CsvOptions): Promise<Record<string, Column>> {
   return parsed("csv", new TextDecoder().decode(await readSource("csv", source)), options);
