@@ -25,10 +25,10 @@ export type QuantileMethod = "linear" | "lower" | "higher" | "midpoint" | "neare
 export type MedianOptions = RangeOptions;
 
 /** Options of {@link quantile} and {@link percentile}. */
-export interface QuantileOptions extends RangeOptions {
+export type QuantileOptions = RangeOptions & {
   /** What lies between two elements. Default: "linear", in proportion. */
   method?: QuantileMethod;
-}
+};
 
 const methods: readonly QuantileMethod[] = ["linear", "lower", "higher", "midpoint", "nearest"];
 const plain: RangeOptions = { axis: null, keepdims: false };
