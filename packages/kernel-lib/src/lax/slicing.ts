@@ -31,7 +31,7 @@ function startsOf(
   shape: Lengths,
   sizes: Lengths,
 ): ndarray[] {
-  const list = starts instanceof ndarray ? [...starts] : [...starts];
+  const list = [...starts];
   if (list.length !== shape.length) {
     throw new RangeError(
       `${functionName}: expected a start for each of ${shape.length} axes, got ${list.length}`,

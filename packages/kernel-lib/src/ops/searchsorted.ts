@@ -9,23 +9,18 @@ export type Side = "left" | "right";
 
 interface SearchParams {
   readonly side: Side;
-  /** How many leading axes both operands share: a row is searched for values of its own. */
-  readonly shared: number;
 }
 
-/** Finds where values go into sorted rows: of [...shared, n] and [...shared, …]. */
+/** Finds where values go into sorted rows, each of which is searched for values of its own: of [...rows, n] and [...rows, …]. */
 const searchPrimitive: Primitive<SearchParams> = {
   name: "searchsorted",
   shape: ([, values]) => [{ shape: values.shape, dtype: "int32" }],
   run: ([sorted, values], { side }) => [searched(sorted, values, side)],
   jvp: noTangent(() => searchPrimitive),
   transpose: "none",
-  batch: ([sorted, values], [own, valuesAxis], size, { side, shared }) => ({
+  batch: ([sorted, values], [own, valuesAxis], size, params) => ({
     outputs: [
-      bindOne(searchPrimitive, [toFront(sorted, own, size), toFront(values, valuesAxis, size)], {
-        side,
-        shared: shared + 1,
-      }),
+      bindOne(searchPrimitive, [toFront(sorted, own, size), toFront(values, valuesAxis, size)], params),
     ],
     axes: [0],
   }),
@@ -52,5 +47,5 @@ function searched(sorted: ndarray, values: ndarray, side: Side): ndarray {
 
 /** Finds where values go into a sorted array of one axis. */
 export function searchsorted(sorted: ndarray, values: ndarray, side: Side): ndarray {
-  return bindOne(searchPrimitive, [sorted, values], { side, shared: 0 });
+  return bindOne(searchPrimitive, [sorted, values], { side });
 }
