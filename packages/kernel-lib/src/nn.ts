@@ -1,9 +1,4 @@
-export * from "./nn/activation";
-export * from "./nn/activations";
-export * from "./nn/rectified";
-export * from "./nn/sigmoidal";
-export * from "./nn/exponential";
-export * from "./nn/axiswise";
+export * from "./jaxNn";
 export * from "./nn/module";
 export * from "./nn/prelu";
 export * as errors from "./nn/errors";
@@ -36,5 +31,4 @@ export * from "./nn/weightNorm";
 export * from "./nn/dropout";
 export * from "./nn/sequential";
 export * from "./nn/tabulate";
-export * as initializers from "./nn/initializers";
 export * from "./nn/userActivation";

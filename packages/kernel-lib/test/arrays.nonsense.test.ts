@@ -1,10 +1,22 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as axiswise from "../src/nn/axiswise";
 import * as initializers from "../src/nn/initializers";
 import * as np from "../src/np";
 import * as random from "../src/random";
 import { arrays } from "./arbitraryArrays";
+
+// Words that come to `save` are names of files to it: they belong into a folder that goes away.
+const folder = mkdtempSync(join(tmpdir(), "tslinen-nonsense-"));
+const checkout = process.cwd();
+beforeAll(() => process.chdir(folder));
+afterAll(() => {
+  process.chdir(checkout);
+  rmSync(folder, { recursive: true });
+});
 
 describe("nonsense is refused in the function's own words", () => {
   const junk: fc.Arbitrary<unknown> = fc.oneof(

@@ -13,6 +13,16 @@ import { stack } from "../ops/stack";
 import { countingAlong } from "./countingAlong";
 import { nonzero } from "./searching";
 
+/** For each axis, which place along it every place of a shape is; where there are no places, none are counted. */
+function grids(functionName: string, lengths: readonly number[], dtype: DType): ndarray[] {
+  const isEmpty = lengths.includes(0);
+  return lengths.map((length, axis) =>
+    isEmpty
+      ? new ndarray(makeStorage(dtype, 0), lengths, dtype)
+      : broadcast(countingAlong(functionName, length, axis, lengths.length, dtype), lengths),
+  );
+}
+
 /** Options of {@link indices}. */
 export interface IndicesOptions {
   /** Whether to give an array for each axis that only broadcasts to the shape. Default: false. */
@@ -39,15 +49,13 @@ export function indices<const Options extends IndicesOptions = Record<never, nev
   sizeOf("indices", [lengths.length, ...lengths]);
   const read = readOptions<IndicesOptions>("indices", options, { sparse: false, dtype: "int32" });
   const dtype = readTyping("indices", { dtype: read.dtype }) ?? "int32";
-  const along = lengths.map((length, axis) => countingAlong("indices", length, axis, lengths.length, dtype));
+  const along = (): ndarray[] =>
+    lengths.map((length, axis) => countingAlong("indices", length, axis, lengths.length, dtype));
   const whole = (): ndarray =>
-    along.length === 0
+    lengths.length === 0
       ? new ndarray(makeStorage(dtype, 0), [0], dtype)
-      : stack(
-          along.map((one) => broadcast(one, lengths)),
-          0,
-        );
-  const result = read.sparse ? along : whole();
+      : stack(grids("indices", lengths, dtype), 0);
+  const result = read.sparse ? along() : whole();
   return result as Options extends { sparse: true } ? ndarray[] : ndarray;
 }
 
@@ -77,11 +85,7 @@ export function fromfunction<R>(
   sizeOf("fromfunction", lengths);
   const { dtype } = readOptions<FromfunctionOptions>("fromfunction", options, { dtype: "float32" });
   const type = readTyping("fromfunction", { dtype }) ?? "float32";
-  return f(
-    ...lengths.map((length, axis) =>
-      broadcast(countingAlong("fromfunction", length, axis, lengths.length, type), lengths),
-    ),
-  );
+  return f(...grids("fromfunction", lengths, type));
 }
 
 /**
