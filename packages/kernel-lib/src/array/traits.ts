@@ -1,3 +1,5 @@
+import { onInterrupt } from "../display/onInterrupt";
+
 /**
  * The type of an array's elements: `"float32"` (the default), `"float64"`, `"int32"`, `"uint32"`, `"uint8"`
  * or `"bool"`. `np.float32` and its siblings are these strings.
@@ -104,6 +106,7 @@ export interface Recycler {
 }
 
 let recycler: { take(dtype: DType, size: number): Storage } | undefined;
+onInterrupt(() => (recycler = undefined));
 
 /** Makes storage that holds anything, for whoever fills it to the last. */
 export function emptyStorage(dtype: DType, size: number): Storage {

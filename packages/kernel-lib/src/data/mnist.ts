@@ -5,7 +5,7 @@ import { readOptions } from "../array/options";
 import { FetchError, fetchBytes, isAddress } from "../files/fetching";
 import { hasNode, nodeModules } from "../files/nodeModules";
 import { readFile } from "../files/reading";
-import { checkPath, writeFile } from "../files/writing";
+import { checkPath, makeFolder, writeFile } from "../files/writing";
 import { fromIdx } from "./idx";
 
 /** Images and the class of each. */
@@ -74,9 +74,8 @@ const fromAddress =
         const bytes = await fetchBytes("mnist", file);
         const array = fromIdx("mnist", file, bytes);
         if (cache !== undefined) {
-          const { files, path } = nodeModules("mnist");
-          files.mkdirSync(cache, { recursive: true });
-          writeFile("mnist", path.join(cache, name), bytes);
+          makeFolder("mnist", cache);
+          writeFile("mnist", nodeModules("mnist").path.join(cache, name), bytes);
         }
         return array;
       } catch (error) {

@@ -24,6 +24,19 @@ export function checkPath(functionName: string, path: unknown): string {
   throw new TypeError(`${functionName}: expected the name of a file, got ${describe(path)}`);
 }
 
+/** Why something could not be written, in words. */
+const failure = (functionName: string, path: string, error: unknown): Error =>
+  new Error(`${functionName}: could not write ${JSON.stringify(path)}: ${reasonOf(error)}`, { cause: error });
+
+/** Makes a folder, and those it lies in, where it is missing. */
+export function makeFolder(functionName: string, path: string): void {
+  try {
+    nodeModules(functionName).files.mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw failure(functionName, path, error);
+  }
+}
+
 let written = 0;
 
 /**
@@ -50,8 +63,6 @@ export function writeFile(functionName: string, path: string, content: string | 
     files.renameSync(beside, path);
   } catch (error) {
     files.rmSync(beside, { force: true });
-    throw new Error(`${functionName}: could not write ${JSON.stringify(path)}: ${reasonOf(error)}`, {
-      cause: error,
-    });
+    throw failure(functionName, path, error);
   }
 }

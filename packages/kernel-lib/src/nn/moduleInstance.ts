@@ -208,8 +208,9 @@ function run(module: AnyModule, method: Method, args: readonly unknown[], name: 
     call = { path: state.scope.path, module: state.className, inputs: args };
     state.scope.root.calls.push(call);
   }
+  const { depth } = state;
   running.push(state);
-  state.depth++;
+  state.depth = depth + 1;
   try {
     const result = method.apply(module, args as unknown[]);
     if (call) call.outputs = result;
@@ -217,7 +218,8 @@ function run(module: AnyModule, method: Method, args: readonly unknown[], name: 
     return result;
   } finally {
     running.pop();
-    if (--state.depth === 0) state.rewind();
+    state.depth = depth;
+    if (depth === 0) state.rewind();
   }
 }
 

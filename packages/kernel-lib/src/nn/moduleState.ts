@@ -1,3 +1,4 @@
+import { onInterrupt } from "../display/onInterrupt";
 import { NameInUseError } from "./errors";
 import type { Scope } from "./scope";
 
@@ -70,6 +71,12 @@ export class ModuleState {
 
 /** The modules whose methods are running, the innermost last. */
 export const running: ModuleState[] = [];
+onInterrupt(() => {
+  for (const state of running.splice(0)) {
+    state.depth = 0;
+    state.rewind();
+  }
+});
 
 /** Makes a module that is constructed while another one runs one of its submodules. */
 export function joinRunning(state: ModuleState): void {

@@ -7,6 +7,7 @@ import { resultType, type DType } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { floatingType, isFloating } from "../array/traits";
 import { convertType, map, Mapping, scalar, sourceOf } from "../ops/map";
+import { areNumbersChecked, checkNumbers } from "../ops/numberChecks";
 import { isTracer } from "../ops/tracer";
 import type { Source } from "../expr/loop";
 
@@ -66,7 +67,9 @@ export class Elementwise {
 
   /** Applies it to arrays, which are broadcast. */
   apply(args: readonly ArrayLike[]): ndarray {
-    return this.#applyDirectly(args) ?? this.#applyToAny(args);
+    const result = this.#applyDirectly(args) ?? this.#applyToAny(args);
+    if (areNumbersChecked() && !isTracer(result)) checkNumbers([result], () => this.name);
+    return result;
   }
 
   /** The common case without detours: a float32 array, perhaps with plain numbers beside it. */

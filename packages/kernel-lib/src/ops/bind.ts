@@ -1,4 +1,5 @@
 import type { ndarray } from "../array/ndarray";
+import { areNumbersChecked, checkNumbers } from "./numberChecks";
 import type { JvpRule, Primitive, Trace } from "./primitive";
 import { isTracer } from "./tracer";
 
@@ -13,7 +14,16 @@ export function bind<P>(
     if (isTracer(operand) && (top === undefined || operand.follower.level > top.level))
       top = operand.follower;
   }
-  return top === undefined ? primitive.run(operands, params) : top.process(primitive, operands, params);
+  if (top !== undefined) return top.process(primitive, operands, params);
+  const results = primitive.run(operands, params);
+  if (areNumbersChecked()) checkNumbers(results, () => calledName(primitive, params));
+  return results;
+}
+
+/** What a message calls a primitive: elementwise ones by what they compute. */
+function calledName<P>(primitive: Primitive<P>, params: P): string {
+  const name = primitive.print?.(params).f;
+  return typeof name === "string" ? name : primitive.name;
 }
 
 /** Applies a primitive of one result. */

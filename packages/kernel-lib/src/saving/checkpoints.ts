@@ -3,7 +3,7 @@ import { readOptions, type Spelled } from "../array/options";
 import { fromMsgpack, toMsgpack } from "../files/msgpack";
 import { nodeModules } from "../files/nodeModules";
 import { readFile } from "../files/reading";
-import { checkPath, writeFile } from "../files/writing";
+import { checkPath, makeFolder, writeFile } from "../files/writing";
 import { restored, stateOf } from "./stateDict";
 import type { Nested } from "./flattening";
 
@@ -75,7 +75,7 @@ export function saveCheckpoint(
   }
   const bytes = toMsgpack(stateOf(name, target));
   const { files, path } = nodeModules(name);
-  files.mkdirSync(folder, { recursive: true });
+  makeFolder(name, folder);
   const file = path.join(folder, `${prefix}${own}`);
   writeFile(name, file, bytes);
   const others = before.filter((one) => one !== own);

@@ -1,3 +1,4 @@
+import { onInterrupt } from "../display/onInterrupt";
 import { ndarray } from "../array/ndarray";
 import { bind, bodyOf } from "../ops/bind";
 import type { BatchAxis, Batched, Primitive, Trace } from "../ops/primitive";
@@ -55,6 +56,7 @@ export class BatchTrace implements Trace {
 }
 
 const named: BatchTrace[] = [];
+onInterrupt(() => (named.length = 0));
 
 /** The mapping over an axis of that name which is going on. */
 export function namedAxis(functionName: string, name: string): BatchTrace {

@@ -1,7 +1,8 @@
 import type { Storage } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
 import { recycling, type Recycler } from "../array/traits";
-import { Variable, type Atom, type Graph } from "./graph";
+import { areNumbersChecked, checkNumbers } from "../ops/numberChecks";
+import { evaluateGraph, Variable, type Atom, type Graph } from "./graph";
 import { optimized } from "./optimize";
 
 /** A program that runs: from its arguments to its results. */
@@ -71,8 +72,25 @@ const compiled = new WeakMap<Graph, Compiled>();
 /** The program that runs for one that was taken down, made once. */
 export function compiledOf(graph: Graph): Compiled {
   let made = compiled.get(graph);
-  if (!made) compiled.set(graph, (made = compile(graph)));
+  if (!made) {
+    const run = compile(graph);
+    made = (args) => checkedResults(run(args), "a loop or branch", () => evaluateGraph(graph, args));
+    compiled.set(graph, made);
+  }
   return made;
+}
+
+/**
+ * Gives back what a program has computed. If that holds numbers that `jax.config` has looked for, the same is computed
+ * again step by step, and the step that gives the first of them throws.
+ */
+export function checkedResults(results: ndarray[], name: string, stepByStep: () => unknown): ndarray[] {
+  if (!areNumbersChecked()) return results;
+  checkNumbers(results, () => {
+    stepByStep();
+    return `${name}, though not step by step`;
+  });
+  return results;
 }
 
 /** Gives memory back unless another value lies in it, too. */

@@ -1,4 +1,5 @@
 export * from "./checkpoint";
+export { config } from "./config";
 export * from "./customRules";
 export * from "./derivatives";
 export * from "./grad";

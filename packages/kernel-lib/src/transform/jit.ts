@@ -4,7 +4,7 @@ import { describe, readOptions, type Spelled } from "../array/options";
 import { isNumeric, settled, type LooseAll } from "./arguments";
 import { Mapping } from "../ops/map";
 import { ConcretizationTypeError } from "../ops/tracer";
-import { compile, type Compiled } from "./compile";
+import { checkedResults, compile, type Compiled } from "./compile";
 import { traceGraph, type Atom, type Graph } from "./graph";
 import { followed } from "./levels";
 import { signatureOf, type Signature } from "./signature";
@@ -58,7 +58,8 @@ export function jit<P = ndarray, A extends unknown[] = ndarray[], R = ndarray>(
       prepared = prepare(call, signature);
       remember(known, signature.key, prepared);
     }
-    return prepared.rebuild(prepared.compiled(signature.arrays));
+    const results = prepared.compiled(signature.arrays);
+    return prepared.rebuild(checkedResults(results, followed("jit", f), () => call(...args)));
   };
   Object.defineProperty(jitted, "name", { value: f.name });
   return jitted as never;

@@ -1,12 +1,16 @@
+import { onInterrupt } from "../display/onInterrupt";
+
 let depth = 0;
+onInterrupt(() => (depth = 0));
 
 /** Runs a function one level deeper: what it follows there comes before what is followed around it. */
 export function atNextLevel<T>(run: (level: number) => T): T {
-  depth++;
+  const outer = depth;
+  depth = outer + 1;
   try {
     return run(depth);
   } finally {
-    depth--;
+    depth = outer;
   }
 }
 

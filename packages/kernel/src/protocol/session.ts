@@ -1,5 +1,5 @@
 import type { Content, Draft, Message } from "./message";
-import { Interrupted } from "../cells/interrupted";
+import { Interrupted, restoreLibraries } from "../cells/interrupted";
 import { reportThrown } from "../cells/errors";
 import { platform } from "../platform";
 import { sessionHandlers, type Handlers } from "./handlers";
@@ -47,6 +47,7 @@ export class Session {
 
   /** Interrupts the running cell; false if there is none. */
   interrupt(): boolean {
+    restoreLibraries();
     this.current?.interrupt(new Interrupted());
     return this.current !== undefined;
   }

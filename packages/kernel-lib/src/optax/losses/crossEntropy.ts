@@ -11,8 +11,7 @@ import { where as choose } from "../../np/where";
 import { takeAlong } from "../../ops/gather";
 import { reshape } from "../../ops/layout";
 import { convertType } from "../../ops/map";
-import { isTracer } from "../../ops/tracer";
-import { checkFloats, checkIntegers } from "./checks";
+import { checkClasses, checkFloats, checkIntegers } from "./checks";
 import { type ClassOptions, usual } from "./classOptions";
 
 /**
@@ -56,8 +55,8 @@ export function safeSoftmaxCrossEntropy(logits: ArrayLike, labels: ArrayLike): n
  * @param labels - The number of the right class of each example: whole numbers, with one axis less.
  * @param options - See {@link ClassOptions}; one axis.
  * @returns A loss for each example.
- * @throws TypeError if `logits` are not floats or `labels` not whole numbers; RangeError for a label that is no class,
- * where labels are known, or shapes that do not fit.
+ * @throws TypeError if `logits` are not floats or `labels` not whole numbers; RangeError for shapes that do not fit, or
+ * a label that is no class, also while a compiled program runs.
  * @see https://en.wikipedia.org/wiki/Cross-entropy
  * @example
  * optax.softmaxCrossEntropyWithIntegerLabels([[0, 0]], [1]).tolist(); // [0.6931471824645996]
@@ -87,12 +86,7 @@ function checkLabels(name: string, labels: ArrayLike, scores: ndarray, axis: num
         `got ${formatShape(classes.shape)}`,
     );
   }
-  if (!isTracer(classes)) {
-    const wrong = classes.data.find((label: number) => label < 0 || label >= scores.shape[axis]);
-    if (wrong !== undefined) {
-      throw new RangeError(`${name}: expected labels from 0 to ${scores.shape[axis] - 1}, got ${wrong}`);
-    }
-  }
+  checkClasses(name, classes, scores.shape[axis]);
   return classes;
 }
 

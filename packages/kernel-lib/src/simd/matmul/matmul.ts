@@ -23,9 +23,12 @@ export function copying<Floats extends Float32Array | Float64Array>(
   viewOf: (arena: Arena) => Floats,
 ): Matmul<Floats> {
   const { arena, bytes } = kernels;
+  // The region of a product that an interrupt has ended is still set aside.
+  let held: number | undefined;
   return (a, aOffset, transA, b, bOffset, transB, out, outOffset, m, k, n, add = false) => {
     const [sizeA, sizeB, sizeC] = [m * k, k * n, m * n];
-    const startC = arena.allocate((sizeA + sizeB + sizeC) * bytes);
+    if (held !== undefined) arena.free(held);
+    const startC = (held = arena.allocate((sizeA + sizeB + sizeC) * bytes));
     const startA = startC + sizeC * bytes;
     const startB = startA + sizeA * bytes;
     const memory = viewOf(arena);
@@ -43,6 +46,7 @@ export function copying<Floats extends Float32Array | Float64Array>(
       add,
     );
     out.set(memory.subarray(startC / bytes, startC / bytes + sizeC), outOffset);
+    held = undefined;
     arena.free(startC);
   };
 }
