@@ -65,6 +65,8 @@ export function jax() {
   return [
     "# jax: derivatives and random numbers",
     ...sectionsOf(entriesOf("jax"), "jax."),
+    ...sectionsOf(entriesOf("config"), "jax.config."),
+    ...sectionsOf(entriesOf("debug"), "jax.debug."),
     ...sectionsOf(entriesOf("random"), "jax.random."),
   ];
 }

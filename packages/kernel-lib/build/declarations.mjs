@@ -49,7 +49,7 @@ export async function writeDeclarations(root, namespaces) {
 const rooms = [
   { pattern: /[\\/]display[\\/]/, namespace: "display" },
   { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
-  { pattern: /[\\/]transform[\\/](?!treeFunctions|debug)|[\\/]jax\.d\.ts$/, namespace: "jax" },
+  { pattern: /[\\/]transform[\\/](?!treeFunctions|debug|config)|[\\/]jax\.d\.ts$/, namespace: "jax" },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
   { pattern: /[\\/]nn[\\/](?!errors|\w*[iI]nitializer)/, namespace: "nn" },
   { pattern: /[\\/]linalg[\\/](?!polyfit)/, namespace: "linalg" },

@@ -9,6 +9,7 @@ const modules = {
   jax: "jax",
   lax: "lax/index",
   tree: "transform/treeFunctions",
+  config: "transform/config",
   debug: "transform/debug",
   jaxNn: "jaxNn",
   random: "random/index",

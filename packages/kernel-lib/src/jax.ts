@@ -3,6 +3,7 @@ export * as random from "./random";
 export * as scipy from "./scipy";
 export * as numpy from "./np";
 export * as nn from "./jaxNn";
+export * as config from "./transform/config";
 export * as debug from "./transform/debug";
 export * as tree from "./transform/treeFunctions";
 export * from "./transform";

@@ -57,7 +57,7 @@ const functions = [
   ),
   ...documented(
     "transform",
-    /^(checkpoint|customRules|derivatives|grad|jacobian|jaxpr|jit|treeFunctions|vmap|debug|devices)\.ts$/,
+    /^(checkpoint|customRules|derivatives|grad|jacobian|jaxpr|jit|treeFunctions|vmap|config|debug|devices)\.ts$/,
   ),
   ...documented(
     "optax",

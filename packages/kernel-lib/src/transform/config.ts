@@ -37,42 +37,40 @@ function settingOf(functionName: string, name: string): Setting {
   throw unknownOption(functionName, name, Object.keys(settings));
 }
 
-/** The settings of jax, by the names that they have there. */
-export const config = {
-  /**
-   * Changes a setting for the whole session.
-   *
-   * - `"jax_debug_nans"`: whether a result that is not a number is an error. What comes out of a compiled function is
-   *   looked through; if there is such a number in it, the function runs once more, step by step, so that the error says
-   *   which function gave it, and its lines lead to the place. Default: false.
-   * - `"jax_debug_infs"`: the same for infinite numbers. Default: false.
-   * - `"jax_platform_name"`, `"jax_platforms"`: `"cpu"`; `"jax_enable_x64"`: false. Taken for the sake of pasted code.
-   *
-   * @param name - The name of the setting.
-   * @param value - Its value.
-   * @throws TypeError for a name or a value that is unknown.
-   * @see https://docs.jax.dev/en/latest/debugging/flags.html
-   * @example
-   * jax.config.update("jax_debug_nans", true);
-   * // jnp.log(-1) now throws FloatingPointError: invalid value (nan) encountered in log, at [] of shape []
-   * jax.config.update("jax_debug_nans", false);
-   * jnp.log(-1).item(); // NaN
-   */
-  update(name: string, value: unknown): void {
-    const setting = settingOf("config.update", name);
-    if (setting.write(value)) return;
-    throw new TypeError(`config.update: expected ${name} to be ${setting.expected}, got ${describe(value)}`);
-  },
+/**
+ * Changes a setting for the whole session.
+ *
+ * With `"jax_debug_nans"` true, a result that is not a number is an error. What comes out of a compiled function is looked
+ * through; if there is such a number in it, the function runs once more, step by step, so that the error says which
+ * function gave it (`FloatingPointError: invalid value (nan) encountered in log`), and its lines lead to the place.
+ * `"jax_debug_infs"` does the same for infinite numbers. Both are false at first. For the sake of pasted code,
+ * `"jax_platform_name"` and `"jax_platforms"` may be `"cpu"`, and `"jax_enable_x64"` false.
+ *
+ * @param name - The name of the setting.
+ * @param value - Its value.
+ * @throws TypeError for an unknown name, or a value that does not fit.
+ * @see https://docs.jax.dev/en/latest/debugging/flags.html
+ * @example
+ * jax.config.update("jax_debug_nans", true);
+ * jnp.log(1).item(); // 0
+ * jax.config.update("jax_debug_nans", false);
+ * jnp.log(-1).item(); // NaN
+ */
+export function update(name: string, value: unknown): void {
+  const setting = settingOf("config.update", name);
+  if (setting.write(value)) return;
+  throw new TypeError(`config.update: expected ${name} to be ${setting.expected}, got ${describe(value)}`);
+}
 
-  /**
-   * Reads a setting.
-   *
-   * @param name - The name of the setting.
-   * @throws TypeError for an unknown name.
-   * @example
-   * jax.config.read("jax_debug_nans"); // false
-   */
-  read(name: string): unknown {
-    return settingOf("config.read", name).read();
-  },
-};
+/**
+ * Reads a setting.
+ *
+ * @param name - The name of the setting, see {@link update}.
+ * @throws TypeError for an unknown name.
+ * @see https://docs.jax.dev/en/latest/debugging/flags.html
+ * @example
+ * jax.config.read("jax_debug_nans"); // false
+ */
+export function read(name: string): unknown {
+  return settingOf("config.read", name).read();
+}

@@ -1,5 +1,4 @@
 export * from "./checkpoint";
-export { config } from "./config";
 export * from "./customRules";
 export * from "./derivatives";
 export * from "./grad";
