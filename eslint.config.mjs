@@ -32,7 +32,7 @@ const closedTo = (room) => {
 
 // The rooms of packages/kernel/src that run in Node.js and in a browser: each imports only from those before it, and
 // none of them names anything of Node.js, which lives in node/ behind the interface Platform.
-const kernelRooms = ["compiler", "cells", "protocol"];
+const kernelRooms = ["compiler", "cells", "debugger", "protocol"];
 const browserToo = "This room also runs in a browser: Node.js is reached through the interface Platform.";
 const nodeGlobals = ["process", "Buffer", "require", "__dirname", "__filename", "setImmediate", "global"];
 

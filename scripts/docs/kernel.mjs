@@ -32,13 +32,15 @@ export function kernel() {
     block(usage.trimEnd(), "text"),
     "## In a cell",
     sectionOfReadme("In a cell"),
+    "## Debugging",
+    sectionOfReadme("Debugging"),
     "# Functions for cells",
     ...kernelFunctions(),
     "# Messages",
-    `Beside executing cells, interrupts, shutdown, comms and input, the kernel answers ${requests()
+    `Beside executing cells, interrupts, shutdown, comms, input and debugging (\`debug_request\`), the kernel answers ${requests()
       .map((name) => `\`${name}\``)
       .join(
         ", ",
-      )}: all of [Jupyter's messaging protocol](https://jupyter-client.readthedocs.io/en/stable/messaging.html) 5.4 but the debugger.`,
+      )}: all of [Jupyter's messaging protocol](https://jupyter-client.readthedocs.io/en/stable/messaging.html) 5.4.`,
   ];
 }

@@ -55,6 +55,7 @@ export interface InspectOptions {
   depth?: number;
   maxStringLength?: number;
   maxArrayLength?: number;
+  breakLength?: number;
 }
 
 /** A command that runs in a shell. */

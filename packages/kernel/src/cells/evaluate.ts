@@ -12,6 +12,32 @@ const doorway = Symbol.for("tslinen.cell");
 
 type Doorway = typeof globalThis & { [doorway]?: unknown[] };
 
+/** What the compiler's own work in a cell speaks of. */
+export const helpers = ["__box", "__take", "__import", "__meta", "__lines", "__arithmetic"];
+
+/** What compiled code speaks of that is neither its own nor global. */
+export const parameters = [...helpers, "require", "module", "exports", "__dirname", "__filename"];
+
+/** What {@link parameters} mean in a cell. */
+export function surroundings(scope: Scope, modules: Modules, lines: Lines): unknown[] {
+  const require = modules.requireFrom();
+  const module = { exports: {} };
+  const filename = `${modules.folder}/cell.ts`;
+  return [
+    scope.box,
+    (specifier: string, taken: Record<string, string>) => scope.take(require(specifier), taken),
+    modules.importFrom(),
+    metaOf(filename, require),
+    lines,
+    arithmetic,
+    require,
+    module,
+    module.exports,
+    modules.folder,
+    filename,
+  ];
+}
+
 /**
  * Runs a compiled cell.
  *
@@ -38,24 +64,9 @@ export async function evaluate(
   }
   scope.forget(names);
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
-  const require = modules.requireFrom();
-  const module = { exports: {} };
-  const filename = `${modules.folder}/cell.ts`;
-  (globalThis as Doorway)[doorway] = [
-    require,
-    scope.box,
-    (specifier: string, taken: Record<string, string>) => scope.take(require(specifier), taken),
-    modules.importFrom(),
-    metaOf(filename, require),
-    lines,
-    arithmetic,
-    module,
-    module.exports,
-    modules.folder,
-    filename,
-  ];
+  (globalThis as Doorway)[doorway] = surroundings(scope, modules, lines);
   const source =
-    `(${kind} (require, __box, __take, __import, __meta, __lines, __arithmetic, module, exports, __dirname, __filename) {${prelude}\n${output}\n` +
+    `(${kind} (${parameters.join(", ")}) {${prelude}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
   return await platform().evaluate(source, name);
 }

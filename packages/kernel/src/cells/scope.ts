@@ -16,6 +16,8 @@ export interface Scope {
   forget(names: readonly string[]): void;
   /** Of some names, those that have no value (yet). */
   missing(names: readonly string[]): string[];
+  /** All names that have a value. */
+  names(): string[];
 }
 
 /** Makes an empty scope. */
@@ -45,6 +47,7 @@ export function createScope(): Scope {
       for (const name of names) if (boxes.has(name)) put(name, undefined);
     },
     missing: (names) => names.filter((name) => !hasValue(boxes.get(name))),
+    names: () => [...boxes].flatMap(([name, box]) => (hasValue(box) ? name : [])),
   };
 }
 

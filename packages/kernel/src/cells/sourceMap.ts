@@ -45,6 +45,24 @@ export class SourceMap {
     }
     return undefined;
   }
+
+  /** The stretches of generated code that come from a line, in order. */
+  stretches(line: number): { start: MappedPlace; end: MappedPlace }[] {
+    const found: { start: MappedPlace; end: MappedPlace }[] = [];
+    let open: MappedPlace | undefined;
+    this.lines.forEach((segments, at) => {
+      for (const [column, from] of segments) {
+        const place = { line: at, column };
+        if (from === line) open ??= place;
+        else if (open) {
+          if (open.line !== at || open.column !== column) found.push({ start: open, end: place });
+          open = undefined;
+        }
+      }
+    });
+    if (open) found.push({ start: open, end: { line: this.lines.length, column: 0 } });
+    return found;
+  }
 }
 
 /** The numbers that a segment holds, each a row of six-bit digits, the lowest first, with its sign at the end. */

@@ -2,11 +2,14 @@ import { platform } from "../platform";
 import { SourceMap } from "./sourceMap";
 
 /** Code that the kernel has compiled: its source and the map that leads back to it. */
-interface Compiled {
+export interface CompiledSource {
   text: string;
   map: string;
   /** How many lines the compiled code has; what comes after them is the kernel's own. */
   lines: number;
+}
+
+interface Compiled extends CompiledSource {
   decoded?: SourceMap;
 }
 
@@ -21,6 +24,12 @@ const compiled = new Map<string, Compiled>();
 /** Remembers where code came from, under the name that stack traces give it. */
 export function registerSource(name: string, text: string, map: string, output: string): void {
   compiled.set(name, { text, map, lines: output.split("\n").length });
+}
+
+/** All code that the kernel has compiled, by the names that stack traces give it; or what has one name. */
+export function compiledSources(name?: string): [name: string, source: CompiledSource][] {
+  const wanted = name === undefined ? [...compiled] : [...compiled].filter(([it]) => it === name);
+  return wanted.map(([it, { text, map, lines }]) => [it, { text, map, lines }]);
 }
 
 /** The source text of code that the kernel has compiled. */

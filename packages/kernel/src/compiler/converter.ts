@@ -1,7 +1,7 @@
 import { mayCompute, newReadings, noReadings, type Readings } from "./arithmetic";
 import { keepDeclared, remainingDeclarations } from "./carry";
 import { describe, hasOlderDecorators, mistakesAmong, type Diagnostic } from "./diagnostics";
-import { declarationsOf, emitCell } from "./emit";
+import { declarationsOf, emitCell, type Emitted } from "./emit";
 import type { CompilerHost } from "./host";
 import { importedByPaths, importedModules } from "./imports";
 import { topLevelNames } from "./names";
@@ -61,6 +61,8 @@ export class Converter {
   declarations = "";
   /** The cell handed over last, until it is declared. */
   private latest?: Snapshot;
+  /** Names that have got a value other than by a cell, to be declared with the cell handed over last. */
+  private readonly untyped: string[] = [];
   /** The scope that the cell handed over last will leave. */
   private running?: { snapshot: Snapshot; scope: string };
   /** By a scope and the cell that comes in it: the scope after that cell. */
@@ -125,12 +127,13 @@ export class Converter {
     const own = declarationsOf(this.latest);
     const kept = dropped.length > 0 ? keepDeclared(own, (name) => !dropped.includes(name)) : own;
     this.declarations = kept + remainingDeclarations(this.latest);
-    this.latest = undefined;
+    this.abandon();
   }
 
   /** Forgets the cell compiled last: it will not be run. */
   abandon(): void {
     this.latest = undefined;
+    if (this.untyped.length > 0) this.declareAny(...this.untyped.splice(0));
   }
 
   /** Compiles a text that is not a cell, so that cells find the program made and the compiler warm. */
@@ -173,6 +176,33 @@ export class Converter {
     if (this.project.hasFullTypes || !first.some(({ code }) => nameMissing.has(code))) return first;
     this.project.takeInFullTypes();
     return look();
+  }
+
+  /**
+   * Compiles code to be evaluated where a cell has stopped. Mistakes in types are not looked for, and nothing stays of it.
+   *
+   * @param local - Names that do not mean what cells have declared.
+   * @throws SyntaxError if it cannot be read, or awaits.
+   */
+  evaluable(code: string, local: readonly string[]): Emitted {
+    const cell = cellText(code);
+    const scope = keepDeclared(this.scope(), (name) => !local.includes(name));
+    const snapshot = this.read(scope, cell, code);
+    const [mistake] = snapshot.program.getSyntacticDiagnostics(snapshot.cell);
+    if (mistake) throw new SyntaxError(ts.flattenDiagnosticMessageText(mistake.messageText, "\n"));
+    if (hasTopLevelAwait(snapshot.cell) || cell.lines.length > 0)
+      throw new SyntaxError("code that has stopped can neither wait nor run commands");
+    return emitCell(snapshot, this.project.options);
+  }
+
+  /** Lets later cells know names of any type; once the running cell is declared, if one is running. */
+  declareAny(...names: string[]): void {
+    if (this.isAwaiting) {
+      this.untyped.push(...names);
+      return;
+    }
+    const others = keepDeclared(this.declarations, (one) => !names.includes(one));
+    this.declarations = others + names.map((name) => `declare let ${name}: any;\n`).join("");
   }
 
   /** A cell in the scope of what has run, of the running cell, and of cells that have not run. */

@@ -1,6 +1,8 @@
+import { caughtAt } from "./catching";
 import { completenessOf } from "./completeness";
 import { completionsAt } from "./completion";
 import type { Checking, Conversion, Converter } from "./converter";
+import type { Emitted } from "./emit";
 import { editing, type EditedCell } from "./editing";
 import { hoverAt } from "./hover";
 import type { Snapshot } from "./project";
@@ -44,6 +46,17 @@ export function services(converter: Converter) {
     /** Forgets the cell compiled last: it will not be run. */
     abandon(): void {
       converter.abandon();
+    },
+    /** Compiles code to be evaluated where a cell has stopped. */
+    evaluable(code: string, local: string[]): Emitted {
+      return converter.evaluable(code, local);
+    },
+    /** Which places in a script stand in a `try` that catches. */
+    caughtAt,
+    /** Lets later cells know a name of any type; gives the declarations of all cells. */
+    declareAny(name: string): string {
+      converter.declareAny(name);
+      return converter.declarations;
     },
     hover(code: string, offset: number) {
       return look(

@@ -5,6 +5,7 @@ import { Interrupted } from "../cells/interrupted";
 import { Modules } from "../cells/modules";
 import { installStackTraces } from "../cells/stack";
 import type { Checking } from "../compiler/converter";
+import { installProbe } from "../debugger/probe";
 import * as forCells from "../index";
 import { setPlatform } from "../platform";
 import { offerApi } from "../protocol/api";
@@ -62,6 +63,7 @@ export function startKernel(
       guardian,
       heapLimit: getHeapStatistics().heap_size_limit,
       interrupts: interrupts.memory,
+      folder,
     } satisfies WireData,
   });
   const tell = (order: ToWire): void => wire.postMessage(order);
@@ -91,6 +93,7 @@ export function startKernel(
   watchChildren(interrupts);
   tellWatched(interrupts);
   installStackTraces();
+  installProbe(execution.scope, modules);
   captureStreams(output);
   offerApi({ session: kernel, execution, output });
 

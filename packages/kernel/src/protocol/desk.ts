@@ -18,11 +18,13 @@ export interface DeskParts {
   shutDown(): void;
   compiler: Compiler;
   versions: Platform["versions"];
+  /** Answers requests to debug, where that can be done. */
+  debug?(request: Content): Promise<Content>;
 }
 
 /**
  * Stands between the front ends and the thread of cells. It answers what needs no cell (kernel_info, interrupts,
- * shutdown, questions about code), even while a cell keeps the thread busy, and passes everything else on.
+ * shutdown, questions about code, debugging), even while a cell keeps the thread busy, and passes everything else on.
  */
 export class Desk {
   private readonly ran = new RunCells();
@@ -32,7 +34,11 @@ export class Desk {
   private running?: Parent;
 
   constructor(private readonly parts: DeskParts) {
-    this.handlers = codeHandlers(parts.compiler, this.ran);
+    const { compiler, debug } = parts;
+    this.handlers = {
+      ...codeHandlers(compiler, this.ran),
+      ...(debug ? { debug_request: ({ content }) => debug(content) } : {}),
+    };
   }
 
   /** Notes that the kernel can be reached. */
@@ -68,7 +74,11 @@ export class Desk {
   receive(message: Message): void {
     switch (message.header.msg_type) {
       case "kernel_info_request":
-        return this.answer(message, "kernel_info_reply", kernelInfo(this.parts.versions));
+        return this.answer(
+          message,
+          "kernel_info_reply",
+          kernelInfo(this.parts.versions, this.parts.debug !== undefined),
+        );
       case "interrupt_request":
         this.parts.interrupt();
         return this.answer(message, "interrupt_reply", { status: "ok" });

@@ -21,7 +21,7 @@ export class Execution {
   checking: Checking;
   /** Of a cell that has run and is still to be declared, the names that got no value. */
   private undeclared?: string[];
-  private readonly scope = createScope();
+  readonly scope = createScope();
 
   constructor(
     private readonly compiler: Compiler,

@@ -1,8 +1,15 @@
 import type { Platform } from "../platform";
 import { protocolVersion, type Content } from "./message";
 
-/** What a kernel says of itself in kernel_info_reply. */
-export function kernelInfo({ kernel, typescript, host }: Platform["versions"]): Content {
+/**
+ * What a kernel says of itself in kernel_info_reply.
+ *
+ * @param hasDebugger - Whether it answers requests to debug.
+ */
+export function kernelInfo(
+  { kernel, typescript, host }: Platform["versions"],
+  hasDebugger: boolean,
+): Content {
   return {
     status: "ok",
     protocol_version: protocolVersion,
@@ -19,8 +26,8 @@ export function kernelInfo({ kernel, typescript, host }: Platform["versions"]): 
       nbconvert_exporter: "script",
     },
     banner: `tslinen ${kernel}: TypeScript ${typescript} on ${host}`,
-    debugger: false,
-    supported_features: [],
+    debugger: hasDebugger,
+    supported_features: hasDebugger ? ["debugger"] : [],
     help_links: [
       { text: "TypeScript", url: "https://www.typescriptlang.org/docs/" },
       ...(host.startsWith("Node.js")

@@ -65,7 +65,7 @@ export function kernelSpec(name: string, checking: Checking, operators: "on" | "
     // By message, an interrupt reaches even code that keeps the thread busy after an await; a signal does not.
     interrupt_mode: "message",
     ...memoryEnvironment(),
-    metadata: { debugger: false },
+    metadata: { debugger: true },
   };
 }
 

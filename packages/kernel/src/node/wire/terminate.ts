@@ -1,13 +1,14 @@
 import { Session } from "node:inspector";
-import { join, sep } from "node:path";
-import { kernelRoot } from "../folders";
 import type { Interrupts } from "../interrupts";
+import { ownFolder } from "../owner";
 import { beforeTermination } from "../termination";
 
 /** How long, in milliseconds, to wait before looking again for code that can be stopped. */
 const retry = 50;
 
-const ownFolder = join(kernelRoot, "dist") + sep;
+/** What is evaluated in the code that is to be terminated: whether it may be. */
+export const strikeOff = `globalThis[Symbol.for("${beforeTermination}")]()`;
+
 const isOwn = (url: string): boolean => url.startsWith("node:") || url.includes(ownFolder);
 
 /**
@@ -33,15 +34,18 @@ export function terminateMainThread(interrupts: Interrupts, done: () => void): (
     };
     if (!ofUser) return giveWay();
     const callFrameId = callFrames[0]?.callFrameId ?? "";
-    const expression = `globalThis[Symbol.for("${beforeTermination}")]()`;
-    inspector.post("Debugger.evaluateOnCallFrame", { callFrameId, expression }, (error, answer) => {
-      if (error || answer.result.value !== true) return giveWay();
-      inspector.post("Runtime.terminateExecution", () => {
-        inspector.disconnect();
-        done();
-      });
-      inspector.post("Debugger.resume");
-    });
+    inspector.post(
+      "Debugger.evaluateOnCallFrame",
+      { callFrameId, expression: strikeOff },
+      (error, answer) => {
+        if (error || answer.result.value !== true) return giveWay();
+        inspector.post("Runtime.terminateExecution", () => {
+          inspector.disconnect();
+          done();
+        });
+        inspector.post("Debugger.resume");
+      },
+    );
   });
   inspector.post("Debugger.enable");
   pause();

@@ -11,10 +11,11 @@ import type { Connection } from "./connection";
 import { Interrupts } from "../interrupts";
 import { asPort } from "../port";
 import { versions } from "../versions";
+import { debuggerFor } from "./debugger";
 import { Gatherer } from "./gather";
 import { memoryText, watchMemory } from "./memory";
 import { Sockets } from "./sockets";
-import { terminateMainThread } from "./terminate";
+import { strikeOff, terminateMainThread } from "./terminate";
 
 /** What the main thread gives the thread to start with. */
 export interface WireData {
@@ -22,6 +23,8 @@ export interface WireData {
   session: string;
   /** The memory of {@link Interrupts}. */
   interrupts: Int32Array;
+  /** The notebook's folder. */
+  folder: string;
   /** How large the heap of the main thread may become, in bytes. */
   heapLimit: number;
   /** The process whose end ends the kernel, if there is one. */
@@ -57,11 +60,15 @@ function serve(data: WireData, main: MessagePort): void {
   const desk = new Desk({
     send: (draft) => sockets.send(compose(draft)),
     pass: (message) => tell({ kind: "message", message }),
-    interrupt,
+    interrupt: () => void interrupt(),
     shutDown: () => void shutDown(),
     compiler: line.compiler,
     versions,
+    debug: (request) => debugging.request(request),
   });
+  const debugging = debuggerFor(data.folder, line.compiler, (event) =>
+    sockets.send(compose({ channel: "iopub", type: "debug_event", content: event })),
+  );
   const sockets = new Sockets(
     connection,
     (message) => desk.receive(message),
@@ -69,30 +76,44 @@ function serve(data: WireData, main: MessagePort): void {
   );
   const gatherer = new Gatherer((message) => sockets.send(message));
   let giveUp = (): void => undefined;
+  let isClosing = false;
 
   function pass(message: Outgoing): void {
+    if (isClosing) return;
     desk.see(message);
     gatherer.pass(message);
   }
 
-  function interrupt(): void {
+  function interrupt(): Promise<void> {
     interrupts.ask();
     endChildrenWaitedFor(interrupts);
-    if (!interrupts.signal()) tell({ kind: "interrupt" });
+    const isSignalled = interrupts.signal();
+    if (!isSignalled) tell({ kind: "interrupt" });
     giveUp();
     const timer = setTimeout(() => {
-      giveUp = terminateMainThread(interrupts, () => {
+      debugging.standAside(true);
+      const callOff = terminateMainThread(interrupts, () => {
         giveUp = () => undefined;
+        debugging.standAside(false);
         tell({ kind: "interrupt" });
       });
+      giveUp = () => {
+        callOff();
+        debugging.standAside(false);
+      };
     }, patience);
     giveUp = () => clearTimeout(timer);
+    return debugging.interrupt(isSignalled ? undefined : strikeOff);
   }
 
   async function shutDown(): Promise<void> {
+    isClosing = true;
     setTimeout(() => process.kill(process.pid, "SIGKILL"), grace);
     gatherer.flush();
     await sockets.close();
+    // Code that has stopped is not to run on.
+    if (debugging.isPaused) await interrupt();
+    await debugging.end();
     tell({ kind: "shutdown" });
   }
 
