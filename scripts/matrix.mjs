@@ -1,6 +1,7 @@
 // The wider matrices, apart from `npm test` for their time: `npm run test:matrix`.
-// The kernel on other versions of Node.js, the extension's wheel in each JupyterLab and Notebook it promises to work
-// with, `pip install tslinen` with each Python, the npm packages in an empty folder, and the site in a browser.
+// The kernel on other versions of Node.js, thousands of cells at random, the extension's wheel in each JupyterLab and
+// Notebook it promises to work with, `pip install tslinen` with each Python, the npm packages in an empty folder, and
+// the site in a browser.
 // `npm run test:matrix -- nodes` runs one of them.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { setUpTests } from "./setup.mjs";
 
 const matrices = {
   nodes: ["packages/kernel/test/nodes.mjs", "--python", inVenv("python")],
+  cells: ["packages/kernel/test/many.mjs", "--python", inVenv("python")],
   labs: ["--test", "--test-timeout=600000", join("ui-tests", "wheel", "versions.test.mjs")],
   installs: ["scripts/installs.mjs"],
   pythons: ["scripts/pythons.mjs"],

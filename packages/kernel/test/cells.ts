@@ -50,12 +50,13 @@ export class Cells {
       return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
     }
     this.modules.update(cell.sideModules ?? [], cell.aliases);
+    const unreached = this.scope.watch(cell.names ?? []);
     try {
       const value = await evaluate("cell", code, cell, this.scope, this.modules, this.lines);
       this.converter.declare([]);
       return value === undefined ? {} : { value };
     } catch (thrown) {
-      this.converter.declare(this.scope.missing(cell.names ?? []));
+      this.converter.declare(unreached());
       return { thrown: nameOf(thrown) };
     }
   }

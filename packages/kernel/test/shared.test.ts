@@ -1,6 +1,6 @@
 /** What cells share: a name that a cell declares anew reaches whatever refers to it. */
 import { describe, expect, it } from "vitest";
-import { Cells } from "./cells";
+import { Cells, type Outcome } from "./cells";
 
 /** Sessions, each with the value of its last cell. */
 const sessions: Record<string, [cells: string[], value: unknown]> = {
@@ -86,11 +86,68 @@ const sessions: Record<string, [cells: string[], value: unknown]> = {
     [3, 5, "a", 7, 8],
   ],
   "var without a value leaves the variable as it is": [["var v = 1; v = 2; var v: number; v"], 2],
+  "a type leaves the value of its name alone, even an imported one": [
+    [
+      'import { sep as s } from "path"; const read = () => s;',
+      'import type { Stats as s } from "fs";',
+      "let of: s; read()",
+    ],
+    "/",
+  ],
+  "a value that is imported hides a type that was": [
+    ['import type { Stats as s } from "fs";', 'import { sep as s } from "path";', "s.length"],
+    1,
+  ],
+  "what is declared to be there is global": [
+    ["(globalThis as any).known = 7; declare const known: number; known", "known + 1"],
+    8,
+  ],
   "names with dollars": [
     ["const $a = 1, a = 2, $$ = 3; const r = () => [$a, a, $$];", "const a = 5;", "r()"],
     [1, 5, 3],
   ],
 };
+
+/** Sessions in which a cell fails, each with what becomes of the last. */
+const failures: Record<string, [cells: string[], outcome: Outcome]> = {
+  "a name that it does not come to keeps its value, and its type": [
+    [
+      "const a = 5; class K { x = 1 }",
+      'throw 1; const a = "new"; class K { y = 2 }',
+      "a.toFixed() + new K().x",
+    ],
+    { value: "51" },
+  ],
+  "a name that it has come to is known, though it means undefined": [
+    ["const row = [1].find((n) => n > 1) as any; row.x;", "row === undefined"],
+    { value: true },
+  ],
+  "a name that it does not come to is unknown": [
+    ["throw 1; const late = 1;", "late"],
+    { types: ["Cannot find name 'late'."] },
+  ],
+  "types are known wherever it fails": [
+    [
+      'throw 1; import type { Stats } from "fs"; import { BigIntOptions } from "fs";',
+      "let s: Stats, o: BigIntOptions; o = { bigint: true }; o.bigint",
+    ],
+    { value: true },
+  ],
+  "what it calls too early is an error": [
+    ["const early = () => late; early(); const late = 1;"],
+    { thrown: "ReferenceError: Cannot access 'late' before initialization" },
+  ],
+  "var may be called early": [
+    ["const early = () => late; const seen = early(); var late = 1; seen === undefined"],
+    { value: true },
+  ],
+};
+
+describe("of a cell that fails", () => {
+  for (const [name, [codes, outcome]] of Object.entries(failures)) {
+    it(name, async () => expect(await new Cells().last(...codes)).toEqual(outcome));
+  }
+});
 
 describe("a name that is declared anew reaches what refers to it", () => {
   for (const [name, [codes, value]] of Object.entries(sessions)) {

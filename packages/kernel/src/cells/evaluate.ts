@@ -55,14 +55,13 @@ export async function evaluate(
   modules: Modules,
   lines: Lines,
 ): Promise<unknown> {
-  const { prelude = "", output = "", map = "", names = [], imports = [], sideModules = [] } = cell;
+  const { prelude = "", output = "", map = "", imports = [], sideModules = [] } = cell;
   registerSource(name, code, map, output);
   if (modules.needsPreparing(imports)) await modules.prepare(imports);
   for (const { path, imports: needed } of sideModules) {
     const folder = folderOf(path);
     if (modules.needsPreparing(needed, folder)) await modules.prepare(needed, folder);
   }
-  scope.forget(names);
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
   (globalThis as Doorway)[doorway] = surroundings(scope, modules, lines);
   const source =

@@ -2,20 +2,39 @@ import { asImported } from "./interop";
 
 /** Holds the value of a name that cells share. */
 export class Box {
-  /** The value. */
-  $: unknown = undefined;
+  /** Whether a cell declares the name with `var`: it may then be read before it has a value. */
+  isHoisted = false;
+
+  constructor(private readonly name: string) {}
+
+  /** The value. The first one becomes a property of the box itself, so that it is as quick to read as any. */
+  get $(): unknown {
+    if (this.isHoisted) return undefined;
+    // What is declared with `declare` is global.
+    if (this.name in globalThis) return (globalThis as Record<string, unknown>)[this.name];
+    throw new ReferenceError(`Cannot access '${this.name}' before initialization`);
+  }
+
+  set $(value: unknown) {
+    put(this, { value, writable: true });
+  }
 }
+
+/** Tells which names have got no value since it was made. */
+export type Watch = () => string[];
 
 /** What cells have declared. */
 export interface Scope {
-  /** The box of a name: one and the same for all cells, however often they declare the name. */
-  box(name: string): Box;
+  /**
+   * The box of a name: one and the same for all cells, however often they declare the name.
+   *
+   * @param isHoisted - Whether the cell that asks declares it with `var`.
+   */
+  box(name: string, isHoisted?: boolean): Box;
   /** Ties names to what a module exports: "*" is its namespace, "=" what `require` gives. */
   take(module: unknown, names: Record<string, string>): void;
-  /** Empties the boxes of names, before a cell declares them anew. */
-  forget(names: readonly string[]): void;
-  /** Of some names, those that have no value (yet). */
-  missing(names: readonly string[]): string[];
+  /** Watches the names that a cell declares: until it gives them values, they keep those of earlier cells. */
+  watch(names: readonly string[]): Watch;
   /** All names that have a value. */
   names(): string[];
 }
@@ -23,32 +42,43 @@ export interface Scope {
 /** Makes an empty scope. */
 export function createScope(): Scope {
   const boxes = new Map<string, Box>();
-  const box = (name: string): Box => {
+  const box = (name: string, isHoisted = false): Box => {
     let found = boxes.get(name);
-    if (!found) boxes.set(name, (found = new Box()));
+    if (!found) boxes.set(name, (found = new Box(name)));
+    if (isHoisted) found.isHoisted = true;
     return found;
   };
-  const put = (name: string, value: unknown): void => {
-    Object.defineProperty(box(name), "$", { value, writable: true, enumerable: true, configurable: true });
+  const content = (name: string): PropertyDescriptor | undefined => {
+    const found = boxes.get(name);
+    return found && Object.getOwnPropertyDescriptor(found, "$");
   };
   return {
     box,
     take(module, names) {
       for (const [local, exported] of Object.entries(names)) {
-        Object.defineProperty(box(local), "$", {
+        const into = box(local);
+        put(into, {
           get: exportOf(module, exported),
-          set: (value) => put(local, value),
-          enumerable: true,
-          configurable: true,
+          set: (value) => put(into, { value, writable: true }),
         });
       }
     },
-    forget(names) {
-      for (const name of names) if (boxes.has(name)) put(name, undefined);
+    watch(names) {
+      const before = new Map(names.map((name) => [name, content(name)]));
+      return () => names.filter((name) => isSame(content(name), before.get(name)));
     },
-    missing: (names) => names.filter((name) => !hasValue(boxes.get(name))),
     names: () => [...boxes].flatMap(([name, box]) => (hasValue(box) ? name : [])),
   };
+}
+
+/** Fills a box. */
+function put(box: Box, content: PropertyDescriptor): void {
+  Object.defineProperty(box, "$", { ...content, enumerable: true, configurable: true });
+}
+
+/** Whether a box has been left as it was. */
+function isSame(now: PropertyDescriptor | undefined, before: PropertyDescriptor | undefined): boolean {
+  return now?.get === before?.get && Object.is(now?.value, before?.value) && !now === !before;
 }
 
 /** What an import of an export sees, now and whenever the module changes it. */
@@ -59,9 +89,10 @@ function exportOf(module: unknown, exported: string): () => unknown {
   return () => from[exported];
 }
 
-function hasValue(box: Box | undefined): boolean {
+function hasValue(box: Box): boolean {
   try {
-    return box?.$ !== undefined;
+    void box.$;
+    return Object.hasOwn(box, "$");
   } catch {
     // An export that its module never came to initialise.
     return false;

@@ -69,8 +69,16 @@ export class Boxes {
       ts.isFunctionDeclaration(node) && node.name && node.body ? node.name.text : [],
     );
     const fills = [...new Set(functions)].map((name) => `${this.path(name)} = ${name};`);
-    const boxes = [...this.variables].map(([name, variable]) => `${variable} = __box("${name}")`);
+    const boxes = [...this.variables].map(
+      ([name, variable]) => `${variable} = __box("${name}"${this.isHoisted(name) ? ", true" : ""})`,
+    );
     return [...(boxes.length > 0 ? [`const ${boxes.join(", ")};`] : []), ...fills].join(" ");
+  }
+
+  /** Whether the cell declares a name with `var`, which may be read before it has a value. */
+  private isHoisted(name: string): boolean {
+    const symbol = this.cell.locals?.get(ts.escapeLeadingUnderscores(name));
+    return ((symbol?.flags ?? 0) & ts.SymbolFlags.FunctionScopedVariable) !== 0;
   }
 
   /** The variable that holds a name's box: `$name`, with more dollars where the cell says that itself. */

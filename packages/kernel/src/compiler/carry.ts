@@ -19,38 +19,65 @@ interface Meaning {
 
 /**
  * The declarations of earlier cells that a cell leaves standing. A name that the cell declares anew hides the older
- * value, type or both; of a class whose type alone is hidden, an untyped variable remains.
+ * value, type or both; of a class or an import whose type alone is hidden, an untyped variable remains.
+ *
+ * @param dropped - Names that the cell came to an end without giving values to: they hide only what is a type.
  */
-export function remainingDeclarations({ checker, cell, earlier }: Snapshot): string {
+export function remainingDeclarations(
+  { checker, cell, earlier }: Snapshot,
+  dropped: readonly string[] = [],
+): string {
   const untyped = new Set<string>();
-  const keep = (name: string, old: Meaning): boolean => {
-    const fresh = meaningOf(checker, cell.locals?.get(ts.escapeLeadingUnderscores(name)));
+  const keep = (name: string, node: Node): boolean => {
+    const old = meaningOfNode(checker, node);
+    const symbol = cell.locals?.get(ts.escapeLeadingUnderscores(name));
+    const fresh = dropped.includes(name)
+      ? { value: false, type: symbol?.declarations?.some(isTypeAlone) ?? false }
+      : meaningOf(checker, symbol);
     const value = old.value && !fresh.value;
     const type = old.type && !fresh.type;
-    if (old.value && old.type && value !== type) {
+    // A declaration cannot be parted; nor can two imports have one name.
+    const isOtherImport =
+      !dropped.includes(name) && isImport(node) && (symbol?.declarations?.some(isImport) ?? false);
+    if ((old.value && old.type && value !== type) || isOtherImport) {
       if (value) untyped.add(name);
       return false;
     }
     return value || type;
   };
-  const kept = filterDeclarations(earlier, (name, node) => keep(name, meaningOfNode(checker, node)));
+  const kept = filterDeclarations(earlier, keep);
   return kept + [...untyped].map((name) => `declare let ${name}: any;\n`).join("");
+}
+
+/** Whether a node brings a name in from a module. */
+const isImport = (node: Node): boolean =>
+  ts.isImportSpecifier(node) || ts.isImportClause(node) || ts.isNamespaceImport(node);
+
+/** Whether a node brings in what a name means as a type alone. */
+const isTypeImport = (node: Node): boolean => ts.isTypeOnlyImportOrExportDeclaration(node);
+
+/** Of names that a cell declares, those that stand for values: a type, imported or not, never has one to get. */
+export function valuesAmong({ checker, cell }: Snapshot, names: readonly string[]): string[] {
+  return names.filter(
+    (name) => meaningOf(checker, cell.locals?.get(ts.escapeLeadingUnderscores(name))).value,
+  );
 }
 
 /** Of a text of declarations, those whose names pass a test. Types always stay: a value that stays may need them. */
 export function keepDeclared(declarations: string, passes: (name: string) => boolean): string {
   const file = ts.createSourceFile("kept.d.ts", declarations, engineTarget, true) as BoundFile;
-  return filterDeclarations(
-    file,
-    (name, node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || passes(name),
-  );
+  return filterDeclarations(file, (name, node) => isTypeAlone(node) || passes(name));
 }
+
+/** Whether a declaration declares a type and no value. */
+const isTypeAlone = (node: Node): boolean =>
+  ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 
 function meaningOf(checker: TypeChecker, symbol: CompilerSymbol | undefined): Meaning {
   if (!symbol) return { value: false, type: false };
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   return {
-    value: (target.flags & ts.SymbolFlags.Value) !== 0,
+    value: (target.flags & ts.SymbolFlags.Value) !== 0 && !symbol.declarations?.every(isTypeImport),
     type: (target.flags & ts.SymbolFlags.Type) !== 0,
   };
 }
@@ -58,7 +85,7 @@ function meaningOf(checker: TypeChecker, symbol: CompilerSymbol | undefined): Me
 /** What a declaration declares: a value, a type, or both. */
 export function meaningOfNode(checker: TypeChecker, node: Node): Meaning {
   if (ts.isClassDeclaration(node) || ts.isEnumDeclaration(node)) return { value: true, type: true };
-  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return { value: false, type: true };
+  if (isTypeAlone(node)) return { value: false, type: true };
   if (ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node) || ts.isModuleDeclaration(node)) {
     return { value: true, type: false };
   }

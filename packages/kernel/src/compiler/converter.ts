@@ -1,5 +1,5 @@
 import { mayCompute, newReadings, noReadings, type Readings } from "./arithmetic";
-import { keepDeclared, remainingDeclarations } from "./carry";
+import { keepDeclared, remainingDeclarations, valuesAmong } from "./carry";
 import { describe, hasOlderDecorators, mistakesAmong, type Diagnostic } from "./diagnostics";
 import { declarationsOf, emitCell, type Emitted } from "./emit";
 import type { CompilerHost } from "./host";
@@ -120,13 +120,14 @@ export class Converter {
    * Makes the declarations of the cell compiled last, and of earlier ones what it leaves standing, the scope of the
    * next cell.
    *
-   * @param dropped - Names of the cell that never got a value.
+   * @param missing - Names of the cell that it gave no value: they keep what earlier cells declared.
    */
-  declare(dropped: readonly string[]): void {
+  declare(missing: readonly string[]): void {
     if (!this.latest) return;
+    const dropped = valuesAmong(this.latest, missing);
     const own = declarationsOf(this.latest);
     const kept = dropped.length > 0 ? keepDeclared(own, (name) => !dropped.includes(name)) : own;
-    this.declarations = kept + remainingDeclarations(this.latest);
+    this.declarations = kept + remainingDeclarations(this.latest, dropped);
     this.abandon();
   }
 

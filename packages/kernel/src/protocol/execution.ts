@@ -138,6 +138,7 @@ export class Execution {
     conversion: Conversion,
   ): Promise<MimeBundle | undefined> {
     const lines = new Lines((stream, text) => this.output.stream(cell, stream, text));
+    const unreached = this.scope.watch(conversion.names ?? []);
     try {
       const value = await cell.unlessInterrupted(
         inCell(cell, () => evaluate(name, code, conversion, this.scope, this.modules, lines)),
@@ -147,8 +148,8 @@ export class Execution {
       return await cell.unlessInterrupted(inCell(cell, () => bundleOf(value)));
     } catch (thrown) {
       lines.interrupt();
-      // After an interrupt or an error, those names of the cell stay that have got a value.
-      this.undeclared = this.scope.missing(conversion.names ?? []);
+      // After an interrupt or an error, those names of the cell are declared that have got a value.
+      this.undeclared = unreached();
       throw thrown;
     }
   }
