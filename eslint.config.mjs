@@ -7,6 +7,7 @@ import tseslint from "typescript-eslint";
 const rooms = [
   "simd",
   "display",
+  "payloads",
   "expr",
   "array",
   "files",

@@ -9,6 +9,7 @@ import { figures } from "./plugins/figures";
 import { pictures } from "./plugins/pictures";
 import { tools } from "./plugins/tools";
 import { values } from "./plugins/values";
+import { variables } from "./plugins/variables";
 
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
   figures,
@@ -18,6 +19,7 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   values,
   explorer,
   contents,
+  variables,
   editing,
   editingTools,
   completion,

@@ -1,6 +1,7 @@
 import { Token } from "@lumino/coreutils";
 import type { Widget } from "@lumino/widgets";
 import type { Cursor } from "./editing/cursor";
+import type { EditedNotebook } from "./editing/editedNotebook";
 import type { EditingPreferences } from "./editing/preferences";
 import type { FigureContext } from "./figure/figure";
 import type { FigureTracker } from "./figure/tracker";
@@ -22,6 +23,8 @@ export const IFigures = new Token<IFigures>(
 export interface IEditing {
   /** Where the reader is in a notebook; undefined if our kernel does not run it. Default: the current notebook. */
   cursor(panel?: Widget): Cursor | undefined;
+  /** A notebook, to ask its kernel; undefined if it is none that we know. */
+  notebook(panel: Widget): EditedNotebook | undefined;
   /** Whether the reader wants a kind of help. */
   isWanted(what: keyof EditingPreferences): boolean;
   /** Whether jupyterlab-lsp does a thing already, by the name of its feature, and has a server for TypeScript. */

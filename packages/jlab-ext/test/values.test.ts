@@ -1,10 +1,9 @@
 import { np } from "tslinen";
+import { readTable, readTree, rowsHere, type Column } from "tslinen/dist/payloads.mjs";
 import { expect, test } from "vitest";
 import { orderOf } from "../src/table/order";
-import { readTable, type Column } from "../src/table/payload";
 import { inWords } from "../src/table/words";
 import { counted, spoken } from "../src/tree/numbers";
-import { readTree } from "../src/tree/payload";
 
 const views = (globalThis as Record<symbol, ((value: unknown) => Record<string, unknown> | undefined)[]>)[
   Symbol.for("tslinen.views")
@@ -24,13 +23,14 @@ test("what the library sends of a tree is read as it was meant", () => {
 
 test("what the library sends of a table is read as it was meant", () => {
   const table = readTable(sent(Array.from({ length: 30_000 }, (_, i) => ({ i, name: `row ${i}` }))));
-  expect(table).toMatchObject({ rows: 30_000, here: 10_000, columns: [{ type: "number", max: 29_999 }, {}] });
+  expect(table).toMatchObject({ rows: 30_000, columns: [{ type: "number", max: 29_999 }, {}] });
+  expect(rowsHere(table)).toBe(10_000);
 });
 
 test.each([
   [() => readTree({}), "tree: expected a part with a key, got {}"],
   [() => readTree({ kind: "array", key: "w" }), "tree: expected the type, shape and numbers of an array"],
-  [() => readTree({ kind: "other", key: "", text: "x" }), "tree: expected a node at the top"],
+  [() => readTree({ kind: "odd", key: "" }), "tree: expected an array, a node or something else"],
   [() => readTable(null), "table: expected rows and columns, got null"],
   [
     () => readTable({ rows: 1, columns: [{ name: "a", type: "odd", values: [] }] }),

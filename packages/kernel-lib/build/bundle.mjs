@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Bundles src/index.ts for Node and for browsers. */
+/** Bundles src/index.ts for Node and for browsers; and by itself what front ends read our outputs with. */
 export async function bundle(root, namespaces) {
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const common = {
@@ -19,6 +19,13 @@ export async function bundle(root, namespaces) {
   };
   await build({ ...common, platform: "node", format: "cjs", outfile: join(root, "dist/index.js") });
   await build({ ...common, platform: "browser", format: "esm", outfile: join(root, "dist/browser.mjs") });
+  await build({
+    ...common,
+    entryPoints: [join(root, "src/payloads/index.ts")],
+    platform: "neutral",
+    format: "esm",
+    outfile: join(root, "dist/payloads.mjs"),
+  });
 }
 
 /** Puts a module before each namespace that adds the snake_case aliases to its exports. */

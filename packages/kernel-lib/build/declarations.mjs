@@ -32,6 +32,7 @@ export async function writeDeclarations(root, namespaces) {
   });
   await build.close();
   copyFileSync(join(declarations, "index.d.ts"), join(root, "dist/index.d.ts"));
+  await writePayloads(root, declarations);
   for (const { fileName } of output) {
     const path = join(root, "dist", fileName);
     const aliases = namespaces.get(fileName.replace(/\.d\.ts$/, ""))?.aliases ?? [];
@@ -43,6 +44,13 @@ export async function writeDeclarations(root, namespaces) {
       fileName === "np.d.ts" ? withMethodsWrittenOut(path, text, "ArrayMethods", "ndarray") : text;
     writeFileSync(path, withTypesExported(whole));
   }
+}
+
+/** Declares what front ends read our outputs with: a file of its own, which refers to no other. */
+async function writePayloads(root, declarations) {
+  const build = await rollup({ input: join(declarations, "payloads/index.d.ts"), plugins: [dts()] });
+  await build.write({ file: join(root, "dist/payloads.d.mts") });
+  await build.close();
 }
 
 /** Where types that several namespaces share are declared. */

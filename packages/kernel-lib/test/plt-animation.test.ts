@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { inflateSync, crc32 } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { displaySymbol } from "../src/display";
+import { animationType, type Difference } from "../src/payloads";
 import * as plt from "../src/plt";
-import { differencesOf, type Difference } from "../src/plt/spec/differences";
-
-const animationType = "application/vnd.tslinen.animation.v1+json";
+import { differencesOf } from "../src/plt/spec/differences";
 
 afterEach(() => plt.close("all"));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { data, np } from "../src/index";
-import { tableType, tableView } from "../src/views";
-import type { Table } from "../src/views/table";
+import { tableType, type Table } from "../src/payloads";
+import { tableView } from "../src/views";
 
 const tableOf = (value: unknown) => tableView(value)?.[tableType] as Table | undefined;
 

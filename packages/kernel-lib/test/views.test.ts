@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { jax, nn, np, optax } from "../src/index";
 import { registerView, viewsSymbol } from "../src/display";
-import { treeType, treeView } from "../src/views";
+import { treeType, type ArrayLeaf, type TreeNode } from "../src/payloads";
+import { treeView } from "../src/views";
+import { valuesGlance } from "../src/views/glance";
+import { leavesOf } from "../src/views/leaves";
 import { sampleOf } from "../src/views/samples";
 import { histogramOf, statisticsOf } from "../src/views/statistics";
-import { treeOf, type ArrayLeaf, type TreeNode } from "../src/views/tree";
+import { treeOf } from "../src/views/tree";
 
 const textOf = (value: unknown) => treeView(value)?.["text/plain"];
 
@@ -78,6 +81,60 @@ describe("a tree of arrays", () => {
     const mine = () => undefined;
     registerView(mine);
     expect(views.pop()).toBe(mine);
+  });
+});
+
+describe("shapes that do not fit", () => {
+  const layers = (width: number) => ({
+    layer_0: { w: np.ones([4, width]), b: np.ones([width]) },
+    layer_1: { w: np.ones([width, 2]), b: np.ones([2]) },
+  });
+  const wrong = { ...layers(8), layer_1: { w: np.ones([2, 8]), b: np.ones([2]) } };
+  const marked = (value: unknown) =>
+    leavesOf(treeOf(value, 1)!).flatMap(({ leaf, path }) =>
+      leaf.unlike ? [[path.join("."), leaf.unlike]] : [],
+    );
+
+  it.each([
+    ["a list", [layers(8), wrong], "1.layer_1.w", "[0].layer_1.w"],
+    ["a state", { params: layers(8), opt: [{ mu: wrong }] }, "opt.0.mu.layer_1.w", "params.layer_1.w"],
+  ])("stand out among trees that are built alike, in %s", (_, value, at, place) => {
+    expect(marked(value)).toEqual([[at, { place, shape: [8, 2] }]]);
+    expect(textOf(value)).toContain(`unlike ${place}: [8, 2]`);
+  });
+
+  it.each([
+    ["trees that fit", { params: layers(8), grads: layers(8) }],
+    ["layers of one network", { block_0: { a: layers(8) }, block_1: { a: wrong } }],
+    ["layers in a list", { blocks: [layers(8), wrong] }],
+    ["trees most of whose shapes differ", { encoder: layers(8), decoder: layers(3) }],
+  ])("are not found in %s", (_, value) => {
+    expect(marked(value)).toEqual([]);
+  });
+});
+
+describe("a list of variables", () => {
+  it("says what arrays, trees and tables are, in little", () => {
+    const x = np.array([1, 2, 3]);
+    expect(valuesGlance.summary(x)).toMatchObject({ kind: "array", shape: [3], mean: 2, values: [1, 2, 3] });
+    expect(valuesGlance.summary(x)).toBe(valuesGlance.summary(x));
+    const tree = valuesGlance.summary({ w: x, b: [np.zeros([4])] });
+    expect(tree).toEqual({ kind: "node", key: "", type: "object", arrays: 2, size: 7, parts: [] });
+    const records = Array.from({ length: 5000 }, (_, i) => ({ i, name: `row ${i}` }));
+    expect(valuesGlance.summary(records)).toEqual({ kind: "table", key: "", rows: 5000, columns: 2 });
+    expect([3, null, [1, 2], { a: 1 }].map((value) => valuesGlance.summary(value))).toEqual(Array(4));
+  });
+
+  it("does not measure what would take long, but shows it when opened", () => {
+    const large = np.zeros([1025, 1024]);
+    const summary = valuesGlance.summary(large) as ArrayLeaf;
+    expect([summary.shape, summary.values, summary.mean]).toEqual([[1025, 1024], [0, 0, 0, 0], undefined]);
+    expect(valuesGlance.detail(large)![treeType]).toMatchObject({
+      kind: "array",
+      mean: 0,
+      sample: { rows: 40 },
+    });
+    expect(valuesGlance.detail("text")).toBeUndefined();
   });
 });
 

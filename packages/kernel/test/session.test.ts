@@ -47,7 +47,17 @@ function session(convert: (code: string) => unknown) {
     while (sent.at(-1)?.content.execution_state !== "idle") await new Promise((r) => setTimeout(r, 1));
     return sent.find(({ type }) => type === "execute_reply")?.content ?? {};
   };
-  return { run };
+  /** Asks about variables, and waits for the answer; nothing else may be sent. */
+  const ask = async (content: Content): Promise<Content> => {
+    const before = sent.length;
+    const header = { msg_id: "ask", msg_type: "tslinen_request" } as Message["header"];
+    const rest = { identities: [], headerText: "{}", metadata: {}, buffers: [] };
+    kernel.receive({ channel: "control", header, content, ...rest });
+    while (sent.length === before) await new Promise((r) => setTimeout(r, 1));
+    expect(sent[before].type).toBe("tslinen_reply");
+    return sent[before].content;
+  };
+  return { run, ask };
 }
 
 const compiled = (output: string) => ({ diagnostics: [], output, checking: "error" });
@@ -85,6 +95,78 @@ describe("every request is answered", () => {
       if (reply.status === "ok")
         expect(reply).toMatchObject({ user_expressions: { a: { status: "error" } } });
       expect((await run("1")).status).toBe("ok");
+    }
+  });
+});
+
+describe("what is asked about variables", () => {
+  const cells: Record<string, string> = {
+    some: `__box("n").$ = 3; __box("later").$ = undefined; __box("s").$ = "x".repeat(200);
+      __box("f").$ = async (a, b) => a; __box("C").$ = class C {}; __box("m").$ = new Map([[1, 2]]);
+      __box("bytes").$ = new Uint8Array(5); __box("nothing").$ = null; __box("bare").$ = Object.create(null);
+      __box("odd").$ = { get x() { throw new Error("odd"); } };`,
+    wait: `await new Promise((r) => setTimeout(r, 50));`,
+  };
+  const own = session((code) => ({ ...compiled(cells[code]), hasTopLevelAwait: code === "wait" }));
+
+  it("is answered with names, types and values on a line, without a word about the state", async () => {
+    await own.run("some");
+    const { status, value } = await own.ask({ method: "variables" });
+    expect(status).toBe("ok");
+    const list = value as { name: string; type: string; text: string }[];
+    expect(list.map(({ name, type }) => [name, type])).toEqual([
+      ["n", "number"],
+      ["s", "string"],
+      ["f", "function"],
+      ["C", "class"],
+      ["m", "Map(1)"],
+      ["bytes", "Uint8Array(5)"],
+      ["nothing", "null"],
+      ["bare", "Object"],
+      ["odd", "Object"],
+    ]);
+    const texts = Object.fromEntries(list.map(({ name, text }) => [name, text]));
+    expect(texts).toMatchObject({ n: "3", f: "(a, b)", m: "Map(1) { 1 => 2 }", odd: "{ x: [Getter] }" });
+    expect(texts.s).toMatch(/^'x+'\.\.\. 80 more characters$|^'x{119}…$/);
+  });
+
+  it("is answered with the representations of one of them, or an error", async () => {
+    expect(await own.ask({ method: "value", name: "n" })).toEqual({
+      status: "ok",
+      value: { "text/plain": "3" },
+    });
+    expect(await own.ask({ method: "value", name: "none" })).toMatchObject({
+      status: "error",
+      evalue: "tslinen_request: no variable is called none",
+    });
+  });
+
+  it("waits for cells: while one runs, the answer is null", async () => {
+    const running = own.run("wait");
+    await new Promise((r) => setTimeout(r, 10));
+    expect(await own.ask({ method: "variables" })).toEqual({ status: "ok", value: null });
+    await running;
+  });
+
+  it("is told of values as libraries know them", async () => {
+    const globals = globalThis as Record<symbol, unknown>;
+    const symbol = Symbol.for("tslinen.glances");
+    globals[symbol] = [
+      { summary: (x: unknown) => (x === 3 ? { kind: "three" } : undefined), detail: () => undefined },
+      { summary: () => undefined, detail: (x: unknown) => (x === 3 ? { "text/plain": "three" } : undefined) },
+    ];
+    try {
+      const { value } = await own.ask({ method: "variables" });
+      expect((value as object[])[0]).toEqual({
+        name: "n",
+        type: "number",
+        text: "",
+        summary: { kind: "three" },
+      });
+      const { value: opened } = await own.ask({ method: "value", name: "n" });
+      expect(opened).toEqual({ "text/plain": "three" });
+    } finally {
+      delete globals[symbol];
     }
   });
 });

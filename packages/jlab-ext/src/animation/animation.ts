@@ -1,9 +1,10 @@
 import "../../style/player.css";
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import type { JSONObject } from "@lumino/coreutils";
 import { Panel, Widget } from "@lumino/widgets";
+import { animationType, frameOf, readAnimation, type Animation } from "tslinen/dist/payloads.mjs";
 import { Figure, type FigureContext } from "../figure/figure";
 import { problem } from "../figure/problem";
-import { animationType, frameOf, readAnimation, type Animation } from "./payload";
 import { Player } from "./player";
 
 const figureType = "application/vnd.vegalite.v6+json";
@@ -37,7 +38,7 @@ export class AnimatedFigure extends Panel implements IRenderMime.IRenderer {
       figure.renderModel({
         trusted: false,
         metadata: {},
-        data: { [figureType]: frameOf(animation, index) },
+        data: { [figureType]: frameOf(animation, index) as JSONObject },
         setData: () => undefined,
       });
     this.addWidget(figure);

@@ -1,7 +1,7 @@
 import type { TranslationBundle } from "@jupyterlab/translation";
 import { Widget } from "@lumino/widgets";
+import type { Animation } from "tslinen/dist/payloads.mjs";
 import { keepKeys } from "../keepKeys";
-import type { Animation } from "./payload";
 
 /** A button and a slider that go through the frames of an animation. */
 export class Player extends Widget {

@@ -1,7 +1,7 @@
 import type { EditorView } from "@codemirror/view";
 import type { ICellModel, IOPubMessage, Kernel, NotebookPanel } from "@jupyterlab/notebook";
 import { Signal } from "@lumino/signaling";
-import type { EditorAnswers, NotebookCell } from "@tslinen/kernel/dist/protocol/editing";
+import type { EditorAnswers, EditorRequest, NotebookCell } from "@tslinen/kernel/dist/protocol/editing";
 import { ask } from "./ask";
 
 /** What a notebook is marked with while its kernel answers questions about its cells. */
@@ -26,9 +26,14 @@ export class EditedNotebook {
     panel.disposed.connect(() => Signal.clearData(this));
   }
 
+  /** The kernel that answers questions; undefined if there is none, or it is another. */
+  get kernel(): Kernel | undefined {
+    return this.helper;
+  }
+
   /** Whether the kernel answers questions. */
   get isHelped(): boolean {
-    return this.kernel !== undefined;
+    return this.helper !== undefined;
   }
 
   /** Whether an editor that is in the page is one of its cells. */
@@ -50,11 +55,8 @@ export class EditedNotebook {
   ): Promise<EditorAnswers[Method] | undefined> {
     const index = cells.findIndex(({ id }) => id === cell.id);
     if (!this.kernel || index < 0) return undefined;
-    return ask(this.kernel, method, {
-      cells: [...cells],
-      index,
-      ...(offset === undefined ? {} : { offset }),
-    });
+    const about: Omit<EditorRequest, "method"> = { cells: [...cells], index, offset };
+    return ask<keyof EditorAnswers>(this.kernel, method, about) as Promise<EditorAnswers[Method] | undefined>;
   }
 
   /** The code cells as they are written now. */
@@ -67,7 +69,7 @@ export class EditedNotebook {
     const kernel = this.panel.sessionContext.session?.kernel ?? undefined;
     const info = await kernel?.info.catch(() => undefined);
     if (this.panel.isDisposed || kernel !== (this.panel.sessionContext.session?.kernel ?? undefined)) return;
-    this.kernel = info?.implementation === "tslinen" ? kernel : undefined;
+    this.helper = info?.implementation === "tslinen" ? kernel : undefined;
     this.panel.node.classList.toggle(helped, this.isHelped);
     this.changed.emit();
   }
@@ -81,7 +83,7 @@ export class EditedNotebook {
     }
   }
 
-  private kernel: Kernel | undefined;
+  private helper: Kernel | undefined;
   private isForgetful = false;
 }
 

@@ -50,6 +50,7 @@ export const editing: JupyterFrontEndPlugin<IEditing> = {
         const notebook = panel && known.get(panel);
         return notebook && cursorIn(notebook);
       },
+      notebook: (panel) => known.get(panel),
       isWanted: (what) => preferences[what],
       isServed: (feature) =>
         app.hasPlugin(`@jupyter-lsp/jupyterlab-lsp:${feature}`) &&

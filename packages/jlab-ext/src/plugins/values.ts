@@ -1,10 +1,9 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
+import { tableType, treeType } from "tslinen/dist/payloads.mjs";
 import { figureRank } from "../figure/mimeTypes";
-import { tableType } from "../table/payload";
 import { Table } from "../table/table";
 import { IFigures } from "../tokens";
-import { treeType } from "../tree/payload";
 import { Tree } from "../tree/tree";
 
 /** Shows trees of arrays with their shapes, measures and pictures, and tables to scroll and sort. */

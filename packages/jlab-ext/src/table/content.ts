@@ -1,10 +1,10 @@
 import "../../style/table.css";
 import type { TranslationBundle } from "@jupyterlab/translation";
 import { Widget } from "@lumino/widgets";
+import { rowsHere, type Column, type Table } from "tslinen/dist/payloads.mjs";
 import { keepKeys } from "../keepKeys";
 import { counted } from "../tree/numbers";
 import { orderOf, type Sorting } from "./order";
-import type { Column, Table } from "./payload";
 import { inWords, widthsOf } from "./words";
 
 /** The height of a row in pixels, and how many are drawn beyond what is seen. */
@@ -29,14 +29,15 @@ export class TableContent extends Widget {
     private readonly trans: TranslationBundle,
   ) {
     super();
-    this.order = orderOf(table.here);
+    this.here = rowsHere(table);
+    this.order = orderOf(this.here);
     this.scroller.tabIndex = 0;
     keepKeys(this.scroller);
     this.scroller.setAttribute("role", "region");
     this.scroller.setAttribute("aria-label", this.size());
     const grid = element("table", "tsl-Table-grid");
-    grid.setAttribute("aria-rowcount", String(table.here + 1));
-    const widths = [Math.max(52, 20 + 8 * String(table.here).length), ...widthsOf(table.columns)];
+    grid.setAttribute("aria-rowcount", String(this.here + 1));
+    const widths = [Math.max(52, 20 + 8 * String(this.here).length), ...widthsOf(table.columns)];
     const columns = element("colgroup");
     for (const width of widths) columns.appendChild(element("col")).style.width = `${width}px`;
     grid.style.width = `${widths.reduce((sum, width) => sum + width, 0)}px`;
@@ -51,8 +52,8 @@ export class TableContent extends Widget {
   private size(): string {
     const { trans, table } = this;
     const size = trans.__("%1 rows × %2 columns", counted(table.rows), counted(table.columns.length));
-    if (table.here === table.rows) return size;
-    return `${size}. ${trans.__("The first %1 rows are in the notebook; sorting is within these.", counted(table.here))}`;
+    if (this.here === table.rows) return size;
+    return `${size}. ${trans.__("The first %1 rows are in the notebook; sorting is within these.", counted(this.here))}`;
   }
 
   private head(): HTMLElement {
@@ -92,7 +93,7 @@ export class TableContent extends Widget {
     else this.sorting = { column, descending: again };
     for (const other of this.node.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
     if (this.sorting) cell.setAttribute("aria-sort", this.sorting.descending ? "descending" : "ascending");
-    this.order = orderOf(this.table.here, this.sorting);
+    this.order = orderOf(this.here, this.sorting);
     this.scroller.scrollTop = 0;
     this.fill();
   }
@@ -132,6 +133,8 @@ export class TableContent extends Widget {
     return row;
   }
 
+  /** How many rows are there. */
+  private readonly here: number;
   private order: Uint32Array;
   private sorting: Sorting | undefined;
   private scheduled = false;

@@ -1,4 +1,4 @@
-import type { Column, Entry } from "./payload";
+import type { Column, Entry } from "tslinen/dist/payloads.mjs";
 
 /** A column to sort by, and which way. */
 export interface Sorting {

@@ -1,8 +1,8 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Panel, Widget } from "@lumino/widgets";
+import { readTable, tableType } from "tslinen/dist/payloads.mjs";
 import type { FigureContext } from "../figure/figure";
 import { problem } from "../figure/problem";
-import { readTable, tableType } from "./payload";
 
 /** A list of records, or another table. */
 export class Table extends Panel implements IRenderMime.IRenderer {

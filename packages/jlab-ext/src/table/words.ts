@@ -1,4 +1,4 @@
-import type { Column, Entry } from "./payload";
+import type { Column, Entry } from "tslinen/dist/payloads.mjs";
 
 /** An entry as it is read. */
 export function inWords(value: Entry, { type }: Pick<Column, "type">): string {

@@ -1,10 +1,13 @@
 import type { JSONObject } from "@lumino/coreutils";
-import type { ArrayLeaf, Histogram, Sample } from "./payload";
+import type { ArrayLeaf, Histogram, Sample } from "tslinen/dist/payloads.mjs";
 
 const schema = "https://vega.github.io/schema/vega-lite/v6.json";
 /** The most room that a figure takes, in pixels, and the largest cell of a heat map. */
 const room = { width: 320, height: 190, cell: 22 };
 const blue = "#1f77b4";
+
+/** How wide a figure becomes where there are so many pixels: in a side bar there are fewer than it takes. */
+const within = (width: number): number => Math.max(130, Math.min(room.width, width));
 
 const axis = { grid: false, tickCount: 5 };
 
@@ -19,10 +22,10 @@ function colours(values: readonly (number | null)[]): JSONObject {
 }
 
 /** An array of two or more axes as a heat map. */
-function heatMap(leaf: ArrayLeaf, { rows, columns, by, values }: Sample): JSONObject {
+function heatMap(leaf: ArrayLeaf, { rows, columns, by, values }: Sample, width: number): JSONObject {
   const [down, across] = by;
   // Cells of whole pixels leave no seams between them.
-  const wide = Math.max(1, Math.min(room.cell, Math.floor(room.width / columns)));
+  const wide = Math.max(1, Math.min(room.cell, Math.floor(width / columns)));
   const high = Math.max(1, Math.min(room.cell, Math.floor(room.height / rows)));
   const direction = (field: string, length: number, reverse: boolean) => ({
     field,
@@ -55,11 +58,11 @@ function heatMap(leaf: ArrayLeaf, { rows, columns, by, values }: Sample): JSONOb
 }
 
 /** An array of one axis as a line. */
-function line(leaf: ArrayLeaf, { by, values }: Sample): JSONObject {
+function line(leaf: ArrayLeaf, { by, values }: Sample, width: number): JSONObject {
   return {
     $schema: schema,
     description: `Line through ${leaf.key}`,
-    width: room.width,
+    width,
     height: room.height - 20,
     data: { values: values.map((value, i) => ({ place: i * by[1], value })) },
     mark: {
@@ -75,20 +78,22 @@ function line(leaf: ArrayLeaf, { by, values }: Sample): JSONObject {
   };
 }
 
-/** What an array looks like. */
-export function picture(leaf: ArrayLeaf): JSONObject | undefined {
+/** What an array looks like, where there are so many pixels from left to right. */
+export function picture(leaf: ArrayLeaf, width: number): JSONObject | undefined {
   const { sample, shape } = leaf;
   if (!sample) return undefined;
-  return shape.length === 1 || sample.rows === 1 ? line(leaf, sample) : heatMap(leaf, sample);
+  return shape.length === 1 || sample.rows === 1
+    ? line(leaf, sample, within(width))
+    : heatMap(leaf, sample, within(width));
 }
 
 /** How the elements of an array are spread. */
-export function spread(leaf: ArrayLeaf, { from, to, counts }: Histogram): JSONObject {
+export function spread(leaf: ArrayLeaf, { from, to, counts }: Histogram, width: number): JSONObject {
   const step = (to - from) / counts.length;
   return {
     $schema: schema,
     description: `Histogram of ${leaf.key}`,
-    width: room.width - 60,
+    width: Math.min(room.width - 60, within(width)),
     height: room.height - 20,
     data: { values: counts.map((count, i) => ({ from: from + i * step, to: from + (i + 1) * step, count })) },
     mark: { type: "rect", color: blue, stroke: blue, strokeWidth: 0.5, tooltip: true },

@@ -1,6 +1,6 @@
 import type { TranslationBundle } from "@jupyterlab/translation";
-import { counted, spoken, typeText } from "./numbers";
-import type { ArrayLeaf, TreeNode, TreePart } from "./payload";
+import type { ArrayLeaf, TreeNode, TreePart } from "tslinen/dist/payloads.mjs";
+import { counted, measuresOf, typeText } from "./numbers";
 import { sparkline } from "./sparkline";
 
 /** Trees of more rows are open at their first levels only. */
@@ -31,20 +31,19 @@ function row(key: string, depth: number, cells: Node[]): HTMLElement {
 }
 
 function arrayRow(leaf: ArrayLeaf, depth: number, { trans, open }: RowContext): HTMLElement {
-  const { mean, std, min, max, values, size, bad, histogram } = leaf;
+  const { bad, histogram, unlike } = leaf;
   const drawn = histogram ? [sparkline(histogram, trans.__("Histogram"))] : [];
-  const one = size === 1 && mean !== undefined;
-  const measures = one
-    ? spoken(values[0])
-    : mean === undefined
-      ? ""
-      : `${spoken(mean)} ± ${spoken(std ?? 0)}`;
-  const range = one || min === undefined ? "" : `${spoken(min)} … ${spoken(max ?? min)}`;
-  const first = one ? "" : values.map(spoken).join(", ") + (size > values.length ? ", …" : "");
+  const { mean, range, first } = measuresOf(leaf);
+  const type = cell("type", typeText(leaf.dtype, leaf.shape));
+  if (unlike) {
+    type.classList.add("tsl-Tree-unlike");
+    type.title = trans.__("%1 has the shape [%2]", unlike.place, unlike.shape.join(", "));
+    type.append(cell("counterpart", ` ≠ [${unlike.shape.join(", ")}]`));
+  }
   const cells = [
-    cell("type", typeText(leaf.dtype, leaf.shape)),
+    type,
     cell("spread", ...drawn),
-    cell("mean", measures),
+    cell("mean", mean),
     cell("range", bad > 0 ? cell("bad", trans.__("%1 not finite", counted(bad))) : range),
     cell("values", first),
   ];
@@ -64,7 +63,10 @@ const rowsOf = (part: TreePart): number =>
   part.kind === "node" ? 1 + part.parts.reduce((sum, one) => sum + rowsOf(one), 0) : 1;
 
 /** What is said of a node beside its name. */
-const about = ({ arrays, size }: TreeNode, trans: TranslationBundle): string =>
+export const about = (
+  { arrays, size }: Pick<TreeNode, "arrays" | "size">,
+  trans: TranslationBundle,
+): string =>
   [
     trans._n("%2 array", "%2 arrays", arrays, counted(arrays)),
     trans._n("%2 number", "%2 numbers", size, counted(size)),

@@ -1,4 +1,4 @@
-import type { Histogram } from "./payload";
+import type { Histogram } from "tslinen/dist/payloads.mjs";
 
 const svg = "http://www.w3.org/2000/svg";
 const size = { width: 72, height: 16 };

@@ -1,7 +1,7 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Panel } from "@lumino/widgets";
+import { treeType } from "tslinen/dist/payloads.mjs";
 import type { FigureContext } from "../figure/figure";
-import { treeType } from "./payload";
 
 /** A tree of arrays: parameters, gradients, the state of an optimiser. */
 export class Tree extends Panel implements IRenderMime.IRenderer {

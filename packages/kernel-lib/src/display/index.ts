@@ -1,4 +1,5 @@
 export * from "./bundle";
+export * from "./registerGlance";
 export * from "./registerView";
 export * from "./host";
 export * from "./display";

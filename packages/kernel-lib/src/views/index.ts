@@ -1,13 +1,10 @@
-import { registerView, type MimeBundle } from "../display";
+import { registerGlance, registerView, type MimeBundle } from "../display";
+import { tableType, treeType } from "../payloads";
+import { valuesGlance } from "./glance";
 import { tableOf } from "./table";
 import { tableText } from "./tableText";
 import { treeOf } from "./tree";
 import { treeText } from "./treeText";
-
-/** The MIME type of a tree of arrays. */
-export const treeType = "application/vnd.tslinen.tree.v1+json";
-/** The MIME type of a table. */
-export const tableType = "application/vnd.tslinen.table.v1+json";
 
 /** Trees of fewer numbers than these are read more easily as text. */
 const fewest = 17;
@@ -26,3 +23,4 @@ export function tableView(value: unknown): MimeBundle | undefined {
 
 registerView(tableView);
 registerView(treeView);
+registerGlance(valuesGlance);

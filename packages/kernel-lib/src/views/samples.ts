@@ -1,14 +1,5 @@
+import type { Sample } from "../payloads";
 import { rounded } from "./statistics";
-
-/** An array made small: each number is the mean of a block; null where nothing in it is finite. */
-export interface Sample {
-  /** Rows and columns of what is drawn: a single row of an array with one axis. */
-  rows: number;
-  columns: number;
-  /** How many rows and columns of the array make one of these; 1 where nothing is left out. */
-  by: [rows: number, columns: number];
-  values: (number | null)[];
-}
 
 const digits = 4;
 /** A line has no more points. */

@@ -1,21 +1,4 @@
-/** What an array is like, as far as numbers say it. */
-export interface Statistics {
-  /** Of the finite elements; absent where there is none. */
-  min?: number;
-  max?: number;
-  mean?: number;
-  /** The standard deviation. */
-  std?: number;
-  /** How many elements are not finite. */
-  bad: number;
-}
-
-/** How often values lie in each of some equal parts of the way from the least to the greatest. */
-export interface Histogram {
-  from: number;
-  to: number;
-  counts: number[];
-}
+import type { Histogram, Statistics } from "../payloads";
 
 const bins = 40;
 

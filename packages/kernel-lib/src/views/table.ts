@@ -1,29 +1,6 @@
+import type { Column, ColumnType, Entry, Table } from "../payloads";
 import { columnsOf, type Columns } from "./columns";
 import { rounded } from "./statistics";
-
-/** What the values of a column are: "mixed", where they are of several kinds. */
-export type ColumnType = "number" | "string" | "boolean" | "date" | "mixed";
-
-/** A value as JSON has it: dates as milliseconds since 1970, and what is neither number nor truth value as text. */
-export type Entry = number | string | boolean | null;
-
-/** A column: what is known of all its rows, and the values of the first ones. */
-export interface TableColumn {
-  name: string;
-  type: ColumnType;
-  /** How many rows have no value. */
-  missing: number;
-  min?: number;
-  max?: number;
-  mean?: number;
-  values: Entry[];
-}
-
-/** A table, of which as many rows are there as a notebook should hold. */
-export interface Table {
-  rows: number;
-  columns: TableColumn[];
-}
 
 /** A table holds no more values than these, and at least so many rows. */
 const most = { values: 20_000, rows: 50 };
@@ -58,7 +35,7 @@ function inWords(value: unknown): string {
   }
 }
 
-function columnOf({ rows, get }: Columns, name: string, sent: number): TableColumn {
+function columnOf({ rows, get }: Columns, name: string, sent: number): Column {
   let type: ColumnType | undefined;
   let [missing, sum, count, min, max] = [0, 0, 0, Infinity, -Infinity];
   const values: Entry[] = [];

@@ -1,10 +1,10 @@
+import type { Column, Entry, Table } from "../payloads";
 import { grouped } from "./grouped";
-import type { Entry, Table, TableColumn } from "./table";
 
 /** As text, a table has no more rows, nor columns, and no wider ones. */
 const most = { rows: 10, columns: 8, width: 24 };
 
-function written(value: Entry, { type }: TableColumn): string {
+function written(value: Entry, { type }: Column): string {
   if (value === null) return "";
   const text =
     type === "date"

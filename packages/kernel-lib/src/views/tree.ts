@@ -1,48 +1,17 @@
 import { ndarray } from "../array/ndarray";
+import type { ArrayLeaf, TreeNode, TreePart } from "../payloads";
 import { nodeOf } from "../transform/tree";
-import { sampleOf, type Sample } from "./samples";
-import { histogramOf, rounded, statisticsOf, type Histogram, type Statistics } from "./statistics";
-
-/** An array at a place of a tree. */
-export interface ArrayLeaf extends Statistics {
-  kind: "array";
-  key: string;
-  dtype: string;
-  shape: number[];
-  /** How many elements it has. */
-  size: number;
-  /** The first of them; "NaN" and "Infinity", which JSON cannot say, as text. */
-  values: (number | string)[];
-  sample?: Sample;
-  histogram?: Histogram;
-}
-
-/** Anything else at a place of a tree, as text. */
-export interface OtherLeaf {
-  kind: "other";
-  key: string;
-  text: string;
-}
-
-/** A part of a tree that has parts itself. */
-export interface TreeNode {
-  kind: "node";
-  key: string;
-  /** "object", "list", or the name of its class. */
-  type: string;
-  /** How many arrays there are below it, and how many elements these have. */
-  arrays: number;
-  size: number;
-  parts: TreePart[];
-}
-
-/** A place of a tree. */
-export type TreePart = TreeNode | ArrayLeaf | OtherLeaf;
+import { leavesOf } from "./leaves";
+import { markUnlike } from "./mirrors";
+import { sampleOf } from "./samples";
+import { histogramOf, rounded, statisticsOf } from "./statistics";
 
 /** Trees of more places are not followed to the end, nor are deeper ones. */
 const limits = { places: 2000, depth: 30 };
 /** All samples of a tree together have no more numbers than these, and one no more than those. */
 const numbers = { tree: 60_000, leaf: 1600, least: 64 };
+/** Larger arrays are not measured on the side, which would take some milliseconds. */
+const measuredAtOnce = 1 << 20;
 /** So many elements are written out. */
 const shown = 4;
 
@@ -56,6 +25,7 @@ function outline(value: unknown): TreeNode | undefined {
   const visit = (part: unknown, key: string): TreePart => {
     if (++places > limits.places || above.size > limits.depth) throw new NoTree();
     if (part instanceof ndarray) return arrayLeaf(part, key);
+    if (Array.isArray(part) && part.length > limits.places && typeof part[0] === "object") throw new NoTree();
     const node = nodeOf(part);
     if (!node) return { kind: "other", key, text: short(part) };
     if (above.has(part)) throw new NoTree();
@@ -94,19 +64,9 @@ function arrayLeaf(array: ndarray, key: string): ArrayLeaf {
 function short(value: unknown): string {
   if (typeof value === "function") return value.name ? `${value.name}()` : "function";
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value.constructor.name;
-  const text = typeof value === "string" || Array.isArray(value) ? JSON.stringify(value) : String(value);
+  const list = Array.isArray(value) ? value.slice(0, 60) : value;
+  const text = typeof list === "string" || Array.isArray(list) ? JSON.stringify(list) : String(list);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-/** The arrays of a tree, in order, each with the way to it. */
-export function leavesOf(tree: TreeNode): { leaf: ArrayLeaf; path: string[] }[] {
-  const below = (part: TreePart, path: string[]): { leaf: ArrayLeaf; path: string[] }[] =>
-    part.kind === "array"
-      ? [{ leaf: part, path }]
-      : part.kind === "node"
-        ? part.parts.flatMap((one) => below(one, [...path, one.key]))
-        : [];
-  return below(tree, []);
 }
 
 /**
@@ -121,12 +81,52 @@ export function treeOf(value: unknown, least: number): TreeNode | undefined {
   if (!tree || tree.size < least) return undefined;
   const most = Math.max(numbers.least, Math.min(numbers.leaf, Math.floor(numbers.tree / tree.arrays)));
   for (const { leaf } of leavesOf(tree)) {
-    const { data } = sources.get(leaf)!;
-    Object.assign(leaf, statisticsOf(data));
-    leaf.values = Array.from({ length: Math.min(shown, leaf.size) }, (_, i) => written(data[i]));
-    if (leaf.size < 2) continue;
-    leaf.sample = sampleOf(data, leaf.shape, most);
-    leaf.histogram = histogramOf(data, leaf);
+    draw(measured(leaf), most);
   }
+  markUnlike(tree);
   return tree;
+}
+
+/** Measures an array, and writes its first elements down. */
+function measured(leaf: ArrayLeaf): ArrayLeaf {
+  const { data } = sources.get(leaf)!;
+  Object.assign(leaf, statisticsOf(data));
+  leaf.values = firstOf(data);
+  leaf.histogram = histogramOf(data, leaf);
+  return leaf;
+}
+
+/** Adds what it takes to draw an array. */
+function draw(leaf: ArrayLeaf, most: number): void {
+  if (leaf.size > 1) leaf.sample = sampleOf(sources.get(leaf)!.data, leaf.shape, most);
+}
+
+const firstOf = (data: ArrayLike<number>) =>
+  Array.from({ length: Math.min(shown, data.length) }, (_, i) => written(data[i]));
+
+/** Describes one array, as {@link treeOf} those of a tree. */
+export function arrayOf(array: ndarray): ArrayLeaf {
+  const leaf = measured(arrayLeaf(array, ""));
+  draw(leaf, numbers.leaf);
+  return leaf;
+}
+
+const known = new WeakMap<ndarray, ArrayLeaf>();
+
+/** Describes an array in little: measures an array once, and a very large one not at all. */
+export function arraySummary(array: ndarray): ArrayLeaf {
+  let summary = known.get(array);
+  if (!summary) {
+    summary = arrayLeaf(array, "");
+    if (array.size <= measuredAtOnce) measured(summary);
+    else summary.values = firstOf(array.data);
+    known.set(array, summary);
+  }
+  return summary;
+}
+
+/** Says how large a tree of arrays is; undefined for what is none. */
+export function treeSummary(value: unknown): TreeNode | undefined {
+  const tree = outline(value);
+  return tree && { ...tree, parts: [] };
 }

@@ -37,6 +37,8 @@ export interface Scope {
   watch(names: readonly string[]): Watch;
   /** All names that have a value. */
   names(): string[];
+  /** The names that cells have declared, other than by importing them, and that have a value. */
+  variables(): [name: string, value: unknown][];
 }
 
 /** Makes an empty scope. */
@@ -68,6 +70,11 @@ export function createScope(): Scope {
       return () => names.filter((name) => isSame(content(name), before.get(name)));
     },
     names: () => [...boxes].flatMap(([name, box]) => (hasValue(box) ? name : [])),
+    variables: () =>
+      [...boxes].flatMap(([name, own]) => {
+        const value: unknown = Object.getOwnPropertyDescriptor(own, "$")?.value;
+        return value === undefined ? [] : [[name, value]];
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import { codeHandlers, RunCells } from "./codeHandlers";
 import type { Handlers } from "./handlers";
 import { kernelInfo } from "./kernelInfo";
 import type { Channel, Content, Draft, Header, Message, Outgoing } from "./message";
+import { asksForVariables } from "./variables";
 
 /** What a message answers or belongs to. */
 type Parent = NonNullable<Draft["parent"]> & { channel?: Channel };
@@ -90,9 +91,13 @@ export class Desk {
         this.ran.ask(message.header.msg_id, message.metadata, message.content);
         return this.parts.pass(message);
       default:
-        if (Object.hasOwn(this.handlers, message.header.msg_type)) void this.handle(message);
+        if (this.isForCompiler(message)) void this.handle(message);
         else this.parts.pass(message);
     }
+  }
+
+  private isForCompiler({ header: { msg_type: type }, content }: Message): boolean {
+    return Object.hasOwn(this.handlers, type) && !(type === "tslinen_request" && asksForVariables(content));
   }
 
   /** Sends an answer between the two messages that tell of the work. */

@@ -5,6 +5,8 @@
  * Offsets count UTF-16 units from the beginning of a cell, as editors in a browser do. A cell is seen in the scope of
  * what has run, of what the running cell declares, and of earlier cells that have not run as they are written now; cells
  * are known to have run by `metadata.cellId` of the execute_request.
+ *
+ * What is asked of variables the same way stands in variables.ts.
  */
 
 /** A code cell of the notebook. */

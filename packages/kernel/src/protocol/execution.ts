@@ -89,6 +89,11 @@ export class Execution {
     }
   }
 
+  /** The variables that cells have declared, with their values. */
+  variables(): [name: string, value: unknown][] {
+    return this.scope.variables();
+  }
+
   /** Lets the cell that has run last be seen by whatever is compiled from now on. */
   declare(): void {
     const { undeclared } = this;

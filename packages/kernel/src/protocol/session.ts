@@ -8,6 +8,7 @@ import { Cell, currentCell, inCell, setLatestCell } from "./cell";
 import { Comms } from "./comms";
 import type { Parts } from "./parts";
 import { Input } from "./input";
+import { VariableHandlers } from "./variableHandlers";
 
 /**
  * A conversation with Jupyter. Cells are run one after the other; what asks about code, comms and history is answered
@@ -17,6 +18,7 @@ export class Session {
   readonly comms: Comms;
   readonly input: Input;
   private readonly handlers: Handlers;
+  private readonly variables: VariableHandlers;
   private readonly queue: Message[] = [];
   private current?: Cell;
   private working = false;
@@ -30,6 +32,7 @@ export class Session {
     this.comms = new Comms(send);
     this.input = new Input(send);
     this.handlers = sessionHandlers(parts.history, this.comms);
+    this.variables = new VariableHandlers(parts.execution, () => this.working);
   }
 
   /** Takes a message in. */
@@ -40,6 +43,8 @@ export class Session {
       if (!this.working) void this.work();
     } else if (type === "input_reply") {
       this.input.receive(message);
+    } else if (type === "tslinen_request") {
+      void this.tell(message);
     } else {
       void this.answer(message, type);
     }
@@ -159,6 +164,21 @@ export class Session {
     send(...replies, status(request, "idle"));
     // A front end shows the state it heard last: it should not take a running cell for ended.
     if (this.current) send(status(this.current.request, "busy"));
+  }
+
+  /** Answers what is asked about variables, without a word about the state; what is put out on the way belongs to it. */
+  private async tell(request: Message): Promise<void> {
+    const cell = new Cell(request, this.count, true);
+    cell.done = true;
+    const reply = (content: Content): void => this.parts.send(replyTo(request, "tslinen_reply", content));
+    try {
+      reply({
+        status: "ok",
+        value: await inCell(cell, () => this.variables.answer(request.content)),
+      });
+    } catch (thrown) {
+      reply({ status: "error", ...reportThrown(thrown) });
+    }
   }
 
   /** Hands a comm message on; what listeners put out belongs to the message. */

@@ -3,18 +3,16 @@ import { describe, type Spelled } from "../../array/options";
 import { animatedPng } from "../apng";
 import { alignedSvgs } from "../alignedSvgs";
 import { Figure } from "../bound/classes";
+import { animationType, type Animation } from "../../payloads";
 import type { Json } from "../model/artist";
 import { writeFile } from "../../files/writing";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { flag, given, number } from "../options/readers";
 import { rasterize, svgOf } from "../picture";
 import { pictureOf } from "../spec/bundle";
-import { differencesOf, type Difference } from "../spec/differences";
+import { differencesOf } from "../spec/differences";
 import { specOf } from "../spec/figure";
 import { closeFigure } from "../state/openFigures";
-
-/** The MIME type of an animation. */
-const animationType = "application/vnd.tslinen.animation.v1+json";
 
 /** An animation has no more frames: all are in the notebook. */
 const mostFrames = 1000;
@@ -132,10 +130,11 @@ export class FuncAnimation {
   [displaySymbol](): MimeBundle {
     const { frames, interval, repeat } = this;
     const [{ live, picture }] = frames;
-    const changes: Difference[][] = frames.map((frame) => differencesOf(live, frame.live));
+    const changes = frames.map((frame) => differencesOf(live, frame.live));
+    const animation: Animation = { spec: live, frames: changes, interval, repeat };
     const text = `<FuncAnimation of ${frames.length} frames, ${interval} ms each>`;
     return {
-      [animationType]: { spec: live, frames: changes, interval, repeat },
+      [animationType]: animation,
       ...pictureOf(picture),
       "text/plain": text,
     };

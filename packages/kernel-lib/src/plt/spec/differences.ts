@@ -1,7 +1,5 @@
+import type { Difference } from "../../payloads";
 import type { Json } from "../model/artist";
-
-/** A place within a spec, by its keys, and what stands there. */
-export type Difference = [path: (string | number)[], value: unknown];
 
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null;
 

@@ -1,17 +1,21 @@
+import { isObject, optional, wrong } from "./reading";
+
 /** The MIME type of a table. */
 export const tableType = "application/vnd.tslinen.table.v1+json";
 
 const types = ["number", "string", "boolean", "date", "mixed"] as const;
 
-/** What the values of a column are. */
+/** What the values of a column are: "mixed", where they are of several kinds. */
 export type ColumnType = (typeof types)[number];
 
+/** A value as JSON has it: dates as milliseconds since 1970, and what is neither number nor truth value as text. */
 export type Entry = number | string | boolean | null;
 
 /** A column: what is known of all its rows, and the values of the first ones. */
 export interface Column {
   name: string;
   type: ColumnType;
+  /** How many rows have no value. */
   missing: number;
   min?: number;
   max?: number;
@@ -19,29 +23,23 @@ export interface Column {
   values: Entry[];
 }
 
-/** A table, of which only the first rows may be there. */
+/** A table, of which as many rows are there as a notebook should hold. */
 export interface Table {
   /** How many rows it has. */
   rows: number;
-  /** How many of them are there. */
-  here: number;
   columns: Column[];
 }
 
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
-const wrong = (what: string, value: unknown) =>
-  new TypeError(`table: expected ${what}, got ${(JSON.stringify(value) ?? "nothing").slice(0, 80)}`);
-const optional = (value: unknown) => (typeof value === "number" ? value : undefined);
+/** How many of a table's rows are there. */
+export const rowsHere = ({ rows, columns }: Table): number =>
+  Math.min(...columns.map(({ values }) => values.length), rows);
 
 function columnOf(value: unknown): Column {
   if (!isObject(value) || typeof value.name !== "string" || !Array.isArray(value.values)) {
-    throw wrong("a column with a name and values", value);
+    throw wrong("table", "a column with a name and values", value);
   }
   const type = types.find((one) => one === value.type);
-  if (!type) throw wrong(`a column of ${types.join(", ")}`, value.type);
+  if (!type) throw wrong("table", `a column of ${types.join(", ")}`, value.type);
   const values = value.values.map((one: unknown): Entry =>
     isObject(one) ? JSON.stringify(one) : (one as Entry),
   );
@@ -56,9 +54,7 @@ function columnOf(value: unknown): Column {
  */
 export function readTable(value: unknown): Table {
   if (!isObject(value) || !Array.isArray(value.columns) || !Number.isSafeInteger(value.rows)) {
-    throw wrong("rows and columns", value);
+    throw wrong("table", "rows and columns", value);
   }
-  const columns = value.columns.map(columnOf);
-  const here = Math.min(...columns.map(({ values }) => values.length), value.rows as number);
-  return { rows: value.rows as number, here, columns };
+  return { rows: value.rows as number, columns: value.columns.map(columnOf) };
 }
