@@ -14,6 +14,7 @@ const rooms = [
   "ops",
   "transform",
   "views",
+  "widgets",
   "np",
   "linalg",
   "lax",

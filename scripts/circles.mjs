@@ -15,6 +15,7 @@ const rooms = [
   "files",
   "ops",
   "transform",
+  "widgets",
   "np",
   "lax",
   "linalg",

@@ -24,6 +24,7 @@ const spaces = [
   "checkpoints",
   "traverseUtil",
   "plt",
+  "widgets",
 ];
 
 /** Every exported value of a namespace with its documentation, in the order of the declarations. */

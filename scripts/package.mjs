@@ -121,7 +121,9 @@ try {
   converter.close();
 
   const { allExamples, library: built, runExample } = await import("./examples.mjs");
-  globalThis[Symbol.for("tslinen.host")] = { display() {}, atCellEnd() {} };
+  const comm = { id: "comm", send() {}, close() {}, onMessage() {}, onClose() {} };
+  const comms = { open: () => comm, registerTarget() {} };
+  globalThis[Symbol.for("tslinen.host")] = { display() {}, atCellEnd() {}, comms };
   for (const entry of allExamples()) {
     const problems = await runExample(entry);
     built.plt.close("all");

@@ -56,6 +56,7 @@ async function writePayloads(root, declarations) {
 /** Where types that several namespaces share are declared. */
 const rooms = [
   { pattern: /[\\/]display[\\/]/, namespace: "display" },
+  { pattern: /[\\/]widgets[\\/]/, namespace: "widgets" },
   { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
   { pattern: /[\\/]transform[\\/](?!treeFunctions|debug|config)|[\\/]jax\.d\.ts$/, namespace: "jax" },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },

@@ -31,6 +31,7 @@ const modules = {
   initializers: "nn/initializers",
   errors: "nn/errors",
   plt: "plt",
+  widgets: "widgets/index",
 };
 
 /** `logSigmoid` → `log_sigmoid`; names without an inner capital, and class names, have no other spelling. */

@@ -20,6 +20,41 @@ export interface RunningCell {
   readonly clearing: boolean;
 }
 
+/** What comes along a line between the kernel and the front end. */
+export interface CommMessage {
+  readonly data: Record<string, unknown>;
+  readonly metadata: Record<string, unknown>;
+  readonly buffers: Uint8Array[];
+}
+
+/** What accompanies data on such a line. */
+export interface CommOptions {
+  metadata?: Record<string, unknown>;
+  buffers?: Uint8Array[];
+}
+
+/** A line between the kernel and the front end. */
+export interface HostComm {
+  readonly id: string;
+  send(data: Record<string, unknown>, options?: CommOptions): void;
+  close(): void;
+  onMessage(listener: (message: CommMessage) => void): unknown;
+  onClose(listener: () => void): unknown;
+}
+
+/** The lines between a kernel and its front ends. */
+export interface HostComms {
+  open(target: string, data: Record<string, unknown>, options?: CommOptions): HostComm;
+  /** Says what to do when the front end opens a line. */
+  registerTarget(target: string, opened: (comm: HostComm, message: CommMessage) => void): void;
+}
+
+/** An output: the type of the message that it would have been, and what that would have said. */
+export interface CapturedOutput {
+  readonly type: string;
+  readonly content: Record<string, unknown>;
+}
+
 /** Where bundles go: a kernel, or a terminal. */
 export interface Host {
   display(bundle: MimeBundle, options: HostOptions): void;
@@ -32,6 +67,12 @@ export interface Host {
   atCellEnd?(hook: () => void | Promise<void>): void;
   /** Runs a task once nothing else is to be done. Absent where nothing is loaded ahead of the first cell. */
   whenIdle?(task: () => void): void;
+  /** The lines to the front end. Absent where the kernel has none. */
+  readonly comms?: HostComms;
+  /** Shows any value, in every representation it has. Absent where the kernel shows but bundles. */
+  show?(value: unknown): void;
+  /** Runs a function whose outputs go elsewhere. Absent where the kernel cannot. */
+  capture?(run: () => unknown, receive: (output: CapturedOutput) => boolean): Promise<() => Promise<void>>;
   /** Set where there is no notebook: bundles are but text, and nothing appears by itself. */
   readonly terminal?: true;
 }

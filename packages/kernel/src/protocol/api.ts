@@ -1,7 +1,8 @@
 import type { Checking } from "../compiler/converter";
 import { bundleOf, type MimeBundle } from "../cells/bundle";
+import { reportThrown } from "../cells/errors";
 import { platform } from "../platform";
-import { currentCell, type Cell } from "./cell";
+import { Cell, currentCell, inCell, type Receive } from "./cell";
 import type { Execution } from "./execution";
 import type { DisplayOptions, Output } from "./output";
 import type { Session } from "./session";
@@ -48,6 +49,34 @@ export function setChecking(checking: Checking): void {
   here("setChecking").execution.checking = checking;
 }
 
+/**
+ * Runs a function as a cell within a cell, whose outputs a receiver gets.
+ *
+ * @returns Once the function and what it has left for its end have run, what runs what that has left: pictures that are
+ *   not worth their time if something else soon takes their place.
+ */
+async function capture(run: () => unknown, receive: Receive): Promise<() => Promise<void>> {
+  const { cell: outer, output } = here("capture");
+  const cell = new Cell(outer.request, outer.count, false, receive);
+  cell.clearing = true;
+  output.flush();
+  const attempt = async (step: () => unknown): Promise<void> => {
+    try {
+      await inCell(cell, step);
+    } catch (thrown) {
+      output.error(cell, reportThrown(thrown));
+    }
+    output.flush();
+  };
+  await attempt(run);
+  for (const hook of cell.endHooks.splice(0)) await attempt(hook);
+  return async () => {
+    for (const hook of cell.endHooks) await attempt(hook);
+    cell.done = true;
+    for (const stray of cell.strayErrors.splice(0)) output.error(cell, reportThrown(stray));
+  };
+}
+
 /** Makes the kernel reachable for cells and for libraries. */
 export function offerApi(parts: Running): void {
   running = parts;
@@ -60,6 +89,9 @@ export function offerApi(parts: Running): void {
     atCellEnd(hook: () => void | Promise<void>): void {
       here("atCellEnd").cell.endHooks.push(hook);
     },
+    comms: parts.session.comms,
+    show: (value: unknown) => showValue(value),
+    capture: (run: () => unknown, receive: Receive) => capture(run, receive),
     whenIdle(task: () => void): void {
       platform().soon(task);
     },

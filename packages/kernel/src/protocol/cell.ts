@@ -1,6 +1,9 @@
 import { platform } from "../platform";
 import type { Content, Message } from "./message";
 
+/** Takes an output of a cell, and tells whether it does; what it does not take goes to the front end. */
+export type Receive = (output: { type: string; content: Content }) => boolean;
+
 /** One execution of code, from its request to its reply. */
 export class Cell {
   /** Errors that surfaced outside the flow of the cell's own code, such as unhandled rejections. */
@@ -20,11 +23,13 @@ export class Cell {
   /**
    * @param request - The execute_request.
    * @param count - Its number in the session.
+   * @param receive - Takes what the cell puts out, where it does not go to the front end.
    */
   constructor(
     readonly request: Message,
     readonly count: number,
     readonly silent: boolean,
+    readonly receive?: Receive,
   ) {}
 
   /** Waits for a promise, unless the cell is interrupted meanwhile. */

@@ -76,7 +76,7 @@ export class Output {
     this.publish(cell, "execute_result", { execution_count: cell.count, data, metadata: {} });
   }
 
-  error(cell: Pick<Cell, "request">, report: ErrorReport): void {
+  error(cell: Pick<Cell, "request" | "receive">, report: ErrorReport): void {
     this.publish(cell, "error", { ...report });
   }
 
@@ -87,8 +87,14 @@ export class Output {
   }
 
   /** Sends a message on iopub, after everything before it. */
-  publish(cell: Pick<Cell, "request">, type: string, content: Content, buffers?: Uint8Array[]): void {
+  publish(
+    cell: Pick<Cell, "request" | "receive">,
+    type: string,
+    content: Content,
+    buffers?: Uint8Array[],
+  ): void {
     if (type !== "stream") this.flush();
+    if (cell.receive?.({ type, content })) return;
     this.send({ channel: "iopub", type, content, parent: cell.request, buffers });
   }
 }

@@ -154,7 +154,7 @@ export class Session {
     send(status(request, "busy"));
     try {
       if (handler) replies.push(replyTo(request, replyType(type), await handler(request)));
-      else if (type.startsWith("comm_")) this.receiveComm(request);
+      else if (type.startsWith("comm_")) await this.receiveComm(request);
     } catch (thrown) {
       const report = reportThrown(thrown);
       if (handler) replies.push(replyTo(request, replyType(type), { status: "error", ...report }));
@@ -181,11 +181,13 @@ export class Session {
     }
   }
 
-  /** Hands a comm message on; what listeners put out belongs to the message. */
-  private receiveComm(request: Message): void {
+  /** Hands a comm message on; what listeners put out, and leave for the end, belongs to the message. */
+  private async receiveComm(request: Message): Promise<void> {
     const cell = new Cell(request, this.count, false);
-    cell.done = true;
     inCell(cell, () => this.comms.receive(request));
+    for (const hook of cell.endHooks) await inCell(cell, hook);
+    cell.done = true;
+    for (const stray of cell.strayErrors) this.parts.output.error(cell, reportThrown(stray));
     this.parts.output.flush();
   }
 }

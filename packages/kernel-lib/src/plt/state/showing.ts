@@ -1,4 +1,5 @@
 import { currentHost } from "../../display";
+import { beforeCapture } from "../../display/capture";
 import { newDisplayId } from "../../display/displayId";
 import type { Figure } from "../bound/classes";
 import { bundleOf, liveBundle, withPicture } from "../spec/bundle";
@@ -39,15 +40,22 @@ export function showOpenFigures(): void {
   displayAll([...openFigures]);
 }
 
-let waiting = false;
+// What a cell leaves open is not what code that is captured shows.
+beforeCapture(showOpenFigures);
+
+/** The cells at whose end the open figures will appear. */
+const waiting = new WeakSet<object>();
+/** Stands for the cell where the kernel does not tell. */
+const anyCell = {};
 
 /** Has the open figures appear at the end of the cell, where there are cells. */
 export function showLater(): void {
   const host = currentHost();
-  if (waiting || host.terminal) return;
-  waiting = true;
+  const cell = host.cell?.() ?? anyCell;
+  if (waiting.has(cell) || host.terminal) return;
+  waiting.add(cell);
   const run = () => {
-    waiting = false;
+    waiting.delete(cell);
     const [alreadyShown, others] = [true, false].map((shown) =>
       openFigures.filter((figure) => figure.shown === shown),
     );

@@ -1,0 +1,287 @@
+import type { Anything } from "./anything";
+import { camelCase, describe, isPlainObject, unknownOption } from "../array/options";
+import { displaySymbol, type CommMessage, type HostComm, type MimeBundle } from "../display";
+import { advice, connect, enlist, findWidget, forget, isWithoutWidgets } from "./manager";
+import type { Model } from "./model";
+import { readTrait } from "./readTrait";
+import { same } from "./same";
+import { textOf } from "./text";
+import type { Trait } from "./trait";
+import { fromWire, putBuffers, toWire, withoutBuffers } from "./wire";
+import { WidgetBase } from "./widgetBase";
+
+/** What has changed of a widget. */
+export interface Change<T = Anything> {
+  readonly type: "change";
+  /** The name of what has changed. */
+  readonly name: string;
+  readonly old: T;
+  readonly new: T;
+  readonly owner: Widget;
+}
+
+/** What is called when something has changed. */
+export type Observer = (change: Change) => unknown;
+
+/** What is called with a message that is no change of the state. */
+export type MessageListener = (content: Anything, buffers: Uint8Array[]) => unknown;
+
+/** A state by the names in TypeScript. */
+export type State = Record<string, unknown>;
+
+/** How many widgets there are that no front end knows. */
+let unseen = 0;
+
+/** A thing in the page that shows, and lets a reader change, the state of an object here. */
+export class Widget extends WidgetBase {
+  #state: State = {};
+  readonly #model: Model;
+  readonly #comm?: HostComm;
+  readonly #observers = new Map<Observer, Set<string> | undefined>();
+  readonly #listeners = new Set<MessageListener>();
+  #closed = false;
+  readonly modelId: string;
+
+  /** Made by the functions of `widgets`, or by the front end, which then has opened a line. */
+  constructor(model: Model, given: unknown, comm?: HostComm) {
+    super();
+    this.#model = model;
+    if (given !== undefined && !isPlainObject(given)) {
+      throw new TypeError(`${model.name}: expected an object with its state, got ${describe(given)}`);
+    }
+    const read = this.#read((given ?? {}) as State);
+    const next = { ...model.initial(), ...read };
+    model.rule?.settle(model.name, next, new Set(Object.keys(read)), true);
+    // Only now, since a state that does not fit should leave nothing behind.
+    for (const trait of model.traits.values()) {
+      if (model.isReference(trait)) next[trait.key] ??= model.make(trait.kind, {});
+    }
+    this.#state = next;
+    this.#comm = comm ?? connect(model.name, this.wireState());
+    this.modelId = this.#comm?.id ?? `unseen-${++unseen}`;
+    if (this.#comm) enlist(this, this.#comm);
+  }
+
+  traitOf(name: string): Trait | undefined {
+    return this.#model.traits.get(name) ?? this.#model.traits.get(camelCase(name));
+  }
+
+  /** Whether the widget has been closed. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /**
+   * Gives a part of the state.
+   *
+   * @param name - Its name.
+   */
+  get(name: string): Anything {
+    return this.#state[this.#keyOf(name)];
+  }
+
+  /**
+   * Changes several parts of the state at once: all of them, or none if one does not fit.
+   *
+   * @param changes - What is to change, by name.
+   * @throws TypeError for an unknown name, or a value that does not fit; RangeError for one beyond the limits.
+   */
+  set(changes: Readonly<Record<string, unknown>>): void {
+    const read = this.#read(changes);
+    this.#change(read);
+  }
+
+  /**
+   * Calls a function whenever something changes, here or in the page.
+   *
+   * @param observer - Takes what has changed: `{ name, old, new, owner }`.
+   * @param names - What is observed. Default: everything.
+   * @throws TypeError for a name that the widget does not have.
+   */
+  observe(observer: Observer, names?: string | readonly string[]): void {
+    if (typeof observer !== "function") {
+      throw new TypeError(`observe: expected a function, got ${describe(observer)}`);
+    }
+    const keys = names === undefined ? undefined : new Set([names].flat().map((name) => this.#keyOf(name)));
+    const before = this.#observers.get(observer);
+    const joined = keys && before ? new Set([...before, ...keys]) : keys;
+    this.#observers.set(observer, this.#observers.has(observer) && !before ? undefined : joined);
+  }
+
+  /**
+   * Stops calling a function that observes.
+   *
+   * @param names - What is no longer observed. Default: everything.
+   */
+  unobserve(observer: Observer, names?: string | readonly string[]): void {
+    const keys = this.#observers.get(observer);
+    if (names !== undefined && keys) for (const name of [names].flat()) keys.delete(this.#keyOf(name));
+    if (names === undefined || !keys || keys.size === 0) this.#observers.delete(observer);
+  }
+
+  /** Sends a message of one's own to the widget in the page. */
+  send(content: unknown, buffers: readonly (ArrayBuffer | ArrayBufferView)[] = []): void {
+    const bytes = buffers.map((one) =>
+      one instanceof ArrayBuffer
+        ? new Uint8Array(one)
+        : new Uint8Array(one.buffer, one.byteOffset, one.byteLength),
+    );
+    this.#comm?.send({ method: "custom", content }, { buffers: bytes });
+  }
+
+  /** Calls a function with every message of its own that the widget in the page sends. */
+  onMessage(listener: MessageListener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Stops calling a function with messages. */
+  offMessage(listener: MessageListener): void {
+    this.#listeners.delete(listener);
+  }
+
+  /** Takes the widget away from wherever it is seen. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    forget(this.modelId);
+    this.#comm?.close();
+  }
+
+  /** The whole state, as messages have it. */
+  wireState(): Record<string, unknown> {
+    const entries = [...this.#model.traits.values()].map((trait) => [
+      trait.name,
+      toWire(trait, this.#state[trait.key]),
+    ]);
+    return { ...this.#model.identity, ...Object.fromEntries(entries) };
+  }
+
+  /** Takes in what the front end says. */
+  receive({ data, buffers }: CommMessage): void {
+    if (data.method === "update") {
+      const state = data.state as Record<string, unknown>;
+      putBuffers(state, (data.buffer_paths ?? []) as (string | number)[][], buffers);
+      this.#receiveState(state);
+    } else if (data.method === "request_state") {
+      this.#send("update", this.wireState());
+    } else if (data.method === "custom") {
+      all([...this.#listeners].map((listener) => () => listener(data.content, buffers)));
+    }
+  }
+
+  [displaySymbol](): MimeBundle {
+    const text = textOf(this.#model, this.#state);
+    if (this.#model.identity._view_name === null || this.#comm === undefined || this.#closed) {
+      return { "text/plain": text };
+    }
+    const plain = { "text/plain": `${text}\n${advice}` };
+    if (isWithoutWidgets()) return plain;
+    const view = { version_major: 2, version_minor: 0, model_id: this.modelId };
+    return { "application/vnd.jupyter.widget-view+json": view, ...plain };
+  }
+
+  toString(): string {
+    return textOf(this.#model, this.#state);
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return textOf(this.#model, this.#state);
+  }
+
+  #keyOf(name: string): string {
+    const { traits, rule } = this.#model;
+    const key = [name, camelCase(name)].find((one) => traits.has(one) || rule?.keys.includes(one));
+    if (key === undefined) throw unknownOption(this.#model.name, name, this.#keys());
+    return key;
+  }
+
+  #keys(): string[] {
+    return [...this.#model.traits.keys(), ...(this.#model.rule?.keys ?? [])];
+  }
+
+  /** Checks what is to become part of the state. */
+  #read(changes: State): State {
+    const read: State = {};
+    for (const [name, value] of Object.entries(changes)) {
+      const key = this.#keyOf(name);
+      if (Object.hasOwn(read, key)) throw new TypeError(`${this.#model.name}: "${key}" is given twice`);
+      if (value === undefined) continue;
+      const trait = this.#model.traits.get(key);
+      const made = trait && this.#model.isReference(trait) && isPlainObject(value);
+      read[key] = !trait
+        ? value
+        : made
+          ? this.#model.make(trait.kind, value)
+          : readTrait(this.#model.name, trait, value);
+    }
+    return read;
+  }
+
+  /** Takes over a state that the front end has sent; what comes out otherwise is sent back. */
+  #receiveState(state: Record<string, unknown>): void {
+    const traits = Object.keys(state).flatMap((name) => this.traitOf(name) ?? []);
+    const echoed = traits.filter(({ kind }) => kind !== "file[]").map(({ name }) => [name, state[name]]);
+    if (echoed.length > 0) this.#send("echo_update", Object.fromEntries(echoed) as State);
+    const { name: owner } = this.#model;
+    const read = traits.map((trait) => {
+      const value = fromWire(trait, state[trait.name], findWidget);
+      return [trait.key, trait.kind === "end" ? value : readTrait(owner, trait, value)];
+    });
+    this.#change(Object.fromEntries(read) as State, state);
+  }
+
+  #change(read: State, received: Record<string, unknown> = {}): void {
+    const before = this.#state;
+    const next = { ...before, ...read };
+    this.#model.rule?.settle(this.#model.name, next, new Set(Object.keys(read)), false);
+    const changed = Object.keys(next).filter((key) => !same(before[key], next[key]));
+    this.#state = next;
+    const concerned = new Set([...changed, ...Object.keys(read)]);
+    const news = [...concerned].flatMap((key) => {
+      const trait = this.#model.traits.get(key);
+      if (!trait) return [];
+      const value = toWire(trait, next[key]);
+      const known = Object.hasOwn(received, trait.name)
+        ? same(received[trait.name], value)
+        : !changed.includes(key);
+      return known ? [] : [[trait.name, value]];
+    });
+    if (news.length > 0) this.#send("update", Object.fromEntries(news) as State);
+    const changes = changed.map((name): Change => ({
+      type: "change",
+      name,
+      old: before[name],
+      new: next[name],
+      owner: this,
+    }));
+    all(
+      changes.flatMap((change) =>
+        [...this.#observers]
+          .filter(([, names]) => !names || names.has(change.name))
+          .map(
+            ([observer]) =>
+              () =>
+                observer(change),
+          ),
+      ),
+    );
+  }
+
+  #send(method: string, whole: State): void {
+    const { state, paths, buffers } = withoutBuffers(whole);
+    if (!this.#closed) this.#comm?.send({ method, state, buffer_paths: paths }, { buffers });
+  }
+}
+
+/** Makes several calls, each of them even if one before it fails, and then throws the first error. */
+function all(calls: readonly (() => unknown)[]): void {
+  const errors: unknown[] = [];
+  for (const call of calls) {
+    try {
+      call();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
+}
