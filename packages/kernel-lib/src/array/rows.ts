@@ -1,8 +1,8 @@
-import { stridesOf, walk } from "./broadcast";
 import { checkAxes, checkAxis } from "./checks";
 import type { DType, Storage } from "./dtype";
 import { ndarray } from "./ndarray";
 import { readOptions } from "./options";
+import { transposeWords } from "../simd/transpose";
 import { emptyStorage, makeStorage } from "./traits";
 
 /** One or several axes, counted from the end where negative; null stands for all of them. */
@@ -86,49 +86,35 @@ function neighbours(x: ndarray, first: number, end: number): Rows {
   return { data, count, length, step, kept, ones, start };
 }
 
-/** The elements of an array with its axes in another order. */
+/** The elements of an array with its axes in another order: neighbouring groups of axes change places, one pair after the other. */
 export function reordered(x: ndarray, order: readonly number[]): Storage {
-  if (order.every((axis, i) => axis === i)) return x.data;
-  const { data, shape } = x;
-  const result = emptyStorage(x.dtype, data.length);
-  const swap = swapOf(shape, order);
-  if (swap) swapped(data, result, swap);
-  else {
-    const strides = stridesOf(shape);
-    walk(
-      order.map((axis) => shape[axis]),
-      order.map((axis) => strides[axis]),
-      (index, offset) => {
-        result[index] = data[offset];
-      },
-    );
+  let { data } = x;
+  let axes = order.map((_, i) => i);
+  const length = (first: number, end: number): number =>
+    axes.slice(first, end).reduce((product, axis) => product * x.shape[axis], 1);
+  for (let i = 0; i < order.length; i++) {
+    const from = axes.indexOf(order[i]);
+    if (from === i) continue;
+    let end = from + 1;
+    while (end < order.length && axes[end] === order[i + end - from]) end++;
+    const out = emptyStorage(x.dtype, data.length);
+    if (out.length > 0) {
+      swap(data, out, length(0, i), length(i, from), length(from, end), length(end, order.length));
+    }
+    data = out;
+    axes = [...axes.slice(0, i), ...axes.slice(from, end), ...axes.slice(i, from), ...axes.slice(end)];
   }
-  return result;
-}
-
-/** Lengths of neighbouring groups of axes, of which the second and third change places. */
-type Swap = readonly [outer: number, rows: number, columns: number, inner: number];
-
-/** Sees an order of axes as two neighbouring groups that change places; undefined where it is none. */
-function swapOf(shape: readonly number[], order: readonly number[]): Swap | undefined {
-  let first = 0;
-  while (order[first] === first) first++;
-  let end = order.length;
-  while (order[end - 1] === end - 1) end--;
-  const middle = order[first];
-  const isSwap = order
-    .slice(first, end)
-    .every((axis, i) => axis === (i < end - middle ? middle + i : first + i - (end - middle)));
-  if (!isSwap) return undefined;
-  const length = (from: number, to: number): number => product(shape.slice(from, to), () => true);
-  return [length(0, first), length(first, middle), length(middle, end), length(end, shape.length)];
+  return data;
 }
 
 /** How many rows and columns are swapped at a time, so that both sides stay in the processor's first cache. */
 const tile = 32;
 
-function swapped(data: Storage, out: Storage, [outer, rows, columns, inner]: Swap): void {
-  if (inner > 1) return swappedRuns(data, out, [outer, rows, columns, inner]);
+/** Transposes so many matrices of runs of elements that stay together. */
+function swap(data: Storage, out: Storage, outer: number, rows: number, columns: number, run: number): void {
+  const isOfWords = !(data instanceof Float64Array || data instanceof Uint8Array);
+  if (isOfWords && transposeWords(data, out as typeof data, rows, columns, run)) return;
+  if (run > 1) return swapRuns(data, out, outer, rows, columns, run);
   for (let block = 0; block < outer; block++) {
     const start = block * rows * columns;
     for (let row = 0; row < rows; row += tile) {
@@ -145,15 +131,15 @@ function swapped(data: Storage, out: Storage, [outer, rows, columns, inner]: Swa
   }
 }
 
-/** The same for runs of elements that stay together. */
-function swappedRuns(data: Storage, out: Storage, [outer, rows, columns, inner]: Swap): void {
+/** The same where runs have more than one element. */
+function swapRuns(...[data, out, outer, rows, columns, run]: Parameters<typeof swap>): void {
   let to = 0;
   for (let block = 0; block < outer; block++) {
     for (let j = 0; j < columns; j++) {
-      for (let i = 0; i < rows; i++, to += inner) {
-        const from = ((block * rows + i) * columns + j) * inner;
-        if (inner < 16) for (let k = 0; k < inner; k++) out[to + k] = data[from + k];
-        else out.set(data.subarray(from, from + inner), to);
+      for (let i = 0; i < rows; i++, to += run) {
+        const from = ((block * rows + i) * columns + j) * run;
+        if (run < 16) for (let k = 0; k < run; k++) out[to + k] = data[from + k];
+        else out.set(data.subarray(from, from + run), to);
       }
     }
   }

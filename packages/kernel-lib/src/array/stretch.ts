@@ -16,21 +16,34 @@ export function stretched(functionName: string, x: ndarray, shape: readonly numb
     return new ndarray(emptyStorage(x.dtype, size).fill(size === 0 ? 0 : x.data[0]), shape, x.dtype);
   }
   let { data } = x;
-  // Neighbouring axes along which elements are repeated are one, the last of them comes first.
-  const missing = shape.length - x.ndim;
-  const repeats = (axis: number): boolean => axis < missing || x.shape[axis - missing] !== shape[axis];
+  for (const { inner, count } of repeatsOf(x.shape, shape)) {
+    const out = emptyStorage(x.dtype, data.length * count);
+    repeatBlocks(data, out, inner, count);
+    data = out;
+  }
+  return new ndarray(data, shape, x.dtype);
+}
+
+/** Blocks of so many elements are repeated so many times, each before the next one. */
+export interface Repeats {
+  readonly inner: number;
+  readonly count: number;
+}
+
+/** What is to be repeated, from the last axis to the first, for a shape to become another to which it broadcasts. */
+export function repeatsOf(from: readonly number[], shape: readonly number[]): Repeats[] {
+  const result: Repeats[] = [];
+  // Neighbouring axes along which elements are repeated are one.
+  const missing = shape.length - from.length;
+  const repeats = (axis: number): boolean => axis < missing || from[axis - missing] !== shape[axis];
   let inner = 1;
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     let count = 1;
     for (; axis >= 0 && repeats(axis); axis--) count *= shape[axis];
-    if (count > 1) {
-      const out = emptyStorage(x.dtype, data.length * count);
-      repeatBlocks(data, out, inner, count);
-      data = out;
-    }
+    if (count > 1) result.push({ inner, count });
     inner *= count * (axis >= 0 ? shape[axis] : 1);
   }
-  return new ndarray(data, shape, x.dtype);
+  return result;
 }
 
 /** Shorter blocks are copied sooner element by element. */

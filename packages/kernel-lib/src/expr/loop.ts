@@ -1,11 +1,12 @@
 import type { ColumnType, Primitive } from "./expr";
 import type { Program } from "./program";
+import { Repeated } from "./repeated";
 
 /** A column of values of one type; truth values are bytes 0 and 1. */
 export type Column = Float32Array | Float64Array | Int32Array | Uint32Array | Uint8Array;
 
-/** An operand of a program: a column with a value for each element, or one number for all. */
-export type Source = Column | number;
+/** An operand of a program: a column with a value for each element, written out or repeated, or one number for all. */
+export type Source = Column | Repeated | number;
 
 /** How many elements are computed at a time, so that what lies between stays in the processor's cache. */
 const block = 512;
@@ -76,7 +77,8 @@ export function makeLoop(program: Program): (sources: readonly Source[], out: Co
       for (let i = 0; i < sources.length; i++) {
         const source = sources[i];
         if (typeof source === "number") continue;
-        slots[i].set(count === source.length ? source : source.subarray(start, start + count));
+        if (source instanceof Repeated) source.copyInto(slots[i], 0, start, count);
+        else slots[i].set(count === source.length ? source : source.subarray(start, start + count));
       }
       for (const step of steps) step(count);
       out.set(count === block ? result : result.subarray(0, count), start);

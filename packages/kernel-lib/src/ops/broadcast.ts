@@ -3,6 +3,7 @@ import { ndarray } from "../array/ndarray";
 import { reduceRows, rowsOf } from "../array/rows";
 import { stretched } from "../array/stretch";
 import { sumOf } from "../array/summation";
+import { foldFloats } from "./folding";
 import { alike, front, reshape } from "./layout";
 import { bindOne } from "./bind";
 import type { BatchAxis, Primitive } from "./primitive";
@@ -35,7 +36,10 @@ export function withRank(x: ndarray, rank: number): ndarray {
 const sumPrimitive: Primitive<{ readonly axes: readonly number[] }> = {
   name: "sum",
   shape: ([x], { axes }) => [{ shape: x.shape.filter((_, axis) => !axes.includes(axis)), dtype: x.dtype }],
-  run: ([x], { axes }) => [reduceRows(rowsOf("sum", x, axes), x.dtype, false, sumOf(x.dtype))],
+  run: ([x], { axes }) => {
+    const rows = rowsOf("sum", x, axes);
+    return [foldFloats("sum", rows, x.dtype) ?? reduceRows(rows, x.dtype, false, sumOf(x.dtype))];
+  },
   jvp: alike(() => sumPrimitive),
   transpose: ([ct], [x], { axes }) => [ct && broadcast(reshape(ct, ones(x.shape, axes)), x.shape)],
   batch: ([x], [axis], _, { axes }) => ({

@@ -23,8 +23,26 @@ const lengths = (x: Aval, axes: readonly number[]): number[] => axes.map((axis) 
 const product = (sizes: readonly number[]): number => sizes.reduce((total, length) => total * length, 1);
 const range = (start: number, count: number): number[] => Array.from({ length: count }, (_, i) => start + i);
 
+/**
+ * The same product of an operand before its axes were put in another order; undefined where the axes of the result would
+ * come in another order, too.
+ */
+export function beforeTranspose(
+  side: 0 | 1,
+  order: readonly number[],
+  { contract, batch }: DotParams,
+): DotParams | undefined {
+  const own = order.filter((_, axis) => !contract[side].includes(axis) && !batch[side].includes(axis));
+  if (own.some((axis, i) => i > 0 && axis < own[i - 1])) return undefined;
+  const replaced = ([left, right]: DotParams["batch"]): DotParams["batch"] => {
+    const back = (axes: readonly number[]): number[] => axes.map((axis) => order[axis]);
+    return side === 0 ? [back(left), right] : [left, back(right)];
+  };
+  return { contract: replaced(contract), batch: replaced(batch) };
+}
+
 /** Multiplies along pairs of axes and adds up: the axes of the result are the common ones, those of a, those of b. */
-const dotPrimitive: Primitive<DotParams> = {
+export const dotPrimitive: Primitive<DotParams> = {
   name: "dot",
   shape: ([a, b], params) => [
     {

@@ -38,7 +38,7 @@ export function reshape(x: ndarray, shape: readonly number[]): ndarray {
 const inverse = (order: readonly number[]): number[] => order.map((_, axis) => order.indexOf(axis));
 
 /** Puts axes in another order: axis i of the result is axis `order[i]` of the operand. */
-const transposePrimitive: Primitive<{ readonly order: readonly number[] }> = {
+export const transposePrimitive: Primitive<{ readonly order: readonly number[] }> = {
   name: "transpose",
   shape: ([x], { order }) => [{ shape: order.map((axis) => x.shape[axis]), dtype: x.dtype }],
   run: ([x], { order }) => [

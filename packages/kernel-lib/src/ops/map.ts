@@ -1,13 +1,14 @@
 import { sameShape, sizeOf, broadcastShapes } from "../array/broadcast";
 import type { DType } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { stretched } from "../array/stretch";
+import { repeatsOf, stretched, type Repeats } from "../array/stretch";
 import { emptyStorage, makeStorage } from "../array/traits";
 import * as e from "../expr";
 import { convert, input, inputsOf, isConstant, tangentOf } from "../expr";
 import type { Constructor, Expr, Input } from "../expr";
 import { makeKernel, type Kernel } from "../expr/kernel";
 import type { Source } from "../expr/loop";
+import { Repeated } from "../expr/repeated";
 import { aligned, broadcast, commonShape, unbroadcast } from "./broadcast";
 import { bindOne } from "./bind";
 import { Linear, type Primitive, type Tangent } from "./primitive";
@@ -132,10 +133,13 @@ export function map(mapping: Mapping, operands: readonly ndarray[]): ndarray {
   return bindOne(mapPrimitive, operands, mapping);
 }
 
-/** An operand at the shape of the result: one number where there is but one. */
+/** An operand at the shape of the result: one number where there is but one, repeated where it is broadcast. */
 export function sourceOf(x: ndarray, shape: readonly number[]): Source {
   if (x.size === 1) return x.data[0];
-  return sameShape(x.shape, shape) ? x.data : stretched("broadcast", x, shape).data;
+  if (sameShape(x.shape, shape)) return x.data;
+  const [repeats, ...more]: readonly (Repeats | undefined)[] = repeatsOf(x.shape, shape);
+  if (more.length > 0) return stretched("broadcast", x, shape).data;
+  return repeats ? new Repeated(x.data, repeats.inner, repeats.count) : x.data;
 }
 
 const mappings = new Map<string, Mapping>();

@@ -5,6 +5,7 @@ import { isFloating } from "../array/traits";
 import { reduceRows, rowsOf } from "../array/rows";
 import { broadcast, ones, sum } from "./broadcast";
 import { cumulative } from "./cumulative";
+import { foldFloats } from "./folding";
 import { front, reshape, transpose } from "./layout";
 import { full, mapped, multiply, scalar, where } from "./map";
 import { bindOne, noTangent } from "./bind";
@@ -68,7 +69,11 @@ const folds: Readonly<Record<Folding, (dtype: DType) => Fold>> = {
 const reducePrimitive: Primitive<ReduceParams> = {
   name: "reduce",
   shape: ([x], { axes }) => [{ shape: x.shape.filter((_, axis) => !axes.includes(axis)), dtype: x.dtype }],
-  run: ([x], { by, axes }) => [reduceRows(rowsOf(by, x, axes), x.dtype, false, folds[by](x.dtype))],
+  run: ([x], { by, axes }) => {
+    const rows = rowsOf(by, x, axes);
+    const folded = by === "max" || by === "min" ? foldFloats(by, rows, x.dtype) : undefined;
+    return [folded ?? reduceRows(rows, x.dtype, false, folds[by](x.dtype))];
+  },
   jvp: ([x], [t], { by, axes }) => {
     const output = reduce(by, x, axes);
     if (!t || by === "any" || by === "all") return { outputs: [output], tangents: [null] };

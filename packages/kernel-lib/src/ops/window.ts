@@ -2,7 +2,7 @@ import * as e from "../expr";
 import { ndarray } from "../array/ndarray";
 import type { DType, Storage } from "../array/dtype";
 import { isFloating, makeStorage, rangeOf } from "../array/traits";
-import { convolvedLengths } from "./convolution";
+import { convolvedLengths } from "./convolved";
 import { gather } from "./gather";
 import { alike, front, reshape } from "./layout";
 import { mapped, scalar, where } from "./map";

@@ -1,5 +1,7 @@
 import type { ndarray } from "../array/ndarray";
 import { substitute, input, type Expr, type Input } from "../expr";
+import { beforeTranspose, dotPrimitive } from "../ops/dot";
+import { transposePrimitive } from "../ops/layout";
 import { Mapping, mapPrimitive } from "../ops/map";
 import { bind, bodyOf } from "../ops/bind";
 import type { Primitive } from "../ops/primitive";
@@ -8,8 +10,32 @@ import { traceGraph, Variable, type Atom, type Equation, type Graph } from "./gr
 
 /** Puts a program in order: bodies in place of what has one, nothing twice, nothing in vain, elementwise runs as one. */
 export function optimized(graph: Graph): Graph {
-  return fused(withoutDead(withoutEqual(withoutDead(withBodies(graph)))));
+  return fused(withoutDead(withoutTransposes(withoutEqual(withoutDead(withBodies(graph))))));
 }
+
+/** Has products read their operands as they were before their axes were put in another order. */
+function withoutTransposes(graph: Graph): Graph {
+  const makers = new Map<Atom, Equation>();
+  const equations = graph.equations.map((equation) => {
+    let current = equation;
+    for (const side of [0, 1] as const) {
+      const maker = makers.get(equation.operands[side]);
+      const transposed = maker && paramsOf(transposePrimitive, maker);
+      const product = paramsOf(dotPrimitive, current);
+      const params = transposed && product && beforeTranspose(side, transposed.order, product);
+      if (!params) continue;
+      const operands = current.operands.map((atom, i) => (i === side ? maker.operands[0] : atom));
+      current = { ...current, operands, params };
+    }
+    for (const result of current.results) makers.set(result, current);
+    return current;
+  });
+  return { ...graph, equations };
+}
+
+/** The parameters of an equation that applies a primitive; undefined of others. */
+const paramsOf = <P>(primitive: Primitive<P>, { primitive: own, params }: Equation): P | undefined =>
+  (own as Primitive<never>) === (primitive as Primitive<never>) ? (params as P) : undefined;
 
 /** Replaces what has a body by it: derivatives of its own are of no use any more. */
 export function withBodies(graph: Graph): Graph {

@@ -1,4 +1,5 @@
 import type { Column, Source } from "../loop";
+import { Repeated } from "../repeated";
 import { theArena, type Arena } from "../../simd/arena";
 import { block, columns, numbersEnd } from "../../simd/scratch";
 import { isPrimitive } from "../expr";
@@ -97,24 +98,44 @@ function overBlocks(memory: Arena, inputs: readonly Place[], output: Place, run:
   const numbers = inputs.flatMap((place, i) => (isNumber(place) ? [{ i, at: place.offset >> 2 }] : []));
   const arrays = inputs.flatMap((place, i) => (isNumber(place) ? [] : [{ i, place }]));
   const result = resultView(memory, output);
-  const copyIn = ({ offset, format }: Place, source: Column): void => {
-    if (format === "floats") memory.floats.set(source, offset >> 2);
-    else memory.bytes.set(source, offset);
+  const copyIn = (
+    { offset, format }: Place,
+    source: Column | Repeated,
+    start: number,
+    count: number,
+  ): void => {
+    const isFloats = format === "floats";
+    const [target, at] = isFloats ? [memory.floats, offset >> 2] : [memory.bytes, offset];
+    if (source instanceof Repeated) source.copyInto(target, at, start, count);
+    else target.set(count === source.length ? source : source.subarray(start, start + count), at);
   };
 
   return (sources, out) => {
     const size = out.length;
     for (const { i, at } of numbers) memory.floats[at] = sources[i] as number;
-    for (let start = 0; start < size; start += block) {
-      const count = Math.min(block, size - start);
+    const step = stepOf(sources);
+    for (let start = 0; start < size; start += step) {
+      const count = Math.min(step, size - start);
       for (const { i, place } of arrays) {
-        const source = sources[i] as Column;
-        copyIn(place, count === size ? source : source.subarray(start, start + count));
+        const source = sources[i] as Column | Repeated;
+        // What is repeated within a step stays where it is.
+        if (start > 0 && source instanceof Repeated && source.isOneBlock && step % source.inner === 0)
+          continue;
+        copyIn(place, source, start, count);
       }
       run(0, 4 * count);
       out.set(result(count), start);
     }
   };
+}
+
+/** How many elements are computed at a time: where a row is repeated, as many rows as there is room for. */
+function stepOf(sources: readonly Source[]): number {
+  for (const source of sources) {
+    if (source instanceof Repeated && source.isOneBlock && source.inner <= block)
+      return block - (block % source.inner);
+  }
+  return block;
 }
 
 /** Gives the first elements of a kernel's output; those of the same number again are the same view. */

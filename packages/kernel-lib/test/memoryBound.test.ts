@@ -1,0 +1,128 @@
+// What many numbers take a way of their own for, against plain loops: sums and extremes along axes, axes in another
+// order, what is broadcast. Lengths lie on either side of a vector's, of a block's and of what is worth the way.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { np } from "../src";
+
+const lengths = [1, 2, 3, 4, 5, 7, 16, 17, 31, 64, 100, 257];
+const shapes = fc
+  .array(fc.constantFrom(...lengths), { minLength: 1, maxLength: 4 })
+  .filter((shape) => shape.reduce((product, length) => product * length, 1) <= 60_000);
+const make = (shape: readonly number[], seed = 0) =>
+  np
+    .array(
+      Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, i) => Math.sin(i * 0.7 + seed)),
+    )
+    .reshape(shape);
+
+/** The place in a row-major array. */
+const placeOf = (index: readonly number[], shape: readonly number[]): number =>
+  shape.reduce((at, length, axis) => at * length + index[axis], 0);
+
+/** Visits all indices of a shape. */
+function* indicesOf(shape: readonly number[]): Generator<number[]> {
+  const [first, ...rest] = shape;
+  if (first === undefined) return yield [];
+  for (let i = 0; i < first; i++) for (const index of indicesOf(rest)) yield [i, ...index];
+}
+
+const folds = {
+  sum: (a: number, b: number) => a + b,
+  max: Math.max,
+  min: Math.min,
+};
+
+test.each(Object.entries(folds))("%s along any axes", (name, fold) => {
+  const axes = fc.array(fc.nat(3), { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(shapes, axes, fc.boolean(), (shape, given, holdsNaN) => {
+      const along = [...new Set(given.map((axis) => axis % shape.length))];
+      const x = make(shape);
+      if (holdsNaN) x.data[x.size >> 1] = NaN;
+      const result = np[name as "sum"](x, { axis: along });
+      const kept = shape.filter((_, axis) => !along.includes(axis));
+      const expected = new Array<number | undefined>(result.size).fill(undefined);
+      for (const index of indicesOf(shape)) {
+        const at = placeOf(
+          index.filter((_, axis) => !along.includes(axis)),
+          kept,
+        );
+        const value = x.data[placeOf(index, shape)];
+        const before = expected[at];
+        expected[at] = before === undefined ? value : fold(before, value);
+      }
+      const tolerance = name === "sum" ? 1e-6 * (x.size / result.size) : 0;
+      for (let i = 0; i < result.size; i++) {
+        const [got, right] = [result.data[i], expected[i] as number];
+        if (!(Math.abs(got - right) <= tolerance) && !Object.is(got, right))
+          expect.fail(
+            `${name} of [${shape.join()}] along ${along.join()}: ${got} at ${i}, expected ${right}`,
+          );
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test.each([70_000, 100_001])("a row of %i numbers is taken in parts", (length) => {
+  const x = make([2, length]);
+  const rows = [x.data.subarray(0, length), x.data.subarray(length)];
+  expect(np.max(x, 1).tolist()).toEqual(rows.map((row) => row.reduce((a, b) => Math.max(a, b))));
+  const sums = rows.map((row) => row.reduce((a, b) => a + b, 0));
+  np.sum(x, 1)
+    .tolist()
+    .forEach((sum, i) => expect(sum).toBeCloseTo(sums[i], 3));
+  expect(np.sum(make([40, 40_000]), 0).size).toBe(40_000);
+});
+
+test.each(["float32", "int32", "uint32", "float64", "bool"] as const)(
+  "axes of %s in another order",
+  (dtype) => {
+    fc.assert(
+      fc.property(shapes, fc.array(fc.nat(100), { minLength: 4, maxLength: 4 }), (shape, keys) => {
+        const x = make(shape).mul(1000).astype(dtype);
+        const order = shape.map((_, i) => i).sort((a, b) => keys[a] - keys[b] || a - b);
+        const moved = np.transpose(x, order);
+        expect(moved.shape).toEqual(order.map((axis) => shape[axis]));
+        for (const index of indicesOf(moved.shape)) {
+          const from = new Array<number>(shape.length);
+          order.forEach((axis, i) => (from[axis] = index[i]));
+          if (moved.data[placeOf(index, moved.shape)] !== x.data[placeOf(from, shape)])
+            expect.fail(`[${shape.join()}] by ${order.join()} differs at ${index.join()}`);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+test.each(["float32", "int32", "float64"] as const)("%s is broadcast on either side", (dtype) => {
+  const ones = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(shapes, ones, ones, fc.nat(3), (shape, left, right, missing) => {
+      const part = (flags: readonly boolean[]) => shape.map((length, axis) => (flags[axis] ? 1 : length));
+      const a = make(part(left)).mul(100).astype(dtype);
+      const b = make(part(right).slice(Math.min(missing, shape.length - 1)), 1)
+        .mul(100)
+        .astype(dtype);
+      const sum = np.add(a, b);
+      const whole = (x: typeof a) => new Array<number>(sum.ndim - x.ndim).fill(1).concat(x.shape);
+      for (const index of indicesOf(sum.shape)) {
+        const of = (x: typeof a) =>
+          x.data[
+            placeOf(
+              index.map((i, axis) => (whole(x)[axis] === 1 ? 0 : i)),
+              whole(x),
+            )
+          ];
+        const expected = of(a) + of(b);
+        const got = sum.data[placeOf(index, sum.shape)];
+        if (got !== (dtype === "float32" ? Math.fround(expected) : expected))
+          expect.fail(
+            `[${a.shape.join()}] + [${b.shape.join()}] differs at ${index.join()}: ${got}, ${expected}`,
+          );
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
