@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as jax from "../src/jax";
 import * as np from "../src/np";
-import { convolution, type ConvolutionParams } from "../src/ops/convolution";
+import { convolution } from "../src/ops/convolution";
+import type { ConvolutionParams } from "../src/ops/convolved";
 import { windowExtreme, windowSum, type Windows } from "../src/ops/window";
 import { reference, unstored, type Stored } from "./stored";
 
