@@ -1,7 +1,7 @@
 // Builds the extension: the two workers, the library and its declarations as files in dist, and the page's part by
 // JupyterLab's builder, which takes those files along.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,6 +51,11 @@ await build({
   format: "esm",
   outfile: join(dist, "tslinen.mjs"),
 });
+const ofLibrary = createRequire(require.resolve("tslinen/package.json"));
+for (const name of ["vega", "vega-lite"]) {
+  const entry = dirname(ofLibrary.resolve(name));
+  copyFileSync(join(entry, `${name}.min.js`), join(dist, `${name}.js`));
+}
 writeFileSync(join(dist, "declarations.json"), JSON.stringify(gatherDeclarations(here)));
 
 run(require.resolve("typescript/bin/tsc"), "--build", ".");

@@ -4,87 +4,24 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { launchBrowser } from "../harness/chromium.mjs";
-import { serveSite } from "../harness/site.mjs";
+import { LiteSite } from "../harness/lite.mjs";
+import { serveModules } from "../harness/modules.mjs";
 import { lessonForBrowser } from "../../scripts/site/lessons.mjs";
 
 const folder = resolve(process.env.SITE ?? new URL("../../site", import.meta.url).pathname);
 const notebooks = new URL("../../notebooks/", import.meta.url).pathname;
 const lessons = (await readdir(notebooks)).filter((name) => name.endsWith(".ipynb"));
-/** What Chromium and JupyterLite say of themselves. */
-const known = [/favicon/, /api\/(?:workspaces|translations|resolvePath)/];
 let site;
-let browser;
-let errors;
+
+/** Tries until it holds; the test's time is the limit. */
+async function waitUntil(holds) {
+  while (!(await holds())) await new Promise((again) => setTimeout(again, 200));
+}
 
 before(async () => {
-  site = await serveSite(folder);
-  browser = await launchBrowser();
+  site = await LiteSite.start(folder);
 });
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-/** Opens a page of a site in a browser profile of its own. */
-async function open(path, from = site) {
-  errors = [];
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  const note = (text) => known.some((pattern) => pattern.test(text)) || errors.push(text);
-  page.on(
-    "console",
-    (message) => message.type() === "error" && note(`${message.text()} ${message.location().url}`),
-  );
-  page.on("pageerror", (error) => note(String(error.stack ?? error)));
-  await page.goto(from.url + path);
-  return page;
-}
-
-/** Opens a notebook in JupyterLite and waits for its kernel; its cells all stand in the page if `whole`. */
-async function openNotebook(name, { whole = false, from } = {}) {
-  const page = await open(`lite/lab/index.html?path=${name}`, from);
-  await page.waitForFunction(() => window.jupyterapp?.shell?.currentWidget?.sessionContext, null, {
-    timeout: 60_000,
-  });
-  await page.evaluate(async (all) => {
-    const { context, sessionContext, content } = window.jupyterapp.shell.currentWidget;
-    await context.ready;
-    await sessionContext.ready;
-    if (all) content.notebookConfig = { ...content.notebookConfig, windowingMode: "none" };
-  }, whole);
-  return page;
-}
-
-const cellsOf = (page) =>
-  page.evaluate(() => window.jupyterapp.shell.currentWidget.context.model.toJSON().cells);
-
-/** Puts a cell at the notebook's end, runs it, and gives its outputs. */
-const runCell = (page, source) =>
-  page.evaluate(async (text) => {
-    const { content, context } = window.jupyterapp.shell.currentWidget;
-    const { commands } = window.jupyterapp;
-    content.activeCellIndex = content.widgets.length - 1;
-    await commands.execute("notebook:insert-cell-below");
-    content.activeCell.model.sharedModel.setSource(text);
-    await commands.execute("notebook:run-cell");
-    return context.model.toJSON().cells.at(-1).outputs;
-  }, source);
-
-const textOf = (outputs) =>
-  outputs
-    .map((one) => [one.text ?? one.data?.["text/plain"] ?? `${one.ename}: ${one.evalue}`].flat().join(""))
-    .join("");
-
-/** Runs a cell, and interrupts it once it has written something. */
-async function interrupted(page, source) {
-  const ran = runCell(page, `console.log("on");\n${source}`);
-  await page.waitForFunction(
-    () => window.jupyterapp.shell.currentWidget.content.widgets.at(-1).model.outputs.length > 0,
-  );
-  await page.evaluate(() => window.jupyterapp.commands.execute("notebook:interrupt-kernel"));
-  return textOf(await ran);
-}
+after(() => site?.stop());
 
 /** Outputs without pictures, and without what differs between two ways of writing the same notebook. */
 const comparable = (outputs) =>
@@ -104,74 +41,80 @@ const comparable = (outputs) =>
 for (const name of lessons) {
   test(`${name} runs to its end, with the outputs of Node.js`, async () => {
     const { cells: committed } = lessonForBrowser(JSON.parse(await readFile(join(notebooks, name), "utf8")));
-    const page = await openNotebook(name, { whole: true });
-    await page.evaluate(async () => {
+    const opened = await site.openNotebook(name, { whole: true });
+    await opened.page.evaluate(async () => {
       const { commands } = window.jupyterapp;
       await commands.execute("notebook:clear-all-cell-outputs");
       await commands.execute("notebook:run-all-cells");
     });
-    const cells = await cellsOf(page);
+    const cells = await opened.cells();
     assert.equal(cells.length, committed.length);
     for (const [index, cell] of committed.entries()) {
       if (cell.cell_type !== "code") continue;
       assert.deepEqual(comparable(cells[index].outputs), comparable(cell.outputs), `cell ${index}`);
     }
-    assert.deepEqual(errors, []);
-    await page.context().close();
+    assert.deepEqual(opened.errors, []);
+    await opened.close();
   });
 }
 
 describe("a cell in the browser", () => {
-  let page;
+  let opened;
   before(async () => {
-    page = await openNotebook(lessons[0]);
+    opened = await site.newNotebook();
   });
-  after(() => page?.context().close());
+  after(() => opened?.close());
 
   const answers = {
     'console.log("one"); [1, 2]': /^one\n\[ 1, 2 \]$/,
     "const n: number = 'text';": /TypeScriptError: Type 'string' is not assignable.*line 1/,
     'import fs from "node:fs";': /Cannot find 'node:fs'\.\s+It belongs to Node\.js/,
     'import { nothing } from "./nothing";': /Cannot find module '\.\/nothing'/,
-    'import * as d3 from "d3";': /A package can be loaded from an address/,
     'throw new Error("on purpose");': /Error: on purpose/,
     "self.close()": /a cell cannot end the kernel/,
     "!ls": /a browser has no commands/,
     "await new Promise((r) => setTimeout(r, 10)); 'later'": /^'later'$/,
   };
   for (const [code, expected] of Object.entries(answers)) {
-    test(`answers ${code}`, async () => assert.match(textOf(await runCell(page, code)), expected));
+    test(`answers ${code}`, async () => assert.match(await opened.textOf(code), expected));
   }
 
-  test("names the line of an error", async () => {
-    const [{ traceback }] = await runCell(
-      page,
-      "const a = 1;\nfunction fail() {\n  throw new Error('here');\n}\nfail();",
+  test("points at the line of an error", async () => {
+    const [{ traceback }] = await opened.runCell(
+      'const a = 1;\nfunction fail() {\n  throw new Error("here");\n}\nfail();',
     );
     assert.match(traceback.join("\n"), /at fail \(In\[\d+\]:3:9\)\n\s+at In\[\d+\]:5:1/);
   });
 
   test("completes and documents", async () => {
     const answer = (type, content) =>
-      page.evaluate(
+      opened.page.evaluate(
         async ([method, asked]) => {
           const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
           return (await kernel[method](asked)).content;
         },
         [type, content],
       );
-    await runCell(page, 'import { np } from "tslinen";');
+    await opened.runCell('import { np } from "tslinen";');
     const { matches } = await answer("requestComplete", { code: "np.linsp", cursor_pos: 8 });
     assert.ok(matches.includes("linspace"), matches.join(", "));
     const { data } = await answer("requestInspect", { code: "np.linspace", cursor_pos: 8, detail_level: 0 });
     assert.match(data["text/plain"], /linspace/);
   });
 
+  test("asks the reader", async () => {
+    const ran = opened.textOf('const answer = await input("name? "); `hello ${answer}`');
+    const box = opened.page.locator(".jp-Stdin-input");
+    await box.fill("Ada");
+    await box.press("Enter");
+    assert.match(await ran, /hello Ada/);
+  });
+
   test("sends and answers comms", async () => {
     const source =
       'import { comms } from "@tslinen/kernel";\ncomms.registerTarget("echo", (comm) => comm.onMessage(({ data }) => comm.send(data)));';
-    await runCell(page, source);
-    const echoed = await page.evaluate(async () => {
+    await opened.runCell(source);
+    const echoed = await opened.page.evaluate(async () => {
       const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
       const comm = kernel.createComm("echo");
       const answered = new Promise((resolve) => (comm.onMsg = ({ content }) => resolve(content.data)));
@@ -183,63 +126,240 @@ describe("a cell in the browser", () => {
   });
 
   test("stops an await at once, and keeps the values", async () => {
-    await runCell(page, "const kept = 42;");
-    assert.match(await interrupted(page, "await new Promise(() => undefined);"), /the cell was interrupted/);
-    assert.equal(textOf(await runCell(page, "kept")), "42");
+    await opened.runCell("const kept = 42;");
+    assert.match(await opened.interrupted("await new Promise(() => undefined);"), /the cell was interrupted/);
+    assert.equal(await opened.textOf("kept"), "42");
   });
 
   test("ends a loop together with the kernel, and says how to go on", async () => {
     assert.match(
-      await interrupted(page, "while (true) {}"),
+      await opened.interrupted("while (true) {}"),
       /the values of all cells are gone.*Run All Above/,
     );
-    assert.match(textOf(await runCell(page, "kept")), /Cannot find name 'kept'/);
-    assert.equal(textOf(await runCell(page, "1 + 1")), "2");
+    assert.match(await opened.textOf("kept"), /Cannot find name 'kept'/);
+    assert.equal(await opened.textOf("1 + 1"), "2");
   });
 
-  test("leaves the console quiet", () => assert.deepEqual(errors, []));
+  test("leaves the console quiet", () => assert.deepEqual(opened.errors, []));
 });
 
-test("a loop is stopped and the values stay where pages may share memory with their workers", async () => {
-  const isolated = await serveSite(folder, { isolated: true });
-  try {
-    const page = await openNotebook(lessons[0], { from: isolated });
-    await runCell(page, "const kept = 42;");
-    for (const loop of ["while (true) {}", "for (;;) { try { throw 1; } catch {} }"]) {
-      assert.match(await interrupted(page, loop), /the cell was interrupted/);
-    }
-    assert.equal(textOf(await runCell(page, "kept")), "42");
-    assert.deepEqual(errors, []);
-    await page.context().close();
-  } finally {
-    await isolated.stop();
+describe("files of the drive", () => {
+  let opened;
+  before(async () => {
+    opened = await site.newNotebook();
+    await opened.runCell('import { np, plt, flax } from "tslinen";');
+  });
+  after(() => opened?.close());
+
+  const save = (path, content, format = "text") =>
+    opened.page.evaluate(
+      (file) => window.jupyterapp.serviceManager.contents.save(file.path, { type: "file", ...file }),
+      { path, content, format },
+    );
+  /** A file as the drive has it, once it has it. */
+  const fromDrive = (path) =>
+    opened.page.evaluate(async (name) => {
+      const { contents } = window.jupyterapp.serviceManager;
+      for (;;) {
+        const found = await contents.get(name, { content: true }).catch(() => undefined);
+        if (found) return found.content;
+        await new Promise((again) => setTimeout(again, 20));
+      }
+    }, path);
+
+  test("are imported, and again when they change", async () => {
+    await save("statistics.ts", "export const mean = (x: number[]) => x.reduce((a, b) => a + b) / x.length;");
+    await save("settings.json", '{ "rate": 0.5 }');
+    const code =
+      'import { mean } from "./statistics"; import settings from "./settings.json"; [mean([1, 3]), settings.rate]';
+    assert.equal(await opened.textOf(code), "[ 2, 0.5 ]");
+    await save("statistics.ts", "export const mean = (x: number[]) => -x.length;");
+    assert.equal(await opened.textOf(code), "[ -2, 0.5 ]");
+    await save("statistics.ts", "export const mean: string = 5;");
+    assert.match(await opened.textOf(code), /not callable/);
+  });
+
+  test("hold what np.save and checkpoints write, and are read", async () => {
+    assert.equal(
+      await opened.textOf('np.save("x.npy", np.arange(3)); np.load("x.npy").tolist()'),
+      "[ 0, 1, 2 ]",
+    );
+    const content = await fromDrive("x.npy");
+    assert.equal(Buffer.from(content, "base64").toString("latin1", 1, 6), "NUMPY");
+    await save("y.npy", content, "base64");
+    assert.equal(await opened.textOf('np.load("y.npy").tolist()'), "[ 0, 1, 2 ]");
+    const code =
+      'const { checkpoints } = flax.training; checkpoints.saveCheckpoint("run", { w: np.ones(2) }, 3); checkpoints.restoreCheckpoint("run", { w: np.zeros(2) }).w.tolist()';
+    assert.equal(await opened.textOf(code), "[ 1, 1 ]");
+    await fromDrive("run/checkpoint_3");
+    assert.match(await opened.textOf('np.load("nowhere.npy")'), /load: .*there is no such file/);
+    assert.match(await opened.textOf('np.save("no/such/x.npy", [1])'), /save: .*there is no such folder/);
+  });
+
+  test("hold figures in each format", async () => {
+    const code =
+      'plt.plot([1, 2, 4], { label: "growth" }); plt.legend(); for (const kind of ["png", "svg", "json", "html"]) plt.savefig(`figure.${kind}`); plt.close("all");';
+    assert.equal(await opened.textOf(code), "");
+    assert.match(await fromDrive("figure.svg"), /^<svg.*growth.*<\/svg>\s*$/s);
+    assert.equal((await fromDrive("figure.png")).slice(0, 11), "iVBORw0KGgo");
+    assert.equal(JSON.parse(await fromDrive("figure.json")).$schema.includes("vega-lite"), true);
+    assert.match(await fromDrive("figure.html"), /vegaLite\.compile/);
+    const pixels = await opened.page.evaluate(
+      async (png) => {
+        const image = await window.createImageBitmap(
+          await (await fetch(`data:image/png;base64,${png}`)).blob(),
+        );
+        const canvas = new window.OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext("2d");
+        context.drawImage(image, 0, 0);
+        const { data } = context.getImageData(0, 0, image.width, image.height);
+        const blue = data.filter((value, at) => at % 4 === 2 && value > 150 && data[at - 2] < 60).length;
+        return { width: image.width, height: image.height, blue };
+      },
+      await fromDrive("figure.png"),
+    );
+    assert.ok(pixels.width > 400 && pixels.height > 300 && pixels.blue > 200, JSON.stringify(pixels));
+  });
+
+  test("leave the console quiet", () => assert.deepEqual(opened.errors, []));
+});
+
+describe("packages", () => {
+  // A server of ES modules on this machine stands for those of the network.
+  const modules = {
+    "/counting": ["export const one = 1; export default (x) => x + 1;", { types: "/types/counting.d.ts" }],
+    "/types/counting.d.ts": [
+      'import type { Unit } from "./unit.js"; export declare const one: Unit; export default function (x: number): number;',
+    ],
+    "/types/unit.d.ts": ["export type Unit = 1;"],
+    "/@scope/plain@2/part": ["export const name = 'plain';"],
+    "/broken": ["throw new Error('on its own account');"],
+  };
+  let server;
+  let opened;
+  before(async () => {
+    server = await serveModules(modules);
+    opened = await site.newNotebook();
+  });
+  after(async () => {
+    await opened?.close();
+    await server?.stop();
+  });
+
+  test("come with advice where no server is set", async () => {
+    assert.match(
+      await opened.textOf('import { one } from "counting";'),
+      /Cannot find module 'counting'.*Packages come from a server of ES modules.*Settings Editor/s,
+    );
+  });
+
+  test("are loaded with their types once one is", async () => {
+    const { page } = opened;
+    await page.evaluate(() =>
+      window.jupyterapp.commands.execute("settingeditor:open", { query: "TypeScript kernel" }),
+    );
+    await page.locator('input[id$="_packages"]').fill(server.url);
+    await page.evaluate(async () => {
+      const { shell } = window.jupyterapp;
+      const [notebook] = [...shell.widgets("main")].filter(({ sessionContext }) => sessionContext);
+      shell.activateById(notebook.id);
+    });
+    await waitUntil(async () => !/Cannot find module/.test(await opened.textOf('import "counting";')));
+    assert.equal(await opened.textOf('import next, { one } from "counting"; [one, next(1)]'), "[ 1, 2 ]");
+    assert.match(await opened.textOf("const wrong: 2 = one;"), /Type '1' is not assignable to type '2'/);
+    assert.equal(await opened.textOf('import { name } from "@scope/plain@2/part"; name'), "'plain'");
+    assert.equal(await opened.textOf('(await import("counting")).one'), "1");
+    assert.equal(await opened.textOf(`import { one as far } from "${server.url}/counting"; far`), "1");
+    assert.match(
+      await opened.textOf('import { a } from "missing";'),
+      /Cannot find module 'missing'.*There is no such package at http/s,
+    );
+    assert.match(await opened.textOf('import "broken";'), /on its own account/);
+  });
+});
+
+describe("what would harm a page", () => {
+  const hostile = {
+    "endless recursion": ["function down(): number { return 1 + down(); }\ndown()", /RangeError|call stack/i],
+    "a value of 200 MB": ['"x".repeat(200e6)', /x{100}|too (large|long)/],
+    "an array of 200 MB": ["new Float64Array(25e6)", /Float64Array\(25000000\)/],
+    "the worker's own messages": ["postMessage('nonsense'); 5", /5/],
+    "an error that cannot be read": [
+      "throw new Proxy(new Error('x'), { get() { throw new Error('no'); } })",
+      /Error|Thrown/,
+    ],
+  };
+  for (const isolated of [false, true]) {
+    describe(isolated ? "isolated from other origins" : "as any host serves it", () => {
+      let own;
+      let opened;
+      before(async () => {
+        own = await LiteSite.start(folder, { isolated });
+        opened = await own.newNotebook();
+        assert.equal(await opened.page.evaluate(() => window.crossOriginIsolated), isolated);
+      });
+      after(() => own?.stop());
+
+      for (const [what, [code, expected]] of Object.entries(hostile)) {
+        test(`${what} leaves it alive`, async () => {
+          assert.match((await opened.textOf(code)).slice(0, 10_000), expected);
+          assert.equal(await opened.textOf("1 + 1"), "2");
+        });
+      }
+
+      test("endless output is stopped", async () => {
+        const text = await opened.interrupted('while (true) console.log("again and again");');
+        assert.match(text.slice(-2000), /interrupted|values of all cells are gone/);
+        assert.equal(await opened.textOf("1 + 1"), "2");
+      });
+
+      test("a worker that is ended from inside is started anew", async () => {
+        const text = await opened.interrupted(
+          "Object.getPrototypeOf(Object.getPrototypeOf(self)).close?.call(self);\nDedicatedWorkerGlobalScope.prototype.close?.call(self);\nawait new Promise(() => undefined);",
+        );
+        assert.match(text, /interrupted|values of all cells are gone/);
+        assert.equal(await opened.textOf("2 + 2"), "4");
+      });
+
+      test("a loop is stopped", async () => {
+        await opened.runCell("const kept = 42;");
+        for (const loop of ["while (true) {}", "for (;;) { try { throw 1; } catch {} }"]) {
+          const text = await opened.interrupted(loop);
+          assert.match(text, isolated ? /the cell was interrupted/ : /the values of all cells are gone/);
+        }
+        if (isolated) assert.equal(await opened.textOf("kept"), "42");
+        assert.equal(await opened.textOf("1 + 1"), "2");
+        assert.deepEqual(opened.errors, []);
+      });
+    });
   }
 });
 
 test("the front page shows the first lesson, with its kernel", async () => {
-  const page = await open("");
-  await page.waitForFunction(
+  const opened = await site.open("");
+  await opened.page.waitForFunction(
     () => document.querySelector("iframe")?.contentWindow?.jupyterapp?.shell?.currentWidget?.sessionContext,
     null,
     { timeout: 60_000 },
   );
-  const name = await page.evaluate(async () => {
+  const name = await opened.page.evaluate(async () => {
     const { sessionContext } = document.querySelector("iframe").contentWindow.jupyterapp.shell.currentWidget;
     await sessionContext.ready;
     return sessionContext.session.kernel.name;
   });
   assert.equal(name, "tslinen");
-  assert.deepEqual(errors, []);
-  await page.context().close();
+  assert.deepEqual(opened.errors, []);
+  await opened.close();
 });
 
 test("the documentation is searched", async () => {
-  const page = await open("docs/index.html");
+  const opened = await site.open("docs/index.html");
+  const { page } = opened;
   await page.locator("#tsd-search-trigger").click();
   await page.locator("#tsd-search-input").fill("linspace");
   await page.locator("#tsd-search-results a").first().click();
   await page.waitForURL(/linspace/);
   assert.match(await page.locator("main, .col-content").first().textContent(), /evenly spaced|start/i);
-  assert.deepEqual(errors, []);
-  await page.context().close();
+  assert.deepEqual(opened.errors, []);
+  await opened.close();
 });

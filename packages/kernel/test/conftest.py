@@ -13,3 +13,7 @@ os.environ["TSLINEN_HISTORY"] = os.path.join(tempfile.mkdtemp(), "history.jsonl"
 def kernel():
     with running() as it:
         yield it
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "node: needs Node.js, so that the kernel of the browser is spared it")

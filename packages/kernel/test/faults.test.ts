@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { withoutOverwritten } from "../src/node/wire/gather";
+import { withoutOverwritten } from "../src/protocol/gather";
 import { Cells } from "./cells";
 
 let cells: Cells;

@@ -18,7 +18,11 @@ WAITING = {
 }
 
 
-@pytest.mark.parametrize("what", WAITING)
+# A page ends what waits in the engine together with its worker.
+LOOPS = ("printing",)
+
+
+@pytest.mark.parametrize("what", [what if what in LOOPS else pytest.param(what, marks=pytest.mark.node) for what in WAITING])
 def test_stop_ends_what_the_thread_waits_for_and_keeps_the_session(kernel, what):
     kernel.run("const kept = 7;")
     threading.Timer(2.5, kernel.manager.interrupt_kernel).start()
@@ -28,6 +32,7 @@ def test_stop_ends_what_the_thread_waits_for_and_keeps_the_session(kernel, what)
     assert kernel.text("kept") == "7"
 
 
+@pytest.mark.node
 def test_stop_leaves_children_alone_that_run_on_their_own(kernel):
     kernel.run('import { spawn, execSync } from "child_process"; const own = spawn("sleep", ["60"]); let ended = false; own.on("exit", () => { ended = true; });')
     threading.Timer(1, kernel.manager.interrupt_kernel).start()
@@ -36,6 +41,7 @@ def test_stop_leaves_children_alone_that_run_on_their_own(kernel):
     kernel.run("own.kill();")
 
 
+@pytest.mark.node
 def test_what_children_print_belongs_to_the_cell(kernel):
     kernel.run('import { execSync, spawnSync, spawn } from "child_process";')
     for code in [
@@ -60,6 +66,7 @@ def test_an_interrupted_compilation_loses_no_files(tmp_path):
             assert kernel.text('import { one } from "./side"; one') == "1"
 
 
+@pytest.mark.node
 def test_running_out_of_memory_is_told_while_the_cell_can_be_stopped():
     with running(env={"NODE_OPTIONS": "--max-old-space-size=400"}) as kernel:
         kernel.run("const kept = 7;")
@@ -79,6 +86,10 @@ def test_thirty_lines_are_one_output(kernel):
     _, messages = kernel.run("for (let i = 0; i < 30; i++) console.log(i);")
     assert [m["msg_type"] for m in messages] == ["stream"]
     assert stream_text(messages) == "".join(f"{i}\n" for i in range(30))
+
+
+@pytest.mark.node
+def test_what_a_carriage_return_overwrites_is_not_kept(kernel):
     _, messages = kernel.run('for (let i = 0; i < 5; i++) { process.stdout.write(i + "%\\r"); await new Promise((r) => setTimeout(r, 2)); }')
     assert stream_text(messages) == "4%\r"
 
@@ -89,6 +100,7 @@ def test_errors_within_an_error_are_shown(kernel):
     assert reply["ename"] == "AggregateError" and "Error: one" in text and "RangeError: two" in text
 
 
+@pytest.mark.node
 def test_the_first_es_module_comes_without_a_warning(tmp_path):
     root = tmp_path / "node_modules" / "esmp"
     root.mkdir(parents=True)

@@ -20,7 +20,9 @@ INTERRUPTED = {
 
 
 # A signal alone does not reach a loop outside the cell's first run: the kernelspec says message.
-HOW = [(what, "message") for what in INTERRUPTED] + [(what, "signal") for what in ("a loop", "a promise")]
+HOW = [(what, "message") for what in INTERRUPTED] + [
+    pytest.param(what, "signal", marks=pytest.mark.node) for what in ("a loop", "a promise")
+]
 
 
 @pytest.mark.parametrize("what,how", HOW)
@@ -58,6 +60,7 @@ def test_an_interrupt_at_any_moment_keeps_the_kernel():
         assert kernel.text("kept") == "7"
 
 
+@pytest.mark.node
 def test_process_exit_does_not_end_the_kernel(kernel):
     reply, _ = kernel.run("process.exit(3)")
     assert reply["status"] == "error" and "cannot end the kernel" in reply["evalue"]

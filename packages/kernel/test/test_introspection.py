@@ -1,5 +1,7 @@
 """Completion and inspection: what an editor asks for."""
 
+import pytest
+
 
 def test_completion_has_types_and_code_points(kernel):
     kernel.run('const words = { "alpha": 1, beta: "two" };')
@@ -12,6 +14,7 @@ def test_completion_has_types_and_code_points(kernel):
     assert content["metadata"]["_jupyter_types_experimental"][0]["type"] == "property"
 
 
+@pytest.mark.node
 def test_completion_knows_globals_of_node_and_string_paths(kernel):
     client = kernel.client
     for code, expected in [("process.vers", "versions"), ("cons", "console"), ('import * as x from "node:f', "node:fs")]:

@@ -7,6 +7,7 @@ import pytest
 from kernel import stream_text
 
 
+@pytest.mark.node
 def test_a_command_writes_while_it_runs(kernel, tmp_path):
     go = tmp_path / "go"
     msg_id = kernel.client.execute(f"!echo early; echo wrong >&2; while [ ! -e {go} ]; do sleep 0.05; done; echo late")
@@ -20,6 +21,7 @@ def test_a_command_writes_while_it_runs(kernel, tmp_path):
     assert first in ("early\n", "wrong\n") and texts == ("early\nlate\n", "wrong\n")
 
 
+@pytest.mark.node
 def test_a_failing_command_is_an_error_in_its_line(kernel):
     reply, _ = kernel.run("const before = 1;\n!ls /no/such/folder\nconst after = 2;")
     assert reply["ename"] == "CommandError" and reply["evalue"].startswith("ls /no/such/folder: ended with status ")
@@ -27,6 +29,7 @@ def test_a_failing_command_is_an_error_in_its_line(kernel):
     assert kernel.text("before") == "1"
 
 
+@pytest.mark.node
 @pytest.mark.parametrize("command", ["sleep 4321", "trap '' INT; sleep 4321; sleep 4321", "sleep 4321 | cat"])
 def test_stop_ends_a_command_and_what_it_started(kernel, command):
     kernel.run("let kept = 7;")

@@ -40,6 +40,7 @@ def kernel(folder):
         yield it
 
 
+@pytest.mark.node
 def test_packages_of_every_kind(kernel):
     assert kernel.text('import { two } from "plain"; two') == "2"
     assert kernel.text('import text, { count, bump } from "modern"; [text, count]') == "[ 'fallback', 0 ]"
@@ -52,6 +53,7 @@ def test_packages_of_every_kind(kernel):
     assert kernel.text('import { readFileSync } from "node:fs"; import path from "path"; [typeof readFileSync, path.sep]') == "[ 'function', '/' ]"
 
 
+@pytest.mark.node
 def test_packages_that_are_missing_come_with_the_command(kernel):
     reply, _ = kernel.run('import x from "no-such-package/deep";')
     assert "npm install no-such-package" in reply["evalue"]
@@ -61,6 +63,7 @@ def test_packages_that_are_missing_come_with_the_command(kernel):
     assert "no such file" in reply["evalue"]
 
 
+@pytest.mark.node
 def test_a_package_installed_meanwhile_is_found(kernel, folder):
     assert kernel.run('import { one } from "arrives";')[0]["status"] == "error"
     package(folder, "arrives", {"index.js": "exports.one = 1;", "index.d.ts": "export const one: number;"})

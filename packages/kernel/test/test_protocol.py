@@ -196,6 +196,7 @@ def test_late_output_and_errors_belong_to_the_cell_that_caused_them(kernel):
     assert all(m["parent_header"]["msg_id"] == first for m in late)
 
 
+@pytest.mark.node
 def test_history_has_outputs_and_survives_the_kernel(kernel):
     kernel.run("123456789 + 1")
     kernel.client.history(raw=True, output=True, hist_access_type="tail", n=1)

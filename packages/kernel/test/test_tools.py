@@ -93,6 +93,7 @@ def count_figures(path):
     return sum("application/vnd.vegalite.v6+json" in bundle and "image/png" in bundle for bundle in bundles)
 
 
+@pytest.mark.node
 def test_papermill_runs_the_lesson(tmp_path):
     lesson = Path(__file__).parents[3] / "notebooks" / "activation-functions.ipynb"
     done = run("papermill", str(lesson), str(tmp_path / "done.ipynb"), "--no-progress-bar", "-k", KERNEL, cwd=tmp_path)

@@ -1,4 +1,5 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { IKernelClient, IKernelSpecs, type IKernel } from "@jupyterlite/services";
 import { BrowserKernel } from "./kernel";
 
@@ -11,16 +12,33 @@ const spec = {
   resources: {},
 };
 
+const id = "@tslinen/lite:kernel";
+
 /** Offers the kernel to JupyterLite, and makes its stop button reach it. */
 const plugin: JupyterFrontEndPlugin<void> = {
-  id: "@tslinen/lite:kernel",
+  id,
   description: "A TypeScript kernel that runs in the browser.",
   autoStart: true,
-  requires: [IKernelSpecs, IKernelClient],
-  activate({ serviceManager }: JupyterFrontEnd, specs: IKernelSpecs, client: IKernelClient): void {
+  requires: [IKernelSpecs, IKernelClient, ISettingRegistry],
+  activate(
+    { serviceManager }: JupyterFrontEnd,
+    specs: IKernelSpecs,
+    client: IKernelClient,
+    registry: ISettingRegistry,
+  ): void {
     const kernels = new Map<string, BrowserKernel>();
+    let packages = "";
+    const settled = registry.load(id).then((settings) => {
+      const follow = (): void => {
+        packages = settings.composite.packages as string;
+        for (const kernel of kernels.values()) kernel.setPackages(packages);
+      };
+      settings.changed.connect(follow);
+      follow();
+    });
+    settled.catch((error: unknown) => console.error(`tslinen: no settings of the kernel: ${String(error)}`));
     const create = (options: IKernel.IOptions): Promise<IKernel> => {
-      const kernel = new BrowserKernel(options, serviceManager.contents);
+      const kernel = new BrowserKernel(options, { contents: serviceManager.contents, packages });
       kernels.set(kernel.id, kernel);
       kernel.disposed.connect(() => {
         if (kernels.get(kernel.id) === kernel) kernels.delete(kernel.id);
@@ -30,7 +48,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
     specs.register({ spec, create });
     // JupyterLite's own only empties its queue of requests.
     const interrupt = client.interrupt.bind(client);
-    client.interrupt = async (id) => kernels.get(id)?.interrupt() ?? interrupt(id);
+    client.interrupt = async (kernelId) => kernels.get(kernelId)?.interrupt() ?? interrupt(kernelId);
   },
 };
 

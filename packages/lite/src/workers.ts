@@ -1,4 +1,4 @@
-import type { CellsStart, CompilerStart, FileChanges, FromPage, ToPage } from "./worker/messages";
+import type { CellsStart, CompilerStart, FileChanges, FromPage, ToBoth, ToPage } from "./worker/messages";
 
 // The bundler copies these files, and gives their addresses.
 const addresses = {
@@ -6,6 +6,16 @@ const addresses = {
   cells: new URL("../dist/cells.js", import.meta.url).href,
   library: new URL("../dist/tslinen.mjs", import.meta.url).href,
   declarations: new URL("../dist/declarations.json", import.meta.url).href,
+};
+
+/** What the library draws figures with when it saves them, which is fetched then. */
+const files: FileChanges = {
+  "/kernel/node_modules/vega/vega.min.js": {
+    address: new URL("../dist/vega.js", import.meta.url).href,
+  },
+  "/kernel/node_modules/vega-lite/vega-lite.min.js": {
+    address: new URL("../dist/vega-lite.js", import.meta.url).href,
+  },
 };
 
 /** The two workers of a kernel: one compiles, one runs cells. */
@@ -19,14 +29,13 @@ export class Workers {
   private readonly stop = crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
 
   /**
-   * @param session - The identity of the kernel's messages.
-   * @param folder - The notebook's folder, as the workers name it.
+   * @param start - The identity of the kernel's messages, the notebook's folder as the workers name it, and the address
+   * below which packages are found.
    * @param listener - Takes what the worker of cells tells.
    * @param failed - Called with a reason when a worker could not be started.
    */
   constructor(
-    session: string,
-    folder: string,
+    { session, folder, packages }: Pick<CellsStart, "session" | "folder" | "packages">,
     listener: (message: ToPage) => void,
     failed: (reason: string) => void,
   ) {
@@ -44,6 +53,7 @@ export class Workers {
       {
         folder,
         declarations: addresses.declarations,
+        packages,
         stopsLoops: this.stop !== undefined,
         ports,
       } satisfies CompilerStart,
@@ -54,6 +64,8 @@ export class Workers {
         session,
         folder,
         library: addresses.library,
+        files,
+        packages,
         stop: this.stop,
         compiler: ofCells.port1,
         page: ofPage.port2,
@@ -78,10 +90,14 @@ export class Workers {
     if (this.stop) Atomics.store(this.stop, 0, 0);
   }
 
-  /** Gives both workers files of the drive. */
-  change(changes: FileChanges): void {
-    const message: FromPage = { kind: "files", changes };
+  /** Tells the compiler something. */
+  tellCompiler(message: ToBoth): void {
     this.compiler.postMessage(message);
+  }
+
+  /** Tells both workers something. */
+  tellBoth(message: ToBoth): void {
+    this.tellCompiler(message);
     this.tell(message);
   }
 

@@ -3,6 +3,7 @@ import { convertStorage } from "../array/traits";
 import { ndarray } from "../array/ndarray";
 import { readOptions } from "../array/options";
 import { FetchError, fetchBytes, isAddress } from "../files/fetching";
+import { fileSystem } from "../files/fileSystem";
 import { hasNode, nodeModules } from "../files/nodeModules";
 import { readFile } from "../files/reading";
 import { checkPath, makeFolder, writeFile } from "../files/writing";
@@ -38,7 +39,7 @@ type ReadPart = (part: string) => ndarray | Promise<ndarray>;
 
 /** Reads files of a folder; undefined where it has none of the names. */
 function inFolder(folder: string, part: string): ndarray | undefined {
-  const { files, path } = nodeModules("mnist");
+  const { files, path } = fileSystem("mnist");
   const found = namesOf(part)
     .map((name) => path.join(folder, name))
     .find(files.existsSync);
@@ -50,7 +51,7 @@ const fromFolder =
   (part) => {
     const found = inFolder(folder, part);
     if (found) return found;
-    const { files } = nodeModules("mnist");
+    const { files } = fileSystem("mnist");
     const problem = files.existsSync(folder) ? `has no file ${namesOf(part)[0]}` : "does not exist";
     throw new Error(`mnist: the folder ${JSON.stringify(folder)} ${problem}`);
   };
@@ -75,7 +76,7 @@ const fromAddress =
         const array = fromIdx("mnist", file, bytes);
         if (cache !== undefined) {
           makeFolder("mnist", cache);
-          writeFile("mnist", nodeModules("mnist").path.join(cache, name), bytes);
+          writeFile("mnist", fileSystem("mnist").path.join(cache, name), bytes);
         }
         return array;
       } catch (error) {

@@ -1,5 +1,5 @@
 import { describe } from "../array/options";
-import { hasNode } from "./nodeModules";
+import { hasFiles } from "./fileSystem";
 import { readFile } from "./reading";
 import { checkPath } from "./writing";
 
@@ -63,6 +63,6 @@ export async function fetchBytes(functionName: string, address: string): Promise
 export async function readSource(functionName: string, source: unknown): Promise<Uint8Array> {
   const name = checkPath(functionName, source);
   if (isAddress(name)) return fetchBytes(functionName, name);
-  if (hasNode()) return readFile(functionName, name);
+  if (hasFiles()) return readFile(functionName, name);
   throw new Error(`${functionName}: expected an address in a browser, got ${describe(name)}`);
 }

@@ -20,6 +20,13 @@ export interface Files {
   rmSync(path: string, options: { force: true }): void;
 }
 
+/** What is needed of Node's paths. */
+export interface Paths {
+  join(...parts: string[]): string;
+  dirname(path: string): string;
+  basename(path: string): string;
+}
+
 /** Tells whether there is Node, or what offers its modules. */
 export function hasNode(): boolean {
   return Boolean((globalThis as { process?: NodeProcess }).process?.getBuiltinModule);
@@ -34,7 +41,7 @@ export function nodeModules(functionName: string) {
   const { process } = globalThis as { process?: NodeProcess };
   if (!process?.getBuiltinModule) {
     throw new Error(
-      `${functionName}: pictures and files are made in Node (20.16 or later) or Deno, not in a browser`,
+      `${functionName}: pictures and files are made in Node (20.16 or later), Deno or a notebook, not in a page`,
     );
   }
   const builtin = <T>(name: string) => process.getBuiltinModule?.(name) as T;
@@ -42,11 +49,14 @@ export function nodeModules(functionName: string) {
     __filename,
   );
   const files = builtin<Files>("node:fs");
-  const path = builtin<{
-    join(...parts: string[]): string;
-    dirname(path: string): string;
-    basename(path: string): string;
-  }>("node:path");
+  const path = builtin<Paths>("node:path");
+  const vm = builtin<{
+    compileFunction(
+      code: string,
+      parameters: string[],
+      options: { filename: string },
+    ): (...values: unknown[]) => void;
+  }>("node:vm");
   return {
     require,
     path,
@@ -54,12 +64,7 @@ export function nodeModules(functionName: string) {
     homeFolder: () => builtin<{ homedir(): string }>("node:os").homedir(),
     /** The path of a file that lies beside the entry of a package. */
     besides: (name: string, file: string) => path.join(path.dirname(require.resolve(name)), file),
-    vm: builtin<{
-      compileFunction(
-        code: string,
-        parameters: string[],
-        options: { filename: string },
-      ): (...values: unknown[]) => void;
-    }>("node:vm"),
+    /** Makes a function of a script's text. */
+    compile: vm.compileFunction,
   };
 }

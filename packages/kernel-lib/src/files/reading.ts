@@ -1,5 +1,5 @@
 import { describe } from "../array/options";
-import { nodeModules } from "./nodeModules";
+import { fileSystem } from "./fileSystem";
 import { checkPath } from "./writing";
 
 /** A file that is not what it is read as. */
@@ -22,7 +22,7 @@ export const wrongFile = (functionName: string, file: string, problem: string): 
  */
 export function readFile(functionName: string, path: unknown): Uint8Array {
   const name = checkPath(functionName, path);
-  const { files } = nodeModules(functionName);
+  const { files } = fileSystem(functionName);
   try {
     return files.readFileSync(name);
   } catch (error) {

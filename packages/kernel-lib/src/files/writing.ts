@@ -1,5 +1,5 @@
 import { describe } from "../array/options";
-import { nodeModules } from "./nodeModules";
+import { fileSystem } from "./fileSystem";
 
 const advice: Readonly<Record<string, string>> = {
   ENOSPC: "no space is left on the disk",
@@ -31,7 +31,7 @@ const failure = (functionName: string, path: string, error: unknown): Error =>
 /** Makes a folder, and those it lies in, where it is missing. */
 export function makeFolder(functionName: string, path: string): void {
   try {
-    nodeModules(functionName).files.mkdirSync(path, { recursive: true });
+    fileSystem(functionName).files.mkdirSync(path, { recursive: true });
   } catch (error) {
     throw failure(functionName, path, error);
   }
@@ -49,7 +49,7 @@ let written = 0;
  * @throws Error that says why, if it cannot be written.
  */
 export function writeFile(functionName: string, path: string, content: string | Uint8Array): void {
-  const { files } = nodeModules(functionName);
+  const { files } = fileSystem(functionName);
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const beside = `${path}.${Date.now().toString(36)}-${++written}.tmp`;
   try {

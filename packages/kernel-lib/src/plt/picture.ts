@@ -1,17 +1,23 @@
 import { currentHost } from "../display";
 import { base64 } from "../files/base64";
+import { fileSystem } from "../files/fileSystem";
 import { nodeModules } from "../files/nodeModules";
 import { textWidth } from "./textMetrics";
 
-/** The parts of Vega, Vega-Lite and resvg that a picture needs; their own types want a DOM. */
+/** The parts of Vega and Vega-Lite that a picture needs; their own types want a DOM. */
 interface Engine {
   vega: {
     parse(spec: object): object;
     View: new (runtime: object, options: { renderer: "none"; logger: object }) => View;
-    SVGStringRenderer: new (loader: unknown) => Renderer;
+    SVGStringRenderer: new (loader: unknown) => Renderer & { svg(): string };
+    CanvasRenderer: new (loader: unknown) => Renderer;
     textMetrics: { width(item: TextItem, text: string): number };
   };
   vegaLite: { compile(spec: object, options: { logger: object }): { spec: object } };
+}
+
+/** What makes pixels of an SVG document in Node. */
+interface Rasterizer {
   Resvg: new (svg: string, options: object) => { render(): { asPng(): Uint8Array } };
   /** Files of DejaVu Sans: regular, bold, oblique, bold oblique. */
   fontFiles: string[];
@@ -42,45 +48,54 @@ interface View {
   _viewHeight: number;
 }
 
-interface SceneImage {
+/** An image of a scene, as a renderer wants it. */
+export interface SceneImage {
   complete: boolean;
   width: number;
   height: number;
-  src: string;
+  src?: string;
 }
 
+/** What draws a scene. */
 interface Renderer {
-  initialize(element: null, width: number, height: number, origin: [number, number], scale: number): Renderer;
-  background(color: string): Renderer;
-  render(scene: object): Renderer;
-  svg(): string;
+  initialize(
+    element: null,
+    width: number,
+    height: number,
+    origin: [number, number],
+    scale: number,
+    options?: object,
+  ): this;
+  background(color: string): this;
+  render(scene: object): this;
   loadImage(url: string): { then(take: (image: SceneImage) => void): void };
 }
 
 /**
- * Loads the engine. Vega's modules await at their top level and so cannot be required; its single minified file
- * can be evaluated at once, and loads seven times faster.
+ * Loads Vega. Its modules await at their top level and so cannot be required; its single minified file can be evaluated
+ * at once, and loads seven times faster.
  */
 function loadEngine(): Engine {
-  const { require, files, path, vm, besides } = nodeModules("pngOf");
-  const evaluate = (file: string, requireInside: (name: string) => unknown) => {
+  const { files, besides, compile } = fileSystem("pngOf");
+  const evaluate = (file: string, known: Record<string, unknown>) => {
     const module = { exports: {} };
     const parameters = ["exports", "module", "require"];
-    const run = vm.compileFunction(files.readFileSync(file, "utf8"), parameters, { filename: file });
-    run(module.exports, module, requireInside);
+    const run = compile(files.readFileSync(file, "utf8"), parameters, { filename: file });
+    run(module.exports, module, (name: string) => known[name]);
     return module.exports;
   };
-  const vega = evaluate(besides("vega", "vega.min.js"), require) as Engine["vega"];
-  const vegaLite = evaluate(besides("vega-lite", "vega-lite.min.js"), (name) =>
-    name === "vega" ? vega : require(name),
-  ) as Engine["vegaLite"];
-  const fonts = path.join(path.dirname(require.resolve("dejavu-fonts-ttf/package.json")), "ttf");
+  const vega = evaluate(besides("vega", "vega.min.js"), {}) as Engine["vega"];
+  const vegaLite = evaluate(besides("vega-lite", "vega-lite.min.js"), { vega }) as Engine["vegaLite"];
   vega.textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
     textWidth(String(text), fontSize, { bold: fontWeight === "bold" || Number(fontWeight) >= 600 });
+  return { vega, vegaLite };
+}
+
+function loadRasterizer(): Rasterizer {
+  const { require, path } = nodeModules("pngOf");
+  const fonts = path.join(path.dirname(require.resolve("dejavu-fonts-ttf/package.json")), "ttf");
   return {
-    vega,
-    vegaLite,
-    Resvg: (require("@resvg/resvg-js") as Pick<Engine, "Resvg">).Resvg,
+    Resvg: (require("@resvg/resvg-js") as Pick<Rasterizer, "Resvg">).Resvg,
     fontFiles: ["", "-Bold", "-Oblique", "-BoldOblique"].map((face) =>
       path.join(fonts, `DejaVuSans${face}.ttf`),
     ),
@@ -89,10 +104,13 @@ function loadEngine(): Engine {
 
 let loaded: Engine | undefined;
 const engine = () => (loaded ??= loadEngine());
+let rasterizer: Rasterizer | undefined;
+const loadedRasterizer = () => (rasterizer ??= loadRasterizer());
 
 function loadAhead(): void {
   try {
     engine();
+    loadedRasterizer();
   } catch {
     // The first figure says why; whatever cell runs now has nothing to do with it.
   }
@@ -126,6 +144,32 @@ export function compileSpec(spec: object): { vega: object; warnings: string[] } 
   return { vega: compiled, warnings: [...errors, ...warnings] };
 }
 
+/** A figure that is laid out, and only has to be drawn. */
+interface Scene {
+  vega: Engine["vega"];
+  view: View;
+  width: number;
+  height: number;
+  origin: [number, number];
+}
+
+/** Lays the figure of a spec out. */
+export function sceneOf(functionName: string, spec: object): Scene {
+  const { vega } = engine();
+  const { logger, errors } = collector();
+  const view = new vega.View(vega.parse(compileSpec(spec).vega), { renderer: "none", logger }).run();
+  if (errors.length > 0) throw new Error(`${functionName}: ${errors.join("; ")}`);
+  const { left, right, top, bottom } = view.padding();
+  const [x, y] = view.origin();
+  return {
+    vega,
+    view,
+    width: Math.max(0, view._viewWidth + left + right),
+    height: Math.max(0, view._viewHeight + top + bottom),
+    origin: [left + x, top + y],
+  };
+}
+
 /**
  * Draws a Vega-Lite spec as SVG, synchronously.
  *
@@ -134,12 +178,7 @@ export function compileSpec(spec: object): { vega: object; warnings: string[] } 
  * @throws Error if the spec fails as it is drawn.
  */
 export function svgOf(spec: object): string {
-  const { vega } = engine();
-  const { logger, errors } = collector();
-  const view = new vega.View(vega.parse(compileSpec(spec).vega), { renderer: "none", logger }).run();
-  if (errors.length > 0) throw new Error(`svgOf: ${errors.join("; ")}`);
-  const { left, right, top, bottom } = view.padding();
-  const [x, y] = view.origin();
+  const { vega, view, width, height, origin } = sceneOf("svgOf", spec);
   const renderer = new vega.SVGStringRenderer(view.loader());
   let images = 0;
   renderer.loadImage = (src) => ({
@@ -149,16 +188,7 @@ export function svgOf(spec: object): string {
     },
   });
   const { root } = view.scenegraph();
-  renderer
-    .initialize(
-      null,
-      Math.max(0, view._viewWidth + left + right),
-      Math.max(0, view._viewHeight + top + bottom),
-      [left + x, top + y],
-      1,
-    )
-    .background(view.background())
-    .render(root);
+  renderer.initialize(null, width, height, origin, 1).background(view.background()).render(root);
   // An image is known to its mark only after the first rendering has asked for it.
   const svg = (images > 0 ? renderer.render(root) : renderer).svg();
   view.finalize();
@@ -173,7 +203,7 @@ export function svgOf(spec: object): string {
  * @returns The bytes of the PNG file.
  */
 export function rasterize(svg: string, scale = 1): Uint8Array {
-  const { Resvg, fontFiles } = engine();
+  const { Resvg, fontFiles } = loadedRasterizer();
   const bold = /font-weight="(bold|[6-9]00)"/.test(svg);
   const oblique = /font-style="(italic|oblique)"/.test(svg);
   const family = "DejaVu Sans";

@@ -1,7 +1,10 @@
 import { describe } from "../array/options";
+import { drawOnCanvas } from "./canvas";
 import type { Json } from "./model/artist";
 import { specColor } from "./color/color";
+import { currentHost } from "../display";
 import type { FigureBase } from "./model/figure";
+import { isInBrowserKernel } from "../files/fileSystem";
 import { writeFile } from "../files/writing";
 import { color } from "./options/looks";
 import { option, readTable, type OptionsOf, type Reader } from "./options/option";
@@ -35,9 +38,12 @@ export type SaveOptions = OptionsOf<typeof saveOptions>;
 /** What is written in each format, and whether from a spec that holds what a reader's pointer needs. */
 const formats: Record<
   string,
-  { interactive: boolean; write: (spec: Json, scale: number) => string | Uint8Array }
+  { interactive: boolean; write: (spec: Json, scale: number) => string | Uint8Array | Promise<Uint8Array> }
 > = {
-  png: { interactive: false, write: (spec, scale) => rasterize(svgOf(spec), scale) },
+  png: {
+    interactive: false,
+    write: (spec, scale) => (isInBrowserKernel() ? drawOnCanvas(spec, scale) : rasterize(svgOf(spec), scale)),
+  },
   svg: { interactive: false, write: svgOf },
   json: { interactive: true, write: (spec) => `${JSON.stringify(spec, undefined, 2)}\n` },
   html: { interactive: true, write: (spec) => standalonePage(spec, "Figure") },
@@ -63,5 +69,8 @@ export function saveFigure(figure: FigureBase, path: unknown, options: unknown):
   const spec = { ...specOf(figure, { interactive }), ...changes };
   const scale = read.dpi === "figure" ? 1 : read.dpi / figure.dpi;
   const name = ending === undefined && read.format === undefined ? `${path}.png` : path;
-  writeFile("savefig", name, write(spec, scale));
+  const content = write(spec, scale);
+  if (!(content instanceof Promise)) return writeFile("savefig", name, content);
+  const written = content.then((bytes) => writeFile("savefig", name, bytes));
+  currentHost().atCellEnd?.(() => written);
 }

@@ -1,5 +1,5 @@
 import type { Json } from "./model/artist";
-import { nodeModules } from "../files/nodeModules";
+import { fileSystem } from "../files/fileSystem";
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
@@ -13,7 +13,7 @@ const inScript = (text: string) => text.replace(/<\/(script)/gi, "<\\/$1").repla
  * @param title - The title of the page.
  */
 export function standalonePage(spec: Json, title: string): string {
-  const { files, besides } = nodeModules("savefig");
+  const { files, besides } = fileSystem("savefig");
   const script = (name: string, file: string) =>
     `<script>${inScript(files.readFileSync(besides(name, file), "utf8"))}</script>`;
   return `<!doctype html>

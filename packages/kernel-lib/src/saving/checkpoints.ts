@@ -1,7 +1,7 @@
 import { checkNumber } from "../array/checks";
 import { readOptions, type Spelled } from "../array/options";
 import { fromMsgpack, toMsgpack } from "../files/msgpack";
-import { nodeModules } from "../files/nodeModules";
+import { fileSystem } from "../files/fileSystem";
 import { readFile } from "../files/reading";
 import { checkPath, makeFolder, writeFile } from "../files/writing";
 import { restored, stateOf } from "./stateDict";
@@ -27,7 +27,7 @@ export interface RestoreOptions {
 
 /** The steps of the checkpoints in a folder, in order. */
 function stepsIn(functionName: string, folder: string, prefix: string): number[] {
-  const { files } = nodeModules(functionName);
+  const { files } = fileSystem(functionName);
   if (!files.existsSync(folder)) return [];
   return files
     .readdirSync(folder)
@@ -74,7 +74,7 @@ export function saveCheckpoint(
     );
   }
   const bytes = toMsgpack(stateOf(name, target));
-  const { files, path } = nodeModules(name);
+  const { files, path } = fileSystem(name);
   makeFolder(name, folder);
   const file = path.join(folder, `${prefix}${own}`);
   writeFile(name, file, bytes);
@@ -101,7 +101,7 @@ export function latestCheckpoint(ckptDir: string, options?: { prefix?: string })
   const folder = checkPath("latestCheckpoint", ckptDir);
   const { prefix } = readOptions("latestCheckpoint", options, { prefix: "checkpoint_" });
   const step = stepsIn("latestCheckpoint", folder, prefix).at(-1);
-  return step === undefined ? null : nodeModules("latestCheckpoint").path.join(folder, `${prefix}${step}`);
+  return step === undefined ? null : fileSystem("latestCheckpoint").path.join(folder, `${prefix}${step}`);
 }
 
 /**
@@ -126,7 +126,7 @@ export function restoreCheckpoint<T>(
   const name = "restoreCheckpoint";
   const given = checkPath(name, ckptDir);
   const { step, prefix } = readOptions<RestoreOptions>(name, options, { step: null, prefix: "checkpoint_" });
-  const { files, path } = nodeModules(name);
+  const { files, path } = fileSystem(name);
   const isFile = files.existsSync(given) && files.statSync(given).isFile();
   const latest = isFile ? given : latestCheckpoint(given, { prefix });
   const file = step === null || step === undefined ? latest : path.join(given, `${prefix}${step}`);

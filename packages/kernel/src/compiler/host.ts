@@ -27,6 +27,8 @@ export interface CompilerHost {
   stopsLoops?: boolean;
   /** Whether a module belongs to the host: such modules are declared by {@link fullTypes}. */
   isBuiltin(specifier: string): boolean;
+  /** The file that declares a module which is found neither beside its importer nor among packages; if there is any. */
+  findElsewhere?(specifier: string, importer: string): string | undefined;
   /** Collects garbage now, if the host can be told to. */
   collectGarbage?(): void;
 }

@@ -73,10 +73,18 @@ export class ModuleResolution {
     const bundler = { ...options, moduleResolution: ts.ModuleResolutionKind.Bundler };
     const byExports = ts.resolveModuleName(specifier, importer, bundler, this.seen).resolvedModule;
     if (byExports && (hasTypes(byExports) || !asNode)) return byExports;
-    if (asNode || !isBroughtAlong(specifier)) return asNode;
+    if (asNode) return asNode;
+    if (!isBroughtAlong(specifier)) return this.elsewhere(specifier, importer);
     const declared = this.host.declared[specifier];
     if (declared) return { resolvedFileName: declared, extension: ts.Extension.Dts };
     const kernel = `${this.host.kernelFolder}/cell.ts`;
     return ts.resolveModuleName(specifier, kernel, this.options, this.seen).resolvedModule;
+  }
+
+  private elsewhere(specifier: string, importer: string): Resolved | undefined {
+    const path = this.host.findElsewhere?.(specifier, importer);
+    if (path === undefined) return undefined;
+    const extension = path.endsWith(".js") ? ts.Extension.Js : ts.Extension.Dts;
+    return { resolvedFileName: path, extension, isExternalLibraryImport: true };
   }
 }

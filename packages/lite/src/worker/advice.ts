@@ -9,15 +9,20 @@ const ofNode = new Set(
 );
 
 /** Whether a module, or a global, is one of Node.js. */
-const isOfNode = (name: string): boolean =>
+export const isOfNode = (name: string): boolean =>
   name.startsWith("node:") || ofNode.has(name.split("/")[0] as string);
 
+const setting = "Settings > Settings Editor > TypeScript kernel > Address of packages";
+
 /** Says why a module is not there, in a browser. */
-export function adviseForBrowser(): void {
-  setAdvice((name) =>
-    isOfNode(name)
-      ? "It belongs to Node.js, and this kernel runs in the browser. A notebook that needs it runs in JupyterLab, with the kernel tslinen"
-      : 'In the browser there are "tslinen", "@tslinen/kernel" and the .ts, .js and .json files beside the notebook. ' +
-        "A package can be loaded from an address: await import(address)",
-  );
+export function adviseForBrowser(server: { readonly address: string }): void {
+  setAdvice((name) => {
+    if (isOfNode(name)) {
+      return "It belongs to Node.js, and this kernel runs in the browser. A notebook that needs it runs in JupyterLab, with the kernel tslinen";
+    }
+    if (/^https?:/.test(name)) return "There is no module at this address";
+    return server.address
+      ? `There is no such package at ${server.address}, the address of ${setting}`
+      : `Packages come from a server of ES modules. To choose one, enter its address under ${setting}`;
+  });
 }

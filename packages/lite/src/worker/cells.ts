@@ -17,16 +17,22 @@ import { adviseForBrowser } from "./advice";
 import { captureConsole } from "./capture";
 import { followTimers } from "./context";
 import { MemoryFiles } from "./files";
+import { offerFiles } from "./fileSystem";
 import { clearImmediate, setImmediate } from "./immediates";
 import type { CellsStart, FromPage, ToPage } from "./messages";
 import { browserModules } from "./modules";
 import { browserPlatform } from "./platform";
 
-async function start({ session, folder, library, stop, compiler, page }: CellsStart): Promise<void> {
+async function start(given: CellsStart): Promise<void> {
+  const { session, folder, library, packages, stop, compiler, page } = given;
   const tell = (message: ToPage): void => page.postMessage(message);
   const files = new MemoryFiles();
-  adviseForBrowser();
-  setPlatform(browserPlatform(files, browserModules(files), library));
+  files.change(given.files);
+  files.addFolder(folder);
+  const server = { address: packages };
+  adviseForBrowser(server);
+  setPlatform(browserPlatform(files, browserModules(files, server), library));
+  offerFiles(files, folder, (changes) => tell({ kind: "written", changes }));
   const tslinen = (await import(/* webpackIgnore: true */ library)) as Namespace;
 
   const line = new CompilerLine(() => compiler);
@@ -43,21 +49,26 @@ async function start({ session, folder, library, stop, compiler, page }: CellsSt
 
   if (stop) watchFor(stop);
   Object.assign(globalThis, { setImmediate, clearImmediate, close: refuseToClose });
-  followTimers();
+  // An interrupt that ended code of its own has been told to the cell already.
+  const stray = (error: unknown): void => {
+    if (!(error instanceof Interrupted)) kernel.stray(error);
+  };
+  followTimers(stray);
   installStackTraces();
   captureConsole(output);
   offerApi({ session: kernel, execution, output });
   self.addEventListener("error", (event) => {
     event.preventDefault();
-    kernel.stray(event.error);
+    stray(event.error);
   });
   self.addEventListener("unhandledrejection", (event) => {
     event.preventDefault();
-    kernel.stray(event.reason);
+    stray(event.reason);
   });
   page.onmessage = ({ data }: MessageEvent<FromPage>) => {
     if (data.kind === "message") kernel.receive(data.message);
     else if (data.kind === "files") files.change(data.changes);
+    else if (data.kind === "packages") server.address = data.address;
     else {
       kernel.interrupt();
       tell({ kind: "interrupted" });

@@ -1,21 +1,23 @@
 /** The worker that compiles. */
 import { serve } from "@tslinen/kernel/dist/compiler/serve";
 import { adviseForBrowser } from "./advice";
-import { MemoryFiles } from "./files";
 import { browserHost } from "./host";
-import type { CompilerStart, FromPage } from "./messages";
+import type { CompilerStart, ToBoth } from "./messages";
+import { FilesWithPackages } from "./packages";
 
-const files = new MemoryFiles();
+const files = new FilesWithPackages({ address: "" });
 
-async function start({ folder, declarations, stopsLoops, ports }: CompilerStart): Promise<void> {
-  adviseForBrowser();
+async function start({ folder, declarations, packages, stopsLoops, ports }: CompilerStart): Promise<void> {
+  adviseForBrowser(files.server);
+  files.server.address = packages;
   const answer = await fetch(declarations);
   files.change((await answer.json()) as Record<string, string>);
   files.addFolder(folder);
   serve(browserHost(files, folder, stopsLoops), "", ports);
 }
 
-self.onmessage = ({ data }: MessageEvent<CompilerStart | FromPage>) => {
+self.onmessage = ({ data }: MessageEvent<CompilerStart | ToBoth>) => {
   if (!("kind" in data)) void start(data);
   else if (data.kind === "files") files.change(data.changes);
+  else files.server.address = data.address;
 };

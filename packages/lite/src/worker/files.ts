@@ -1,20 +1,22 @@
 import { folderOf } from "@tslinen/kernel/dist/paths";
 import type { Files } from "@tslinen/kernel/dist/platform";
-import type { FileChanges } from "./messages";
+import { fetchNow } from "./fetchNow";
+import type { FileChanges, FileContent } from "./messages";
 
-/** Files in memory: what the kernel brings, and copies of those in JupyterLite's drive. */
+/** Files in memory: what the kernel brings, and those of JupyterLite's drive. */
 export class MemoryFiles implements Files {
-  private readonly texts = new Map<string, string>();
+  private readonly contents = new Map<string, FileContent>();
   private readonly stamps = new Map<string, string>();
   private readonly inside = new Map<string, Set<string>>([["/", new Set()]]);
   private changes = 0;
 
-  /** Writes files, or removes those whose text is null. */
+  /** Writes files, or removes those that hold null. */
   change(files: FileChanges): void {
-    for (const [path, text] of Object.entries(files)) {
-      if (text === null) this.texts.delete(path);
-      else if (this.texts.get(path) !== text) {
-        this.texts.set(path, text);
+    for (const [path, content] of Object.entries(files)) {
+      if (path.endsWith("/")) this.addFolder(path.slice(0, -1));
+      else if (content === null) this.contents.delete(path);
+      else if (this.contents.get(path) !== content) {
+        this.contents.set(path, content);
         this.stamps.set(path, String(++this.changes));
         this.addFolder(folderOf(path));
       }
@@ -31,15 +33,22 @@ export class MemoryFiles implements Files {
   }
 
   exists(path: string): boolean {
-    return this.texts.has(path);
+    return this.contents.has(path);
   }
 
   read(path: string): string | undefined {
-    return this.texts.get(path);
+    const content = this.known(path);
+    return content instanceof Uint8Array ? new TextDecoder().decode(content) : content;
+  }
+
+  /** What a file holds, or undefined if there is no such file. */
+  bytes(path: string): Uint8Array | undefined {
+    const content = this.known(path);
+    return typeof content === "string" ? new TextEncoder().encode(content) : content;
   }
 
   stamp(path: string): string {
-    return this.texts.has(path) ? (this.stamps.get(path) ?? "") : "";
+    return this.contents.has(path) ? (this.stamps.get(path) ?? "") : "";
   }
 
   isFolder(path: string): boolean {
@@ -50,7 +59,26 @@ export class MemoryFiles implements Files {
     return [...(this.inside.get(path) ?? [])];
   }
 
+  /** The names of what lies in a folder. */
+  names(path: string): string[] {
+    const start = path === "/" ? path : `${path}/`;
+    const files = [...this.contents.keys()]
+      .filter((one) => one.startsWith(start) && !one.includes("/", start.length))
+      .map((one) => one.slice(start.length));
+    return [...this.folders(path), ...files];
+  }
+
   realpath(path: string): string {
     return path;
+  }
+
+  /** A file's content, which is fetched when it is first wanted. */
+  private known(path: string): string | Uint8Array | undefined {
+    const content = this.contents.get(path);
+    if (content === undefined || typeof content === "string" || content instanceof Uint8Array) return content;
+    const { ok, bytes } = fetchNow(content.address);
+    if (!ok) throw new Error(`${path} could not be fetched from ${content.address}`);
+    this.contents.set(path, bytes);
+    return bytes;
   }
 }

@@ -1,11 +1,11 @@
 import type { CompilerHost } from "@tslinen/kernel/dist/compiler/host";
-import type { MemoryFiles } from "./files";
+import type { FilesWithPackages } from "./packages";
 
 /** Where the declarations lie that the kernel brings; scripts/declarations.mjs gathers them there. */
 const own = "/kernel";
 
 /** What the compiler is given in a browser. */
-export function browserHost(files: MemoryFiles, folder: string, stopsLoops: boolean): CompilerHost {
+export function browserHost(files: FilesWithPackages, folder: string, stopsLoops: boolean): CompilerHost {
   return {
     files,
     folder,
@@ -18,6 +18,7 @@ export function browserHost(files: MemoryFiles, folder: string, stopsLoops: bool
     kernelFiles: [own],
     declared: { tslab: `${own}/node_modules/@tslinen/kernel/dist/protocol/tslab.d.ts` },
     stopsLoops,
+    findElsewhere: (specifier, importer) => files.find(specifier, importer),
     isBuiltin: () => false,
   };
 }

@@ -1,8 +1,11 @@
 /** What the page and the two workers say to each other. */
 import type { Message, Outgoing } from "@tslinen/kernel/dist/protocol/message";
 
-/** Files of JupyterLite's drive: their texts by path, or null for one that is gone. */
-export type FileChanges = Record<string, string | null>;
+/** What a file holds: a text, bytes, or what stands at an address that is read when it is first wanted. */
+export type FileContent = string | Uint8Array | { address: string };
+
+/** Files by path, or null for one that is gone. A path that ends with "/" names a folder. */
+export type FileChanges = Record<string, FileContent | null>;
 
 /** What the compiler's worker is started with. */
 export interface CompilerStart {
@@ -10,6 +13,8 @@ export interface CompilerStart {
   folder: string;
   /** The address of the declarations that the compiler reads. */
   declarations: string;
+  /** The address below which packages are found; empty if there is none. */
+  packages: string;
   /** Whether loops of cells look whether they are to stop. */
   stopsLoops: boolean;
   /** Lines on which the compiler is asked. */
@@ -23,6 +28,10 @@ export interface CellsStart {
   folder: string;
   /** The address of the library. */
   library: string;
+  /** Files that the kernel brings. */
+  files: FileChanges;
+  /** The address below which packages are found; empty if there is none. */
+  packages: string;
   /** The memory by which loops are stopped, if the page may share any with its workers. */
   stop?: Int32Array;
   /** The line to the compiler. */
@@ -31,9 +40,14 @@ export interface CellsStart {
   page: MessagePort;
 }
 
-/** What the page tells a worker once it runs. */
-export type FromPage =
-  { kind: "message"; message: Message } | { kind: "interrupt" } | { kind: "files"; changes: FileChanges };
+/** What the page tells both workers once they run. */
+export type ToBoth = { kind: "files"; changes: FileChanges } | { kind: "packages"; address: string };
+
+/** What the page tells the worker of cells once it runs. */
+export type FromPage = { kind: "message"; message: Message } | { kind: "interrupt" } | ToBoth;
 
 /** What the worker of cells tells the page. */
-export type ToPage = { kind: "send"; messages: Outgoing[] } | { kind: "interrupted" };
+export type ToPage =
+  | { kind: "send"; messages: Outgoing[] }
+  | { kind: "interrupted" }
+  | { kind: "written"; changes: FileChanges };

@@ -1,11 +1,11 @@
-import type { Content, Outgoing } from "../../protocol/message";
+import type { Content, Outgoing } from "./message";
 
 /** How long, in milliseconds, text waits for more of it: as long as under ipykernel. */
 const delay = 200;
 
 /**
- * Gathers what a cell prints, so that thirty lines are one message, and one output in a saved notebook. It does so in the
- * sockets' thread, whose timer runs even while a cell keeps the thread of cells busy.
+ * Gathers what a cell prints, so that thirty lines are one message, and one output in a saved notebook. It does so where
+ * Jupyter is spoken to, whose timers run even while a cell keeps its own thread busy.
  */
 export class Gatherer {
   private held?: { message: Outgoing; content: Content; texts: string[] };
