@@ -11,6 +11,7 @@ import { setUpTests } from "./setup.mjs";
 const matrices = {
   nodes: ["packages/kernel/test/nodes.mjs", "--python", inVenv("python")],
   cells: ["packages/kernel/test/many.mjs", "--python", inVenv("python")],
+  browser: ["packages/lite/test/bridge/run.mjs", "--python", inVenv("python")],
   labs: ["--test", "--test-timeout=600000", join("ui-tests", "wheel", "versions.test.mjs")],
   installs: ["scripts/installs.mjs"],
   pythons: ["scripts/pythons.mjs"],

@@ -7,6 +7,8 @@ import pytest
 from debugging import DebugClient
 from kernel import running
 
+pytestmark = pytest.mark.node  # A browser lends its debugger to no page.
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
