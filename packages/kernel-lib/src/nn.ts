@@ -30,5 +30,8 @@ export * from "./nn/spectralNorm";
 export * from "./nn/weightNorm";
 export * from "./nn/dropout";
 export * from "./nn/sequential";
+export * from "./nn/liftedPrograms";
+export * from "./nn/liftedVmap";
+export * from "./nn/liftedScan";
 export * from "./nn/tabulate";
 export * from "./nn/userActivation";

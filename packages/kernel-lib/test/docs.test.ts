@@ -53,7 +53,7 @@ const functions = [
   ),
   ...documented(
     "nn",
-    /^(userActivation|rectified|sigmoidal|exponential|softmax|logsumexp|standardize|glu|oneHot)\.ts$/,
+    /^(liftedPrograms|liftedScan|liftedVmap|userActivation|rectified|sigmoidal|exponential|softmax|logsumexp|standardize|glu|oneHot)\.ts$/,
   ),
   ...documented(
     "transform",

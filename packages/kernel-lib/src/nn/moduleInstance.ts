@@ -171,15 +171,22 @@ function settle(module: AnyModule): void {
   pending.clear();
 }
 
+/** Gives a module within another one its place among the variables. */
+export function takePlace(module: AnyModule): void {
+  const state = stateOf(module);
+  settle(module);
+  if (state.scope !== undefined || state.parent?.scope === undefined) return;
+  if (state.name === undefined) state.parent.adopt(state, state.parent.autoName(state.className));
+  state.scope = state.parent.scope.child(state.name as string);
+}
+
 /** Before a bound module's first method: takes its place, adopts the modules in its fields, runs its setup. */
 function prepare(module: AnyModule): void {
   const state = stateOf(module);
   settle(module);
   if (state.phase !== "new" || !isBound(state)) return;
-  if (state.scope === undefined && state.parent?.scope !== undefined) {
-    if (state.name === undefined) state.parent.adopt(state, state.parent.autoName(state.className));
-    state.scope = state.parent.scope.child(state.name as string);
-  }
+  takePlace(module);
+  state.fields = Object.keys(module);
   state.phase = "setup";
   running.push(state);
   try {
@@ -196,8 +203,29 @@ function prepare(module: AnyModule): void {
   }
 }
 
-/** Runs a method of a module: submodules made meanwhile are its own. */
+/** The property of a class with what runs its methods under a transformation. */
+export const liftSymbol = Symbol("lift");
+
+interface LiftedClass {
+  readonly [liftSymbol]?: (module: AnyModule, method: string, args: readonly unknown[]) => unknown;
+  readonly liftedMethods: readonly string[];
+}
+
+/** Runs a method of a module, under the transformation of its class if there is one. */
 function run(module: AnyModule, method: Method, args: readonly unknown[], name: string): unknown {
+  const moduleClass = module.constructor as unknown as LiftedClass;
+  const lift = moduleClass[liftSymbol];
+  if (lift && moduleClass.liftedMethods.includes(name)) return lift(module, name, args);
+  return runMethod(module, method, args, name);
+}
+
+/** Runs a method of a module: submodules made meanwhile are its own. */
+export function runMethod(
+  module: AnyModule,
+  method: Method,
+  args: readonly unknown[],
+  name: string,
+): unknown {
   const state = stateOf(module);
   prepare(module);
   if (state.scope === undefined && name === "__call__" && isUserMethod(module, "setup")) {
@@ -248,6 +276,33 @@ export function copyOf<M extends object>(module: M, fields: Readonly<Record<stri
   const copy = instanceOf(Object.getPrototypeOf(module) as object, state);
   for (const key of Object.keys(from)) copy[key] = key in fields ? fields[key] : from[key];
   return copy as unknown as M;
+}
+
+/**
+ * Copies a module as it was before it took its place, with the modules in its fields, perhaps as one of another class:
+ * it will run its setup anew.
+ */
+export function freshCopy(module: AnyModule, prototype: object): AnyModule {
+  settle(module);
+  const from = stateOf(module);
+  const state = new ModuleState(from.className);
+  state.name = from.name;
+  state.named = from.named;
+  const own = (value: unknown): unknown => {
+    if (isModule(value)) {
+      return stateOf(value).parent === from
+        ? freshCopy(value, Object.getPrototypeOf(value) as object)
+        : value;
+    }
+    if (Array.isArray(value) && value.some(isModule)) return value.map(own);
+    if (isPlainObject(value) && Object.values(value).some(isModule)) {
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, own(part)]));
+    }
+    return value;
+  };
+  const copy = instanceOf(prototype, state);
+  for (const key of from.fields ?? Object.keys(module)) copy[key] = own(module[key]);
+  return copy;
 }
 
 /** A copy of a module at the root of variables. */

@@ -19,6 +19,8 @@ export class ModuleState {
   /** Its place among the variables, from its first use on. */
   scope: Scope | undefined;
   phase: Phase = "new";
+  /** The names of its fields, once its setup adds others. */
+  fields: readonly string[] | undefined;
   /** Values given to the constructor for fields that the class has not defined yet. */
   readonly pending = new Map<string, unknown>();
   /** How many of its methods are running, one within the other. */
@@ -33,6 +35,11 @@ export class ModuleState {
     const count = this.#counts.get(className) ?? 0;
     this.#counts.set(className, count + 1);
     return `${className}_${count}`;
+  }
+
+  /** Goes on counting names where another one has come to. */
+  countOn(other: ModuleState): void {
+    for (const [className, count] of other.#counts) this.#counts.set(className, count);
   }
 
   /** Takes a name for a parameter, a variable or a submodule; throws where it is in use. */

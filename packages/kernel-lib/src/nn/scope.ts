@@ -40,8 +40,8 @@ export interface Call {
 export interface Root {
   readonly variables: Record<string, Tree>;
   rngs: Readonly<Record<string, Key>>;
-  /** How many names of the path to a module are in the keys already. */
-  folded: number;
+  /** How many names of the path to a module are in each kind of key already. */
+  folded: ReadonlyMap<string, number>;
   mutable: (collection: string) => boolean;
   readonly initializing: boolean;
   /** How many keys each scope has drawn of each kind. */
@@ -69,7 +69,7 @@ export function newRoot(
   return {
     variables,
     rngs,
-    folded: 0,
+    folded: new Map(),
     mutable,
     initializing,
     drawn: new Map(),
@@ -178,6 +178,13 @@ export class Scope {
     return tree;
   }
 
+  /** Puts other variables in place of all that this module has in a collection. */
+  replace(collection: string, tree: Tree): void {
+    const own = this.#writable(collection, "");
+    for (const name of Object.keys(own)) Reflect.deleteProperty(own, name);
+    Object.assign(own, tree);
+  }
+
   set(collection: string, name: string, value: ArrayLike): void {
     this.#writable(collection, name)[name] = toArray(`variable "${name}"`, value);
   }
@@ -204,7 +211,7 @@ export class Scope {
     const place = `${kind} ${this.place}`;
     const count = (drawn.get(place) ?? 0) + 1;
     drawn.set(place, count);
-    const bytes = [...namesIn(this.path.slice(this.root.folded)), ...bigEndian(count)];
+    const bytes = [...namesIn(this.path.slice(this.root.folded.get(kind) ?? 0)), ...bigEndian(count)];
     return foldIn(rngs[kind], sha1(Uint8Array.from(bytes))[0]);
   }
 
@@ -212,9 +219,13 @@ export class Scope {
   lifted<T>(run: () => T): T {
     const { root, path } = this;
     const { rngs, folded } = root;
-    const place = sha1(Uint8Array.from(namesIn(path.slice(folded))))[0];
-    root.rngs = Object.fromEntries(Object.entries(rngs).map(([name, key]) => [name, foldIn(key, place)]));
-    root.folded = path.length;
+    root.rngs = Object.fromEntries(
+      Object.entries(rngs).map(([kind, key]) => {
+        const names = namesIn(path.slice(folded.get(kind) ?? 0));
+        return [kind, foldIn(key, sha1(Uint8Array.from(names))[0])];
+      }),
+    );
+    root.folded = new Map(Object.keys(rngs).map((kind) => [kind, path.length]));
     try {
       return run();
     } finally {
