@@ -53,7 +53,7 @@ class DebugClient:
             try:
                 message = self.kernel.client.get_iopub_msg(timeout=max(0.01, end - time.monotonic()))
             except Empty:
-                seen = [(m["msg_type"], m["content"]) for m in self.messages]
+                seen = [(m["msg_type"], m["content"]) for m in self.messages if m["msg_type"] != "status"]
                 raise AssertionError(f"no such message among {seen}") from None
             if accept(message):
                 return message

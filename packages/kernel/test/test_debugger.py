@@ -296,6 +296,22 @@ def test_shows_variables_while_a_cell_runs(client):
     assert client.reply(cell)["status"] == "ok"
 
 
+def test_looking_at_any_moment_keeps_the_kernel(client):
+    """The engine answers in the midst of calls that have not got their own variables yet."""
+    client.kernel.run(
+        "let calls = 0; let goesOn = true;\n"
+        "function deep(n: number): number {\n  const own = () => n;\n  return own() ? deep(n - 1) + 1 : 0;\n}"
+    )
+    cell = client.run("while (goesOn) {\n  calls += deep(3000);\n}")
+    counts = []
+    for _ in range(60):
+        shown = {one["name"]: one["value"] for one in client.body("inspectVariables")["variables"]}
+        counts.append(int(shown["calls"]))
+    assert counts == sorted(counts) and counts[-1] > counts[0]
+    client.body("evaluate", expression="goesOn = false")
+    assert client.reply(cell)["status"] == "ok"
+
+
 INTERRUPTED = {
     "a cell": "const kept = 1;\nglobalThis.went = false;\nconst stop = 2;\nglobalThis.went = true;",
     "after an await": "const kept = 1;\nglobalThis.went = false;\nawait null;\nconst stop = 2;\nglobalThis.went = true;\nawait new Promise(() => {});",
@@ -344,6 +360,9 @@ def test_leaves_no_trace(session):
     debugger.break_in(code, 2)
     cell = debugger.run(code)
     debugger.stopped()
+    frame = debugger.stack[0]["id"]
+    held = debugger.body("evaluate", expression="({ held: 1 })", frameId=frame)["variablesReference"]
+    shared = debugger.body("scopes", frameId=frame)["scopes"][-1]["variablesReference"]
     debugger.body("disconnect")
     assert debugger.reply(cell)["status"] == "ok"  # It has run on.
     debugger.event("terminated")
@@ -354,3 +373,8 @@ def test_leaves_no_trace(session):
     reply, _ = session.run("throw new Error('plain')")
     assert reply["evalue"] == "plain"
     assert session.text(traces) == before
+    # Nor does it hold the values that it has shown.
+    debugger.start()
+    for reference in (held, shared):
+        assert debugger.body("variables", variablesReference=reference) == {"variables": []}
+    debugger.stop()

@@ -2,11 +2,11 @@ import { helpers } from "../cells/evaluate";
 import { Debugging, type DebuggingOptions } from "./debugging";
 import { exceptionFilters } from "./exceptions";
 import { stackFrame, type Frame } from "./frames";
-import type { RemoteObject } from "./engine";
 import { threadId, type DebugModule, type DebugRequest } from "./messages";
 import { murmur2 } from "./murmur";
 import { probe } from "./remote";
 import type { Step } from "./stepping";
+import { localNames, variableScopes } from "./variables";
 
 /** What the debugger asks of where it runs. */
 export interface DebuggerHost extends Omit<DebuggingOptions, "cellPath" | "tell"> {
@@ -95,31 +95,26 @@ export class Debugger {
   }
 
   /** Gives the session up, if there is one. */
-  async end(): Promise<void> {
-    const { session } = this;
+  end(): void {
+    this.session?.close();
     this.session = undefined;
-    await session?.close();
   }
 
   /** The answers that need no session, or make one; and those that speak with it. */
   private readonly commands = {
     initialize: async () => {
-      if (!this.session) {
-        const { host } = this;
-        const session = new Debugging({
-          ...host,
-          cellPath: (code) => this.cellPath(code),
-          tell: (event, body) => this.tell(event, body),
-        });
-        this.session = session;
-        await session.start();
-      }
+      this.session ??= new Debugging({
+        ...this.host,
+        cellPath: (code) => this.cellPath(code),
+        tell: (event, body) => this.tell(event, body),
+      });
+      await this.session.started;
       return capabilities;
     },
     attach: async () => this.tell("initialized", {}),
     configurationDone: async () => undefined,
     disconnect: async () => {
-      await this.end();
+      this.end();
       this.tell("terminated", {});
     },
     debugInfo: async () => ({
@@ -168,42 +163,47 @@ export class Debugger {
       return { stackFrames, totalFrames: stackFrames.length };
     },
     scopes: async ({ frameId }: Arguments) => {
-      const session = this.on("scopes");
+      const { remote } = this.on("scopes");
       const frame = this.frame(frameId);
-      return { scopes: frame ? session.variables.scopes(frame) : [] };
+      return { scopes: frame ? await variableScopes(frame, remote) : [] };
     },
     variables: async ({ variablesReference }: Arguments) => ({
-      variables: await this.on("variables").variables.list(Number(variablesReference)),
+      variables: await this.on("variables").remote.ask("list", Number(variablesReference)),
     }),
-    inspectVariables: async () => ({ variables: (await this.session?.variables.globals()) ?? [] }),
+    inspectVariables: async () => {
+      if (!this.session) return { variables: [] };
+      const { remote } = this.session;
+      await remote.ask("release", "globals");
+      return { variables: await remote.ask("list", await remote.ask("globals", "globals")) };
+    },
     evaluate: async ({ expression, frameId }: Arguments) => {
-      const { variables } = this.on("evaluate");
-      return variables.show(await this.evaluate(String(expression), frameId));
+      const { remote } = this.on("evaluate");
+      return remote.ask("show", await this.evaluate(String(expression), frameId));
     },
     richInspectVariables: async ({ variableName, frameId }: Arguments) => {
       const { remote } = this.on("richInspectVariables");
-      const value = await this.evaluate(String(variableName), frameId);
-      return { data: await remote.askOf([value], "bundle"), metadata: {} };
+      const data = await remote.ask("bundle", await this.evaluate(String(variableName), frameId));
+      return { data, metadata: {} };
     },
     copyToGlobals: async ({ srcVariableName, dstVariableName, srcFrameId }: Arguments) => {
       const { remote } = this.on("copyToGlobals");
       const name = String(dstVariableName);
       if (!isName(name)) throw new Error(`copyToGlobals: expected a name, got ${name}`);
-      await remote.askOf([await this.evaluate(String(srcVariableName), srcFrameId)], "define", name);
+      await remote.ask("define", await this.evaluate(String(srcVariableName), srcFrameId), name);
       await this.host.declare(name);
     },
   };
 
-  /** The value of code: in a function at work, or else of what cells have declared. */
-  private async evaluate(code: string, frameId: unknown): Promise<RemoteObject> {
-    const { remote, variables } = this.on("evaluate");
+  /** Holds the value of code: in a function at work, or else of what cells have declared. */
+  private async evaluate(code: string, frameId: unknown): Promise<number> {
+    const { remote } = this.on("evaluate");
     const frame = this.frame(frameId);
-    const { names, paths } = frame ? await variables.localNames(frame) : { names: [], paths: {} };
+    const { names, paths } = frame ? await localNames(frame, remote) : { names: [], paths: {} };
     const { prelude, output } = await this.host.compile(code, names);
     const read = Object.entries(paths).filter(([name]) => code.includes(name));
     const own = read.map(([name, path]) => `const ${name} = ${path};`).join(" ");
-    const expression = `((${helpers.join(", ")}) => {${own}${prelude}\n${output}\n})(...${surroundings})`;
-    return remote.evaluate(expression, { objectGroup: "pause" }, frame?.at.callFrameId);
+    const called = `((${helpers.join(", ")}) => {${own}${prelude}\n${output}\n})(...${surroundings})`;
+    return remote.evaluate(called, "pause", frame?.at.callFrameId);
   }
 
   private step(step: Step): Promise<void> {

@@ -6,7 +6,6 @@ import { threadId } from "./messages";
 import { Remote } from "./remote";
 import { Scripts, type ScriptOptions } from "./scripts";
 import { Stepping, type Move, type Step } from "./stepping";
-import { Variables } from "./variables";
 
 /** What a debugging session asks of where it runs. */
 export interface DebuggingOptions extends ScriptOptions {
@@ -39,7 +38,8 @@ export class Debugging {
   readonly breakpoints: Breakpoints;
   readonly exceptions: Exceptions;
   readonly remote: Remote;
-  readonly variables: Variables;
+  /** The end of what it begins with. */
+  readonly started: Promise<void>;
   /** The functions at work where the code has stopped; none while it runs. */
   frames: readonly Frame[] = [];
   /** Whether someone else makes the code stop, and lets it go on: to end it. */
@@ -57,7 +57,7 @@ export class Debugging {
     this.breakpoints = new Breakpoints(this.inspector, this.scripts, options.urlOf);
     this.exceptions = new Exceptions(this.inspector, this.scripts, options.caughtAt);
     this.remote = new Remote(this.inspector);
-    this.variables = new Variables(this.remote);
+    this.started = this.start();
   }
 
   /** Whether the code has stopped. */
@@ -65,8 +65,7 @@ export class Debugging {
     return this.pause !== undefined;
   }
 
-  /** Begins. */
-  async start(): Promise<void> {
+  private async start(): Promise<void> {
     await this.inspector.post("Debugger.enable");
     this.scripts.adoptAll(await this.remote.ask("sources"));
     // What is compiled from now on stops before it runs, for breakpoints to be set in it.
@@ -75,9 +74,12 @@ export class Debugging {
   }
 
   /** Ends: stopped code goes on, and nothing is left of the session. */
-  async close(): Promise<void> {
+  close(): void {
     clearTimeout(this.stepTimer);
-    if (this.pause) await this.inspector.post("Debugger.resume");
+    // The engine takes these in order; a thread that waits for a child, say, would take long to answer.
+    const last = [this.remote.ask("release", "globals"), this.remote.ask("release", "pause")];
+    if (this.pause) last.push(this.inspector.post("Debugger.resume"));
+    void Promise.allSettled(last);
     this.inspector.close();
   }
 
@@ -118,7 +120,7 @@ export class Debugging {
     const [top] = this.pause?.callFrames ?? [];
     if (!top) return;
     if (prepare === undefined) await new Promise((arrived) => setTimeout(arrived, signalTime));
-    else if ((await this.remote.evaluate(prepare, {}, top.callFrameId)).value === true) {
+    else if ((await this.remote.value(prepare, top.callFrameId)) === true) {
       // The engine answers when the code has ended, which it does on going on.
       this.inspector.post("Runtime.terminateExecution").catch(() => undefined);
     }
@@ -191,7 +193,7 @@ export class Debugging {
     if (!this.pause) return;
     this.pause = undefined;
     this.frames = [];
-    this.variables.forget("pause").catch(() => undefined);
+    this.remote.ask("release", "pause").catch(() => undefined);
     if (!this.stepping) this.tellContinued();
   }
 

@@ -3,133 +3,107 @@
  * JSON. It is there from the beginning, and does nothing until it is called.
  */
 import { bundleOf, plainText, type MimeBundle } from "../cells/bundle";
-import { parameters, surroundings } from "../cells/evaluate";
+import { surroundings } from "../cells/evaluate";
 import { Lines } from "../cells/lines";
 import type { Modules } from "../cells/modules";
 import type { Scope } from "../cells/scope";
 import { compiledSources } from "../cells/stack";
-import { describe, describeEntries, entriesOf } from "./values";
+import type { Variable } from "./messages";
+import { namesIn, pathsIn, type Names } from "./names";
+import { describe, entriesOf } from "./values";
 
 /** The symbol's description under which the probe is found at `globalThis`. */
 export const probeKey = "tslinen.debugger";
 
+/** Until when a value is held: until code goes on, or until the names that cells share are asked for again. */
+export type Group = "pause" | "globals";
+
 /** What the probe can be asked. */
 export type Probe = ReturnType<typeof probeOf>;
 
-/** Values by name, made anew for each question: what is in it can be asked for later. */
-type Names = Record<string, unknown>;
-
 function probeOf(scope: Scope, modules: Modules) {
   const lines = new Lines(() => undefined);
-  const globals = (): Names =>
-    Object.assign(
-      Object.create(null) as Names,
-      Object.fromEntries(scope.names().map((name) => [name, scope.box(name).$])),
-    );
-  /**
-   * The names of scopes, inner ones first, as the reader knows them: those that stand in the source.
-   *
-   * @param text - The source; if it is null, all names count.
-   * @param isCell - Whether the last scope is that of a whole cell, whose names live in boxes: their values are newer.
-   * @param self - What `this` means.
-   */
-  function locals(text: string | null, isCell: boolean, self: unknown, ...scopes: Names[]): Names {
-    const found = Object.create(null) as Names;
-    const shared = isCell ? globals() : {};
-    scopes.forEach((names, index) => {
-      const isWhole = isCell && index === scopes.length - 1;
-      for (const name of Object.keys(names)) {
-        if (name in found || (text !== null && !isWritten(name, text))) continue;
-        if (isWhole ? name in shared : !parameters.includes(name)) {
-          found[name] = isWhole ? shared[name] : valueOf(names, name);
-        }
-      }
-      if (text === null || isWhole) return;
-      for (const [name, path] of Object.entries(pathsIn(names, text))) found[name] ??= valueAt(names, path);
-    });
-    if (typeof self === "object" && self !== null && self !== globalThis) found.this = self;
-    return found;
+  const held = new Map<number, { group: Group; value: unknown }>();
+  let last = 0;
+
+  /** Holds a value under a number. */
+  function hold(group: Group, value: unknown): number {
+    held.set(++last, { group, value });
+    return last;
   }
+
+  const globals = (): Names => {
+    const names = Object.create(null) as Names;
+    for (const name of scope.names()) names[name] = scope.box(name).$;
+    return names;
+  };
+
+  const shown = (group: Group, name: string, value: unknown): Variable => {
+    const { isOpen, ...described } = describe(name, value);
+    return { ...described, evaluateName: name, variablesReference: isOpen ? hold(group, value) : 0 };
+  };
+
+  const valueOf = (id: number): unknown => held.get(id)?.value;
 
   return {
     /** The code that the kernel has compiled: all of it, or what has one name. */
     sources: compiledSources,
-    /** What cells have declared. */
-    globals,
-    locals,
+    hold,
+    /** Lets go of the values of a group. */
+    release(group: Group): void {
+      for (const [id, one] of held) if (one.group === group) held.delete(id);
+    },
+    /** Holds what cells have declared. */
+    globals: (group: Group): number => hold(group, globals()),
     /**
-     * The names of {@link locals}, which mean something else than what cells have declared; and where the values of
-     * those are that compiled code reads from modules.
+     * Holds the names of scopes, inner ones first, as the reader knows them.
+     *
+     * @param text - The source; if it is null, all names count.
+     * @param isCell - Whether the last scope is that of a whole cell, whose names live in boxes: their values are newer.
+     * @param self - What `this` means.
      */
-    localNames(...scopes: Parameters<typeof locals>): { names: string[]; paths: Record<string, string> } {
-      const [text, , , ...all] = scopes;
-      const paths = text === null ? [] : all.map((names) => pathsIn(names, text));
-      return { names: Object.keys(locals(...scopes)), paths: Object.assign({}, ...paths) };
+    locals(text: string | null, isCell: boolean, self: unknown, ...scopes: Names[]): number {
+      const names = namesIn(text, scopes, isCell ? globals() : undefined);
+      if (typeof self === "object" && self !== null && self !== globalThis) names.this = self;
+      return hold("pause", names);
     },
-    /** What is in a value, each thing with its place among the others. */
-    list: describeEntries,
-    /** What stands at a place among the things in a value. */
-    at(index: number, value: object): unknown {
-      return entriesOf(value)[index]?.value;
+    /**
+     * The names of scopes, which mean something else there than what cells have declared; and where the values of those
+     * are that compiled code reads from modules.
+     */
+    localNames(text: string | null, ...scopes: Names[]): { names: string[]; paths: Record<string, string> } {
+      const paths = text === null ? [] : scopes.map((names) => pathsIn(names, text));
+      return { names: Object.keys(namesIn(text, scopes)), paths: Object.assign({}, ...paths) };
     },
-    /** A value with its name. */
-    describe,
-    /** A value as text, as below a cell. */
-    text: plainText,
-    /** All representations of a value; a text for those that take their time. */
-    bundle(value: unknown): MimeBundle {
-      const bundle = bundleOf(value);
+    /** What is in a value that is held. */
+    list(id: number): Variable[] {
+      const found = held.get(id);
+      if (!found || typeof found.value !== "object" || found.value === null) return [];
+      return entriesOf(found.value).map(({ name, value, text }) =>
+        text === undefined
+          ? shown(found.group, name, value)
+          : { name, value: text, type: "", variablesReference: 0 },
+      );
+    },
+    /** A value that is held, as it would be shown below a cell: as text. */
+    show(id: number): { result: string; type: string; variablesReference: number } {
+      const { type, variablesReference } = shown("pause", "", valueOf(id));
+      return { result: plainText(valueOf(id)), type, variablesReference };
+    },
+    /** All representations of a value that is held; a text for those that take their time. */
+    bundle(id: number): MimeBundle {
+      const bundle = bundleOf(valueOf(id));
       if (!(bundle instanceof Promise)) return bundle;
       bundle.catch(() => undefined);
-      return { "text/plain": plainText(value) };
+      return { "text/plain": plainText(valueOf(id)) };
     },
-    /** Gives a name that cells share a value. */
-    define(name: string, value: unknown): void {
-      scope.box(name).$ = value;
+    /** Gives a name that cells share a value that is held. */
+    define(id: number, name: string): void {
+      scope.box(name).$ = valueOf(id);
     },
     /** What compiled code is called with. */
     surroundings: () => surroundings(scope, modules, lines),
   };
-}
-
-/** Of what a file imports and exports, the names in its source, and where compiled code reads their values. */
-function pathsIn(scope: Names, text: string): Record<string, string> {
-  const isModule = (name: string): boolean =>
-    name === "exports" || (/_\d+$/.test(name) && !isWritten(name, text));
-  const paths = Object.keys(scope)
-    .filter(isModule)
-    .flatMap((holder) => {
-      const module = valueOf(scope, holder);
-      const names = typeof module === "object" && module !== null ? Object.keys(module) : [];
-      return names
-        .filter((name) => !(name in scope) && isWritten(name, text))
-        .map((name) => [name, `${holder}.${name}`]);
-    });
-  return Object.fromEntries(paths) as Record<string, string>;
-}
-
-function valueAt(scope: Names, path: string): unknown {
-  const [holder = "", name = ""] = path.split(".");
-  return valueOf(valueOf(scope, holder) as Names, name);
-}
-
-/** Whether a name stands in a text, as a word of its own. */
-function isWritten(name: string, text: string): boolean {
-  const part = /[\p{ID_Continue}$]/u;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const [before = "", after = ""] = [text[at - 1], text[at + name.length]];
-    if (!part.test(before) && !part.test(after)) return true;
-  }
-  return false;
-}
-
-/** The value of a name of a scope; undefined before it has one. */
-function valueOf(names: Names, name: string): unknown {
-  try {
-    return names[name];
-  } catch {
-    return undefined;
-  }
 }
 
 /** Puts the probe where the debugger finds it. */

@@ -11,7 +11,7 @@ export interface Described {
 }
 
 /** Something in a value: a value itself, or a text that stands for it. */
-interface Entry {
+export interface Entry {
   name: string;
   value?: unknown;
   text?: string;
@@ -26,13 +26,6 @@ const widest = 200;
 export function describe(name: string, value: unknown): Described {
   const isOpen = value !== null && typeof value === "object" && entriesOf(value).length > 0;
   return { name, value: preview(value), type: typeOf(value), isOpen };
-}
-
-/** What is in a value, each thing on one line. */
-export function describeEntries(value: object): Described[] {
-  return entriesOf(value).map(({ name, value: one, text }) =>
-    text === undefined ? describe(name, one) : { name, value: text, type: "", isOpen: false },
-  );
 }
 
 function preview(value: unknown): string {

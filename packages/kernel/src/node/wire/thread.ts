@@ -113,7 +113,7 @@ function serve(data: WireData, main: MessagePort): void {
     await sockets.close();
     // Code that has stopped is not to run on.
     if (debugging.isPaused) await interrupt();
-    await debugging.end();
+    debugging.end();
     tell({ kind: "shutdown" });
   }
 
