@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Converter } from "../src/compiler/converter";
+import { directives } from "../src/compiler/syntax";
 import { reportThrown } from "../src/cells/errors";
 import { evaluate } from "../src/cells/evaluate";
 import { Lines } from "../src/cells/lines";
@@ -41,7 +42,7 @@ export class Cells {
 
   /** Runs a cell. */
   async run(code: string): Promise<Outcome> {
-    const cell = this.converter.convert(code);
+    const cell = this.converter.convert(code, directives(code).checking);
     if (cell.output === undefined || cell.onlyImports) {
       if (cell.onlyImports) {
         await evaluate("cell", code, cell, this.scope, this.modules, this.lines);

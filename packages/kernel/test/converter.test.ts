@@ -1,10 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createConverter } from "tslab/dist/converter";
-import { createExecutor } from "tslab/dist/executor";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Cells, nameOf, type Outcome } from "./cells";
+import { Cells, type Outcome } from "./cells";
+import { stockTslab, type StockTslab } from "./stockTslab";
 
 /** Sessions: cells that are run one after the other. */
 const sessions: Record<string, string[]> = {
@@ -84,67 +83,36 @@ const sessions: Record<string, string[]> = {
 
 const folder = mkdtempSync(join(tmpdir(), "cells-"));
 
-let theirs: (code: string) => Promise<Outcome>;
-let ours: (code: string) => Promise<Outcome>;
-let close: () => void;
-let reset: () => void;
+let tslab: StockTslab;
+let cells: Cells;
+const reset = (): void => {
+  tslab.reset();
+  cells.reset();
+};
 
 beforeAll(() => {
-  const cwd = process.cwd();
-  process.chdir(folder);
-  const node = createConverter({ isJS: false, isBrowser: false });
-  let outcome: Outcome = {};
-  const executor = createExecutor(
-    folder,
-    { node, browser: node, close: () => node.close() },
-    {
-      log: (value: unknown) => {
-        outcome = { value };
-      },
-      error: (first: unknown, ...rest: unknown[]) => {
-        if (rest.length === 0) outcome = { thrown: nameOf(first) };
-        else
-          outcome = {
-            types: [...("types" in outcome ? outcome.types : []), String(rest[3]).split("\n")[0] as string],
-          };
-      },
-    },
-  );
-  theirs = async (code) => {
-    outcome = {};
-    await executor.execute(code);
-    return outcome;
-  };
-  const cells = new Cells(folder);
-  ours = (code) => cells.run(code);
-  reset = () => {
-    executor.reset();
-    cells.reset();
-  };
-  close = () => {
-    executor.close();
-    process.chdir(cwd);
-  };
+  tslab = stockTslab(folder);
+  cells = new Cells(folder);
 }, 60_000);
-afterAll(() => close());
+afterAll(() => tslab.close());
 
 describe("a session does what it does under tslab", () => {
-  for (const [name, cells] of Object.entries(sessions)) {
+  for (const [name, codes] of Object.entries(sessions)) {
     it(name, async () => {
       reset();
-      for (const code of cells) {
-        const expected = await theirs(code);
-        expect({ code, ...(await ours(code)) }).toEqual({ code, ...expected });
+      for (const code of codes) {
+        const expected = await tslab.run(code);
+        expect({ code, ...(await cells.run(code)) }).toEqual({ code, ...expected });
       }
     });
   }
 });
 
 describe("where tslab stops short", () => {
-  const run = async (...cells: string[]): Promise<Outcome[]> => {
+  const run = async (...codes: string[]): Promise<Outcome[]> => {
     reset();
     const outcomes: Outcome[] = [];
-    for (const code of cells) outcomes.push(await ours(code));
+    for (const code of codes) outcomes.push(await cells.run(code));
     return outcomes;
   };
 

@@ -5,6 +5,7 @@ import { askingArrays, callArithmetic } from "./conditions";
 import { dynamicImport, isModuleImport, takeImported } from "./imports";
 import type { Line } from "./lines";
 import { withLines } from "./runLines";
+import { isEvaluatedAlone } from "./syntax";
 import {
   ts,
   type BindingPattern,
@@ -166,7 +167,7 @@ export function rewriteCell(
       if (ts.isImportEqualsDeclaration(node)) return alias(node);
       if (ts.isVariableStatement(node)) return variables(node);
       const visited = ts.visitNode(node, visit) as Statement;
-      if (isLast && ts.isExpressionStatement(visited)) {
+      if (isLast && ts.isExpressionStatement(visited) && !isEvaluatedAlone(node.getText())) {
         return [ts.setTextRange(factory.createReturnStatement(visited.expression), visited)];
       }
       return declaresValue(node) ? [visited, boxes.fill(node.name.text)] : [visited];

@@ -5,6 +5,14 @@ import { ts, type BoundFile, type Node, type SourceFile, type ScriptKind } from 
 const parse = (code: string, kind: ScriptKind): BoundFile =>
   ts.createSourceFile("cell.tsx", code, engineTarget, false, kind) as BoundFile;
 
+/** A text with a comma in place of `export default` before an expression: `void 0       , expression`. */
+function evaluatedAlone(text: string, start: number, end: number): string {
+  return `${text.slice(0, start)}void 0${text.slice(start + "void 0".length, end - 1)},${text.slice(end)}`;
+}
+
+/** Whether an expression stood behind `export default`, so that it is not the value of its cell. */
+export const isEvaluatedAlone = (text: string): boolean => /^void 0\s{7,},/.test(text);
+
 /** Tells whether a cell is written with JSX: it parses with it, and does not without. */
 export function isJsx(code: string): boolean {
   if (!/<\/|\/>/.test(code)) return false;
@@ -34,7 +42,7 @@ export function withoutExports(cell: string): string {
     if (unnamed && !("name" in statement && statement.name)) {
       const start = statement.getStart(file);
       blank(start, start + unnamed.length);
-      text = `${text.slice(0, start)}void${text.slice(start + "void".length)}`;
+      text = evaluatedAlone(text, start, start + unnamed.length);
       continue;
     }
     if (!ts.canHaveModifiers(statement)) continue;
