@@ -85,6 +85,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ["scripts/site/serviceWorker.js"],
+    languageOptions: {
+      globals: { self: "readonly", caches: "readonly", Headers: "readonly", Response: "readonly" },
+    },
+  },
+  {
     files: ["packages/kernel/src/**/*.ts"],
     ignores: ["packages/kernel/src/node/**", "packages/kernel/src/cli.ts"],
     rules: {

@@ -24,6 +24,8 @@ if (!values.links) {
   copyFileSync(join(root, "packages/kernel/kernelspec/logo-svg.svg"), join(out, "logo.svg"));
   buildLessons(join(out, "lite"));
   await writeDocumentation(join(out, "docs"));
+  const { makeOffline } = await import("./site/offline.mjs");
+  makeOffline(out);
 }
 const { count, dead } = checkLinks(out);
 if (dead.length > 0) fail(`dead links:\n${dead.join("\n")}`);

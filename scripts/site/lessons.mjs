@@ -20,6 +20,8 @@ const pages = {
     appName: "tslinen",
     defaultKernelName: "tslinen",
     terminalsAvailable: false,
+    // The site has a service worker of its own (offline.mjs), and only one can serve a page.
+    disabledExtensions: ["@jupyterlite/application-extension:service-worker-manager"],
     // Tests reach the application by it.
     exposeAppInBrowser: true,
   },
@@ -82,7 +84,12 @@ export function buildLessons(out) {
     env: { ...process.env, PYTHONWARNINGS: "ignore" },
   });
   // What its own build is made with, and nothing asks for.
-  for (const name of ["rspack.config.js", "rspack.config.analyze.js", "rspack.config.watch.js"]) {
+  for (const name of [
+    "rspack.config.js",
+    "rspack.config.analyze.js",
+    "rspack.config.watch.js",
+    "service-worker.js",
+  ]) {
     rmSync(join(out, name), { force: true });
   }
 }

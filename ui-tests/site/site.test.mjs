@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { LiteSite } from "../harness/lite.mjs";
+import { LitePage, LiteSite } from "../harness/lite.mjs";
 import { serveModules } from "../harness/modules.mjs";
 import { lessonForBrowser } from "../../scripts/site/lessons.mjs";
 
@@ -350,6 +350,44 @@ test("the front page shows the first lesson, with its kernel", async () => {
   assert.equal(name, "tslinen");
   assert.deepEqual(opened.errors, []);
   await opened.close();
+});
+
+test("lessons run without a network after the first visit, and loops are stopped there", async () => {
+  const own = await LiteSite.start(folder);
+  try {
+    const first = await own.openNotebook(lessons[0]);
+    assert.equal(
+      await first.textOf('import { plt } from "tslinen"; plt.plot([1, 2]); 5'),
+      "5<Figure size 640x480 with 1 Axes>",
+    );
+    await waitUntil(() =>
+      first.page.evaluate(async () => {
+        const isKept = async (part) => {
+          for (const name of await window.caches.keys()) {
+            const kept = await (await window.caches.open(name)).keys();
+            if (kept.some(({ url }) => url.includes(part))) return true;
+          }
+          return false;
+        };
+        return (
+          (await isKept("/lab/index.html")) &&
+          (await isKept("jlab_core")) &&
+          (await isKept("workers/compiler"))
+        );
+      }),
+    );
+    const page = await first.page.context().newPage();
+    const { url } = own;
+    await own.server.stop();
+    own.server = undefined;
+    const second = await new LitePage(page).openNotebook(url, lessons[0]);
+    assert.equal(await page.evaluate(() => window.crossOriginIsolated), true);
+    await second.runCell("const kept = 42;");
+    assert.match(await second.interrupted("while (true) {}"), /the cell was interrupted/);
+    assert.equal(await second.textOf("kept"), "42");
+  } finally {
+    await own.stop();
+  }
 });
 
 test("the documentation is searched", async () => {

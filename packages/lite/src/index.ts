@@ -2,6 +2,7 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/applica
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { IKernelClient, IKernelSpecs, type IKernel } from "@jupyterlite/services";
 import { BrowserKernel } from "./kernel";
+import { startAhead } from "./spare";
 
 /** What JupyterLite shows of the kernel. */
 const spec = {
@@ -26,6 +27,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
     client: IKernelClient,
     registry: ISettingRegistry,
   ): void {
+    startAhead(location.search);
     const kernels = new Map<string, BrowserKernel>();
     let packages = "";
     const settled = registry.load(id).then((settings) => {

@@ -3,9 +3,9 @@ import { CompilerLine } from "@tslinen/kernel/dist/compiler/line";
 import { composer } from "@tslinen/kernel/dist/protocol/compose";
 import { Desk } from "@tslinen/kernel/dist/protocol/desk";
 import { Gatherer } from "@tslinen/kernel/dist/protocol/gather";
-import { newIdentity } from "@tslinen/kernel/dist/protocol/identity";
 import type { Content, Draft, Header, Message, Outgoing } from "@tslinen/kernel/dist/protocol/message";
 import { Drive, mounted, type DriveContents } from "./drive";
+import { takeWorkers } from "./spare";
 import type { ToPage } from "./worker/messages";
 import { versions } from "./worker/versions";
 import { Workers } from "./workers";
@@ -31,8 +31,7 @@ export interface PageKernelParts {
 
 /** The part of a kernel that lives in the page: its desk, its workers, and the drive's files. */
 export class PageKernel {
-  private readonly session = newIdentity();
-  private readonly compose = composer(this.session);
+  private readonly compose: (draft: Draft) => Outgoing;
   private readonly line: CompilerLine;
   private readonly desk: Desk;
   private readonly drive: Drive;
@@ -43,11 +42,13 @@ export class PageKernel {
   /** Requests to run cells that have not been answered, in order. */
   private readonly open = new Map<string, Message>();
 
-  constructor(private readonly parts: PageKernelParts) {
+  constructor(parts: PageKernelParts) {
     this.packages = parts.packages;
     this.gatherer = new Gatherer((message) => parts.deliver(message));
+    this.workers = takeWorkers(mounted(parts.folder), parts.packages);
+    this.compose = composer(this.workers.session);
     this.line = new CompilerLine(() => this.workers.compilerPort);
-    this.workers = this.start();
+    this.hearWorkers();
     this.desk = new Desk({
       send: (draft) => parts.deliver(this.compose(draft)),
       pass: (message) => this.workers.tell({ kind: "message", message }),
@@ -105,14 +106,12 @@ export class PageKernel {
     Signal.clearData(this);
   }
 
-  private start(): Workers {
-    const workers = new Workers(
-      { session: this.session, folder: mounted(this.parts.folder), packages: this.packages },
+  private hearWorkers(): void {
+    this.workers.listen(
       (message) => this.hear(message),
       (reason) => this.startAnew(`A worker of the kernel has failed: ${reason}`),
     );
-    this.line.open(workers.compilerPort);
-    return workers;
+    this.line.open(this.workers.compilerPort);
   }
 
   private hear(message: ToPage): void {
@@ -134,7 +133,9 @@ export class PageKernel {
       this.finish(running, { status: "error", execution_count: 0, ...error });
     }
     for (const request of waiting) this.finish(request, { status: "aborted", execution_count: 0 });
-    this.workers = this.start();
+    const { folder, session } = this.workers;
+    this.workers = new Workers(folder, this.packages, session);
+    this.hearWorkers();
     this.drive.again();
   }
 

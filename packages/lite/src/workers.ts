@@ -1,3 +1,4 @@
+import { newIdentity } from "@tslinen/kernel/dist/protocol/identity";
 import type { CellsStart, CompilerStart, FileChanges, FromPage, ToBoth, ToPage } from "./worker/messages";
 
 // The bundler copies these files, and gives their addresses.
@@ -28,25 +29,28 @@ export class Workers {
   /** Other than 0 at its beginning while loops are to stop; there only where pages may share memory. */
   private readonly stop = crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
 
+  /** Why a worker could not be started; undefined while all is well. */
+  private failure?: string;
+
   /**
-   * @param start - The identity of the kernel's messages, the notebook's folder as the workers name it, and the address
-   * below which packages are found.
-   * @param listener - Takes what the worker of cells tells.
-   * @param failed - Called with a reason when a worker could not be started.
+   * @param folder - The notebook's folder, as the workers name it.
+   * @param packages - The address below which packages are found; empty if there is none.
+   * @param session - The identity of the kernel's messages. Default: a new one.
    */
   constructor(
-    { session, folder, packages }: Pick<CellsStart, "session" | "folder" | "packages">,
-    listener: (message: ToPage) => void,
-    failed: (reason: string) => void,
+    readonly folder: string,
+    packages: string,
+    readonly session = newIdentity(),
   ) {
     const own = new MessageChannel();
     const ofCells = new MessageChannel();
     const ofPage = new MessageChannel();
     this.compilerPort = own.port1;
     this.page = ofPage.port1;
-    this.page.onmessage = ({ data }: MessageEvent<ToPage>) => listener(data);
     for (const worker of [this.compiler, this.cells]) {
-      worker.onerror = ({ message }) => failed(message);
+      worker.onerror = ({ message }) => {
+        this.failure = message;
+      };
     }
     const ports = [own.port2, ofCells.port2];
     this.compiler.postMessage(
@@ -72,6 +76,22 @@ export class Workers {
       } satisfies CellsStart,
       [ofCells.port1, ofPage.port2],
     );
+  }
+
+  /**
+   * Hears the workers from now on; what the worker of cells has told before is not lost.
+   *
+   * @param listener - Takes what the worker of cells tells.
+   * @param failed - Called with a reason when a worker could not be started.
+   */
+  listen(listener: (message: ToPage) => void, failed: (reason: string) => void): void {
+    for (const worker of [this.compiler, this.cells]) worker.onerror = ({ message }) => failed(message);
+    this.page.onmessage = ({ data }: MessageEvent<ToPage>) => listener(data);
+  }
+
+  /** Whether they can be taken for a notebook in a folder. */
+  suit(folder: string): boolean {
+    return this.folder === folder && this.failure === undefined;
   }
 
   /** Tells the worker of cells something. */
