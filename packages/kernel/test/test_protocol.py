@@ -140,8 +140,8 @@ def test_input_without_a_reader(kernel):
 def test_requests_are_answered_while_a_cell_waits(kernel):
     client = kernel.client
     msg_id = client.execute("await new Promise((r) => setTimeout(r, 1500)); 1")
-    time.sleep(0.3)
-    kernel.drain(0.1)
+    while client.get_iopub_msg(timeout=10)["msg_type"] != "execute_input":
+        pass
     start = time.monotonic()
     inner = client.complete("Math.cb")
     reply = client.get_shell_msg(timeout=10)

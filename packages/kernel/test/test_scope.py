@@ -11,6 +11,8 @@ from kernel import running
 from scope_cells import LITERALS, NAMES, THROWS, WAITS, Cells, throw
 from scope_model import TOOLS, Scope, Step, constant
 
+pytestmark = pytest.mark.node  # The cells import packages from a folder.
+
 CELLS = int(os.environ.get("TSLINEN_TEST_CELLS", "200"))
 EACH = 200
 
