@@ -126,3 +126,37 @@ test.each(["float32", "int32", "float64"] as const)("%s is broadcast on either s
     { numRuns: 100 },
   );
 });
+
+/** Numbers of all kinds, a few of them again and again. */
+const unordered = fc
+  .array(
+    fc.oneof(fc.double({ noDefaultInfinity: false }), fc.integer({ min: -5, max: 5 }), fc.constant(-0)),
+    {
+      minLength: 1100,
+      maxLength: 3000,
+      size: "max",
+    },
+  )
+  .map((numbers) => Float64Array.from(numbers));
+
+test.each(["float32", "int32", "uint32", "uint8", "bool"] as const)("long rows of %s are sorted", (dtype) => {
+  fc.assert(
+    fc.property(unordered, fc.boolean(), (numbers, descending) => {
+      const x = np.array(numbers).astype(dtype);
+      const order = Array.from(x.data, (_, i) => i).sort((a, b) => {
+        const [left, right] = [x.data[a], x.data[b]];
+        if (left !== left || right !== right) return Number(left !== left) - Number(right !== right) || a - b;
+        return (descending ? right - left : left - right) || a - b;
+      });
+      const sorted = np.sort(x, { descending }).data;
+      const places = np.argsort(x, { descending }).data;
+      for (let i = 0; i < order.length; i++) {
+        const right = x.data[order[i]];
+        if (sorted[i] !== right && !(sorted[i] !== sorted[i] && right !== right))
+          expect.fail(`${sorted[i]} at ${i}, expected ${right}`);
+        if (places[i] !== order[i]) expect.fail(`place ${places[i]} at ${i}, expected ${order[i]}`);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

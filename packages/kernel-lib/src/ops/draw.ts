@@ -2,6 +2,7 @@ import type { DType, Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
 import { sizeOf } from "../array/broadcast";
 import { emptyStorage, makeStorage } from "../array/traits";
+import { drawMany } from "../simd/threefry";
 import { toFront } from "./broadcast";
 import { bind, bindOne, noTangent } from "./bind";
 import type { Aval, JvpRule, Primitive } from "./primitive";
@@ -61,6 +62,7 @@ const pair = new Uint32Array(2);
 
 /** One random word of 32 bits for each element. */
 export function fillWords(key: Words, out: Storage): void {
+  if (out instanceof Uint32Array && drawMany(key, out)) return;
   for (let i = 0; i < out.length; i++) {
     threefry2x32(key[0], key[1], 0, i, pair);
     out[i] = pair[0] ^ pair[1];
@@ -76,6 +78,7 @@ export function fillFractions(key: Words, out: Storage): void {
     }
     return;
   }
+  if (out instanceof Float32Array && drawMany(key, out)) return;
   for (let i = 0; i < out.length; i++) {
     threefry2x32(key[0], key[1], 0, i, pair);
     out[i] = ((pair[0] ^ pair[1]) >>> 9) * 2 ** -23;

@@ -6,6 +6,7 @@ import { takeAlong } from "./gather";
 import { front } from "./layout";
 import { bindOne, noTangent } from "./bind";
 import type { Primitive } from "./primitive";
+import { orderByDigits, sortByDigits, suitsDigits } from "./radix";
 
 interface SortParams {
   readonly axis: number;
@@ -43,8 +44,13 @@ const sortPrimitive: Primitive<SortParams> = {
   name: "sort",
   shape: ([x]) => [x],
   run: ([x], { axis, descending }) => [
-    // A typed array sorts itself as numbers, NaN last; much faster than by comparison.
-    eachRow(x, axis, undefined, (row) => (descending ? row.sort(inReverse) : row.sort())),
+    eachRow(x, axis, undefined, (row) => {
+      if (suitsDigits(row)) sortByDigits(row, descending);
+      // A typed array sorts itself as numbers, NaN last; much faster than by comparison.
+      else if (descending) row.sort(inReverse);
+      else row.sort();
+      return row;
+    }),
   ],
   jvp: ([x], [t], { axis, descending }) => {
     const order = argsort(x, axis, descending);
@@ -73,7 +79,9 @@ const argsortPrimitive: Primitive<SortParams> = {
     const compare = descending ? inReverse : inOrder;
     return [
       eachRow(x, axis, "int32", (row) =>
-        Int32Array.from({ length: row.length }, (_, i) => i).sort((a, b) => compare(row[a], row[b]) || a - b),
+        suitsDigits(row)
+          ? orderByDigits(row, descending)
+          : Int32Array.from(row, (_, i) => i).sort((a, b) => compare(row[a], row[b]) || a - b),
       ),
     ];
   },

@@ -6,6 +6,7 @@ import { broadcast } from "../ops/broadcast";
 import { drawing, fillFractions, randomFractions, type Words } from "../ops/draw";
 import { add, convertType, mapped, multiply, scalar } from "../ops/map";
 import { bindOne } from "../ops/bind";
+import { isTracer } from "../ops/tracer";
 import type { Key } from "./keys";
 
 /**
@@ -34,6 +35,10 @@ const uniformPrimitive = drawing("uniform", fillBetween, ([key, low, high], [, t
   };
 });
 
+/** Tells whether an end is known, and this number. */
+const isJust = (value: number, end: ndarray): boolean =>
+  !isTracer(end) && end.size === 1 && end.data[0] === value;
+
 /** Numbers evenly from [low, high). */
 export function between(
   key: Key,
@@ -42,6 +47,7 @@ export function between(
   low: ndarray,
   high: ndarray,
 ): ndarray {
+  if (isJust(0, low) && isJust(1, high)) return randomFractions(key, shape, dtype);
   const ends = [low, high].map((end) => broadcast(convertType(end, dtype), shape));
   return bindOne(uniformPrimitive, [key, ...ends], { shape, dtype });
 }
