@@ -126,6 +126,7 @@ describe("a cell", () => {
   it("shows an object that it consists of", async () => {
     expect(await cells.run("{ a: 1 }")).toEqual({ value: { a: 1 } });
     expect(await cells.run("{ a: 1, b: { c: [2] } }")).toEqual({ value: { a: 1, b: { c: [2] } } });
+    expect(await cells.run("// said of it\n{ a: 1 } // and more")).toEqual({ value: { a: 1 } });
     expect(await cells.run("{ const q = 1; }")).toEqual({});
     const [mistake] = cells.converter.convert("{ a: nope }").diagnostics;
     expect(mistake).toMatchObject({ start: { offset: 5, line: 0, character: 5 }, end: { offset: 9 } });
@@ -157,4 +158,10 @@ describe("text that is written over", () => {
   for (const [written, shown] of texts) {
     it(JSON.stringify(written), () => expect(withoutOverwritten(written)).toBe(shown));
   }
+
+  it("may be on the line that was written last", () => {
+    expect(withoutOverwritten("\r20%\r100%", true)).toBe("\r100%");
+    expect(withoutOverwritten("0%\r100%\na\rb", true)).toBe("0%\r100%\nb");
+    expect(withoutOverwritten("\n10%\r20%", true)).toBe("\n20%");
+  });
 });

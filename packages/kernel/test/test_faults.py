@@ -94,6 +94,13 @@ def test_what_a_carriage_return_overwrites_is_not_kept(kernel):
     assert stream_text(messages) == "4%\r"
 
 
+def test_progress_writes_over_what_was_sent_before(kernel):
+    _, messages = kernel.run("for (let i = 0; i < 5; i++) { process.stdout.write(`\\r${i}%`); await new Promise((r) => setTimeout(r, 90)); }")
+    first, *later = [m["content"]["text"] for m in messages]
+    assert first[0].isdigit() and all(text.startswith("\r") for text in later)
+    assert stream_text(messages).split("\r")[-1] == "4%"
+
+
 def test_errors_within_an_error_are_shown(kernel):
     reply, _ = kernel.run('await Promise.any([Promise.reject(new Error("one")), Promise.reject(new RangeError("two"))])')
     text = "\n".join(reply["traceback"])

@@ -79,7 +79,7 @@ export function cellText(code: string): CellText {
 
 /** Whether a cell is one object literal, `{ a: 1 }`, which the language would take for a block. */
 function isObject(code: string): boolean {
-  if (!/^\s*\{[^]*\}\s*$/.test(code)) return false;
+  if (!/^\s*(?:\{|\/[/*])/.test(code) || !code.includes("{")) return false;
   const file = parse(`(${code}\n)`, ts.ScriptKind.TS);
   const [statement] = file.statements;
   return (

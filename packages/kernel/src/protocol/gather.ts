@@ -10,6 +10,8 @@ const delay = 200;
 export class Gatherer {
   private held?: { message: Outgoing; content: Content; texts: string[] };
   private timer?: NodeJS.Timeout;
+  /** The stream that was written last and whose last line is still open: what comes next goes on with it. */
+  private open?: { parent: string; name: unknown };
 
   constructor(private readonly send: (message: Outgoing) => void) {}
 
@@ -17,6 +19,8 @@ export class Gatherer {
   pass(message: Outgoing): void {
     if (message.channel !== "iopub" || message.identities[0] !== "stream") {
       this.flush();
+      // Below another output, text begins anew.
+      if (message.channel === "iopub" && message.identities[0] !== "status") this.open = undefined;
       return this.send(message);
     }
     const [, parent, , dictionary] = message.dictionaries;
@@ -38,22 +42,30 @@ export class Gatherer {
     this.held = undefined;
     if (!held) return;
     const [header, parent, metadata] = held.message.dictionaries;
-    const text = withoutOverwritten(held.texts.join(""));
+    const { name } = held.content;
+    const isOpen = this.open?.parent === parent && this.open.name === name;
+    const text = withoutOverwritten(held.texts.join(""), isOpen);
+    this.open = text.endsWith("\n") ? undefined : { parent, name };
     const content = JSON.stringify({ ...held.content, text });
     this.send({ ...held.message, dictionaries: [header, parent, metadata, content] });
   }
 }
 
-/** Text without what a carriage return makes later text on the same line write over, as a terminal shows it. */
-export function withoutOverwritten(text: string): string {
+/**
+ * Text without what a carriage return makes later text on the same line write over, as a terminal shows it.
+ *
+ * @param goesOn - Whether there is text before it on its first line, which it may write over as well.
+ */
+export function withoutOverwritten(text: string, goesOn = false): string {
   if (!/\r(?!\n)/.test(text)) return text;
   return text
     .split("\n")
-    .map((line) => {
+    .map((line, index) => {
       const ending = line.endsWith("\r") ? "\r" : "";
       const parts = (ending ? line.slice(0, -1) : line).split("\r");
+      const begun = goesOn && index === 0 && parts.length > 1 ? `${parts.shift()}\r` : "";
       const shown = parts.reduce((under, over) => over + under.slice(over.length), "");
-      return shown + ending;
+      return begun + shown + ending;
     })
     .join("\n");
 }
