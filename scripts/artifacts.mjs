@@ -43,6 +43,9 @@ function wheelOf(name, folder, env = process.env) {
 /** Builds the wheel of the JupyterLab extension into a folder; its path. */
 export const buildWheel = (folder) => wheelOf("jlab-ext", folder);
 
+/** Builds the wheel of the kernel for JupyterLite into a folder; its path. */
+export const buildLiteWheel = (folder) => wheelOf("lite", folder);
+
 /** Builds the kernel's wheel for a platform, by default this one, into a folder; its path. */
 export function buildKernelWheel(folder, tag = thisPlatform()) {
   assemble(tag);

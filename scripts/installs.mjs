@@ -1,24 +1,25 @@
 // Installs what npm publishes into an empty folder, as docs/install.md says, and works with it there:
 // the kernel is found, the extension is enabled, the first lesson gives its outputs, papermill sets parameters.
-// `node scripts/installs.mjs` does so with what is built.
+// A site is built from the wheel of the kernel for JupyterLite. `node scripts/installs.mjs` does so with what is built.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildWheel, packTarball } from "./artifacts.mjs";
+import { buildLiteWheel, buildWheel, packTarball } from "./artifacts.mjs";
 import { fail, findPython, leaveHistoryAlone, root, venvProgram, windows } from "./environment.mjs";
 import { setUp } from "./setup.mjs";
 
-/** Packs what is built into a folder: the tarballs, each before those that need it, and the wheel. */
+/** Packs what is built into a folder: the tarballs, each before those that need it, and the wheels. */
 export function packAll(folder) {
   mkdirSync(folder, { recursive: true });
   const tarballs = ["kernel-lib", "kernel", "jlab-ext"].map((name) => packTarball(name, folder));
-  return { tarballs, wheel: buildWheel(folder) };
+  const lite = { tarball: packTarball("lite", folder), wheel: buildLiteWheel(folder) };
+  return { tarballs, wheel: buildWheel(folder), lite };
 }
 
-/** Installs tarballs and wheel in a folder that is thrown away, and tries them; ends this process if something fails. */
-export function tryInstalled({ tarballs, wheel }) {
+/** Installs tarballs and wheels in a folder that is thrown away, and tries them; ends this process if something fails. */
+export function tryInstalled({ tarballs, wheel, lite }) {
   leaveHistoryAlone();
   const folder = mkdtempSync(join(tmpdir(), "tslinen-installs-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -59,6 +60,17 @@ export function tryInstalled({ tarballs, wheel }) {
   expect(/^1 passed, 0 failed/m, sh("python", "scripts/notebooks.py"));
   sh("papermill", "--no-progress-bar", "-p", "steps", "20", "remote/training.ipynb", "trained.ipynb");
   expect(/let steps = 20;/, readFileSync(join(work, "trained.ipynb"), "utf8"));
+
+  const forLite = join(folder, "lite");
+  const ofLite = venvProgram(forLite, "python");
+  const pipOfLite = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+  sh(findPython(), "-m", "venv", forLite);
+  sh(ofLite, ...pipOfLite, "-r", join(root, "scripts/requirements-site.txt"), wheel, lite.wheel);
+  sh(venvProgram(forLite, "jupyter"), "lite", "build", "--contents", "notebooks", "--output-dir", "lite");
+  const names = JSON.parse(readFileSync(join(work, "lite/jupyter-lite.json"), "utf8"))[
+    "jupyter-config-data"
+  ].federated_extensions.map(({ name }) => name);
+  expect(/^@tslinen\/jupyterlab @tslinen\/lite$/, names.sort().join(" "));
   console.log("what is published installs and works");
 }
 

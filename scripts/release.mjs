@@ -1,5 +1,5 @@
 // Makes a release: `npm run release -- minor` (patch, major, a version; nothing: the version there is).
-// Writes the version, packs tarballs and wheels into dist/, and tries them in empty folders. With --publish, commits,
+// Writes the version, packs tarballs, wheels and the site into dist/, and tries them in empty folders. With --publish, commits,
 // tags and publishes; without, or when something fails, the version is as before and the commands are only shown.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -43,14 +43,25 @@ const artifacts = packAll(dist);
 tryInstalled(artifacts);
 const kernelWheels = buildKernelWheels(dist);
 tryWheels(findPython(), [artifacts.wheel, kernelWheels[0]]);
+run(process.execPath, [join(root, "scripts/site.mjs"), "--out", join(dist, "site")]);
 
 const version = current();
 const commands = [
   ...(wanted ? [["git", "commit", "--all", "--message", `Release ${version}`]] : []),
   ["git", "tag", `v${version}`],
   ["git", "push", "origin", "HEAD", `v${version}`],
-  ...artifacts.tarballs.map((path) => ["npm", "publish", relative(root, path), "--access", "public"]),
-  ["twine", "upload", ...[artifacts.wheel, ...kernelWheels].map((path) => relative(root, path))],
+  ...[...artifacts.tarballs, artifacts.lite.tarball].map((path) => [
+    "npm",
+    "publish",
+    relative(root, path),
+    "--access",
+    "public",
+  ]),
+  [
+    "twine",
+    "upload",
+    ...[artifacts.wheel, artifacts.lite.wheel, ...kernelWheels].map((path) => relative(root, path)),
+  ],
 ];
 console.log(values.publish ? "" : `\nWith --publish, these follow:\n`);
 for (const [command, ...args] of commands) {

@@ -45,6 +45,14 @@ const lessonAt = (name) => `../lite/lab/index.html?path=${name}`;
 /** Stands for the lessons in the pages' heads, which are the same at every depth. */
 const lessonsLink = "lessons:";
 
+/** What a page of TypeDoc's lacks for readers who do not see it: which part is the page's own, and an order of headings. */
+function accessible(html, url) {
+  const marked = html
+    .replace('<div class="col-content">', '<div class="col-content" role="main">')
+    .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Links"');
+  return url.startsWith("functions/") ? marked.replaceAll("<h4", '<h4 aria-level="2"') : marked;
+}
+
 /** The heading with which a page begins. */
 const headingOf = (text) => /^# (.+)$/m.exec(text)?.[1].replaceAll("`", "");
 
@@ -100,6 +108,7 @@ export async function writeDocumentation(out) {
   // Lessons open in JupyterLite, not as the files that they are.
   app.renderer.on(PageEvent.END, (page) => {
     const up = "../".repeat(page.url.split("/").length - 1);
+    if (page.contents) page.contents = accessible(page.contents, page.url);
     page.contents = page.contents
       ?.replaceAll(`"${lessonsLink}"`, `"${up}${lessonAt("activation-functions.ipynb")}"`)
       .replaceAll(/"(?:\.\.\/)*media\/([\w-]+\.ipynb)"/g, (_, name) => `"${up}${lessonAt(name)}"`);

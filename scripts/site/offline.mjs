@@ -17,7 +17,7 @@ const kept = [
 /** Pages that start the service worker. */
 const starting = /^(?:index|lite\/(?:lab|notebooks|tree)\/index|docs\/.*)\.html$/;
 
-/** Starts the service worker once the page has had time to load, and tells it what the page consists of. */
+/** Starts the service worker once the page has had time to load and to run a first cell, and tells it what the page consists of. */
 const script = (up) => `<script>
 if ("serviceWorker" in navigator) {
   performance.setResourceTimingBufferSize(1000);
@@ -29,7 +29,7 @@ if ("serviceWorker" in navigator) {
       tell();
       setTimeout(tell, 10000);
     });
-  }, 4000));
+  }, 8000));
 }
 </script>`;
 

@@ -2,6 +2,7 @@
 // that the kernel for Node.js has left in the notebooks.
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { LitePage, LiteSite } from "../harness/lite.mjs";
@@ -11,6 +12,7 @@ import { lessonForBrowser } from "../../scripts/site/lessons.mjs";
 const folder = resolve(process.env.SITE ?? new URL("../../site", import.meta.url).pathname);
 const notebooks = new URL("../../notebooks/", import.meta.url).pathname;
 const lessons = (await readdir(notebooks)).filter((name) => name.endsWith(".ipynb"));
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 let site;
 
 /** Tries until it holds; the test's time is the limit. */
@@ -388,6 +390,58 @@ test("lessons run without a network after the first visit, and loops are stopped
   } finally {
     await own.stop();
   }
+});
+
+/** What axe finds in a page, JupyterLab's own parts left out. */
+async function violations(page, within = "document") {
+  await page.evaluate(await readFile(axe, "utf8"));
+  return page.evaluate(async (where) => {
+    const context = where === "document" ? window.document : where;
+    // TypeDoc's list of pages has links in the headings that open and close its parts.
+    const rules = { "nested-interactive": { enabled: false } };
+    const { violations: found } = await window.axe.run(context, { rules, resultTypes: ["violations"] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  }, within);
+}
+
+const pages = [
+  "",
+  "docs/index.html",
+  "docs/functions/tslinen.np.linspace.html",
+  "docs/documents/Installing.html",
+];
+for (const [width, height] of [
+  [1280, 900],
+  [390, 800],
+]) {
+  for (const path of pages) {
+    test(`axe finds nothing in ${path || "the front page"} at ${width} pixels, which fits`, async () => {
+      const opened = await site.open(path, { width, height });
+      const { page } = opened;
+      assert.deepEqual(await violations(page, path === "" ? { exclude: ["iframe"] } : "document"), []);
+      const overflow = await page.evaluate(
+        () => window.document.documentElement.scrollWidth - window.innerWidth,
+      );
+      assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+      assert.deepEqual(opened.errors, []);
+      await opened.close();
+    });
+  }
+}
+
+test("a lesson is read and run on a phone", async () => {
+  const opened = await (
+    await site.page({ width: 390, height: 800 })
+  ).openNotebook(site.url, lessons[0], {
+    app: "notebooks",
+  });
+  const { page } = opened;
+  assert.equal(await page.evaluate(() => window.document.documentElement.scrollWidth - window.innerWidth), 0);
+  const cells = page.locator(".jp-Cell").first();
+  assert.ok((await cells.boundingBox()).width > 300);
+  assert.equal(await opened.textOf("6 * 7"), "42");
+  assert.deepEqual(opened.errors, []);
+  await opened.close();
 });
 
 test("the documentation is searched", async () => {
