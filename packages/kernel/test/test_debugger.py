@@ -205,6 +205,8 @@ def test_shows_values_with_their_views(client):
     assert "application/vnd.tslinen.tree.v1+json" in tree["data"] and "text/plain" in tree["data"]
     table = client.body("richInspectVariables", variableName="rows", frameId=frame)
     assert "application/vnd.tslinen.table.v1+json" in table["data"]
+    missing = client.body("richInspectVariables", variableName="missing", frameId=frame)
+    assert missing == {"data": {}, "metadata": {}}
     client.go_on()
     assert client.reply(cell)["status"] == "ok"
     # While nothing has stopped, the names that cells share.
@@ -284,6 +286,30 @@ def test_makes_a_loop_stop_and_go_on(client):
     client.evaluate("stay = false")
     client.go_on()
     assert client.reply(cell)["status"] == "ok"
+
+
+def test_does_not_speak_of_a_running_cell_when_asked(client):
+    """JupyterLab asks for the variables at each word of a running cell: it would never come to rest."""
+    client.kernel.run("let waits = true;")
+    cell = client.run("while (waits) {}")
+    client.message(lambda m: m["msg_type"] == "execute_input")
+    client.messages.clear()
+    for _ in range(3):
+        client.body("inspectVariables")
+    said = client.kernel.drain()
+    states = [m for m in said if m["msg_type"] == "status" and m["content"]["execution_state"] == "busy"]
+    assert len(states) == 6 and said[-1] is states[-1]
+    assert {m["parent_header"].get("msg_type") for m in said} == {"debug_request", None}
+    client.body("evaluate", expression="waits = false")
+    assert client.reply(cell)["status"] == "ok"
+
+
+def test_leaves_out_types_for_the_tree_of_jupyterlab(client):
+    client.kernel.run("const half = 0.5;")
+    client.body("initialize", clientID="jupyterlab")
+    (half,) = [one for one in client.body("inspectVariables")["variables"] if one["name"] == "half"]
+    assert half["value"] == "0.5" and "type" not in half
+    client.body("initialize", clientID="test")
 
 
 def test_shows_variables_while_a_cell_runs(client):

@@ -35,8 +35,6 @@ export interface Scope {
   take(module: unknown, names: Record<string, string>): void;
   /** Watches the names that a cell declares: until it gives them values, they keep those of earlier cells. */
   watch(names: readonly string[]): Watch;
-  /** All names that have a value. */
-  names(): string[];
   /** The names that cells have declared, other than by importing them, and that have a value. */
   variables(): [name: string, value: unknown][];
 }
@@ -69,7 +67,6 @@ export function createScope(): Scope {
       const before = new Map(names.map((name) => [name, content(name)]));
       return () => names.filter((name) => isSame(content(name), before.get(name)));
     },
-    names: () => [...boxes].flatMap(([name, box]) => (hasValue(box) ? name : [])),
     variables: () =>
       [...boxes].flatMap(([name, own]) => {
         const value: unknown = Object.getOwnPropertyDescriptor(own, "$")?.value;
@@ -94,14 +91,4 @@ function exportOf(module: unknown, exported: string): () => unknown {
   if (exported === "*") return () => asImported(module);
   const from = (exported === "default" ? asImported(module) : module) as Record<string, unknown>;
   return () => from[exported];
-}
-
-function hasValue(box: Box): boolean {
-  try {
-    void box.$;
-    return Object.hasOwn(box, "$");
-  } catch {
-    // An export that its module never came to initialise.
-    return false;
-  }
 }

@@ -2,7 +2,7 @@ import { helpers } from "../cells/evaluate";
 import { Debugging, type DebuggingOptions } from "./debugging";
 import { exceptionFilters } from "./exceptions";
 import { stackFrame, type Frame } from "./frames";
-import { threadId, type DebugModule, type DebugRequest } from "./messages";
+import { threadId, type DebugModule, type DebugRequest, type Variable } from "./messages";
 import { murmur2 } from "./murmur";
 import { probe } from "./remote";
 import type { Step } from "./stepping";
@@ -58,6 +58,7 @@ export class Debugger {
   /** Cells that the front end has named, by their paths. */
   private readonly cells = new Map<string, string>();
   private seq = 0;
+  private showsTypes = true;
 
   constructor(private readonly host: DebuggerHost) {}
 
@@ -102,7 +103,9 @@ export class Debugger {
 
   /** The answers that need no session, or make one; and those that speak with it. */
   private readonly commands = {
-    initialize: async () => {
+    initialize: async ({ clientID }: Arguments) => {
+      // JupyterLab's tree of variables shows a type, where there is one, in place of the value.
+      this.showsTypes = clientID !== "jupyterlab";
       this.session ??= new Debugging({
         ...this.host,
         cellPath: (code) => this.cellPath(code),
@@ -167,23 +170,25 @@ export class Debugger {
       const frame = this.frame(frameId);
       return { scopes: frame ? await variableScopes(frame, remote) : [] };
     },
-    variables: async ({ variablesReference }: Arguments) => ({
-      variables: await this.on("variables").remote.ask("list", Number(variablesReference)),
-    }),
+    variables: async ({ variablesReference }: Arguments) => {
+      const { remote } = this.on("variables");
+      return { variables: this.shown(await remote.ask("list", Number(variablesReference))) };
+    },
     inspectVariables: async () => {
       if (!this.session) return { variables: [] };
       const { remote } = this.session;
       await remote.ask("release", "globals");
-      return { variables: await remote.ask("list", await remote.ask("globals", "globals")) };
+      return { variables: this.shown(await remote.ask("list", await remote.ask("globals", "globals"))) };
     },
     evaluate: async ({ expression, frameId }: Arguments) => {
       const { remote } = this.on("evaluate");
       return remote.ask("show", await this.evaluate(String(expression), frameId));
     },
     richInspectVariables: async ({ variableName, frameId }: Arguments) => {
-      const { remote } = this.on("richInspectVariables");
-      const data = await remote.ask("bundle", await this.evaluate(String(variableName), frameId));
-      return { data, metadata: {} };
+      // A view stays open when its variable is no longer there, and asks again: no data, it says so.
+      const id = await this.evaluate(String(variableName), frameId).catch(() => undefined);
+      const data = id === undefined ? {} : await this.session?.remote.ask("bundle", id);
+      return { data: data ?? {}, metadata: {} };
     },
     copyToGlobals: async ({ srcVariableName, dstVariableName, srcFrameId }: Arguments) => {
       const { remote } = this.on("copyToGlobals");
@@ -204,6 +209,10 @@ export class Debugger {
     const own = read.map(([name, path]) => `const ${name} = ${path};`).join(" ");
     const called = `((${helpers.join(", ")}) => {${own}${prelude}\n${output}\n})(...${surroundings})`;
     return remote.evaluate(called, "pause", frame?.at.callFrameId);
+  }
+
+  private shown(variables: Variable[]): Omit<Variable, "type">[] {
+    return this.showsTypes ? variables : variables.map(({ type: _, ...rest }) => rest);
   }
 
   private step(step: Step): Promise<void> {

@@ -34,7 +34,7 @@ function probeOf(scope: Scope, modules: Modules) {
 
   const globals = (): Names => {
     const names = Object.create(null) as Names;
-    for (const name of scope.names()) names[name] = scope.box(name).$;
+    for (const [name, value] of scope.variables()) names[name] = value;
     return names;
   };
 

@@ -127,8 +127,10 @@ export class Desk {
     this.reply(message, type.replace(/_request$/, "_reply"), content);
     if (isQuiet) return;
     this.reply(message, "status", { execution_state: "idle" });
-    // A front end shows the state it heard last: it should not take a running cell for ended.
-    if (this.state === "busy") this.reply(this.running, "status", { execution_state: this.state });
+    // A front end shows the state it heard last: it should not take a running cell for ended. To JupyterLab's debugger
+    // each word of a running cell is a reason to ask, so that it is not told in the cell's name.
+    const parent = type === "debug_request" ? undefined : this.running;
+    if (this.state === "busy") this.reply(parent, "status", { execution_state: this.state });
   }
 
   private show({ header, content: { code } }: Message): void {

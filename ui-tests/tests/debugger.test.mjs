@@ -1,0 +1,71 @@
+// JupyterLab's own debugger on TypeScript cells, as a reader uses it.
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { Lab } from "../harness/lab.mjs";
+import { codeCell, typescript, writeNotebook } from "../harness/notebook.mjs";
+
+const results = new URL("../results/", import.meta.url).pathname;
+const sources = [
+  'import { np } from "tslinen";\nfunction layer(units: number) {\n  const kernel = np.ones([units, 8]);\n  return { kernel, bias: np.zeros([units]) };\n}',
+  "const scale = 0.5;\nlet widest = 0;\nfor (const units of [4, 8]) {\n  const params = layer(units);\n  widest = Math.max(widest, params.bias.size);\n}\nwidest * scale",
+];
+let lab;
+let page;
+
+const cell = (index) => page.locator(".jp-Notebook:visible .jp-CodeCell").nth(index);
+const gutter = (index) => cell(index).locator(".cm-breakpoint-gutter .cm-gutterElement");
+const frames = () => page.locator(".jp-DebuggerCallstackFrame");
+const variables = () => page.locator(".jp-DebuggerVariables-body:visible .jp-TreeItem");
+const stoppedAt = (line) => cell(1).locator(".jp-DebuggerEditor-highlight").getByText(line).waitFor();
+
+/** Runs all cells, without waiting for them: one is to stop. */
+const runAll = () => page.evaluate(() => void window.jupyterapp.commands.execute("notebook:run-all-cells"));
+
+before(async () => {
+  await mkdir(results, { recursive: true });
+  const path = join(await mkdtemp(join(tmpdir(), "debugging-")), "debugging.ipynb");
+  const cells = sources.map((source) => ({ ...codeCell(source), execution_count: null }));
+  await writeNotebook(path, cells, typescript);
+  lab = await Lab.start({ notebooks: [path] });
+  page = lab.page;
+  await lab.open("debugging.ipynb");
+  await lab.kernelIdle();
+});
+after(() => lab?.stop());
+
+test("stops at a breakpoint, with frames and variables", async () => {
+  await page.locator('.jp-DebuggerBugButton[title="Enable Debugger"]').click();
+  await gutter(1).nth(5).click();
+  await page.locator(".jp-DebuggerBreakpoint").waitFor();
+  await runAll();
+  await stoppedAt("widest = Math.max");
+  await variables().first().waitFor();
+  assert.deepEqual(await frames().allTextContents(), ["In[2]Cell [*]:5"]);
+  assert.deepEqual((await variables().allTextContents()).slice(1), ["units4", "scale0.5", "widest0"]);
+  await page.screenshot({ path: join(results, "debugger-light.png") });
+});
+
+test("shows a variable as a cell would", async () => {
+  await variables().first().hover();
+  await variables().first().locator(".jp-DebuggerVariables-renderVariable").click();
+  await page.locator(".jp-VariableRendererPanel .tsl-Tree").waitFor();
+  await lab.theme("JupyterLab Dark");
+  await page.screenshot({ path: join(results, "debugger-dark.png") });
+});
+
+test("goes on, and is gone when it is switched off", async () => {
+  await lab.command("debugger:continue");
+  await stoppedAt("widest = Math.max");
+  await variables().filter({ hasText: "units8" }).waitFor();
+  await lab.command("debugger:continue");
+  await lab.kernelIdle();
+  assert.equal((await cell(1).locator(".jp-OutputArea-output").innerText()).trim(), "4");
+  await page.locator(".jp-DebuggerBugButton").click();
+  await gutter(1).first().waitFor({ state: "detached" });
+  await lab.runAll();
+  assert.equal((await cell(1).locator(".jp-OutputArea-output").innerText()).trim(), "4");
+  assert.deepEqual(lab.errors, []);
+});
