@@ -1,7 +1,7 @@
 // The wider matrices, apart from `npm test` for their time: `npm run test:matrix`.
 // The kernel on other versions of Node.js, thousands of cells at random, the extension's wheel in each JupyterLab and
-// Notebook it promises to work with, `pip install tslinen` with each Python, the npm packages in an empty folder, and
-// the site in a browser.
+// Notebook it promises to work with, `pip install tslinen` with each Python, the npm packages in an empty folder, files
+// that go to Python and back, and the site in a browser.
 // `npm run test:matrix -- nodes` runs one of them.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
@@ -15,6 +15,7 @@ const matrices = {
   labs: ["--test", "--test-timeout=600000", join("ui-tests", "wheel", "versions.test.mjs")],
   installs: ["scripts/installs.mjs"],
   pythons: ["scripts/pythons.mjs"],
+  files: ["scripts/files.mjs"],
   site: ["scripts/site.mjs", "--try"],
 };
 
