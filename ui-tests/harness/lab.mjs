@@ -1,6 +1,9 @@
 // Drives a JupyterLab in a browser: opens notebooks, runs them, switches themes, and keeps what the console says.
+import { createRequire } from "node:module";
 import { launchBrowser } from "./chromium.mjs";
 import { startLab } from "./server.mjs";
+
+const axe = createRequire(import.meta.url).resolve("axe-core");
 
 /** Messages of JupyterLab and Chromium themselves that say nothing about what is tested. */
 const known = [
@@ -145,6 +148,24 @@ export class Lab {
     await this.page.waitForFunction((theme) => document.body.dataset.jpThemeName === theme, name);
     await this.page.waitForFunction(() => !document.querySelector("#galaxy, .jp-Splash, #jupyterlab-splash"));
     await this.page.waitForTimeout(200);
+  }
+
+  /** What axe finds serious or critical in a part of the page, in the light theme and in the dark one. */
+  async inaccessible(selector) {
+    await this.page.addScriptTag({ path: axe });
+    const found = [];
+    for (const theme of ["JupyterLab Light", "JupyterLab Dark"]) {
+      await this.theme(theme);
+      const { violations } = await this.page.evaluate(
+        (part) => window.axe.run(part, { resultTypes: ["violations"] }),
+        selector,
+      );
+      for (const { id, impact, nodes } of violations) {
+        const places = nodes.map(({ html }) => html.slice(0, 120)).join(" | ");
+        if (impact === "serious" || impact === "critical") found.push(`${theme}: ${id}: ${places}`);
+      }
+    }
+    return found;
   }
 
   /** Whether the current document has unsaved changes. */

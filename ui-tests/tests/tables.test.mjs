@@ -80,6 +80,10 @@ test("a click on a column sorts, a second turns the order round, a third undoes 
   assert.match(await loss.getAttribute("title"), /loss: number\n.*….*\nmean .*\n14,286 missing/);
 });
 
+test("it is accessible", async () => {
+  assert.deepEqual(await lab.inaccessible(".tsl-Table"), []);
+});
+
 test("it is read as well when dark and narrow", async () => {
   await lab.theme("JupyterLab Dark");
   await page.setViewportSize({ width: 640, height: 800 });

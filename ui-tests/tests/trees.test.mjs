@@ -14,6 +14,7 @@ const model = new nn.Sequential([new nn.Dense(128), nn.relu, new nn.Dense(10)]);
 const params = model.init(jax.random.PRNGKey(0), np.zeros([1, 784])).params;
 params`,
   `[optax.adam(1e-3).init(params), { broken: np.array([NaN, ...Array(30).fill(1)]), rate: 0.1 }]`,
+  `({ params, grads: { ...params, layers_2: { ...params.layers_2, kernel: np.zeros([10, 128]) } } })`,
 ];
 let lab;
 let page;
@@ -35,7 +36,7 @@ before(async () => {
   page = lab.page;
   await lab.open("trees.ipynb");
   await lab.runAll();
-  await tree(1).locator("summary").first().waitFor();
+  await tree(2).locator("summary").first().waitFor();
 });
 after(() => lab?.stop());
 
@@ -65,6 +66,18 @@ test("an array opens as a picture and a histogram, by mouse and by keyboard, and
 test("what is not finite stands out, and so does what is no array", async () => {
   assert.equal(await tree(1).locator(".tsl-Tree-bad").last().innerText(), "1 not finite");
   assert.match(await row(1, "rate").innerText(), /0\.1/);
+});
+
+test("an array whose shape is not that of its counterpart stands out", async () => {
+  const odd = tree(2).locator(".tsl-Tree-unlike");
+  assert.deepEqual(await odd.allInnerTexts(), ["float32[10, 128] ≠ [128, 10]"]);
+  assert.equal(await odd.getAttribute("title"), "params.layers_2.kernel has the shape [128, 10]");
+  await odd.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(results, "tree-unlike.png") });
+});
+
+test("it is accessible", async () => {
+  assert.deepEqual(await lab.inaccessible(".tsl-Tree"), []);
 });
 
 test("it is read as well when dark and narrow", async () => {

@@ -118,6 +118,10 @@ test("waits for a running cell, and an opened value comes when it has ended", as
   await says("step", "3");
 });
 
+test("it is accessible", async () => {
+  assert.deepEqual(await lab.inaccessible("#tslinen-variables"), []);
+});
+
 test("a restarted kernel has no variables", async () => {
   await page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart());
   await panel.getByText("No variables yet").waitFor();

@@ -1,6 +1,6 @@
 import "../../style/figure.css";
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
-import embed, { vega, type EmbedOptions, type Result, type VisualizationSpec } from "vega-embed";
+import embed, { type EmbedOptions, type Result, type VisualizationSpec } from "vega-embed";
 import { coloursAt, lightColours, type Colours } from "./colours";
 import { describe } from "./describe";
 import { copyForDrawing, harden } from "./harden";
@@ -8,7 +8,9 @@ import { interpreter } from "./interpreter";
 import { changesOf, lift, type Lifted, type Place } from "./lifting";
 import { limitVega } from "./limits";
 import { guardedLoader } from "./loader";
+import { Messages } from "./messages";
 import type { Grammar } from "./mimeTypes";
+import { rowCount } from "./rowCount";
 import { brokenExpression } from "./brokenExpression";
 import { chosenIn, takeOver } from "./chosen";
 import { themingOf, type Json } from "./theme";
@@ -37,44 +39,6 @@ export interface DrawingRequest {
 
 /** Rows from which `renderer: "auto"` draws on a canvas. */
 const canvasRows = 5_000;
-
-function rowCount(value: unknown): number {
-  if (Array.isArray(value)) return value.length;
-  if (value === null || typeof value !== "object") return 0;
-  const { values, datasets, ...rest } = value as Json;
-  const own = Array.isArray(values) ? values.length : 0;
-  const shared = Object.values((datasets ?? {}) as Json).reduce<number>(
-    (sum, rows) => sum + rowCount(rows),
-    0,
-  );
-  const nested = Object.values(rest).reduce<number>(
-    (sum, part) =>
-      sum +
-      (Array.isArray(part)
-        ? part.length < 1000
-          ? part.reduce<number>((inner, entry) => inner + (Array.isArray(entry) ? 0 : rowCount(entry)), 0)
-          : 0
-        : rowCount(part)),
-    0,
-  );
-  return own + shared + nested;
-}
-
-/** Keeps what Vega says, for the reader of the figure rather than for the console. */
-class Messages {
-  readonly errors: string[] = [];
-  readonly warnings: string[] = [];
-
-  readonly logger = Object.assign(vega.logger(vega.Warn), {
-    error: (...parts: unknown[]) => this.note(this.errors, parts),
-    warn: (...parts: unknown[]) => this.note(this.warnings, parts),
-  });
-
-  private note(list: string[], parts: unknown[]) {
-    list.push(parts.map((part) => (part instanceof Error ? part.message : String(part))).join(" "));
-    return this.logger;
-  }
-}
 
 let limited = false;
 

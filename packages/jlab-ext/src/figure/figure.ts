@@ -10,8 +10,9 @@ import { problem } from "./problem";
 import { reasonFor } from "./reason";
 import type { LivePreferences } from "./preferences";
 import type { Queue } from "./queue";
-import { keepReadable } from "./readable";
+import { Stage, type Place } from "./stage";
 import type { Succession } from "./succession";
+import { inView, needsWidth } from "./surroundings";
 import type { FigureTracker } from "./tracker";
 
 /** What figures share. */
@@ -27,9 +28,6 @@ export interface FigureContext {
   succession: Succession<Figure>;
 }
 
-/** Where a picture and its inputs stand. */
-type Place = Pick<DrawingRequest, "picture" | "inputs">;
-
 /** Vega is large, and loaded with the first figure. */
 const loadDrawing = () => import(/* webpackChunkName: "vega" */ "./drawing");
 
@@ -41,11 +39,6 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
   ) {
     super();
     this.addClass("tsl-Figure");
-    this.picture.className = "tsl-Figure-picture";
-    this.picture.tabIndex = 0;
-    this.inputs.className = "tsl-Figure-inputs";
-    this.notice.className = "tsl-Figure-notice";
-    this.node.append(this.picture, this.inputs, this.notice);
     context.themeChanged.connect(this.recolour, this);
     context.preferences.changed.connect(this.redraw, this);
     context.tracker.add(this);
@@ -112,18 +105,16 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
   /** Takes over what another figure, now disposed of, has drawn, or is about to draw. */
   succeed(other: Figure): void {
     other.heir = this;
-    const { drawing, picture, inputs } = other;
+    const { drawing, stage } = other;
     other.drawing = null;
-    if (drawing) this.settle(drawing, { picture, inputs });
+    if (drawing) this.settle(drawing, stage.place);
   }
 
   /** Disposes of what has been drawn. */
   clear(): void {
     this.drawing?.dispose();
     this.drawing = null;
-    delete this.node.dataset.state;
-    for (const behind of this.node.querySelectorAll(".tsl-Figure-behind")) behind.remove();
-    for (const part of [this.picture, this.inputs, this.notice]) part.replaceChildren();
+    this.stage.clear();
   }
 
   protected override onAfterAttach(): void {
@@ -157,26 +148,18 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
       const { Drawing } = await loadDrawing();
       if (this.isDisposed) return;
       if (this.drawing && !this.afresh && (await this.drawing.change(source))) {
-        keepReadable(this.picture);
+        this.stage.fit();
         this.onSettled.emit();
         return;
       }
       this.afresh = false;
-      const place = this.drawing ? this.placeBehind() : { picture: this.picture, inputs: this.inputs };
+      const place = this.drawing ? this.stage.behind() : this.stage.place;
       const drawing = await Drawing.draw({ ...this.request(), ...place, before: this.drawing });
       this.settle(drawing, place);
     } catch (error) {
       if (!this.isDisposed)
         this.fail(problem(reasonFor(error, source, this.grammar), source, this.context.trans));
     }
-  }
-
-  /** A place as large as that of the picture, which is seen until the new one is there. */
-  private placeBehind(): Place {
-    const [picture, inputs] = [this.picture, this.inputs].map((part) => part.cloneNode(false) as HTMLElement);
-    picture.classList.add("tsl-Figure-behind");
-    this.node.append(picture);
-    return { picture, inputs };
   }
 
   private request(): DrawingRequest {
@@ -188,45 +171,30 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
       renderer,
       remoteData,
       resolver: this.options.resolver,
-      picture: this.picture,
-      inputs: this.inputs,
+      ...this.stage.place,
     };
   }
 
-  private settle(drawing: Drawing, { picture, inputs }: Place): void {
+  private settle(drawing: Drawing, place: Place): void {
     if (this.isDisposed) {
-      if (this.heir) this.heir.settle(drawing, { picture, inputs });
+      if (this.heir) this.heir.settle(drawing, place);
       else drawing.dispose();
       return;
     }
     this.drawing?.dispose();
     this.drawing = drawing;
-    if (picture !== this.picture) {
-      const focused = this.picture.contains(document.activeElement);
-      picture.classList.remove("tsl-Figure-behind");
-      this.picture.replaceWith(picture);
-      this.inputs.replaceWith(inputs);
-      [this.picture, this.inputs] = [picture, inputs];
-      if (focused) picture.focus({ preventScroll: true });
-    }
-    keepReadable(this.picture);
-    this.notice.replaceChildren();
-    this.node.dataset.state = "drawn";
-    this.picture.style.minHeight = "";
-    if (drawing.refused.size > 0) {
-      this.notice.textContent = this.context.trans.__(
-        "Not loaded, because remote data is off in the settings of figures: %1",
-        [...drawing.refused].join(", "),
-      );
-    }
+    const refused = [...drawing.refused].join(", ");
+    const { trans } = this.context;
+    this.stage.show(
+      place,
+      refused && trans.__("Not loaded, because remote data is off in the settings of figures: %1", refused),
+    );
     this.onSettled.emit();
   }
 
   private fail(reason: HTMLElement): void {
     this.clear();
-    this.node.dataset.state = "failed";
-    this.picture.style.minHeight = "";
-    this.picture.replaceChildren(reason);
+    this.stage.fail(reason);
     this.onSettled.emit();
   }
 
@@ -239,17 +207,17 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     void this.drawing?.recolour(this.node);
   }
 
-  /** Keeps the place of a figure that says its height, so that the page does not jump when it is drawn. */
+  /** Keeps the place of a figure that says its height. */
   private reserve(): void {
     const { height } = (this.source ?? {}) as { height?: unknown };
     if (this.drawing === null && typeof height === "number" && height < 2000) {
-      this.picture.style.minHeight = `${height}px`;
+      this.stage.reserve(height);
     }
   }
 
   private async follow(): Promise<void> {
     await this.drawing?.follow();
-    keepReadable(this.picture);
+    this.stage.fit();
   }
 
   /**
@@ -268,9 +236,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     }
   }
 
-  private picture: HTMLElement = document.createElement("div");
-  private inputs: HTMLElement = document.createElement("div");
-  private readonly notice = document.createElement("div");
+  private readonly stage = new Stage(this.node);
   private readonly onSettled = new Signal<this, void>(this);
   private readonly observer = new ResizeObserver(() => this.place());
   private placeWidth = 0;
@@ -284,15 +250,4 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
   private area: Element | null = null;
   /** The figure that has taken its place. */
   private heir: Figure | undefined;
-}
-
-/** Whether a figure's width, or that of a part of it, is that of its surroundings. */
-function needsWidth(source: unknown): boolean {
-  return /"(?:width|height)":\s*"container"|containerSize\s*\(/.test(JSON.stringify(source ?? null));
-}
-
-/** Whether a node is on the screen now. */
-function inView(node: HTMLElement): boolean {
-  const { top, bottom, width } = node.getBoundingClientRect();
-  return width > 0 && bottom > 0 && top < innerHeight;
 }

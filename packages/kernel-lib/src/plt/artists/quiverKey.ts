@@ -1,6 +1,7 @@
 import { arrowOutline, placedOutline } from "../arrows";
 import { specColor } from "../color/color";
 import type { Artist, Frame, Json } from "../model/artist";
+import type { AxesBase } from "../model/axes";
 import { positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import { Drawn } from "./drawn";
@@ -16,20 +17,31 @@ export const keySides = {
   W: { pivot: "tail", shift: [-1, 0], ha: "right", va: "center" },
 } as const;
 
+/** What the place of a key is measured in. */
+export type KeyCoordinates = Coordinates | "figure" | "inches";
+
+/** A place as shares of axes, of one that is measured from the lower left corner of their figure. */
+function sharesOf(axes: AxesBase, [x, y]: readonly [number, number], unit: "figure" | "inches") {
+  const { width, height } = axes.figure.pixelSize();
+  const inch = 72 * axes.figure.pt;
+  const [across, up] = unit === "inches" ? [(x * inch) / width, (y * inch) / height] : [x, y];
+  const box = axes.box();
+  return [(across - box.left) / box.width, (up - box.bottom) / box.height] as const;
+}
+
 /** An arrow of a known length, and what it stands for. */
 export class QuiverKey extends Drawn implements Artist {
   label = "_nolegend_";
   zorder: number;
-  private readonly text: Text;
 
   constructor(
     readonly arrows: Quiver,
     readonly at: readonly [x: number, y: number],
     readonly length: number,
-    text: string,
+    private readonly text: string,
     private readonly look: {
       side: keyof typeof keySides;
-      coordinates: Coordinates;
+      coordinates: KeyCoordinates;
       angle: number;
       /** Distance of the label in points. */
       distance: number;
@@ -38,10 +50,6 @@ export class QuiverKey extends Drawn implements Artist {
   ) {
     super();
     this.zorder = arrows.zorder + 0.1;
-    const { shift, ha, va } = keySides[look.side];
-    const coordinates = { x: look.coordinates, y: look.coordinates };
-    const [dx, dy] = shift.map((side) => side * look.distance);
-    this.text = new Text(at[0], at[1], text, { ...look.style, ha, va }, coordinates, [dx, dy]);
   }
 
   range() {
@@ -51,10 +59,15 @@ export class QuiverKey extends Drawn implements Artist {
   layers(frame: Frame): Json[] {
     const { style } = this.arrows;
     const { width, lengthOf } = this.arrows.measured(frame);
-    const { coordinates, side, angle } = this.look;
+    const { side, angle, distance } = this.look;
+    const { at: place, coordinates } = this.placed();
     const outline = arrowOutline(lengthOf(this.length), { ...style, pivot: keySides[side].pivot });
     const corners = placedOutline(outline, (angle * Math.PI) / 180, width);
-    const [x, y] = this.at;
+    const [x, y] = place;
+    const { shift, ha, va } = keySides[side];
+    const [dx, dy] = shift.map((step) => step * distance);
+    const both = { x: coordinates, y: coordinates };
+    const text = new Text(x, y, this.text, { ...this.look.style, ha, va }, both, [dx, dy]);
     const byData = coordinates === "data";
     return [
       {
@@ -73,7 +86,14 @@ export class QuiverKey extends Drawn implements Artist {
           ? { x: quantity("x"), y: quantity("y") }
           : { x: { value: px(x * frame.width) }, y: { value: px((1 - y) * frame.height) } },
       },
-      ...this.text.layers(frame),
+      ...text.layers(frame),
     ];
+  }
+
+  /** Where it stands in its axes. */
+  private placed(): { at: readonly [number, number]; coordinates: Coordinates } {
+    const { coordinates } = this.look;
+    if (coordinates === "axes" || coordinates === "data") return { at: this.at, coordinates };
+    return { at: sharesOf(this.owner as AxesBase, this.at, coordinates), coordinates: "axes" };
   }
 }

@@ -2,6 +2,7 @@ import { describe, type Spelled } from "../../array/options";
 import { noPaint } from "../artists/paints";
 import { BarContainer } from "../artists/rectangles";
 import { StepPatch } from "../artists/stepPatch";
+import { densityLine } from "../densityLine";
 import type { Paint } from "../color/color";
 import { readNumbers, readSeries, type Data } from "../data";
 import { histogram, histogramEdges } from "../histogram";
@@ -31,6 +32,11 @@ const histOptions = {
   orientation: option(choice("vertical", "horizontal"), { default: "vertical" }),
   /** Width of the bars as a share of the bins. Default: 1, or 0.8 for several sets. */
   rwidth: option(notNegative),
+  /**
+   * Whether a smooth density is drawn over the bars, estimated by Gaussian kernels of Scott's width, with the area that
+   * the bars have; they are then half transparent. Default: false.
+   */
+  kde: option(flag, { default: false }),
   /** Whether counts lie on a logarithmic axis. Default: false. */
   log: option(flag, { default: false }),
   /** Whether several sets are stacked. Default: false. */
@@ -50,6 +56,9 @@ const histOptions = {
   /** Those with a higher one are drawn over those with a lower one. Default: 1. */
   zorder: option(number(), { default: 1 }),
 };
+
+/** How opaque bars are below a density, unless they are told. */
+const behindDensity = 0.5;
 
 /** Options of {@link hist}. */
 export type HistOptions = OptionsOf<typeof histOptions>;
@@ -88,6 +97,9 @@ export function hist(
   const weights = read.weights === undefined ? undefined : readWeights(read.weights, sets);
   const edges = histogramEdges("hist", read.bins, sets, read.range);
   const stacked = read.stacked || read.histtype === "barstacked";
+  if (read.kde && (stacked || weights || Number(read.cumulative) !== 0)) {
+    throw new TypeError("hist: expected kde of counts that are not stacked, weighted or cumulative");
+  }
   const counts = countsOf(sets, weights, edges, read, stacked);
   const labels = readLabels(read.label, sets.length);
   const own = read.color;
@@ -96,9 +108,11 @@ export function hist(
   }
   const edgecolor = faded(read.edgecolor, read.alpha);
   const facecolor = faded(read.facecolor, read.alpha);
-  const faces = sets.map((_, i): Paint => {
-    return faded(own ? own[i % own.length] : axes.nextColor("lines"), read.alpha);
+  const alpha = read.alpha ?? (read.kde ? behindDensity : undefined);
+  const paints = sets.map((_, i): Paint => {
+    return own ? own[i % own.length] : axes.nextColor("lines");
   });
+  const faces = paints.map((each) => faded(each, alpha));
   const footed = read.orientation === "vertical" ? "y" : "x";
   if (read.log) axes.axisOf(footed).dimension.setScale(logScale);
   const { linewidth } = read;
@@ -130,6 +144,16 @@ export function hist(
   }
   for (const artist of drawn) artist.zorder = read.zorder;
   axes.add(step ? [...drawn].reverse() : drawn);
+  if (read.kde) {
+    const along = footed === "y" ? "x" : "y";
+    const area = (i: number) =>
+      counts[i].reduce((sum, count, k) => sum + count * (edges[k + 1] - edges[k]), 0);
+    axes.add(
+      sets.flatMap((values, i) =>
+        densityLine(values, { along, area: area(i), foot: read.bottom, color: paints[i] }),
+      ),
+    );
+  }
   return [sets.length === 1 ? counts[0] : counts, edges, drawn];
 }
 

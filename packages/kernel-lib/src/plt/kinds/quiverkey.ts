@@ -1,7 +1,6 @@
 import { describe, type Spelled } from "../../array/options";
 import { Quiver } from "../artists/quiver";
-import { QuiverKey } from "../artists/quiverKey";
-import type { Coordinates } from "../artists/text";
+import { QuiverKey, type KeyCoordinates } from "../artists/quiverKey";
 import type { AxesBase } from "../model/axes";
 import { color } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
@@ -12,8 +11,8 @@ import { textSizeOption } from "../settings/font";
 const keyOptions = {
   /** Where the label is: above, below, right or left of the arrow. Default: "N". */
   labelpos: option(choice("N", "S", "E", "W"), { default: "N" }),
-  /** What the place is measured in: shares of the axes, or data. Default: "axes". */
-  coordinates: option(choice<Coordinates>("axes", "data"), { default: "axes" }),
+  /** What the place is measured in: shares of the axes or the figure, data, or inches. Default: "axes". */
+  coordinates: option(choice<KeyCoordinates>("axes", "figure", "data", "inches"), { default: "axes" }),
   /** Degrees. Default: 0. */
   angle: option(number(), { default: 0 }),
   /** Distance of the label in inches. Default: 0.1. */

@@ -4,6 +4,7 @@ export * from "./figures";
 export * from "./funcAnimation";
 export * from "./live";
 export * from "./mappable";
+export * from "./pairplot";
 export * from "./show";
 export * from "./style";
 export * from "./subplotMosaic";
