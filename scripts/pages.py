@@ -23,7 +23,10 @@ from jupyter_client.manager import start_new_kernel
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ["*.md", "docs/**/*.md", "packages/*/README.md", "remote/*.md", "ui-tests/README.md"]
-PRELUDE = 'import { data, flax, jax, jnp, metrics, nn, np, optax, plt, progress, safetensors } from "tslinen";'
+PRELUDE = (
+    "import { data, flax, interact, jax, jnp, metrics, nn, np, optax, plt, progress, safetensors, widgets } "
+    'from "tslinen";'
+)
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.S | re.M)
 
 # Shell lines that other checks run, by how they begin, and which. None of them may run here: npm would install.

@@ -38,6 +38,10 @@ const kinds = {
   "DirectionalLink.source": "end",
   "DirectionalLink.target": "end",
 };
+/** What widgets have here beside what the schema tells. */
+const more = {
+  Layout: "/** The border of all four sides; null where they differ. */\nborder: string | null;",
+};
 const groups = {
   DOMState: ["_dom_classes", "layout", "tabbable", "tooltip"],
   DescribedState: ["description", "description_allow_html"],
@@ -163,7 +167,7 @@ function typeEntry(entry) {
   const own = (of, from) =>
     `/** What {@link ${name}} has. */
 export interface ${of}${from.length > 0 ? ` extends ${from.join(", ")}` : ""} {
-${members.join("\n")}
+${[...members, more[name] ?? []].flat().join("\n")}
 }
 `;
   const [summary, example] = about(name);

@@ -139,6 +139,8 @@ export interface LayoutState {
   visibility: "visible" | "hidden" | "inherit" | "initial" | "unset" | null;
   /** The width CSS attribute. Default: null. */
   width: string | null;
+  /** The border of all four sides; null where they differ. */
+  border: string | null;
 }
 
 /** The layout of a widget: CSS by name. Made by the function of the same name. */
