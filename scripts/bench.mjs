@@ -21,7 +21,7 @@ if (!existsSync(python)) run(findPython(), ["-m", "venv", peers]);
 installPython("Python peers", join(folder, "requirements.txt"), peers);
 
 /** A benchmark whose peers are those of another one. */
-const sharing = { features: "kernel", programs: "numerics" };
+const sharing = { features: "kernel", programs: "numerics", training: "numerics" };
 
 const failed = [];
 for (const name of wanted.length > 0 ? wanted : names) {

@@ -32,8 +32,8 @@ async function least(f, budget) {
 }
 
 /**
- * Answers until the input ends. `prepare` gives for a case's name the function to measure and what its numbers are, or
- * undefined where the engine has no such thing.
+ * Answers until the input ends. `prepare` gives for a case's name the function to measure and, to compare, numbers of its
+ * result; undefined where the engine has no such thing.
  */
 export async function answer(prepare) {
   const prepared = new Map();
@@ -41,7 +41,7 @@ export async function answer(prepare) {
     const { name, budget } = JSON.parse(line);
     if (!prepared.has(name)) prepared.set(name, await prepare(name));
     const { call, numbers } = prepared.get(name) ?? {};
-    const reply = call ? { ms: await least(call, budget), numbers: await numbers() } : {};
+    const reply = call ? { ms: await least(call, budget), numbers: await numbers?.() } : {};
     process.stdout.write(`${JSON.stringify(reply)}\n`);
   }
 }

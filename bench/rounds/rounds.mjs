@@ -26,7 +26,7 @@ export async function rounds(cases, engines, { count, budget, json, only }) {
         const reply = await engine.ask({ name, budget });
         if (reply?.ms === undefined) continue;
         times[name][engine.name] = Math.min(times[name][engine.name] ?? Infinity, reply.ms);
-        numbers[name][engine.name] = reply.numbers;
+        if (reply.numbers) numbers[name][engine.name] = reply.numbers;
       }
     }
   }

@@ -118,13 +118,15 @@ const fresh = (dtype: DType, size: number): Storage =>
 
 /** Memory that is used again; see {@link emptyStorage}. */
 export function recycling(): Recycler {
-  const free = new Map<string, Storage[]>();
-  const own = new Map<Storage, string>();
+  const free = Object.fromEntries(dtypes.map((dtype) => [dtype, new Map<number, Storage[]>()]));
+  /** What came from here and is in use, and the list that it goes back to. */
+  const own = new Map<Storage, Storage[]>();
   const taking = {
     take(dtype: DType, size: number): Storage {
-      const key = `${dtype} ${size}`;
-      const data = free.get(key)?.pop() ?? fresh(dtype, size);
-      own.set(data, key);
+      let list = free[dtype].get(size);
+      if (!list) free[dtype].set(size, (list = []));
+      const data = list.pop() ?? fresh(dtype, size);
+      own.set(data, list);
       return data;
     },
   };
@@ -140,12 +142,10 @@ export function recycling(): Recycler {
       }
     },
     release(data) {
-      const key = own.get(data);
-      if (key === undefined) return;
+      const list = own.get(data);
+      if (!list) return;
       own.delete(data);
-      const list = free.get(key);
-      if (list) list.push(data);
-      else free.set(key, [data]);
+      list.push(data);
     },
     keep: (kept) => kept.forEach((data) => own.delete(data)),
   };

@@ -2,7 +2,7 @@ import * as e from "../expr";
 import { sizeOf } from "../array/broadcast";
 import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { makeStorage } from "../array/traits";
+import { emptyStorage } from "../array/traits";
 import { toFront } from "./broadcast";
 import { front, moveAxis, reshape } from "./layout";
 import { add, full, mapped, multiply, scalar, where } from "./map";
@@ -74,7 +74,7 @@ function flatPlaces(indices: ndarray, size: number, length: number, mode: OutOfB
 function gathered(x: ndarray, indices: ndarray, mode: OutOfBounds): ndarray {
   const [length] = x.shape;
   const shape = [...indices.shape, ...x.shape.slice(1)];
-  const out = makeStorage(x.dtype, sizeOf("gather", shape));
+  const out = emptyStorage(x.dtype, sizeOf("gather", shape));
   const run = x.shape.slice(1).reduce((product, one) => product * one, 1);
   const fill = fillOf(x);
   const { data } = x;

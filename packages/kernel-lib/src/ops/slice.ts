@@ -1,6 +1,6 @@
 import { sizeOf, stridesOf, walk } from "../array/broadcast";
 import { ndarray } from "../array/ndarray";
-import { makeStorage } from "../array/traits";
+import { emptyStorage } from "../array/traits";
 import { not } from "../expr";
 import { sum, toFront } from "./broadcast";
 import { alike, front, reshape } from "./layout";
@@ -50,7 +50,7 @@ function sliced(x: ndarray, params: SliceParams): ndarray {
   const shape = lengthsOf(params);
   const strides = stridesOf(x.shape);
   const start = params.starts.reduce((at, one, axis) => at + one * strides[axis], 0);
-  const out = makeStorage(x.dtype, sizeOf("slice", shape));
+  const out = emptyStorage(x.dtype, sizeOf("slice", shape));
   if (out.length === 0) return new ndarray(out, shape, x.dtype);
   // Whatever is contiguous at the end is copied as one.
   let whole = shape.length;
@@ -126,9 +126,12 @@ const padPrimitive: Primitive<PadParams> = {
   },
 };
 
+/** Fewer elements are copied sooner one by one. */
+const worthView = 24;
+
 function padded(x: ndarray, value: ndarray, params: PadParams): ndarray {
   const shape = paddedShape(x.shape, params);
-  const out = makeStorage(x.dtype, sizeOf("pad", shape)).fill(value.data[0]);
+  const out = emptyStorage(x.dtype, sizeOf("pad", shape)).fill(value.data[0]);
   const { low, interior } = params;
   if (out.length === 0 || x.size === 0) return new ndarray(out, shape, x.dtype);
   // What negative widths cut off is cut first.
@@ -138,14 +141,22 @@ function padded(x: ndarray, value: ndarray, params: PadParams): ndarray {
     return Math.min(length, Math.floor(room / (interior[i] + 1)) + 1);
   });
   if (last.some((end, i) => end <= first[i])) return new ndarray(out, shape, x.dtype);
-  const kept = sliced(x, { starts: first, limits: last, strides: first.map(() => 1) });
+  const isWhole = first.every((one, i) => one === 0 && last[i] === x.shape[i]);
+  const kept = isWhole ? x : sliced(x, { starts: first, limits: last, strides: first.map(() => 1) });
   const strides = stridesOf(shape);
   const start = first.reduce((at, one, i) => at + (low[i] + one * (interior[i] + 1)) * strides[i], 0);
+  const steps = strides.map((stride, i) => stride * (interior[i] + 1));
+  const { data } = kept;
+  // Neighbours that stay neighbours are copied as one.
+  const end = shape.length - 1;
+  const run = end >= 0 && interior[end] === 0 ? kept.shape[end] : 1;
+  const outer = run === 1 ? kept.shape.length : end;
   walk(
-    kept.shape,
-    strides.map((stride, i) => stride * (interior[i] + 1)),
+    kept.shape.slice(0, outer),
+    steps.slice(0, outer),
     (index, at) => {
-      out[at] = kept.data[index];
+      if (run < worthView) for (let i = 0, from = index * run; i < run; i++) out[at + i] = data[from + i];
+      else out.set(data.subarray(index * run, (index + 1) * run), at);
     },
     start,
   );

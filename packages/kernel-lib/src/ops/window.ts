@@ -134,12 +134,46 @@ interface ExtremeParams {
 /** What a window without elements gives. */
 const leastOf = (by: Extreme, dtype: DType): number => rangeOf(dtype)[by === "max" ? "min" : "max"];
 
+/** Takes elements into the extremes so far. */
+type Keep = (
+  ...args: [
+    ...elements: [from: Storage, at: number],
+    ...extremes: [most: Storage, to: number, count: number],
+    ...places: [sign: number, own: Int32Array, found: Int32Array],
+  ]
+) => void;
+
+const keepLargest: Keep = (from, at, most, to, count) => {
+  for (let i = 0; i < count; i++) {
+    const value = from[at + i];
+    if (value > most[to + i] || value !== value) most[to + i] = value;
+  }
+};
+
+const keepSmallest: Keep = (from, at, most, to, count) => {
+  for (let i = 0; i < count; i++) {
+    const value = from[at + i];
+    if (value < most[to + i] || value !== value) most[to + i] = value;
+  }
+};
+
+/** Notes where they stand, too: the first of equal ones. */
+const keepPlaces: Keep = (from, at, most, to, count, sign, own, found) => {
+  for (let i = 0; i < count; i++) {
+    const value = from[at + i];
+    if (sign * value > sign * most[to + i] || value !== value) most[to + i] = value;
+    else if (found[to + i] >= 0) continue;
+    found[to + i] = own[at + i];
+  }
+};
+
 /** The extreme of each window, and where it stands among all elements: the first of equal ones, −1 of none. */
 function extremes(x: ndarray, { by, windows }: ExtremeParams, wantsPlaces: boolean): [Storage, Int32Array] {
   const shape = [...x.shape];
   const result = windowedShape(shape, windows);
   let { data } = x;
-  let places = wantsPlaces ? Int32Array.from({ length: data.length }, (_, i) => i) : new Int32Array(0);
+  let places = new Int32Array(wantsPlaces ? data.length : 0);
+  for (let i = 0; i < places.length; i++) places[i] = i;
   const sign = by === "max" ? 1 : -1;
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     if (isPlain(windows, axis)) continue;
@@ -147,15 +181,10 @@ function extremes(x: ndarray, { by, windows }: ExtremeParams, wantsPlaces: boole
     const most = makeStorage(x.dtype, size).fill(leastOf(by, x.dtype));
     const found = new Int32Array(wantsPlaces ? size : 0).fill(-1);
     const [from, own] = [data, places];
-    eachWindow(shape, axis, windows, result[axis], (to, at, inner) => {
-      for (let i = 0; i < inner; i++) {
-        const value = from[at + i];
-        const sofar = most[to + i];
-        if (sign * value > sign * sofar || value !== value) most[to + i] = value;
-        else if (!wantsPlaces || found[to + i] >= 0) continue;
-        if (wantsPlaces) found[to + i] = own[at + i];
-      }
-    });
+    const keep = wantsPlaces ? keepPlaces : by === "max" ? keepLargest : keepSmallest;
+    eachWindow(shape, axis, windows, result[axis], (to, at, inner) =>
+      keep(from, at, most, to, inner, sign, own, found),
+    );
     [data, places] = [most, found];
     shape[axis] = result[axis];
   }
@@ -199,11 +228,15 @@ const windowExtremePrimitive: Primitive<ExtremeParams> = {
     return [new ndarray(data, windowedShape(x.shape, params.windows), x.dtype)];
   },
   jvp: ([x], [t], params) => {
-    const output = bindOne(windowExtremePrimitive, [x], params);
-    if (!t) return { outputs: [output], tangents: [null] };
+    if (!t) return { outputs: [bindOne(windowExtremePrimitive, [x], params)], tangents: [null] };
     const places = bindOne(windowPlacePrimitive, [x], params);
-    const taken = gather(reshape(t, [t.size]), places, "clip");
-    return { outputs: [output], tangents: [where(isPlace(places), taken, scalar(0, t.dtype))] };
+    // Only where there is padding may a window be without elements.
+    const isPadded = params.windows.padding.some((widths) => widths.some((width) => width > 0));
+    const taken = (from: ndarray, other: number): ndarray => {
+      const elements = gather(reshape(from, [from.size]), places, "clip");
+      return isPadded ? where(isPlace(places), elements, scalar(other, from.dtype)) : elements;
+    };
+    return { outputs: [taken(x, leastOf(params.by, x.dtype))], tangents: [taken(t, 0)] };
   },
   transpose: "none",
   batch: ([x], [axis], _, { by, windows }) => ({
