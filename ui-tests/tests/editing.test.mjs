@@ -83,6 +83,29 @@ test("mends a misspelled name", async () => {
   );
 });
 
+test("imports a name that a package exports, by a button and by completing it", async () => {
+  const imported = 'import { optax } from "tslinen";\noptax';
+  await write(3, "optax.adam(0.1);");
+  await underlines(3).hover();
+  const button = page.getByRole("button", { name: "Import from tslinen" });
+  await button.waitFor();
+  await page.screenshot({ path: join(results, "editing-import.png") });
+  await button.click();
+  await gone(underlines(3));
+  assert.equal((await sourcesNow())[3], `${imported}.adam(0.1);`);
+  await write(3, "opta");
+  await page.keyboard.press("Tab");
+  await page.locator(".jp-Completer-item").filter({ hasText: "optax" }).waitFor();
+  await page.locator(".jp-Completer-docpanel .tsl-Documentation").waitFor();
+  await page.screenshot({ path: join(results, "editing-import-completed.png") });
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    (text) => window.jupyterapp.shell.currentWidget.content.widgets[3].model.sharedModel.getSource() === text,
+    imported,
+  );
+  await write(3, "count.toFixed(2);");
+});
+
 test("sees what other cells say now", async () => {
   await write(0, "const total = 3;");
   await underlines(3).waitFor();

@@ -8,7 +8,7 @@ const applied = (text: string, changes: Change[]) =>
     text,
   );
 
-test("formatting touches white space alone, or else the whole text", () => {
+test("formatting touches white space alone, or else what lies between the differences", () => {
   for (const [from, to] of [
     ["const a=1;\nif(a){a\n}", "const a = 1;\nif (a) {\n  a\n}"],
     ["  a ", "a\n"],
@@ -21,7 +21,11 @@ test("formatting touches white space alone, or else the whole text", () => {
     expect(changes.every(({ start, end, text }) => /^\s*$/.test(from.slice(start, end) + text))).toBe(true);
   }
   expect(whiteSpaceChanges("a", "b")).toEqual([{ start: 0, end: 1, text: "b" }]);
-  expect(applied("a b", whiteSpaceChanges("a b", "a ;b"))).toBe("a ;b");
+  expect(whiteSpaceChanges("f('a');\ng( )", 'f("a");\ng()')).toEqual([
+    { start: 2, end: 11, text: '"a");\ng(' },
+  ]);
+  for (const to of ["a ;b", "aab", "", "b", "a b b"])
+    expect(applied("a b", whiteSpaceChanges("a b", to))).toBe(to);
 });
 
 test("a new name is written at its places, with what must stand before it", () => {

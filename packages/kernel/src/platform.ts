@@ -11,6 +11,8 @@ export interface Files {
   isFolder(path: string): boolean;
   /** The names of the folders in a folder. */
   folders(path: string): string[];
+  /** The names of what lies in a folder. */
+  names(path: string): string[];
   /** The path without symbolic links. */
   realpath(path: string): string;
 }

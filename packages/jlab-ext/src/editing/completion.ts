@@ -7,6 +7,7 @@ import {
 } from "@jupyterlab/completer";
 import { Text } from "@jupyterlab/coreutils";
 import type { IRenderMimeRegistry } from "@jupyterlab/rendermime";
+import type { CellImport } from "@tslinen/kernel/dist/protocol/editing";
 import type { IEditing } from "../tokens";
 import type { Cursor } from "./cursor";
 import { declared, renderMarkdown } from "./documentation";
@@ -43,7 +44,12 @@ export class Completion implements ICompletionProvider {
     const { notebook, cell } = this.cursor(context) ?? {};
     const at = Text.charIndexToJsIndex(offset, text);
     const found = cell && (await notebook?.ask("complete", cell, at));
+    this.imports.clear();
     if (!found) return { start: offset, end: offset, items: [] };
+    for (const { text: name, import: one } of found.candidates) {
+      if (one) this.imports.set(name, one);
+    }
+    this.asked = this.cursor(context);
     return {
       start: Text.jsIndexToCharIndex(found.start, text),
       end: Text.jsIndexToCharIndex(found.end, text),
@@ -54,6 +60,11 @@ export class Completion implements ICompletionProvider {
   async resolve(item: Item, context: ICompletionContext, patch?: Patch | null): Promise<Item> {
     const { notebook, cell } = this.cursor(context) ?? {};
     if (!notebook || !cell || !patch) return item;
+    const wanted = this.imports.get(item.insertText ?? item.label);
+    if (wanted) {
+      const line = wanted.change.text.trim();
+      return { ...item, documentation: line, markdown: `\`\`\`typescript\n${line}\n\`\`\`` };
+    }
     const { start, end = start, value } = patch;
     const cells = notebook.written().map(({ id, code }) => ({
       id,
@@ -68,6 +79,20 @@ export class Completion implements ICompletionProvider {
       markdown: declared(signature, documentation),
     };
   }
+
+  /** Writes the import that a chosen name takes, once the name stands in its cell. */
+  complete(name: string): void {
+    const wanted = this.imports.get(name);
+    const view = this.asked?.view;
+    this.imports.clear();
+    if (!wanted || !view) return;
+    const { start: from, end: to, text: insert } = wanted.change;
+    window.setTimeout(() => view.dispatch({ changes: { from, to, insert }, userEvent: "input.complete" }));
+  }
+
+  /** By name, the imports that the names offered last take; and the cell they were offered in. */
+  private readonly imports = new Map<string, CellImport>();
+  private asked: Cursor | undefined;
 
   private cursor({ widget }: ICompletionContext): Cursor | undefined {
     return this.editing.cursor(widget);

@@ -9,7 +9,7 @@ export interface Change {
 
 /**
  * What to change in a text so that it becomes one that differs in white space: between the changes, cursors keep their
- * places. All of it, if the texts differ in more.
+ * places. If the texts differ in more, what lies between the first and the last difference.
  */
 export function whiteSpaceChanges(from: string, to: string): Change[] {
   const changes: Change[] = [];
@@ -24,11 +24,21 @@ export function whiteSpaceChanges(from: string, to: string): Change[] {
     if (old !== text) changes.push({ start: i, end: i + old.length, text });
     i += old.length;
     j += text.length;
-    if (from[i] !== to[j]) return [{ start: 0, end: from.length, text: to }];
+    if (from[i] !== to[j]) return [middle(from, to)];
     i++;
     j++;
   }
   return changes;
+}
+
+/** What differs between the beginning and the end that two texts have in common. */
+function middle(from: string, to: string): Change {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from[start] === to[start]) start++;
+  let after = 0;
+  while (after < most - start && from.at(-1 - after) === to.at(-1 - after)) after++;
+  return { start, end: from.length - after, text: to.slice(start, to.length - after) };
 }
 
 /** A text with another name at some places. */

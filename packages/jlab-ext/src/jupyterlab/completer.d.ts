@@ -2,6 +2,7 @@
 declare module "@jupyterlab/completer" {
   import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
   import type { Token } from "@lumino/coreutils";
+  import type { ISignal } from "@lumino/signaling";
   import type { Widget } from "@lumino/widgets";
 
   export interface ICompletionContext {
@@ -50,6 +51,8 @@ declare module "@jupyterlab/completer" {
 
   export interface ICompletionProviderManager {
     registerProvider(provider: ICompletionProvider): void;
+    /** Emitted when an item has been chosen. */
+    readonly selected: ISignal<ICompletionProviderManager, { readonly insertText: string }>;
   }
 
   export const ICompletionProviderManager: Token<ICompletionProviderManager>;

@@ -17,6 +17,9 @@ export const completion: JupyterFrontEndPlugin<void> = {
     rendermime: IRenderMimeRegistry,
     manager: ICompletionProviderManager | null,
   ) => {
-    manager?.registerProvider(new Completion(editing, rendermime));
+    if (!manager) return;
+    const provider = new Completion(editing, rendermime);
+    manager.registerProvider(provider);
+    manager.selected.connect((_, { insertText }) => provider.complete(insertText));
   },
 };

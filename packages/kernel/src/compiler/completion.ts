@@ -1,3 +1,4 @@
+import type { CellImport } from "./exported";
 import type { Snapshot } from "./project";
 import { ts, type Node } from "./typescript";
 
@@ -6,6 +7,8 @@ export interface Candidate {
   text: string;
   /** What it is, in the words that JupyterLab has icons for. */
   type: string;
+  /** The import that it takes. */
+  import?: CellImport;
 }
 
 /** Completions of the word between two offsets. */
@@ -13,6 +16,8 @@ export interface Completions {
   start: number;
   end: number;
   candidates: Candidate[];
+  /** Whether the word is a name, not a member of something. */
+  isGlobal: boolean;
 }
 
 /** What tells the compiler to go on. */
@@ -67,7 +72,12 @@ export function completionsAt({ cell, program }: Snapshot, position: number): Co
         compare(a.entry.name, b.entry.name),
     )
     .map(({ entry }) => ({ text: entry.insertText ?? entry.name, type: kinds[entry.kind] ?? entry.kind }));
-  return { start, end, candidates };
+  return {
+    start,
+    end,
+    candidates,
+    isGlobal: info?.entries.some(({ name }) => name === "globalThis") ?? false,
+  };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,8 @@ import { mayCompute, newReadings, noReadings, type Readings } from "./arithmetic
 import { keepDeclared, remainingDeclarations, valuesAmong } from "./carry";
 import { describe, hasOlderDecorators, mistakesAmong, type Diagnostic } from "./diagnostics";
 import { declarationsOf, emitCell, type Emitted } from "./emit";
-import type { CompilerHost } from "./host";
+import { ExportedNames } from "./exported";
+import type { CompilerHost, FormatCode } from "./host";
 import { importedByPaths, importedModules } from "./imports";
 import { topLevelNames } from "./names";
 import { plainText } from "./plain";
@@ -56,6 +57,8 @@ const mostScopes = 500;
 /** Turns cells into code that can be run, one after the other. */
 export class Converter {
   readonly project: Project;
+  /** The names that cells could import. */
+  readonly exported: ExportedNames;
   private readonly sideModules = new SideModules();
   /** What earlier cells have declared: the scope of the next one. */
   declarations = "";
@@ -73,6 +76,7 @@ export class Converter {
 
   constructor(private readonly host: CompilerHost) {
     this.project = new Project(host);
+    this.exported = new ExportedNames(this.project, host);
   }
 
   /**
@@ -104,6 +108,11 @@ export class Converter {
     if (text === undefined || diagnostics.some(({ file }) => file)) return stopped;
     const { conversion, snapshot } = this.compile(text, "off");
     return snapshot ? { conversion: { ...conversion, diagnostics, onlyImports: true }, snapshot } : stopped;
+  }
+
+  /** Formats as the user's project is formatted, if the host can. */
+  get formatCode(): FormatCode | undefined {
+    return this.host.format;
   }
 
   /** Whether a cell has been handed over and is still to be declared: it is running. */

@@ -1,7 +1,24 @@
-import { isJsx } from "./syntax";
+import type { FormatCode } from "./host";
+import { cellText, isJsx } from "./syntax";
 import { engineTarget } from "./engine";
 import { maskLines } from "./lines";
 import { ts } from "./typescript";
+
+/**
+ * A cell in order, as the user's project wants it; if that does not say, or cannot, as {@link formatted} sees it.
+ *
+ * @param format - Formats as the project does.
+ */
+export async function formattedFor(code: string, format?: FormatCode): Promise<string> {
+  const { shift, lines } = cellText(code);
+  // A cell that is one object, or has lines that are not TypeScript, means something else to whoever knows no cells.
+  if (!format || shift > 0 || lines.length > 0) return formatted(code);
+  try {
+    return (await format(code))?.trimEnd() ?? formatted(code);
+  } catch {
+    return formatted(code);
+  }
+}
 
 /** A cell with its white space in order, as the compiler's own formatter sees it: two spaces a level. */
 export function formatted(code: string): string {

@@ -1,5 +1,8 @@
 import type { Files } from "../platform";
 
+/** Formats TypeScript the way a project wants it; gives undefined if the project does not say. */
+export type FormatCode = (code: string) => Promise<string | undefined>;
+
 /** What the compiler is given: files, and where among them lies what every cell sees. */
 export interface CompilerHost {
   files: Files;
@@ -29,6 +32,8 @@ export interface CompilerHost {
   isBuiltin(specifier: string): boolean;
   /** The file that declares a module which is found neither beside its importer nor among packages; if there is any. */
   findElsewhere?(specifier: string, importer: string): string | undefined;
+  /** Formats cells as the user's project is formatted. */
+  format?: FormatCode;
   /** Collects garbage now, if the host can be told to. */
   collectGarbage?(): void;
 }

@@ -110,6 +110,11 @@ export class Project {
     return [fullTypes, ...named.map(({ fileName }) => resolvePath(folderOf(fullTypes), fileName))];
   }
 
+  /** The file that a module's name means in a cell, or in a file. */
+  resolve(specifier: string, importer = this.cellPath): string | undefined {
+    return this.resolution.resolve(specifier, importer)?.resolvedFileName;
+  }
+
   /** Adds a module that a cell defines. */
   addModule(path: string, text: string): void {
     this.files.define(path, text);

@@ -23,14 +23,14 @@ export function serve(host: CompilerHost, declarations: string, ports: readonly 
   for (const port of ports) {
     port.onmessage = ({ data }: { data: Call }) => {
       clearTimeout(idle);
-      port.postMessage(answerTo(data));
+      void answerTo(data).then((answer) => port.postMessage(answer));
       idle = setTimeout(workAhead, idleAfter);
     };
   }
 
-  function answerTo({ id, method, args }: Call): Answer {
+  async function answerTo({ id, method, args }: Call): Promise<Answer> {
     try {
-      return { id, value: methods[method]?.(...args) };
+      return { id, value: await methods[method]?.(...args) };
     } catch (error) {
       return { id, error: error instanceof Error ? error : new Error(String(error)) };
     }
@@ -38,9 +38,13 @@ export function serve(host: CompilerHost, declarations: string, ports: readonly 
 
   /** Takes in the host's types file by file, and tslinen's, giving way to whatever is asked meanwhile. */
   function workAhead(): void {
-    const { project } = converter;
+    const { project, exported } = converter;
     // A running cell has the processor for itself; and a notebook that runs from top to bottom needs none of this.
     if (converter.isAwaiting) return;
+    if (exported.readOn()) {
+      idle = setTimeout(workAhead);
+      return;
+    }
     if (project.isWorn) project.renew();
     if (project.hasFullTypes) return;
     const next = project.filesOfFullTypes().find((path) => !project.files.has(path));

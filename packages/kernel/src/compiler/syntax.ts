@@ -92,11 +92,16 @@ function isObject(code: string): boolean {
   );
 }
 
+/** The syntax of a cell, every character where its author wrote it. */
+export function parseCell(code: string): BoundFile {
+  const { text } = maskLines(code);
+  return parse(text, isJsx(text) ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+}
+
 /** A cell with nothing left but its imports, but for those that mistakes lie in; undefined if there is none. */
 export function onlyImports(code: string, mistakes: readonly number[]): string | undefined {
   if (!code.includes("import")) return undefined;
-  const { text: cell } = maskLines(code);
-  const file = parse(cell, isJsx(cell) ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const file = parseCell(code);
   const kept = file.statements.filter(
     (node) => ts.isImportDeclaration(node) && !mistakes.some((at) => node.pos <= at && at < node.end),
   );

@@ -4,6 +4,7 @@ import type { CompilerHost } from "../compiler/host";
 import { collectGarbage } from "./collect";
 import { files, normalized } from "./files";
 import { kernelRoot, typeRootAbove } from "./folders";
+import { formatByPrettier } from "./prettier";
 
 const own = (...parts: string[]): string => normalized(join(kernelRoot, ...parts));
 
@@ -26,6 +27,7 @@ export function compilerHost(folder: string, operators?: CompilerHost["operators
     kernelFiles: [own("types"), own("dist"), normalized(dirname(require.resolve("tslinen")))],
     declared: { tslab: own("dist", "protocol", "tslab.d.ts") },
     isBuiltin,
+    format: formatByPrettier(folder),
     collectGarbage,
   };
 }

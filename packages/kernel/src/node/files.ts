@@ -29,5 +29,6 @@ export const files: Files = {
     const entries = attempt(() => readdirSync(path, { withFileTypes: true })) ?? [];
     return entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink()).map(({ name }) => name);
   },
+  names: (path) => attempt(() => readdirSync(path)) ?? [],
   realpath: (path) => normalized(attempt(() => realpathSync.native(path)) ?? path),
 };

@@ -38,7 +38,7 @@ export interface EditorAnswers {
   /** What there is to say about a name: its declaration, and its documentation as Markdown. */
   hover: { signature: string; documentation: string } | null;
   /** The words that fit, each in place of the text between `start` and `end`. */
-  complete: { start: number; end: number; candidates: { text: string; type: string }[] };
+  complete: { start: number; end: number; candidates: { text: string; type: string; import?: CellImport }[] };
   /** The function that is being called, in all its overloads. */
   signature: SignatureHelp | null;
   /** Where a name is declared. */
@@ -69,6 +69,15 @@ export interface Mistake {
   message: string;
   /** The compiler's number for it, as in TS2322. */
   code: number;
+  /** Of a name that is not known, the imports that would make it known. */
+  imports?: CellImport[];
+}
+
+/** An import that a cell could have. */
+export interface CellImport {
+  module: string;
+  /** What to write for it in place of a stretch of the cell. */
+  change: { start: number; end: number; text: string };
 }
 
 /** What a call can be given. */
