@@ -38,21 +38,23 @@ export const isWithoutWidgets = (): boolean => refused && !heard;
 export const advice = "To see the widget: pip install jupyterlab_widgets, and reload the page.";
 
 /**
- * Opens a widget's line to the front end; undefined in a terminal, where there is none.
+ * The lines to the front end; undefined in a terminal, where there are none.
  *
  * @throws Error where there is a notebook whose kernel has no such lines.
  */
-export function connect(name: string, state: Record<string, unknown>): HostComm | undefined {
+export function linesFor(name: string): HostComms | undefined {
   const host = currentHost();
-  if (host.terminal) return undefined;
-  if (!host.comms) {
-    throw new Error(
-      `widgets.${name}: this kernel cannot talk to widgets; choose the kernel "TypeScript (tslinen)"`,
-    );
-  }
-  register(host.comms);
+  if (host.terminal || host.comms) return host.comms;
+  throw new Error(
+    `widgets.${name}: this kernel cannot talk to widgets; choose the kernel "TypeScript (tslinen)"`,
+  );
+}
+
+/** Opens a widget's line to the front end. */
+export function connect(lines: HostComms, state: Record<string, unknown>): HostComm {
+  register(lines);
   const parted = withoutBuffers(state);
-  return host.comms.open("jupyter.widget", dataOf(parted), {
+  return lines.open("jupyter.widget", dataOf(parted), {
     metadata: { version: versions.widget },
     buffers: parted.buffers,
   });

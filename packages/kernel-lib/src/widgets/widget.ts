@@ -1,7 +1,7 @@
 import type { Anything } from "./anything";
 import { camelCase, describe, isPlainObject, unknownOption } from "../array/options";
 import { displaySymbol, type CommMessage, type HostComm, type MimeBundle } from "../display";
-import { advice, connect, enlist, findWidget, forget, isWithoutWidgets } from "./manager";
+import { advice, connect, enlist, findWidget, forget, isWithoutWidgets, linesFor } from "./manager";
 import type { Model } from "./model";
 import { readTrait } from "./readTrait";
 import { same } from "./same";
@@ -49,6 +49,7 @@ export class Widget extends WidgetBase {
     if (given !== undefined && !isPlainObject(given)) {
       throw new TypeError(`${model.name}: expected an object with its state, got ${describe(given)}`);
     }
+    const lines = linesFor(model.name);
     const read = this.#read((given ?? {}) as State);
     const next = { ...model.initial(), ...read };
     model.rule?.settle(model.name, next, new Set(Object.keys(read)), true);
@@ -57,7 +58,7 @@ export class Widget extends WidgetBase {
       if (model.isReference(trait)) next[trait.key] ??= model.make(trait.kind, {});
     }
     this.#state = next;
-    this.#comm = comm ?? connect(model.name, this.wireState());
+    this.#comm = comm ?? (lines && connect(lines, this.wireState()));
     this.modelId = this.#comm?.id ?? `unseen-${++unseen}`;
     if (this.#comm) enlist(this, this.#comm);
   }
