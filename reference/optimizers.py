@@ -51,6 +51,15 @@ PROBLEMS = {"parabola": parabola, "rosenbrock": rosenbrock}
 # Each optimiser as it is called: the name, its first argument and options, in the spelling of optax.
 OPTIMIZERS = [
     ("sgd", 0.01, {}),
+    ("adan", 0.05, {}),
+    ("adan", 0.05, {"b1": 0.9, "weight_decay": 0.01}),
+    ("novograd", 0.05, {}),
+    ("novograd", 0.05, {"b2": 0.9, "weight_decay": 0.01}),
+    ("rprop", 0.01, {}),
+    ("rprop", 0.01, {"eta_plus": 1.5, "max_step_size": 0.05}),
+    ("signum", 0.01, {}),
+    ("optimistic_gradient_descent", 0.002, {}),
+    ("optimistic_gradient_descent", 0.002, {"alpha": 0.9, "beta": 0.5}),
     ("sgd", 0.001, {"momentum": 0.9}),
     ("sgd", 0.001, {"momentum": 0.9, "nesterov": True}),
     ("adam", 0.05, {}),
@@ -90,6 +99,10 @@ WRAPPED = [
     ("optax.chain(optax.masked(optax.trace(0.9), {'w': True, 'x': False}), optax.scale(-0.01))", "masked"),
     ("optax.partition({'a': optax.adam(0.05), 'b': optax.sgd(0.001)}, {'w': 'a', 'x': 'b'})", "partition"),
     ("optax.apply_if_finite(optax.sgd(0.001), 2)", "apply_if_finite"),
+    ("optax.chain(optax.zero_nans(), optax.sgd(0.001))", "zero_nans"),
+    ("optax.chain(optax.centralize(), optax.sgd(0.001))", "centralize"),
+    ("optax.chain(optax.sgd(0.01), optax.keep_params_nonnegative())", "keep_params_nonnegative"),
+    ("optax.chain(optax.normalize_by_update_norm(), optax.scale(-0.01))", "normalize_by_update_norm"),
     ("optax.adam(optax.linear_schedule(0.1, 0.01, 20))", "schedule"),
 ]
 

@@ -4,12 +4,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { activations } from "./docs/activations.mjs";
+import { flaxLinen } from "./docs/flaxLinen.mjs";
 import { jaxNumpy } from "./docs/jaxNumpy.mjs";
 import { kernel } from "./docs/kernel.mjs";
 import { notice } from "./docs/markdown.mjs";
+import { optaxNames } from "./docs/optaxNames.mjs";
 import { keepPictures } from "./docs/pictures.mjs";
 import { plt } from "./docs/plt.mjs";
-import { data, flax, jax, nn, np } from "./docs/reference.mjs";
+import { data, flax, jax, nn, np, optax } from "./docs/reference.mjs";
 import { fail, root } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
 
@@ -17,7 +19,21 @@ import { setUpTests } from "./setup.mjs";
 const extension = async () => (await import("./docs/extension.mjs")).extension();
 const lesson = async () => (await import("./docs/lesson.mjs")).lesson();
 
-const pages = { activations, nn, np, "jax-numpy": jaxNumpy, jax, data, flax, plt, kernel, extension };
+const pages = {
+  activations,
+  nn,
+  np,
+  "jax-numpy": jaxNumpy,
+  jax,
+  "flax-linen": flaxLinen,
+  "optax-names": optaxNames,
+  optax,
+  data,
+  flax,
+  plt,
+  kernel,
+  extension,
+};
 const builders = { ...pages, lesson };
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -61,7 +61,7 @@ const functions = [
   ),
   ...documented(
     "optax",
-    /^(accumulating|adafactor|adam|adamVariants|adaptive|adding|clipping|combining|descent|hyperparams|lookahead|piecewise|rms|scaling|schedules|sm3|steps|trustRatio|update|warmup)\.ts$/,
+    /^(accumulating|adafactor|adam|adamVariants|adan|adaptive|adding|constraining|novograd|optimistic|rprop|clipping|combining|descent|hyperparams|lookahead|piecewise|rms|scaling|schedules|sm3|steps|trustRatio|update|warmup)\.ts$/,
   ),
   ...documented("optax/losses", /^(binary|crossEntropy|divergence|labels|multiclass|regression)\.ts$/),
   ...documented("data", /^(batches|csv|digits|iris|mnist|points|split)\.ts$/),

@@ -142,5 +142,24 @@ describe("a module is displayed", () => {
     for (const module of [new nn.Dense(3), new MLP(), new nn.Dropout(0.5), new nn.Sequential([nn.softmax])]) {
       expect(cardOf(module)).toEqual({ "text/plain": String(module) });
     }
+    const image = new nn.Sequential([new nn.Conv(2, [3, 3]), nn.relu]);
+    expect(cardOf(image)).toEqual({ "text/plain": String(image) });
+  });
+
+  test("with the error that its own code throws", () => {
+    class Wrong extends nn.Module {
+      override __call__(x: np.ndarray) {
+        return (x as unknown as { double(): np.ndarray }).double();
+      }
+    }
+    class Pair extends nn.Module {
+      override __call__(x: np.ndarray, y: np.ndarray) {
+        return x.add(y.shape[0]);
+      }
+    }
+    expect(cardOf(new Wrong())).toEqual({
+      "text/plain": "Wrong()\n# __call__ throws TypeError: x.double is not a function",
+    });
+    expect(cardOf(new Pair()), "it takes two arrays").toEqual({ "text/plain": "Pair()" });
   });
 });

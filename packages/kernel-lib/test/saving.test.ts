@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import * as flax from "../src/flax";
 import * as jax from "../src/jax";
-import * as nn from "../src/nn";
 import * as np from "../src/np";
-import * as optax from "../src/optax";
 import * as safetensors from "../src/saving/safetensors";
+import { Net } from "./savedNet";
 import { mostUlps, reference, unstored, type Stored } from "./stored";
 
 const python = reference<{
@@ -27,18 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "base64"));
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
-const { TrainState, checkpoints } = flax.training;
 const { serialization } = flax;
-
-/** The model of reference/saving.py. */
-class Net extends nn.Module {
-  override __call__(inputs: np.ndarray, { train = false } = {}) {
-    let x = nn.relu(new nn.Conv(4, [3, 3], { name: "conv" })(inputs));
-    x = new nn.BatchNorm({ useRunningAverage: !train })(x);
-    x = nn.avgPool(x, [2, 2], { strides: [2, 2] }).reshape([x.shape[0], -1]);
-    return new nn.Dense(3)(nn.gelu(new nn.Dense(8)(x)));
-  }
-}
 
 describe("files of Python", () => {
   const { x, y } = python.model;
@@ -218,154 +206,5 @@ describe("broken and foreign files", () => {
     expect(() => serialization.fromJson(null, '{"dtype":"float32","shape":[2],"data":[1]}')).toThrow(
       /^fromJson: .*broken/,
     );
-  });
-});
-
-describe("training goes on from a checkpoint to the same numbers", () => {
-  const x = jax.random.normal(jax.random.PRNGKey(1), [16, 6, 6, 1]);
-  const labels = jax.random.randint(jax.random.PRNGKey(2), [16], 0, 3);
-  class BatchNormState extends TrainState {
-    declare readonly batchStats: nn.Variables;
-  }
-  const start = () => {
-    const model = new Net();
-    const { params, batch_stats: batchStats } = model.init(jax.random.PRNGKey(0), x);
-    const tx = optax.chain(optax.clipByGlobalNorm(1), optax.adam(optax.linearSchedule(0.01, 0, 100)));
-    return BatchNormState.create({ applyFn: model.apply, params, tx, batchStats });
-  };
-  let compilations = 0;
-  const step = jax.jit((state: ReturnType<typeof start>, key: np.ndarray) => {
-    compilations += 1;
-    const noisy = x.add(jax.random.normal(key, x.shape).mul(0.1));
-    const loss = (params: nn.Variables) => {
-      const variables = { params, batch_stats: state.batchStats };
-      const [logits, updated] = state.applyFn(
-        variables,
-        noisy,
-        { train: true },
-        { mutable: ["batch_stats"] },
-      );
-      return [np.mean(optax.softmaxCrossEntropyWithIntegerLabels(logits, labels)), updated] as const;
-    };
-    const [[value, updated], grads] = jax.valueAndGrad(loss, { hasAux: true })(state.params);
-    return [state.applyGradients({ grads, batchStats: updated.batch_stats }), value] as const;
-  });
-  const train = (state: ReturnType<typeof start>, key: np.ndarray, steps: number) => {
-    const losses: number[] = [];
-    let [current, rest] = [state, key];
-    for (let i = 0; i < steps; i++) {
-      const [next, own] = jax.random.split(rest);
-      const [stepped, loss] = step(current, own);
-      [current, rest] = [stepped, next];
-      losses.push(loss.item());
-    }
-    return { state: current, key: rest, losses };
-  };
-
-  test("by TrainState, jit and a key", () => {
-    const dir = at("run");
-    const first = train(start(), jax.random.PRNGKey(5), 4);
-    const file = checkpoints.saveCheckpoint(dir, { state: first.state, key: first.key }, 4);
-    expect(file).toBe(join(dir, "checkpoint_4"));
-    const on = train(first.state, first.key, 4);
-    const blank = { state: start(), key: jax.random.PRNGKey(0) };
-    const { state, key } = checkpoints.restoreCheckpoint(dir, blank);
-    expect(state).toBeInstanceOf(BatchNormState);
-    expect([state.step.item(), state.step.dtype]).toEqual([4, "int32"]);
-    const again = train(state, key, 4);
-    expect(again.losses).toEqual(on.losses);
-    expect(serialization.toJson(again.state)).toBe(serialization.toJson(on.state));
-    expect(compilations).toBe(1);
-  });
-
-  test("keeps as many as asked for, and lets none be replaced unless told", () => {
-    const dir = at("several");
-    const save = (step: number, options?: object) =>
-      checkpoints.saveCheckpoint(dir, { step }, step, { keep: 2, ...options });
-    for (const one of [1, 5, 10]) save(one);
-    expect(readdirSync(dir).sort()).toEqual(["checkpoint_10", "checkpoint_5"]);
-    expect(() => save(10)).toThrow(
-      "saveCheckpoint: expected a step after 10, of which there is a checkpoint, got 10",
-    );
-    save(7, { overwrite: true });
-    expect(readdirSync(dir).sort()).toEqual(["checkpoint_5", "checkpoint_7"]);
-    expect(checkpoints.restoreCheckpoint(dir, { step: 0 })).toEqual({ step: 7 });
-    expect(checkpoints.restoreCheckpoint(dir, null, { step: 5 })).toEqual({ step: 5 });
-    expect(checkpoints.restoreCheckpoint(join(dir, "checkpoint_5"), { step: 0 })).toEqual({ step: 5 });
-    expect(() => checkpoints.restoreCheckpoint(dir, null, { step: 6 })).toThrow(/there is no such file$/);
-    writeFileSync(join(dir, "checkpoint_8"), "hello");
-    expect(() => checkpoints.restoreCheckpoint(dir, { step: 0 })).toThrow(
-      /^restoreCheckpoint: ".*checkpoint_8" is broken/,
-    );
-  });
-});
-
-describe("TrainState", () => {
-  const tx = optax.sgd(0.1);
-  const applyFn = () => 0;
-  test.each([
-    [
-      "no function",
-      () => TrainState.create({ applyFn: 1, params: {}, tx } as never),
-      /expected applyFn to be a function, got 1/,
-    ],
-    [
-      "no optimiser",
-      () => TrainState.create({ applyFn, params: {}, tx: 0.1 } as never),
-      /expected tx to be an optimiser of optax, got 0\.1/,
-    ],
-    ["no parameters", () => TrainState.create({ applyFn, tx } as never), /expected params, got undefined/],
-    [
-      "no gradients",
-      () => TrainState.create({ applyFn, params: { w: np.ones(2) }, tx }).applyGradients({} as never),
-      /expected \{ grads \}/,
-    ],
-    [
-      "a misspelled field",
-      () => TrainState.create({ applyFn, params: {}, tx }).replace({ parms: {} }),
-      /got "parms"/,
-    ],
-  ])("refuses %s", (_, make, message) => {
-    expect(make).toThrow(message);
-  });
-
-  test("is a tree, but for the function and the optimiser", () => {
-    const state = TrainState.create({ applyFn, params: { w: np.ones(2) }, tx });
-    const doubled = jax.tree.map(
-      (x) => np.multiply(x as np.ndarray, 2),
-      state as never,
-    ) as unknown as typeof state;
-    expect(doubled.params.w.tolist()).toEqual([2, 2]);
-    expect([doubled.tx, doubled.applyFn]).toEqual([tx, applyFn]);
-  });
-});
-
-describe("flax.core and flax.traverseUtil", () => {
-  test("frozen copies cannot be changed, unfrozen ones can, and neither changes what it came from", () => {
-    const variables = { params: { w: np.ones(1) } };
-    const frozen = flax.core.freeze(variables);
-    expect(() => Object.assign(frozen.params, { w: 1 })).toThrow(TypeError);
-    const free = flax.core.unfreeze(frozen);
-    Object.assign(free.params, { b: 1 });
-    expect(Object.keys(variables.params)).toEqual(["w"]);
-    const [rest, params] = flax.core.pop(flax.core.copy(frozen, { batch_stats: 1 }), "params");
-    expect([rest, Object.isFrozen(rest)]).toEqual([{ batch_stats: 1 }, true]);
-    expect(params.w).toBe(variables.params.w);
-  });
-
-  test("flat and nested objects", () => {
-    const { flattenDict, unflattenDict } = flax.traverseUtil;
-    const nested = { a: { b: 1, c: { d: [2] } }, e: {} };
-    expect(flattenDict(nested, { sep: "." })).toEqual({ "a.b": 1, "a.c.d": [2] });
-    expect(flattenDict(nested, { keepEmptyNodes: true })).toEqual({ "a/b": 1, "a/c/d": [2], e: {} });
-    expect(flattenDict(nested, { isLeaf: (path) => path.at(-1) === "c" })).toEqual({
-      "a/b": 1,
-      "a/c": { d: [2] },
-    });
-    expect(unflattenDict(flattenDict(nested, { keepEmptyNodes: true }))).toEqual(nested);
-    expect(() => unflattenDict({ a: 1, "a/b": 2 })).toThrow(
-      'unflattenDict: expected each name once, but "a/b" meets another',
-    );
-    expect(Object.keys(unflattenDict({ "__proto__/x": 1 }))).toEqual(["__proto__"]);
   });
 });

@@ -377,7 +377,12 @@ export class Module extends CallableBase {
 
   /** How a notebook shows it: where it works element by element as a card, with its formula; else its fields. */
   [displaySymbol](): MimeBundle {
-    return { ...moduleCard(this), "text/plain": moduleRepr(this) };
+    let problem = "";
+    const card = moduleCard(
+      this,
+      ({ name, message }) => (problem = `\n# __call__ throws ${name}: ${message}`),
+    );
+    return { ...card, "text/plain": moduleRepr(this) + problem };
   }
 }
 

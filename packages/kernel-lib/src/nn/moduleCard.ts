@@ -5,7 +5,9 @@ import { expressionOf } from "../transform/expression";
 import { input, substitute, type Expr, type Input } from "../expr";
 import { PRNGKey } from "../random/keys";
 import type { NumberParameter } from "./activation";
+import { ConcretizationTypeError } from "../ops/tracer";
 import { defineActivation } from "./define";
+import { FlaxError } from "./errors";
 import { boundTo, copyOf, isModule, runAt, stateOf, type AnyModule } from "./moduleInstance";
 import { newRoot, type Tree } from "./scope";
 
@@ -26,11 +28,20 @@ function numbersOf(module: AnyModule): { fields: string[]; params: Tree } | unde
   return { fields: Object.keys(params).length > 0 ? [] : fields, params };
 }
 
+/** Whether an error is a mistake in the user's code; messages of the library begin with the name of a function. */
+const isOwn = (error: unknown): error is Error =>
+  error instanceof Error &&
+  !(error instanceof FlaxError) &&
+  !(error instanceof ConcretizationTypeError) &&
+  !/^[\w.()]+: /.test(error.message);
+
 /**
  * The card of a module that computes each element from that element alone: formula, derivative, sliders for its
  * numbers. Undefined for all other modules.
+ *
+ * @param report - Is told of an error in the module's own code.
  */
-export function moduleCard(module: object): MimeBundle | undefined {
+export function moduleCard(module: object, report: (error: Error) => void): MimeBundle | undefined {
   if (!isModule(module)) return undefined;
   const { className } = stateOf(module);
   try {
@@ -61,8 +72,10 @@ export function moduleCard(module: object): MimeBundle | undefined {
       docs: "",
     });
     return made[displaySymbol]();
-  } catch {
+  } catch (error) {
     // Not elementwise, or not to be called with one array: shown as text alone.
+    const { __call__ } = Object.getPrototypeOf(module) as { __call__: (...args: never[]) => unknown };
+    if (__call__.length <= 1 && isOwn(error)) report(error);
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { ndarray } from "../array/ndarray";
 import type { Spelled } from "../array/options";
-import { trace } from "./accumulating";
+import { ema, trace } from "./accumulating";
 import { chain } from "./combining";
 import type { LearningRate } from "./optimizerOptions";
 import { identity, scaleByLearningRate, scaleBySign } from "./scaling";
@@ -66,4 +66,23 @@ export function noisySgd(
 export function signSgd(learningRate: Rate | Spelled<LearningRate>): GradientTransformation {
   const own = readRate("signSgd", learningRate, undefined, {});
   return chain(scaleBySign(), scaleByLearningRate(own.learningRate));
+}
+
+/**
+ * Gradient descent along the signs of the running mean of gradients.
+ *
+ * @param learningRate - The size of steps; or all options by name.
+ * @param options - How much of the mean stays each step (`beta`, default: 0.9).
+ * @throws TypeError if there is no rate, or for an unknown option.
+ * @see https://arxiv.org/abs/1802.04434
+ * @example
+ * const tx = optax.signum(0.5);
+ * tx.update([jnp.array([-4])], tx.init([jnp.array([1])]))[0][0].item(); // 0.5
+ */
+export function signum(
+  learningRate: Rate | Spelled<LearningRate & { beta?: number }>,
+  options?: { beta?: number },
+): GradientTransformation {
+  const own = readRate("signum", learningRate, options, { beta: 0.9 });
+  return chain(ema(own.beta, { debias: false }), scaleBySign(), scaleByLearningRate(own.learningRate));
 }

@@ -4,17 +4,22 @@ export * from "./adam";
 export * from "./adamVariants";
 export type { AdamOptions } from "./adamOptions";
 export * from "./adaptive";
+export * from "./adan";
 export * from "./adding";
 export { adaptiveGradClip, clip, clipByBlockRms, clipByGlobalNorm, globalNorm } from "./clipping";
 export { chain, masked, multiTransform, namedChain, partition, type Mask } from "./combining";
+export * from "./constraining";
 export * from "./descent";
 export * from "./hyperparams";
 export * from "./lookahead";
 export * as losses from "./losses";
 export * from "./losses";
 export type { DecayOptions, LearningRate } from "./optimizerOptions";
+export * from "./novograd";
+export * from "./optimistic";
 export * from "./piecewise";
 export * from "./rms";
+export * from "./rprop";
 export {
   identity,
   scale,

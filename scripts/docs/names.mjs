@@ -1,0 +1,38 @@
+// The pages that say which functions of a package are here, and why the others are not.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root } from "../environment.mjs";
+
+const camel = (name) => name.replace(/(?<=[A-Za-z0-9])_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+/**
+ * A table of what is left out, with its reasons.
+ *
+ * @param of - The package, by its name in Python.
+ * @param here - The name of the namespace that has its functions.
+ * @param file - The names in Python, in reference/data.
+ * @param reasons - Why a name is left out. A name that is missing without a reason is an error, and so is a reason for one
+ * that is here.
+ * @param example - A name of two words.
+ */
+export function pageOfNames({ of, here, file, reasons, example }) {
+  const { [here]: namespace } = createRequire(import.meta.url)(join(root, "packages/kernel-lib"));
+  const names = JSON.parse(readFileSync(join(root, `reference/data/${file}.json`), "utf8"));
+  const missing = names.filter((name) => !(name in namespace) && !(camel(name) in namespace));
+  const unexplained = missing.filter((name) => !(name in reasons));
+  if (unexplained.length > 0) throw new Error(`${of}: no reason is given for ${unexplained.join(", ")}`);
+  const outdated = Object.keys(reasons).filter((name) => names.includes(name) && !missing.includes(name));
+  if (outdated.length > 0)
+    throw new Error(`${of}: a reason is given for ${outdated.join(", ")}, though they are here`);
+  const share = Math.floor((100 * (names.length - missing.length)) / names.length);
+  return [
+    `# What ${here} has of ${of}`,
+    `Of the ${names.length} public functions of ${of} ${names.length - missing.length} are here, ${share} %. Their names are written as in TypeScript, \`${here}.${camel(example)}\`, or as in Python, \`${here}.${example}\`. These are left out:`,
+    [
+      "| function | why |",
+      "| --- | --- |",
+      ...missing.map((name) => `| \`${name}\` | ${reasons[name]} |`),
+    ].join("\n"),
+  ];
+}

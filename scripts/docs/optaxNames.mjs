@@ -1,0 +1,62 @@
+// The page that says which functions of optax are here, and why the others are not.
+import { pageOfNames } from "./names.mjs";
+
+const search = "it calls the loss several times a step, which `update` has no place for yet";
+const inner = "it is a part of optimisers that are here";
+const own = "write a transformation of your own: an object with `init` and `update`";
+const perExample = "`jax.vmap(jax.grad(loss), …)` gives a gradient for each example to clip";
+const reasons = {
+  apply_every: "`optax.MultiSteps` gathers gradients over several steps",
+  bias_correction: inner,
+  conditionally_mask: own,
+  conditionally_transform: own,
+  ctc_loss: "it is a program over alignments, which is not written yet",
+  ctc_loss_with_forward_probs: "it is a program over alignments, which is not written yet",
+  flatten: "it is there for speed on other devices; a compiled step has none of that cost here",
+  freeze: "`optax.masked(optax.setToZero(), mask)` does it",
+  fromage: "`optax.lars` and `optax.lamb` scale by the same ratio",
+  init_empty_state: inner,
+  inject_stateful_hyperparams: "`optax.injectHyperparams` takes schedules",
+  lbfgs: search,
+  matrix_inverse_pth_root: "it belongs to Shampoo, which is not in optax itself",
+  measure_with_ema: own,
+  microbatch: "`optax.MultiSteps` gathers gradients over several steps",
+  monitor: "what `update` gives can be measured where it is called",
+  multi_normal: "a Cholesky factor times `jax.random.normal` draws from it",
+  nnls: "`np.linalg.lstsq` and `optax.keepParamsNonnegative` do the same step by step",
+  optimistic_adam:
+    "`optax.chain(optax.scaleByAdam(), optax.scaleByOptimisticGradient(), …)` is much the same",
+  optimistic_adam_v2:
+    "`optax.chain(optax.scaleByAdam(), optax.scaleByOptimisticGradient(), …)` is much the same",
+  per_example_global_norm_clip: perExample,
+  per_example_layer_norm_clip: perExample,
+  polyak_sgd: search,
+  power_iteration: "`nn.SpectralNorm` and `np.linalg.norm(x, 2)` do it",
+  safe_increment: inner,
+  safe_int32_increment: inner,
+  safe_norm: "`jnp.linalg.norm` of what is not 0; `jnp.where` else",
+  safe_root_mean_squares: inner,
+  scale_by_backtracking_linesearch: search,
+  scale_by_distance_over_gradients:
+    "it needs the parameters at the start; write a transformation of your own",
+  scale_by_lbfgs: search,
+  scale_by_param_block_norm: "`optax.scaleByParamBlockRms` and `optax.scaleByTrustRatio` are its usual forms",
+  scale_by_polyak: search,
+  scale_by_zoom_linesearch: search,
+  scale_gradient: "`jax.customVjp` does it",
+  selective_transform: "`optax.partition` does it",
+  skip_large_updates: "`optax.clipByGlobalNorm` bounds them; `optax.applyIfFinite` leaves steps out",
+  skip_not_finite: "`optax.applyIfFinite` does it",
+  snapshot: own,
+  stateless: own,
+  stateless_with_tree_map: own,
+  tree_map_params: "states are plain trees: `jax.tree.map` follows them",
+  update_infinity_moment: inner,
+  update_moment: inner,
+  update_moment_per_elem_norm: inner,
+  value_and_grad_from_state: search,
+  with_extra_args_support: "`update` takes what it needs",
+};
+
+export const optaxNames = () =>
+  pageOfNames({ of: "optax", here: "optax", file: "optax-names", reasons, example: "clip_by_global_norm" });
