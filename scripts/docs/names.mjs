@@ -27,7 +27,7 @@ export function pageOfNames({ of, here, file, reasons, example }) {
     throw new Error(`${of}: a reason is given for ${outdated.join(", ")}, though they are here`);
   const share = Math.floor((100 * (names.length - missing.length)) / names.length);
   return [
-    `# What ${here} has of ${of}`,
+    here === of ? `# What is here of ${of}` : `# What ${here} has of ${of}`,
     `Of the ${names.length} public functions of ${of} ${names.length - missing.length} are here, ${share} %. Their names are written as in TypeScript, \`${here}.${camel(example)}\`, or as in Python, \`${here}.${example}\`. These are left out:`,
     [
       "| function | why |",

@@ -96,7 +96,9 @@ export function data() {
 }
 
 export function optax() {
-  const entries = entriesOf("optax").sort((a, b) => a.name.localeCompare(b.name));
+  const entries = [...entriesOf("optax"), ...entriesOf("losses")].sort((a, b) =>
+    a.name.localeCompare(b.name),
+  );
   return [
     "# optax: optimisers, schedules, losses",
     "An optimiser is a pair of functions: `init` makes a state for parameters, `update` turns gradients into changes. Options are written by name, in either spelling: `optax.adam(0.01, { b1: 0.9 })`. [What is left out of optax](optax-names.md).",
