@@ -163,5 +163,6 @@ test("an animation plays, pauses and follows its slider, without the kernel", as
   const [output] = await outputs(3);
   assert.ok(output.data["image/png"]);
   await page.screenshot({ path: join(results, "animation.png") });
+  assert.deepEqual(await lab.inaccessible(".tsl-Figure, .tsl-Animation"), []);
   assert.deepEqual(lab.errors, []);
 });

@@ -1,6 +1,7 @@
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
 import { expect, test } from "vitest";
+import { nameMarks } from "../src/figure/aloud";
 import { brokenExpression } from "../src/figure/brokenExpression";
 import { describe as inWords } from "../src/figure/describe";
 import { copyForDrawing, harden } from "../src/figure/harden";
@@ -153,4 +154,23 @@ test("an expression that cannot be read is named with its place", () => {
     /^spec\.layer\[1\]\.transform\[1\]\.calculate: .* in "datum.x \+ "$/,
   );
   expect(brokenExpression({ ...spec, layer: [] })).toBeUndefined();
+});
+
+test("sets of marks have names, or are left out where they say nothing", () => {
+  const marks = [
+    { type: "symbol", encode: { update: { description: { value: "x: 1" } } } },
+    { type: "rect", encode: { update: { x: { value: 1 } } } },
+    { type: "line", description: "the loss" },
+    { type: "text", encode: {} },
+  ];
+  const compiled = { marks: [{ type: "group", marks }] };
+  nameMarks(compiled);
+  expect(
+    marks.map((mark) => [(mark as { description?: string }).description, (mark as { aria?: boolean }).aria]),
+  ).toEqual([
+    ["points", undefined],
+    [undefined, false],
+    ["the loss", undefined],
+    [undefined, undefined],
+  ]);
 });

@@ -1,6 +1,7 @@
 import "../../style/figure.css";
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import embed, { type EmbedOptions, type Result, type VisualizationSpec } from "vega-embed";
+import { nameMarks } from "./aloud";
 import { coloursAt, lightColours, type Colours } from "./colours";
 import { describe } from "./describe";
 import { copyForDrawing, harden } from "./harden";
@@ -78,6 +79,7 @@ export class Drawing {
         const open = compiled as unknown as Json;
         theming.prepare(open as { signals?: Json[] }, colours);
         harden(open);
+        nameMarks(open);
         return compiled;
       },
     };
