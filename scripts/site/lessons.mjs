@@ -11,6 +11,8 @@ const work = join(root, ".cache/site");
 const extensions = {
   "@tslinen/jupyterlab": "packages/jlab-ext/tslinen_jupyterlab/labextension",
   "@tslinen/lite": "packages/lite/tslinen_lite/labextension",
+  "@jupyter-widgets/jupyterlab-manager":
+    ".venv-site/share/jupyter/labextensions/@jupyter-widgets/jupyterlab-manager",
 };
 
 /** What the pages of JupyterLite are told. */
@@ -56,6 +58,8 @@ export function lessonForBrowser(notebook) {
 export function buildLessons(out) {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
+  run(findPython(), ["-m", "venv", environment]);
+  installPython("JupyterLite", join(root, "scripts/requirements-site.txt"), environment);
   for (const [name, folder] of Object.entries(extensions)) {
     cpSync(join(root, folder), join(work, "extensions", name), { recursive: true });
   }
@@ -76,8 +80,6 @@ export function buildLessons(out) {
   };
   writeFileSync(join(work, "jupyter_lite_config.json"), JSON.stringify(config));
   writeFileSync(join(work, "jupyter-lite.json"), JSON.stringify(pages));
-  run(findPython(), ["-m", "venv", environment]);
-  installPython("JupyterLite", join(root, "scripts/requirements-site.txt"), environment);
   run(venvProgram(environment, "jupyter"), ["lite", "build"], {
     cwd: work,
     stdio: ["ignore", "ignore", "inherit"],
