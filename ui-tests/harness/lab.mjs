@@ -9,6 +9,7 @@ const axe = createRequire(import.meta.url).resolve("axe-core");
 const known = [
   /favicon/,
   /Could not restore the debugger state/,
+  /Canceled future for debug_request message/,
   /Failed to load resource: the server responded with a status of 404.*(?:api\/me|workspaces|kernelspecs)/,
 ];
 

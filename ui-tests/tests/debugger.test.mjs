@@ -1,6 +1,6 @@
 // JupyterLab's own debugger on TypeScript cells, as a reader uses it.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -11,7 +11,10 @@ const results = new URL("../results/", import.meta.url).pathname;
 const sources = [
   'import { np } from "tslinen";\nfunction layer(units: number) {\n  const kernel = np.ones([units, 8]);\n  return { kernel, bias: np.zeros([units]) };\n}',
   "const scale = 0.5;\nlet widest = 0;\nfor (const units of [4, 8]) {\n  const params = layer(units);\n  widest = Math.max(widest, params.bias.size);\n}\nwidest * scale",
+  'import { area } from "./shapes";\narea(2);',
 ];
+const shapes =
+  "export function area(side: number): number {\n  const square = side * side;\n  return square;\n}\n";
 let lab;
 let page;
 
@@ -31,6 +34,7 @@ before(async () => {
   await writeNotebook(path, cells, typescript);
   lab = await Lab.start({ notebooks: [path] });
   page = lab.page;
+  await writeFile(join(lab.server.folder, "shapes.ts"), shapes);
   await lab.open("debugging.ipynb");
   await lab.kernelIdle();
 });
@@ -56,16 +60,38 @@ test("shows a variable as a cell would", async () => {
   await page.screenshot({ path: join(results, "debugger-dark.png") });
 });
 
-test("goes on, and is gone when it is switched off", async () => {
+const result = async () => (await cell(1).locator(".jp-OutputArea-output").innerText()).trim();
+
+test("goes on", async () => {
   await lab.command("debugger:continue");
   await stoppedAt("widest = Math.max");
   await variables().filter({ hasText: "units8" }).waitFor();
   await lab.command("debugger:continue");
   await lab.kernelIdle();
-  assert.equal((await cell(1).locator(".jp-OutputArea-output").innerText()).trim(), "4");
-  await page.locator(".jp-DebuggerBugButton").click();
+  assert.equal(await result(), "4");
+});
+
+test("stops in an imported file; a restart ends that", async () => {
+  await gutter(1).nth(5).click();
+  await page.locator(".jp-DebuggerBreakpoint").waitFor({ state: "detached" });
+  await page.locator(".jp-DebuggerKernelSource-source", { hasText: "shapes.ts" }).click();
+  await page.locator(".lm-DockPanel .cm-breakpoint-gutter .cm-gutterElement:visible").nth(2).click();
+  await page.locator(".jp-DebuggerBreakpoint").waitFor();
+  await lab.open("debugging.ipynb");
+  await runAll();
+  await frames().nth(1).waitFor();
+  assert.match((await frames().allTextContents()).join(" "), /^area.*shapes\.ts:3 In\[\d\]Cell \[\*\]:2$/);
+  await page.screenshot({ path: join(results, "debugger-file.png") });
+  await lab.open("debugging.ipynb");
+  await page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart());
+  await page.locator(".jp-DebuggerPausedOverlay").waitFor({ state: "hidden" });
+  await frames().first().waitFor({ state: "detached" });
+});
+
+test("is gone when it is switched off", async () => {
+  await page.locator('.jp-DebuggerBugButton[title="Disable Debugger"]').click();
   await gutter(1).first().waitFor({ state: "detached" });
   await lab.runAll();
-  assert.equal((await cell(1).locator(".jp-OutputArea-output").innerText()).trim(), "4");
+  assert.equal(await result(), "4");
   assert.deepEqual(lab.errors, []);
 });

@@ -38,6 +38,7 @@ class DebugClient:
         self.body("initialize", clientID="test", adapterID="tslinen")
         self.body("attach")
         self.event("initialized")
+        self.event("continued")
 
     def stop(self):
         self.body("disconnect", restart=False, terminateDebuggee=False)

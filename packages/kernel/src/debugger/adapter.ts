@@ -114,7 +114,11 @@ export class Debugger {
       await this.session.started;
       return capabilities;
     },
-    attach: async () => this.tell("initialized", {}),
+    attach: async () => {
+      this.tell("initialized", {});
+      // Of a kernel that it has restarted, JupyterLab hears nothing more, and shows that code has stopped.
+      if (!this.isPaused) this.tell("continued", { threadId, allThreadsContinued: true });
+    },
     configurationDone: async () => undefined,
     disconnect: async () => {
       this.end();
