@@ -1,7 +1,10 @@
-"""Lists the public functions of jax.numpy, optax and flax.linen, for the pages that say which of them are here.
+"""Lists the public functions of jax.numpy, optax and flax.linen, for the pages that say which of them are here, and the
+fields of every layer.
 
     python reference/names.py        (with the packages of reference/requirements.txt)
 """
+
+import dataclasses
 
 import flax.linen
 import jax.numpy
@@ -26,3 +29,11 @@ def layers(module):
 write("jax-numpy-names", functions(jax.numpy))
 write("optax-names", functions(optax))
 write("flax-linen-names", sorted([*layers(flax.linen), *functions(flax.linen)]))
+
+
+def fields(layer):
+    return [field.name for field in dataclasses.fields(layer) if field.name not in ("parent", "name")]
+
+
+classes = {name: getattr(flax.linen, name) for name in layers(flax.linen)}
+write("layer-fields", {name: fields(layer) for name, layer in classes.items() if dataclasses.is_dataclass(layer)})

@@ -178,3 +178,42 @@ test("every layer that is exported has three pairs or more", () => {
   const without = layers.map(([name]) => name).filter((name) => (count.get(whole(name)) ?? 0) < 3);
   expect(without).toEqual(["ConvLSTMCell"]);
 });
+
+describe("layers have the fields of Flax", () => {
+  const all = reference<Record<string, string[]>>("layer-fields");
+  const camel = (name: string): string =>
+    name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const instances = [
+    ...cases.map((one) => [one.name, made(one.name, one.fields)] as const),
+    ["ConvLSTMCell", new nn.ConvLSTMCell(2, [2, 2])] as const,
+  ];
+  const missing = Object.entries(all)
+    .filter(([name]) => name in exported)
+    .flatMap(([name, fields]) => {
+      const own = new Set(instances.flatMap(([one, layer]) => (one === name ? Object.keys(layer) : [])));
+      return fields.map(camel).filter((field) => !own.has(field));
+    });
+
+  test("but for what is told to XLA, what spreads over devices, and what RNN hands to nn.scan", () => {
+    expect([...new Set(missing)].sort()).toEqual([
+      "attnWeightsValueEinsumCls",
+      "axisIndexGroups",
+      "convGeneralDilated",
+      "convGeneralDilatedCls",
+      "dotGeneral",
+      "dotGeneralCls",
+      "outDotGeneral",
+      "outDotGeneralCls",
+      "precision",
+      "preferredElementType",
+      "promoteDtype",
+      "qkAttnWeightsEinsumCls",
+      "qkvDotGeneral",
+      "qkvDotGeneralCls",
+      "splitRngs",
+      "variableAxes",
+      "variableBroadcast",
+      "variableCarry",
+    ]);
+  });
+});
