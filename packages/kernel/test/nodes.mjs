@@ -16,9 +16,17 @@ const versions = positionals.length > 0 ? positionals : ["22.23.3", "24.9.0"];
 const prefix = execFileSync(values.python, ["-c", "import sys; print(sys.prefix)"], {
   encoding: "utf8",
 }).trim();
-const suites = ["conformance", "protocol", "introspection", "interrupts", "modules", "tools", "debugger"].map(
-  (name) => join(here, `test_${name}.py`),
-);
+const suites = [
+  "conformance",
+  "protocol",
+  "introspection",
+  "interrupts",
+  "modules",
+  "tools",
+  "debugger",
+  "faults",
+  "scope",
+].map((name) => join(here, `test_${name}.py`));
 
 for (const version of versions) {
   const program = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}@${version}`;
