@@ -1,5 +1,5 @@
-"""Lists the public functions of jax.numpy, optax and flax.linen, for the pages that say which of them are here, and the
-fields of every layer.
+"""Lists the public functions of JAX's modules, optax and flax.linen, for the pages that say which of them are here, and
+the fields of every layer.
 
     python reference/names.py        (with the packages of reference/requirements.txt)
 """
@@ -7,6 +7,7 @@ fields of every layer.
 import dataclasses
 
 import flax.linen
+import jax
 import jax.numpy
 import optax
 
@@ -29,6 +30,12 @@ def layers(module):
 write("jax-numpy-names", functions(jax.numpy))
 write("optax-names", functions(optax))
 write("flax-linen-names", sorted([*layers(flax.linen), *functions(flax.linen)]))
+write("jax-names", {
+    "lax": functions(jax.lax),
+    "nn": functions(jax.nn),
+    "random": functions(jax.random),
+    "special": functions(jax.scipy.special),
+})
 
 
 def fields(layer):

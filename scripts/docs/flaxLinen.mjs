@@ -1,5 +1,5 @@
 // The page that says what of flax.linen is here, and why the rest is not.
-import { pageOfNames } from "./names.mjs";
+import { namesIn, pageOfNames } from "./names.mjs";
 
 const eightBit = "there are no numbers of 8 bits";
 const devices = "it says how arrays are spread over devices, of which there is one";
@@ -59,4 +59,10 @@ const reasons = {
 };
 
 export const flaxLinen = () =>
-  pageOfNames({ of: "flax.linen", here: "nn", file: "flax-linen-names", reasons, example: "avg_pool" });
+  pageOfNames({
+    of: "flax.linen",
+    here: "nn",
+    names: namesIn("flax-linen-names"),
+    reasons,
+    example: "avg_pool",
+  });

@@ -1,8 +1,13 @@
-// The page that says which functions of jax.numpy are here, and why the others are not.
-import { pageOfNames } from "./names.mjs";
+// The page that says which functions of jax.numpy and JAX's other modules are here, and why the others are not.
+import { namesIn, pageOfNames } from "./names.mjs";
 
 const complex = "there are no complex numbers";
 const memory = "it reads another library's memory; make an array from a typed array or a list";
+const devices = "there is one device, without others to talk to";
+const seldom = "networks seldom use it";
+const compiler = "it speaks to XLA's compiler";
+const helper = "it works out shapes for other functions";
+
 const reasons = {
   angle: complex,
   conj: complex,
@@ -31,11 +36,143 @@ const reasons = {
   printoptions: "`np.setPrintoptions` sets them for good",
 };
 
-export const jaxNumpy = () =>
-  pageOfNames({
+/** Why functions of JAX's other modules are left out. */
+const others = {
+  lax: {
+    after_all: devices,
+    all_gather: devices,
+    all_to_all: devices,
+    axis_size: "the length of the array that is mapped is known",
+    approx_max_k: "`lax.topK` finds the largest exactly",
+    approx_min_k: "`lax.topK` of the negative finds the smallest exactly",
+    betainc: seldom,
+    bitcast_convert_type: "typed arrays over one buffer do it",
+    broadcast_like: devices,
+    broadcast_shapes: "`np.broadcastShapes` does it",
+    broadcast_to_rank: "`np.expandDims` does it",
+    clz: seldom,
+    complex,
+    composite: compiler,
+    conj: complex,
+    conv_dimension_numbers: "`convGeneralDilated` takes names of axes",
+    conv_general_dilated_local: seldom,
+    conv_general_dilated_patches: "`nn.ConvLocal` takes patches itself",
+    conv_general_permutations: helper,
+    conv_general_shape_tuple: helper,
+    conv_shape_tuple: helper,
+    conv_transpose: "`nn.ConvTranspose` does it; `convGeneralDilated` with `lhsDilation` as well",
+    conv_transpose_shape_tuple: helper,
+    conv_with_general_padding: "`convGeneralDilated` does it",
+    create_token: devices,
+    cumlogsumexp: "`lax.associativeScan` of `np.logaddexp` does it",
+    custom_linear_solve: "`jax.customVjp` does it",
+    custom_root: "`jax.customVjp` does it",
+    dce_sink: compiler,
+    dtype: "`x.dtype` tells it",
+    dynamic_update_index_in_dim: "`lax.dynamicUpdateSlice` does it",
+    dynamic_update_slice_in_dim: "`lax.dynamicUpdateSlice` does it",
+    empty: "`np.empty` does it",
+    fft: complex,
+    full: "`np.full` does it",
+    gather: "`np.take`, `np.takeAlongAxis` and `x.at` do it",
+    igamma_grad_a: "the gradient of `lax.igamma` has it",
+    imag: complex,
+    index_take: "`x.at` does it",
+    mulhi: seldom,
+    nextafter: "it counts in steps of the dtype, which no expression knows",
+    optimization_barrier: compiler,
+    padtype_to_pads: helper,
+    pbroadcast: devices,
+    pcast: devices,
+    platform_dependent: devices,
+    ppermute: devices,
+    precv: devices,
+    psend: devices,
+    pshuffle: devices,
+    psum_scatter: devices,
+    pswapaxes: devices,
+    ragged_all_to_all: devices,
+    ragged_dot: seldom,
+    ragged_dot_general: seldom,
+    random_gamma_grad: "the gradient of `jax.random.gamma` has it",
+    real: complex,
+    reduce_precision: "there are no smaller dtypes",
+    reduce_window_shape_tuple: helper,
+    reduce_xor: "`lax.reduce` with `lax.bitwiseXor` does it",
+    rng_bit_generator: "`jax.random.bits` does it",
+    rng_uniform: "`jax.random.uniform` does it",
+    scaled_dot: seldom,
+    scatter: "`x.with` does it",
+    scatter_add: "`x.withAdd` does it",
+    scatter_apply: "`x.with` of what the function gives does it",
+    scatter_max: "`x.withMax` does it",
+    scatter_min: "`x.withMin` does it",
+    scatter_mul: "`x.withMultiply` does it",
+    scatter_sub: "`x.withAdd` of the negative does it",
+    shape_as_value: "`x.shape` tells it",
+    shift_right_logical: "`lax.shiftRightArithmetic` of uint32 does it",
+    stage: compiler,
+    unstack: "`np.unstack` does it",
+    with_sharding_constraint: devices,
+  },
+  nn: {
+    dot_product_attention: "`nn.dotProductAttention` does it",
+    get_scaled_dot_general_config: "there are no smaller dtypes",
+    scaled_dot_general: "there are no smaller dtypes",
+    scaled_matmul: "there are no smaller dtypes",
+  },
+  random: {
+    clone: "keys are arrays, which can be used again",
+    key_data: "a key is its data",
+    key_dtype: "there is one kind of key",
+    key_impl: "there is one kind of key",
+    multinomial: "`random.binomial` in a `lax.scan` does it",
+    wrap_key_data: "a key is its data",
+  },
+  special: {
+    bernoulli: seldom,
+    bessel_jn: seldom,
+    betainc: seldom,
+    boxcox: "`np.power` and `np.log` do it",
+    boxcox1p: "`np.expm1` and `np.log1p` do it",
+    comb: "`special.beta` does it",
+    dawsn: seldom,
+    erfcx: seldom,
+    exp1: seldom,
+    expi: seldom,
+    expn: seldom,
+    fresnel: seldom,
+    hyp1f1: seldom,
+    hyp2f1: seldom,
+    loggamma: "`special.gammaln` does it for real numbers",
+    owens_t: seldom,
+    poch: "`special.gamma` does it",
+    sici: seldom,
+    spence: seldom,
+    sph_harm_y: complex,
+    wofz: complex,
+  },
+};
+
+const examples = {
+  lax: "dot_general",
+  nn: "leaky_relu",
+  random: "truncated_normal",
+  special: "log_ndtr",
+};
+
+export const jaxNumpy = () => [
+  ...pageOfNames({
     of: "jax.numpy",
     here: "np",
-    file: "jax-numpy-names",
+    names: namesIn("jax-numpy-names"),
     reasons,
     example: "take_along_axis",
-  });
+  }),
+  ...Object.entries(examples).flatMap(([module, example]) => {
+    const of = module === "special" ? "jax.scipy.special" : `jax.${module}`;
+    const names = namesIn("jax-names")[module];
+    const [title, ...rest] = pageOfNames({ of, here: of, names, reasons: others[module], example });
+    return [`#${title}`, ...rest];
+  }),
+];

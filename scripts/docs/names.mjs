@@ -6,19 +6,22 @@ import { root } from "../environment.mjs";
 
 const camel = (name) => name.replace(/(?<=[A-Za-z0-9])_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 
+/** The names of a file in reference/data. */
+export const namesIn = (file) => JSON.parse(readFileSync(join(root, `reference/data/${file}.json`), "utf8"));
+
 /**
  * A table of what is left out, with its reasons.
  *
  * @param of - The package, by its name in Python.
  * @param here - The name of the namespace that has its functions.
- * @param file - The names in Python, in reference/data.
+ * @param names - The names in Python.
  * @param reasons - Why a name is left out. A name that is missing without a reason is an error, and so is a reason for one
  * that is here.
  * @param example - A name of two words.
  */
-export function pageOfNames({ of, here, file, reasons, example }) {
-  const { [here]: namespace } = createRequire(import.meta.url)(join(root, "packages/kernel-lib"));
-  const names = JSON.parse(readFileSync(join(root, `reference/data/${file}.json`), "utf8"));
+export function pageOfNames({ of, here, names, reasons, example }) {
+  const library = createRequire(import.meta.url)(join(root, "packages/kernel-lib"));
+  const namespace = here.split(".").reduce((inner, name) => inner[name], library);
   const missing = names.filter((name) => !(name in namespace) && !(camel(name) in namespace));
   const unexplained = missing.filter((name) => !(name in reasons));
   if (unexplained.length > 0) throw new Error(`${of}: no reason is given for ${unexplained.join(", ")}`);

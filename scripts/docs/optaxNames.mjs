@@ -1,5 +1,5 @@
 // The page that says which functions of optax are here, and why the others are not.
-import { pageOfNames } from "./names.mjs";
+import { namesIn, pageOfNames } from "./names.mjs";
 
 const search = "it calls the loss several times a step, which `update` has no place for yet";
 const inner = "it is a part of optimisers that are here";
@@ -59,4 +59,10 @@ const reasons = {
 };
 
 export const optaxNames = () =>
-  pageOfNames({ of: "optax", here: "optax", file: "optax-names", reasons, example: "clip_by_global_norm" });
+  pageOfNames({
+    of: "optax",
+    here: "optax",
+    names: namesIn("optax-names"),
+    reasons,
+    example: "clip_by_global_norm",
+  });

@@ -62,7 +62,7 @@ const rooms = [
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
   { pattern: /[\\/]nn[\\/](?!errors|\w*[iI]nitializer)/, namespace: "nn" },
   { pattern: /[\\/]linalg[\\/](?!polyfit)/, namespace: "linalg" },
-  { pattern: /[\\/]np[\\/]special\.d\.ts$/, namespace: "special" },
+  { pattern: /[\\/]np[\\/]special\w*\.d\.ts$/, namespace: "special" },
   { pattern: /[\\/](expr|array|ops|np|linalg)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },
 ];
 

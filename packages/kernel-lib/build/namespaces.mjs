@@ -6,6 +6,7 @@ import { optionDocs } from "./options.mjs";
 const modules = {
   np: "np",
   linalg: "linalg/index",
+  npRandom: "npRandom",
   jax: "jax",
   lax: "lax/index",
   tree: "transform/treeFunctions",
@@ -14,7 +15,7 @@ const modules = {
   jaxNn: "jaxNn",
   random: "random/index",
   scipy: "scipy",
-  special: "np/special",
+  special: "special",
   nn: "nn",
   optax: "optax/index",
   data: "data/index",

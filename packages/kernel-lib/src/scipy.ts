@@ -1,1 +1,1 @@
-export * as special from "./np/special";
+export * as special from "./special";

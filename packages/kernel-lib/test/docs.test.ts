@@ -45,7 +45,7 @@ async function run(lines: readonly string[]): Promise<void> {
 const functions = [
   ...documented(
     "np",
-    /^(ufunc.*|where|special|storing|products|vectorProducts|einsum|applying|calculus|choosing|comparing|convolving|correlations|cumulative|dtypes|histograms|counting|flatPlaces|triangles|indexGrids|inserting|nan|padding|partition|polynomials|quantiles|sets|splitNumbers|windowFunctions)\.ts$/,
+    /^(ufunc.*|where|special|specialGamma|storing|products|vectorProducts|einsum|applying|calculus|choosing|comparing|convolving|correlations|cumulative|dtypes|histograms|counting|flatPlaces|triangles|indexGrids|inserting|linspace|nan|padding|partition|polynomials|quantiles|sets|splitNumbers|windowFunctions)\.ts$/,
   ),
   ...documented(
     "linalg",
@@ -69,6 +69,8 @@ const functions = [
   ...documented("display", /^progress\.ts$/),
   ...documented("saving", /^(checkpoints|frozen|json|safetensors|serialization|traverse)\.ts$/),
   ...documented("lax", /^(?!index).*\.ts$/),
+  ...documented("random", /^(binomial|continuous|discrete|gamma|gammaFamily|normalFamily)\.ts$/),
+  ...documented(".", /^npRandom\.ts$/),
 ];
 
 describe.each(functions)("$file: $name", ({ name, docs }) => {

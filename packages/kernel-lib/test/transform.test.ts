@@ -252,6 +252,33 @@ describe("jit", () => {
     expect(() => jit((x) => (x.item() > 0 ? x : x.neg()))(3)).toThrow(/jnp\.where/);
     expect(() => jit((x) => (Number(x) > 0 ? x : x.neg()))(jnp.array(1))).toThrow(/jnp\.where/);
   });
+
+  test("takes options that are named as they are, and follows anew for new ones", () => {
+    let followed = 0;
+    const f = (
+      x: jnp.ndarray,
+      { times, shape, scale }: { times: number; shape: number[]; scale: number },
+    ) => {
+      followed++;
+      // Both would fail for what is followed: a loop to it, and a shape of it.
+      for (let i = 0; i < times; i++) x = jnp.sin(x);
+      return jnp.multiply(jnp.broadcastTo(x, shape), scale);
+    };
+    const compiled = jit(f, { staticArgnames: ["times", "shape"] });
+    const call = (times: number, shape: number[], scale: number) =>
+      compiled(0.5, { times, shape, scale }).tolist();
+    const plain = (times: number, shape: number[], scale: number) =>
+      f(jnp.array(0.5), { times, shape, scale }).tolist();
+    expect(call(2, [2], 3)).toEqual(plain(2, [2], 3));
+    expect(call(3, [1, 2], 3)).toEqual(plain(3, [1, 2], 3));
+    followed = 0;
+    // Known options, written anew, and a number that is traced: nothing is followed again.
+    expect(call(2, [2], 4)).toEqual(call(2, [2], 2).map((x) => 2 * (x as number)));
+    expect(followed).toBe(0);
+    expect(() => jit(f, { staticArgnames: "times" })(0.5, { times: 1, shape: [2], scale: 1 })).toThrow(
+      /^broadcastTo: the values of/,
+    );
+  });
 });
 
 test("float64 stays float64 through choices between plain numbers", () => {

@@ -3,5 +3,8 @@ export * from "./arithmetic";
 export * from "./bits";
 export * from "./logic";
 export * from "./transcendental";
+export * from "./bessel";
+export * from "./gamma";
+export * from "./normalDistribution";
 export * from "./derivative";
 export * from "./formula";

@@ -30,7 +30,7 @@ export function erfc(x: number): number {
 }
 
 /** exp(x²) erfc(x) for x ≥ 1/2, by a continued fraction with terms enough for its argument. */
-function scaledErfc(x: number): number {
+export function scaledErfc(x: number): number {
   let tail = x;
   for (let n = Math.ceil(10 + 160 / (x * x)); n > 0; n--) tail = x + n / 2 / tail;
   return 1 / (Math.sqrt(Math.PI) * tail);

@@ -1,13 +1,17 @@
 import * as e from "../expr";
 import type { ArrayLike } from "../array/asarray";
+import { checkInteger } from "../array/checks";
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
+import { describe } from "../array/options";
 import { elementwise } from "../np/elementwise";
 import * as np from "../np/ufuncs";
 import type { Unary } from "../np/ufuncs";
-import { erf as errorFunction, erfc as complementary } from "../np/special";
+import { round as rounded } from "../np/rounding";
+import * as special from "../np/special";
+import * as gammas from "../np/specialGamma";
 import { where } from "../np/where";
-import { stopGradient as stopped } from "../ops/map";
+import { convertType, stopGradient as stopped } from "../ops/map";
 import * as tree from "../transform/treeFunctions";
 
 // The names of lax for what np has. They take the same arguments; lax itself broadcasts and promotes less.
@@ -51,9 +55,9 @@ export const div = np.divide;
 /** The same as {@link equal}. */
 export const eq = np.equal;
 /** The same as {@link erf}. */
-export const erf = errorFunction;
+export const erf = special.erf;
 /** The same as {@link erfc}. */
-export const erfc = complementary;
+export const erfc = special.erfc;
 /** The same as {@link exp}. */
 export const exp = np.exp;
 /** The same as {@link exp2}. */
@@ -114,6 +118,90 @@ export const sub = np.subtract;
 export const tan = np.tan;
 /** The same as {@link tanh}. */
 export const tanh = np.tanh;
+
+/** The same as {@link i0e}. */
+export const besselI0e = gammas.i0e;
+/** The same as {@link i1e}. */
+export const besselI1e = gammas.i1e;
+/** The same as {@link digamma}. */
+export const digamma = gammas.digamma;
+/** The same as {@link erfinv}. */
+export const erfInv = special.erfinv;
+/** The same as {@link gammainc}. */
+export const igamma = gammas.gammainc;
+/** The same as {@link gammaincc}. */
+export const igammac = gammas.gammaincc;
+/** The same as {@link gammaln}. */
+export const lgamma = gammas.gammaln;
+/** The same as {@link polygamma}. */
+export const polygamma = gammas.polygamma;
+/** The same as {@link zeta}. */
+export const zeta = gammas.zeta;
+
+/**
+ * Raises to a whole power.
+ *
+ * @param x - The numbers.
+ * @param y - The exponent, a whole number.
+ * @throws TypeError if the exponent is no whole number.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.integer_pow.html
+ * @example
+ * jax.lax.integerPow([1, 2, 3], 2).tolist(); // [1, 4, 9]
+ */
+export function integerPow(x: ArrayLike, y: number): ndarray {
+  return np.power(x, checkInteger("integerPow", "the exponent", y));
+}
+
+/**
+ * Rounds to whole numbers, halves away from 0 or to the even neighbour.
+ *
+ * @param x - The numbers.
+ * @param roundingMethod - "AWAY_FROM_ZERO" or "TO_NEAREST_EVEN". Default: "AWAY_FROM_ZERO".
+ * @throws TypeError for another method.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.round.html
+ * @example
+ * jax.lax.round([0.5, -2.5]).tolist(); // [1, -3]
+ */
+export function round(x: ArrayLike, roundingMethod: RoundingMethod = "AWAY_FROM_ZERO"): ndarray {
+  if (roundingMethod === "TO_NEAREST_EVEN") return rounded(x);
+  if (roundingMethod === "AWAY_FROM_ZERO") return roundedAway(x);
+  throw new TypeError(
+    `round: expected "AWAY_FROM_ZERO" or "TO_NEAREST_EVEN", got ${describe(roundingMethod)}`,
+  );
+}
+
+/** Where halves go: see {@link round}. */
+export type RoundingMethod = "AWAY_FROM_ZERO" | "TO_NEAREST_EVEN";
+
+const roundedAway: Unary = elementwise({
+  name: "round",
+  inputs: ["x"],
+  expression: (x) => {
+    const whole = e.trunc(x);
+    return e.where(e.greaterEqual(e.abs(e.subtract(x, whole)), 0.5), e.add(whole, e.sign(x)), whole);
+  },
+  partials: () => [null],
+});
+
+/**
+ * Chooses elementwise among several arrays, by their number.
+ *
+ * @param which - Whole numbers from 0 on, or truth values, false for the first and true for the second.
+ * @param cases - The arrays, of one shape.
+ * @throws RangeError if there are none.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.select_n.html
+ * @example
+ * jax.lax.selectN([0, 2, 1], [1, 2, 3], [4, 5, 6], [7, 8, 9]).tolist(); // [1, 8, 6]
+ */
+export function selectN(which: ArrayLike, ...cases: ArrayLike[]): ndarray {
+  if (cases.length === 0) throw new RangeError("selectN: expected arrays to choose among, got none");
+  const given = toArray("selectN", which);
+  const number = given.dtype === "bool" ? convertType(given, "int32") : given;
+  return cases.reduceRight<ndarray>(
+    (sofar, one, i) => (i === cases.length - 1 ? sofar : where(np.lessEqual(number, i), one, sofar)),
+    toArray("selectN", cases[cases.length - 1]),
+  );
+}
 
 /**
  * The logistic function 1 / (1 + e⁻ˣ). Integers become float32.

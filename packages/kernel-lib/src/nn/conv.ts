@@ -16,7 +16,8 @@ import { checkIntegers, firstField, perAxis, type KernelFields } from "./fields"
 import type { Initializer } from "./initializer";
 import { lecunNormal, zeros } from "./initializers";
 import { Module } from "./module";
-import { padsOf, reachOf, readPadding, surrounded, type Padding, type Pads } from "./padding";
+import { padsOf, reachOf, readPadding, type Padding, type Pads } from "../array/windowPadding";
+import { surrounded } from "./padding";
 import { promoted } from "./promoted";
 
 /** Fields of {@link Conv} and {@link ConvLocal}. */

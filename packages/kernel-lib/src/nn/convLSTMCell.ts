@@ -11,7 +11,7 @@ import { Conv } from "./conv";
 import { firstField } from "./fields";
 import type { Initializer } from "./initializer";
 import { zeros } from "./initializers";
-import type { Padding } from "./padding";
+import type { Padding } from "../array/windowPadding";
 import { sigmoid, tanh } from "./sigmoidal";
 
 /** Fields of {@link ConvLSTMCell}. */

@@ -15,7 +15,7 @@ import { checkIntegers, firstField, perAxis, type KernelFields } from "./fields"
 import type { Initializer } from "./initializer";
 import { lecunNormal, zeros } from "./initializers";
 import { Module } from "./module";
-import { reachOf, readPadding, type Padding, type Pads } from "./padding";
+import { reachOf, readPadding, type Padding, type Pads } from "../array/windowPadding";
 import { promoted } from "./promoted";
 
 /** Fields of {@link ConvTranspose}. */

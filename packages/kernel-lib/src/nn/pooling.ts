@@ -9,7 +9,7 @@ import { reshape } from "../ops/layout";
 import { convertType, full } from "../ops/map";
 import { windowExtreme, windowSum, type Windows } from "../ops/window";
 import { perAxis } from "./fields";
-import { padsOf, readPadding, type Padding } from "./padding";
+import { padsOf, readPadding, type Padding } from "../array/windowPadding";
 
 /** Options of {@link maxPool} and {@link minPool}. */
 export interface PoolOptions {

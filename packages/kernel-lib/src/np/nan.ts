@@ -1,8 +1,9 @@
 import type { ArrayLike } from "../array/asarray";
+import { formatShape } from "../array/broadcast";
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
 import { any, max, min, prod, sum, type ReduceOptions } from "./reductions";
-import { readAxisOr, type AxisOr } from "../array/rows";
+import { readAxes, readAxisOr, type AxisOr } from "../array/rows";
 import { argmax, argmin, mean, std, var as variance, type ArgOptions } from "./statistics";
 import { isFloating, rangeOf } from "../array/traits";
 import { equal } from "./ufuncs";
@@ -27,6 +28,11 @@ function extreme(functionName: string, reduce: typeof max, x: ArrayLike, options
   const read = readAxisOr<NanOptions>(functionName, options, { axis: null, keepdims: false });
   const from = toArray(functionName, x);
   if (!isFloating(from.dtype)) return reduce(from, read);
+  const axes = readAxes(functionName, read.axis, from.ndim);
+  const hasRows = from.shape.every((length, i) => length > 0 || axes.includes(i));
+  if (from.size === 0 && hasRows) {
+    throw new RangeError(`${functionName}: expected elements, got shape ${formatShape(from.shape)}`);
+  }
   const mask = numbers(from);
   const { min: least, max: most } = rangeOf(from.dtype);
   const found = reduce(from, { ...read, where: mask, initial: reduce === max ? least : most });
@@ -104,6 +110,7 @@ export function nanvar(x: ArrayLike, options?: AxisOr<NanOptions>): ndarray {
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
  * @returns NaN where there is none.
+ * @throws RangeError if there are no elements at all.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.nanmax.html
  * @example
  * np.nanmax([1, NaN, 2]).item(); // 2
@@ -118,6 +125,7 @@ export function nanmax(x: ArrayLike, options?: AxisOr<NanOptions>): ndarray {
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
  * @returns NaN where there is none.
+ * @throws RangeError if there are no elements at all.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.nanmin.html
  * @example
  * np.nanmin([1, NaN, 2]).item(); // 1

@@ -1,10 +1,11 @@
 import { readTyping } from "../array/coerce";
 import { sizeOf } from "../array/broadcast";
-import { checkInteger, checkNumber } from "../array/checks";
+import { checkNumber } from "../array/checks";
 import type { DType } from "../array/dtype";
-import { convertStorage, isFloating, makeStorage } from "../array/traits";
+import { makeStorage } from "../array/traits";
 import { ndarray } from "../array/ndarray";
 import { readNamed } from "../array/options";
+import { round, spaced, spacedDefaults } from "./spacing";
 
 /** Options of {@link arange}. */
 export interface ArangeOptions {
@@ -58,8 +59,8 @@ export function arange(
   return new ndarray(data, [count], dtype);
 }
 
-/** Options of {@link linspace} and {@link geomspace}. */
-export interface LinspaceOptions {
+/** Options of {@link geomspace}. */
+export interface GeomspaceOptions {
   /** How many numbers, where it is not the third argument. Default: 50. */
   num?: number;
   /** Whether `stop` is the last number. Default: true. */
@@ -69,63 +70,9 @@ export interface LinspaceOptions {
 }
 
 /** Options of {@link logspace}. */
-export interface LogspaceOptions extends LinspaceOptions {
+export interface LogspaceOptions extends GeomspaceOptions {
   /** What is raised to the powers. Default: 10. */
   base?: number;
-}
-
-const linspaceDefaults: LinspaceOptions = { num: 50, endpoint: true, dtype: undefined };
-
-/** The evenly spaced numbers in float64, NumPy's operations in NumPy's order, so that every bit agrees. */
-function spaced(
-  functionName: string,
-  start: number,
-  stop: number,
-  num: number | undefined,
-  endpoint: boolean | undefined,
-): Float64Array {
-  const from = checkNumber(functionName, "start", start);
-  const to = checkNumber(functionName, "stop", stop);
-  const count = checkInteger(functionName, "num", num, 0);
-  const result = new Float64Array(sizeOf(functionName, [count]));
-  const divisions = endpoint === false ? count : count - 1;
-  const delta = to - from;
-  const step = delta / divisions;
-  for (let i = 0; i < count; i++) {
-    // A step that underflows to 0 is undone by dividing first; one point has no step.
-    const along = divisions <= 0 ? i * delta : step === 0 ? (i / divisions) * delta : i * step;
-    result[i] = along + from;
-  }
-  if (endpoint !== false && count > 1) result[count - 1] = to;
-  return result;
-}
-
-function round(functionName: string, values: Float64Array, dtype: unknown): ndarray {
-  const type = readTyping(functionName, { dtype }) ?? "float32";
-  if (!isFloating(type)) for (let i = 0; i < values.length; i++) values[i] = Math.floor(values[i]);
-  return new ndarray(convertStorage(values, "float64", type), [values.length], type);
-}
-
-/**
- * Makes evenly spaced numbers from `start` to `stop`.
- *
- * @param start - The first number.
- * @param stop - The last number, unless `endpoint` is false.
- * @param num - How many numbers, or options. Default: 50.
- * @param options - Whether `stop` is included, and the dtype.
- * @throws RangeError if `num` is negative or no whole number.
- * @see https://numpy.org/doc/stable/reference/generated/numpy.linspace.html
- * @example
- * np.linspace(-10, 10, 5).tolist(); // [-10, -5, 0, 5, 10]
- */
-export function linspace(
-  start: number,
-  stop: number,
-  num?: number | LinspaceOptions,
-  options?: LinspaceOptions,
-): ndarray {
-  const read = readNamed("linspace", { num }, options, linspaceDefaults);
-  return round("linspace", spaced("linspace", start, stop, read.num, read.endpoint), read.dtype);
 }
 
 /**
@@ -145,7 +92,7 @@ export function logspace(
   num?: number | LogspaceOptions,
   options?: LogspaceOptions,
 ): ndarray {
-  const defaults = { ...linspaceDefaults, base: 10 };
+  const defaults = { ...spacedDefaults, base: 10 };
   const read = readNamed<LogspaceOptions>("logspace", { num }, options, defaults);
   const radix = checkNumber("logspace", "base", read.base);
   const powers = spaced("logspace", start, stop, read.num, read.endpoint);
@@ -171,10 +118,10 @@ export function logspace(
 export function geomspace(
   start: number,
   stop: number,
-  num?: number | LinspaceOptions,
-  options?: LinspaceOptions,
+  num?: number | GeomspaceOptions,
+  options?: GeomspaceOptions,
 ): ndarray {
-  const read = readNamed("geomspace", { num }, options, linspaceDefaults);
+  const read = readNamed("geomspace", { num }, options, spacedDefaults);
   const from = checkNumber("geomspace", "start", start);
   const to = checkNumber("geomspace", "stop", stop);
   if (!(from * to > 0)) {

@@ -6,7 +6,7 @@ import { readAxes, readAxisOr, type AxisOr } from "../array/rows";
 import { floatingType } from "../array/traits";
 import { broadcast } from "../ops/broadcast";
 import { reshape } from "../ops/layout";
-import { convertType } from "../ops/map";
+import { convertType, scalar, where } from "../ops/map";
 import { argExtreme } from "../ops/reduce";
 import { sum, type ReduceOptions, type VarianceOptions } from "./reductions";
 import { divide, maximum, sqrt, square, subtract } from "./ufuncs";
@@ -32,7 +32,12 @@ function counted(functionName: string, x: ArrayLike, options: ReduceOptions): Co
   const counts = convertType(toArray(functionName, mask), "bool");
   checkBroadcasts(functionName, counts.shape, from.shape);
   const ones = convertType(broadcast(counts, from.shape), from.dtype);
-  return { from, count: sum(ones, { axis, keepdims: options.keepdims }), options };
+  // What does not count is 0, so that its distance has a derivative even if it is no number.
+  return {
+    from: where(counts, from, scalar(0, from.dtype)),
+    count: sum(ones, { axis, keepdims: options.keepdims }),
+    options,
+  };
 }
 
 function averageOf({ from, count, options }: Counted): ndarray {

@@ -67,42 +67,6 @@ export function hanning(m: number): ndarray {
   return windowOf("hanning", m, (x) => 0.5 - 0.5 * wave(x, 1));
 }
 
-/** Bessel's function Iₙ for n = 0 or 1, by its series, all of whose terms have one sign. */
-function besselSeries(order: 0 | 1, x: number): number {
-  const quarter = (x * x) / 4;
-  let term = order === 0 ? 1 : x / 2;
-  let sum = term;
-  for (let k = 1; Math.abs(term) > 1e-17 * Math.abs(sum) && k < 2000; k++) {
-    term *= quarter / (k * (k + order));
-    sum += term;
-  }
-  return sum;
-}
-
-const bessel1: e.Constructor<e.Primitive> = e.define({
-  name: "i1",
-  arity: 1,
-  kind: "number",
-  evaluate: (x) => besselSeries(1, x),
-  // I₁′ = I₀ − I₁/x, which is ½ at 0.
-  partials: (self, x) => [
-    e.where(e.equal(x, 0), 0.5, e.subtract(bessel0(x), e.divide(self, e.where(e.equal(x, 0), 1, x)))),
-  ],
-  vega: () => refuse("i1"),
-});
-const bessel0: e.Constructor<e.Primitive> = e.define({
-  name: "i0",
-  arity: 1,
-  kind: "number",
-  evaluate: (x) => besselSeries(0, x),
-  partials: (_, x) => [bessel1(x)],
-  vega: () => refuse("i0"),
-});
-
-function refuse(name: string): never {
-  throw new TypeError(`${name}: a figure cannot compute it by itself, as Vega has no such function`);
-}
-
 /**
  * The modified Bessel function of the first kind and order 0. Integers become float32.
  *
@@ -113,7 +77,7 @@ function refuse(name: string): never {
 export const i0: Unary = elementwise({
   name: "i0",
   inputs: ["x"],
-  expression: bessel0,
+  expression: e.i0,
   computing: "inexact",
 });
 

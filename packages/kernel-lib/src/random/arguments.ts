@@ -5,6 +5,7 @@ import { toArray } from "../array/coerce";
 import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
 import { readNamed } from "../array/options";
+import { checkDType, isFloating } from "../array/traits";
 import { broadcast } from "../ops/broadcast";
 import { convertType } from "../ops/map";
 import { checkFloating } from "./between";
@@ -16,6 +17,13 @@ export interface DrawOptions {
   shape?: Shape;
   /** float32 or float64. Default: float32. */
   dtype?: DType;
+}
+
+/** Reads the dtype of draws that are whole numbers. */
+export function checkWhole(functionName: string, dtype: unknown): DType {
+  const checked = checkDType(functionName, dtype, "int32");
+  if (checked !== "bool") return checked;
+  throw new TypeError(`${functionName}: expected a dtype of numbers, got bool`);
 }
 
 /** A dtype by itself as options. */
@@ -46,7 +54,8 @@ export interface ParameterDrawOptions {
  * Reads the arguments of a distribution with parameters, which may be named among the options: those without a value
  * are required.
  *
- * @returns The shape, the dtype, and the parameters at that shape and dtype, in their order.
+ * @param check - Reads the dtype: of floats, if not left out.
+ * @returns The shape, the dtype, and the parameters at that shape, in floating point, in their order.
  */
 export function readParameters<P extends object>(
   name: string,
@@ -55,6 +64,7 @@ export function readParameters<P extends object>(
   shape: unknown,
   typing: unknown,
   defaults: P,
+  check: (functionName: string, dtype: unknown) => DType = checkFloating,
 ): { lengths: readonly number[]; dtype: DType; values: ndarray[] } {
   keyOf(name, key);
   const read = readNamed<P & ParameterDrawOptions>(name, { ...parameters, shape }, asOptions(typing), {
@@ -62,9 +72,10 @@ export function readParameters<P extends object>(
     shape: undefined,
     dtype: undefined,
   });
-  const dtype = checkFloating(name, read.dtype);
+  const dtype = check(name, read.dtype);
+  const computing = isFloating(dtype) ? dtype : "float32";
   const arrays = (Object.keys(defaults) as (keyof P & string)[]).map((parameter) =>
-    convertType(toArray(name, read[parameter] as ArrayLike), dtype),
+    convertType(toArray(name, read[parameter] as ArrayLike), computing),
   );
   const lengths =
     read.shape === undefined || read.shape === null

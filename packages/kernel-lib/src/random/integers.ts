@@ -9,9 +9,8 @@ import { broadcast } from "../ops/broadcast";
 import { drawing, fillWords, type Words } from "../ops/draw";
 import { convertType } from "../ops/map";
 import { bindOne } from "../ops/bind";
-import { threefry2x32 } from "../ops/threefry";
 import { isTracer } from "../ops/tracer";
-import { keyOf } from "./keyOf";
+import { childOf, keyOf } from "./keyOf";
 import type { Key } from "./keys";
 
 /** a·b mod 2³², and the remainder of that. */
@@ -20,13 +19,10 @@ const timesModulo = (a: number, b: number, span: number): number => remainder(Ma
 /** The remainder of unsigned words; a span of 0 stands for 2³². */
 const remainder = (word: number, span: number): number => (span === 0 ? word : word % span);
 
-const pair = new Uint32Array(2);
-
 /** The words of one of the keys into which a key splits. */
 function wordsFrom(key: Words, part: number, size: number): Uint32Array {
-  threefry2x32(key[0], key[1], 0, part, pair);
   const words = new Uint32Array(size);
-  fillWords([pair[0], pair[1]], words);
+  fillWords(childOf(key, part), words);
   return words;
 }
 

@@ -1,6 +1,6 @@
 import type { Storage } from "../array/dtype";
 import { fillFractions, type Words } from "../ops/draw";
-import { erfInv32, erfInv64 } from "./erfInv";
+import { erfInv32, erfInv64 } from "../expr/erfInv";
 
 /** √2 times the inverse error function: what turns a number from (−1, 1) into one of the normal distribution. */
 export function quantile(out: Storage): (u: number) => number {

@@ -14,7 +14,7 @@ import { flatten, unflatten } from "./tree";
 export interface JitOptions {
   /** Arguments that are taken as they are: for each new value the function is followed anew. Default: none. */
   staticArgnums?: number | readonly number[];
-  /** Names of options in a trailing object of options that are taken as they are. Default: none. */
+  /** Names of options in a trailing object of options that are taken as they are, numbers too. Default: none. */
   staticArgnames?: string | readonly string[];
   /** Arguments whose memory results may take over. Memory is managed here, so nothing changes. Default: none. */
   donateArgnums?: number | readonly number[];
@@ -42,16 +42,17 @@ export function jit<P = ndarray, A extends unknown[] = ndarray[], R = ndarray>(
   options?: Spelled<JitOptions>,
 ): (...args: LooseAll<[P, ...A]>) => R {
   if (typeof f !== "function") throw new TypeError(`jit: expected a function, got ${describe(f)}`);
-  const { staticArgnums } = readOptions<JitOptions>("jit", options, {
+  const { staticArgnums, staticArgnames } = readOptions<JitOptions>("jit", options, {
     staticArgnums: [],
     staticArgnames: [],
     donateArgnums: [],
   });
   const fixed = new Set(typeof staticArgnums === "number" ? [staticArgnums] : staticArgnums);
+  const fixedNames = new Set(typeof staticArgnames === "string" ? [staticArgnames] : staticArgnames);
   const known = new Map<string, Prepared>();
   const call = f as (...args: unknown[]) => unknown;
   const jitted = (...args: unknown[]): unknown => {
-    const signature = signatureOf("jit", args, fixed);
+    const signature = signatureOf("jit", args, fixed, fixedNames);
     if (signature.isFollowed) return call(...args);
     let prepared = known.get(signature.key);
     if (!prepared) {

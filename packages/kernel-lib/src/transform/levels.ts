@@ -14,6 +14,9 @@ export function atNextLevel<T>(run: (level: number) => T): T {
   }
 }
 
+/** Whether a function is being followed at the moment. */
+export const isFollowing = (): boolean => depth > 0;
+
 /** How a message names a function that is followed: "jax.grad(loss)". */
 export function followed(transformation: string, f: (...args: never[]) => unknown): string {
   return f.name ? `jax.${transformation}(${f.name})` : `jax.${transformation}`;

@@ -1,5 +1,6 @@
 import { ndarray } from "../array/ndarray";
 import { toArray } from "../array/coerce";
+import { isPlainObject } from "../array/options";
 import { isTracer, type Weak } from "../ops/tracer";
 import { isNumeric } from "./arguments";
 import type { Argument } from "./graph";
@@ -15,8 +16,9 @@ function idOf(value: object): number {
   return id;
 }
 
-/** What a value that is not traced is, so that equal ones are written alike. */
+/** What a value that is not traced is, so that equal ones are written alike; lists are compared by what they hold. */
 function staticKey(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(staticKey).join()}]`;
   if (typeof value === "object" && value !== null) return `#${idOf(value)}`;
   if (typeof value === "function") return `#${idOf(value)}`;
   return `${typeof value} ${Object.is(value, -0) ? "-0" : String(value)}`;
@@ -37,12 +39,28 @@ export interface Signature {
   readonly rebuild: (tracers: readonly ndarray[]) => unknown[];
 }
 
-/** Takes arguments apart. Those of which the number is in `fixed` are not traced. */
+/** A trailing object of options without those that are named, and these. */
+function parted(arg: unknown, names: ReadonlySet<string>): [traced: unknown, fixed: Record<string, unknown>] {
+  if (names.size === 0 || !isPlainObject(arg)) return [arg, {}];
+  const entries = Object.entries(arg);
+  return [
+    Object.fromEntries(entries.filter(([name]) => !names.has(name))),
+    Object.fromEntries(entries.filter(([name]) => names.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))),
+  ];
+}
+
+/**
+ * Takes arguments apart. Those of which the number is in `fixed` are not traced, nor are options of a trailing object
+ * whose names are in `fixedNames`.
+ */
 export function signatureOf(
   functionName: string,
-  args: readonly unknown[],
+  given: readonly unknown[],
   fixed: ReadonlySet<number>,
+  fixedNames: ReadonlySet<string>,
 ): Signature {
+  const [last, options] = parted(given[given.length - 1], fixedNames);
+  const args = given.map((arg, i) => (i === given.length - 1 ? last : arg));
   const arrays: ndarray[] = [];
   const weak: (Weak | undefined)[] = [];
   let isFollowed = false;
@@ -68,7 +86,9 @@ export function signatureOf(
       return leaves.map((leaf, k) => visit(leaf, () => `argument ${i}${printPath(pathsOf(structure)[k])}`));
     });
   return {
-    key: keys.join("|"),
+    key: [...keys, ...Object.entries(options).map(([name, value]) => `${name}=${staticKey(value)}`)].join(
+      "|",
+    ),
     arrays,
     isFollowed,
     traced: () => {
@@ -84,10 +104,11 @@ export function signatureOf(
       return args.map((arg, i) => {
         if (fixed.has(i)) return arg;
         const [leaves, structure] = flatten(arg);
-        return unflatten(
+        const tree = unflatten(
           structure,
           leaves.map((leaf) => (isNumeric(leaf) ? tracers[at++] : leaf)),
         );
+        return i === args.length - 1 && isPlainObject(tree) ? { ...tree, ...options } : tree;
       });
     },
   };

@@ -1,4 +1,4 @@
-import { erf, erfc } from "../expr/special";
+import { erf, erfc } from "./special";
 
 /** Horner's rule in float32 with fused steps, each rounded once. */
 function polynomial(coefficients: Float32Array, x: number): number {
