@@ -67,3 +67,20 @@ test("gradients go through what is made of draws, and through the ends of interv
     );
   }
 });
+
+test("np.random draws anew each time, the same after a seed, and not within a followed function", () => {
+  const draw = (): unknown[] => [
+    np.random.rand(2, 3).tolist(),
+    np.random.randint(10, { size: [4] }).tolist(),
+    np.random.permutation(9).tolist(),
+    np.random.normal([0, 100], 1).tolist(),
+  ];
+  np.random.seed(5);
+  const first = draw();
+  const second = draw();
+  np.random.seed(5);
+  expect(draw()).toEqual(first);
+  expect(second).not.toEqual(first);
+  expect(() => jax.jit((x) => np.random.normal(x, 1))(0)).toThrow(/^normal: expected a key while/);
+  expect(() => np.random.randint(5, 2)).toThrow(/^randint: expected low to be less than high/);
+});
