@@ -1,19 +1,23 @@
 // What is published: npm tarballs and wheels, made of what is built.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { assemble, platforms, thisPlatform } from "../packages/python/build.mjs";
 import { inVenv, root, windows } from "./environment.mjs";
 
-/** Runs a packer in a package's folder, with the licence beside it: a package cannot take in files from above. */
+/**
+ * Runs a packer in a package's folder, with the licence beside it: a package cannot take in files from above. Some have
+ * one of their own, for those that bundle them.
+ */
 function pack(name, command, args, options) {
   const cwd = join(root, "packages", name);
   const licence = join(cwd, "LICENSE");
+  const hasOwn = existsSync(licence);
   copyFileSync(join(root, "LICENSE"), licence);
   try {
     return execFileSync(command, args, { cwd, encoding: "utf8", ...options });
   } finally {
-    rmSync(licence, { force: true });
+    if (!hasOwn) rmSync(licence, { force: true });
   }
 }
 

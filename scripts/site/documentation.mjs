@@ -1,8 +1,9 @@
 // Writes the documentation as HTML with a search: the pages of docs, and every public name from the built declarations.
-import { readdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Application, Converter, PageEvent, ReflectionKind } from "typedoc";
 import { fail, root } from "../environment.mjs";
+import { checkNames } from "./names.mjs";
 
 /** The modules that are documented, by their entry points. */
 const modules = {
@@ -49,8 +50,27 @@ const lessonsLink = "lessons:";
 function accessible(html, url) {
   const marked = html
     .replace('<div class="col-content">', '<div class="col-content" role="main">')
+    .replace(
+      '<div class="col-sidebar">',
+      '<div class="col-sidebar" role="complementary" aria-label="Beside the page">',
+    )
     .replace('<nav id="tsd-sidebar-links"', '<nav id="tsd-sidebar-links" aria-label="Links"');
   return url.startsWith("functions/") ? marked.replaceAll("<h4", '<h4 aria-level="2"') : marked;
+}
+
+/** What the example of a function draws, below what the function does. */
+function withPicture(html, url, out) {
+  const [, name] = /^(?:functions|classes)\/tslinen\.((?:plt|nn)\.\w+)\.html$/.exec(url) ?? [];
+  const picture = `${name?.replace(".", "-")}.png`;
+  const source = join(root, "docs/pictures", picture);
+  if (!name || !existsSync(source)) return html;
+  mkdirSync(join(out, "media"), { recursive: true });
+  copyFileSync(source, join(out, "media", picture));
+  const image = `<p><img src="../media/${picture}" alt="What the example of ${name} draws" width="480"></p>`;
+  return html.replace(
+    /<div class="tsd-parameters">|<h4[^>]* class="tsd-returns-title">|<\/section>/,
+    `${image}$&`,
+  );
 }
 
 /** The heading with which a page begins. */
@@ -108,13 +128,18 @@ export async function writeDocumentation(out) {
   // Lessons open in JupyterLite, not as the files that they are.
   app.renderer.on(PageEvent.END, (page) => {
     const up = "../".repeat(page.url.split("/").length - 1);
-    if (page.contents) page.contents = accessible(page.contents, page.url);
+    if (page.contents) page.contents = withPicture(accessible(page.contents, page.url), page.url, out);
     page.contents = page.contents
       ?.replaceAll(`"${lessonsLink}"`, `"${up}${lessonAt("activation-functions.ipynb")}"`)
       .replaceAll(/"(?:\.\.\/)*media\/([\w-]+\.ipynb)"/g, (_, name) => `"${up}${lessonAt(name)}"`);
   });
   const project = await app.convert();
   if (!project) fail("the documentation could not be read");
+  const { count, gaps } = checkNames(project);
+  if (gaps.length > 0) fail(`the documentation has gaps:\n${gaps.join("\n")}`);
+  console.log(
+    `tslinen: every public name has its page; ${count} functions say what they do, with an example`,
+  );
   await app.generateDocs(project, out);
   if (app.logger.hasErrors()) fail("the documentation could not be written");
 }

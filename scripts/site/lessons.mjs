@@ -29,6 +29,9 @@ const pages = {
   },
 };
 
+/** Settings that differ from JupyterLab's: the theme follows the reader's system, as the pages around it do. */
+const settings = { "@jupyterlab/apputils-extension:themes": { "adaptive-theme": true } };
+
 const ofNode = /^import \{([^}]*)\} from "node:[^"]*";\n?/gm;
 
 /** A lesson for the browser: without imports of Node.js's modules, and what needs them is shown, and cannot be run. */
@@ -80,6 +83,7 @@ export function buildLessons(out) {
   };
   writeFileSync(join(work, "jupyter_lite_config.json"), JSON.stringify(config));
   writeFileSync(join(work, "jupyter-lite.json"), JSON.stringify(pages));
+  writeFileSync(join(work, "overrides.json"), JSON.stringify(settings));
   run(venvProgram(environment, "jupyter"), ["lite", "build"], {
     cwd: work,
     stdio: ["ignore", "ignore", "inherit"],

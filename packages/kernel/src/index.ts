@@ -55,6 +55,7 @@ export function clearOutput({ wait = false }: { wait?: boolean } = {}): void {
 /**
  * Shows a text in the front end's pager, if it has one.
  *
+ * @param text - The text.
  * @example
  * page("a long text");
  */
@@ -66,6 +67,7 @@ export function page(text: string): void {
  * Sets how types are checked from the next cell on: `"error"` stops a cell with type errors, `"warn"` only reports
  * them, `"off"` does not look for them. A single cell says it in a comment on its first line.
  *
+ * @param checking - "error", "warn" or "off".
  * @throws TypeError for anything else.
  * @example
  * setChecking("warn");

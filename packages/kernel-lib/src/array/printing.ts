@@ -36,6 +36,7 @@ let current: Required<PrintOptions> = {
 /**
  * Sets how arrays are printed from now on; what is left out stays as it is.
  *
+ * @param options - What to change; all else stays.
  * @throws TypeError for an unknown option, RangeError for a negative or fractional number.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.set_printoptions.html
  * @example

@@ -89,6 +89,8 @@ export function matrixTranspose(x: ArrayLike): ndarray {
 /**
  * Multiplies each number of one vector with each of another: rᵢⱼ = xᵢ yⱼ.
  *
+ * @param x - The first array.
+ * @param y - The second array.
  * @throws RangeError if one of them is no vector; `np.outer` flattens it.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.linalg.outer.html
  * @example

@@ -49,6 +49,7 @@ function flipped(functionName: string, x: ArrayLike, axis: number): ndarray {
 /**
  * Reverses the order of columns.
  *
+ * @param x - An array of at least two axes.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.fliplr.html
  * @example
  * np.fliplr([[1, 2], [3, 4]]).tolist(); // [[2, 1], [4, 3]]
@@ -60,6 +61,7 @@ export function fliplr(x: ArrayLike): ndarray {
 /**
  * Reverses the order of rows.
  *
+ * @param x - An array of at least one axis.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.flipud.html
  * @example
  * np.flipud([[1, 2], [3, 4]]).tolist(); // [[3, 4], [1, 2]]

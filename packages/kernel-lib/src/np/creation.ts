@@ -169,6 +169,8 @@ function filledLike(
 /**
  * Makes an array of zeros with the shape and dtype of another.
  *
+ * @param x - The array whose shape and dtype are taken.
+ * @param typing - Another dtype, or options: another dtype and shape.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.zeros_like.html
  * @example
  * np.zerosLike(np.ones([2, 3])).shape; // [2, 3]
@@ -180,6 +182,8 @@ export function zerosLike(x: ArrayLike, typing?: DType | LikeOptions): ndarray {
 /**
  * Makes an array of ones with the shape and dtype of another.
  *
+ * @param x - The array whose shape and dtype are taken.
+ * @param typing - Another dtype, or options: another dtype and shape.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.ones_like.html
  * @example
  * np.onesLike([3, 4]).tolist(); // [1, 1]
@@ -191,6 +195,9 @@ export function onesLike(x: ArrayLike, typing?: DType | LikeOptions): ndarray {
 /**
  * Makes an array of one value with the shape and dtype of another.
  *
+ * @param x - The array whose shape and dtype are taken.
+ * @param value - The value.
+ * @param typing - Another dtype, or options: another dtype and shape.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.full_like.html
  * @example
  * np.fullLike([3, 4], 7).tolist(); // [7, 7]
@@ -212,6 +219,8 @@ export function fullLike(
 /**
  * Makes an array of zeros with the shape and dtype of another; memory that holds anything cannot be had here.
  *
+ * @param x - The array whose shape and dtype are taken.
+ * @param typing - Another dtype, or options: another dtype and shape.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.empty_like.html
  * @example
  * np.emptyLike(np.ones([2, 3])).shape; // [2, 3]
@@ -223,6 +232,7 @@ export function emptyLike(x: ArrayLike, typing?: DType | LikeOptions): ndarray {
 /**
  * Makes an array with elements of its own of another.
  *
+ * @param x - The array.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.copy.html
  * @example
  * np.copy([1, 2]).tolist(); // [1, 2]
@@ -272,6 +282,8 @@ export function eye(n: number, m?: number | null | EyeOptions, options?: EyeOpti
 /**
  * Makes the identity matrix.
  *
+ * @param n - How many rows and columns there are.
+ * @param typing - The dtype. Default: float32.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.identity.html
  * @example
  * np.identity(2).tolist(); // [[1, 0], [0, 1]]

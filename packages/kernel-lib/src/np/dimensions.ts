@@ -9,6 +9,7 @@ import { reshape } from "../ops/layout";
 /**
  * Gets the length of each axis.
  *
+ * @param x - The array.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.shape.html
  * @example
  * np.shape([[1, 2, 3], [4, 5, 6]]); // [2, 3]
@@ -35,6 +36,7 @@ export function size(x: ArrayLike, axis: number | null = null): number {
 /**
  * Gets the number of axes.
  *
+ * @param x - The array.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.ndim.html
  * @example
  * np.ndim([[1, 2, 3]]); // 2
@@ -46,6 +48,7 @@ export function ndim(x: ArrayLike): number {
 /**
  * Broadcasts arrays with one another: all get the same shape.
  *
+ * @param arrays - The arrays.
  * @throws RangeError if the shapes do not broadcast.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.broadcast_arrays.html
  * @example
@@ -60,6 +63,7 @@ export function broadcastArrays(...arrays: ArrayLike[]): ndarray[] {
 /**
  * Finds the shape to which shapes broadcast.
  *
+ * @param shapes - The shapes.
  * @throws RangeError if they do not broadcast.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.broadcast_shapes.html
  * @example

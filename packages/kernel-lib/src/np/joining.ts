@@ -111,6 +111,7 @@ export function stack(arrays: readonly ArrayLike[] | ndarray, options?: number |
 /**
  * Joins arrays below each other: along the first axis, vectors as rows.
  *
+ * @param arrays - The arrays, in order.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.vstack.html
  * @example
  * np.vstack([[1, 2], [3, 4]]).tolist(); // [[1, 2], [3, 4]]
@@ -126,6 +127,7 @@ export function vstack(arrays: readonly ArrayLike[] | ndarray): ndarray {
 /**
  * Joins arrays beside each other: along the second axis, vectors along the only one.
  *
+ * @param arrays - The arrays, in order.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.hstack.html
  * @example
  * np.hstack([[1, 2], [3]]).tolist(); // [1, 2, 3]
@@ -138,6 +140,7 @@ export function hstack(arrays: readonly ArrayLike[] | ndarray): ndarray {
 /**
  * Joins arrays behind each other: along the third axis, vectors and matrices with a new one.
  *
+ * @param arrays - The arrays, in order.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.dstack.html
  * @example
  * np.dstack([[1, 2], [3, 4]]).tolist(); // [[[1, 3], [2, 4]]]
@@ -153,6 +156,7 @@ export function dstack(arrays: readonly ArrayLike[] | ndarray): ndarray {
 /**
  * Joins vectors as the columns of a matrix; matrices beside each other.
  *
+ * @param arrays - The arrays, in order.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.column_stack.html
  * @example
  * np.columnStack([[1, 2], [3, 4]]).tolist(); // [[1, 3], [2, 4]]

@@ -15,6 +15,8 @@ import { multiply } from "./ufuncsArithmetic";
  * the left and a column on the right, and that axis is left out of the result. Floats are added up as exactly as JAX
  * does or better.
  *
+ * @param x - The matrix on the left, a stack of them, or a vector.
+ * @param y - The matrix on the right, a stack of them, or a vector.
  * @throws RangeError if the inner lengths differ, the stacks do not broadcast, or an operand has no axis.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.matmul.html
  * @example
@@ -62,6 +64,8 @@ function multiplied(functionName: string, x: ArrayLike, y: ArrayLike): ndarray {
  * Multiplies: two vectors to a number (Σ xᵢ yᵢ), two matrices as {@link matmul}, by a number elementwise; otherwise the
  * last axis of the first with the last but one of the second.
  *
+ * @param x - The first array.
+ * @param y - The second array.
  * @throws RangeError if the lengths of these axes differ.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.dot.html
  * @example

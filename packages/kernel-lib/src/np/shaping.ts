@@ -13,6 +13,8 @@ import { convertType } from "../ops/map";
  * Converts the elements to another dtype. A float beyond an integer's range becomes its nearest end, what is not a
  * number becomes 0, integers among themselves wrap, as in JAX.
  *
+ * @param x - The array.
+ * @param typing - The dtype.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.ndarray.astype.html
  * @example
  * np.astype([0.5, 1.5], np.int32).tolist(); // [0, 1]
@@ -65,7 +67,7 @@ export function reshape(
  * Reorders the axes.
  *
  * @param x - The array.
- * @param axes - For each axis of the result, the axis of `x` it comes from, as a list, one by one, or as an option.
+ * @param args - For each axis of the result, the axis of `x` it comes from, as a list, one by one, or as an option.
  * Default: reversed.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.transpose.html
  * @example
@@ -91,6 +93,8 @@ export function transpose(
 /**
  * Repeats elements along axes of length 1, and along new first axes, until the array has a shape.
  *
+ * @param x - The array.
+ * @param shape - The shape.
  * @throws RangeError if the array does not broadcast to the shape.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.broadcast_to.html
  * @example
@@ -107,6 +111,7 @@ export function broadcastTo(x: ArrayLike, shape: Shape | { shape: Shape }): ndar
 /**
  * Lays the elements out along one axis.
  *
+ * @param x - The array.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.ravel.html
  * @example
  * np.ravel([[1, 2], [3, 4]]).tolist(); // [1, 2, 3, 4]
@@ -167,6 +172,9 @@ export function expandDims(
 /**
  * Exchanges two axes.
  *
+ * @param x - The array.
+ * @param axis1 - The first axis; from the end if negative.
+ * @param axis2 - The second axis; from the end if negative.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.swapaxes.html
  * @example
  * np.swapaxes(np.ones([2, 3, 4]), 0, 2).shape; // [4, 3, 2]

@@ -15,6 +15,8 @@ import { multiply, subtract } from "./ufuncsArithmetic";
 /**
  * Multiplies two arrays element by element, whatever their shape, and adds up: Σ xᵢ yᵢ.
  *
+ * @param x - The first array, read as one row.
+ * @param y - The second array, read as one row.
  * @throws RangeError if they have different numbers of elements.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.vdot.html
  * @example
@@ -32,6 +34,8 @@ export function vdot(x: ArrayLike, y: ArrayLike): ndarray {
 /**
  * Multiplies along the last axes of both arrays and adds up: rᵢⱼ = Σ xᵢₖ yⱼₖ. By a number: elementwise.
  *
+ * @param x - The first array.
+ * @param y - The second array.
  * @throws RangeError if the last axes differ in length.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.inner.html
  * @example
@@ -79,6 +83,8 @@ function stacked(
 /**
  * Multiplies matrices with vectors, or stacks of them: (…, m, n) by (…, n) gives (…, m).
  *
+ * @param x - The matrix, or a stack of them.
+ * @param y - The vector, or a stack of them.
  * @throws RangeError if the lengths differ or the stacks do not broadcast.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.matvec.html
  * @example
@@ -91,6 +97,8 @@ export function matvec(x: ArrayLike, y: ArrayLike): ndarray {
 /**
  * Multiplies vectors with matrices, or stacks of them: (…, n) by (…, n, m) gives (…, m).
  *
+ * @param x - The vector, or a stack of them.
+ * @param y - The matrix, or a stack of them.
  * @throws RangeError if the lengths differ or the stacks do not broadcast.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.vecmat.html
  * @example
@@ -129,6 +137,8 @@ export function vecdot(x: ArrayLike, y: ArrayLike, options?: number | VecdotOpti
 /**
  * Makes the Kronecker product: a block y · xᵢⱼ in the place of each element xᵢⱼ.
  *
+ * @param x - The first array.
+ * @param y - The second array.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.kron.html
  * @example
  * np.kron([1, 10], [1, 2, 3]).tolist(); // [1, 2, 3, 10, 20, 30]

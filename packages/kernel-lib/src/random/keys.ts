@@ -27,6 +27,7 @@ export function PRNGKey(seed: number): Key {
 /**
  * Makes a key from a seed: {@link PRNGKey} under its newer name.
  *
+ * @param seed - A whole number; of which the lowest 32 bits count.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.key.html
  * @example
  * jax.random.key(123).tolist(); // [0, 123]

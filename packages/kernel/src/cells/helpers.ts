@@ -32,6 +32,7 @@ function bytesOf(name: string, value: unknown): Uint8Array {
 /**
  * Shows a text as HTML.
  *
+ * @param text - The HTML.
  * @throws TypeError if `text` is not a string.
  * @example
  * html("<b>bold</b>")
@@ -43,6 +44,7 @@ export function html(text: string): Rich {
 /**
  * Shows a text as Markdown.
  *
+ * @param text - The Markdown.
  * @throws TypeError if `text` is not a string.
  * @example
  * markdown("**bold** and $x^2$")
@@ -54,6 +56,7 @@ export function markdown(text: string): Rich {
 /**
  * Shows a formula. Dollar signs are added where the text has none.
  *
+ * @param text - The formula, without dollar signs around it.
  * @throws TypeError if `text` is not a string.
  * @example
  * latex("\\frac{1}{1 + e^{-x}}")
@@ -69,6 +72,7 @@ export function latex(text: string): Rich {
 /**
  * Shows a value as a tree of JSON.
  *
+ * @param value - Any value that can be written as JSON.
  * @throws TypeError if `value` cannot be written as JSON.
  * @example
  * json({ layers: [64, 32], activation: "gelu" })
@@ -83,6 +87,7 @@ export function json(value: unknown): Rich {
 /**
  * Shows an SVG drawing.
  *
+ * @param text - The SVG document.
  * @throws TypeError if `text` is not a string.
  * @example
  * svg('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle cx="10" cy="10" r="9"/></svg>')
@@ -94,6 +99,7 @@ export function svg(text: string): Rich {
 /**
  * Shows a PNG picture.
  *
+ * @param bytes - The file's bytes.
  * @throws TypeError if `bytes` are not a Uint8Array.
  * @example
  * png(new Uint8Array(0))
@@ -105,6 +111,7 @@ export function png(bytes: Uint8Array): Rich {
 /**
  * Shows a JPEG picture.
  *
+ * @param bytes - The file's bytes.
  * @throws TypeError if `bytes` are not a Uint8Array.
  * @example
  * jpeg(new Uint8Array(0))
