@@ -83,7 +83,18 @@ function memory({ operation, shape }) {
     setMask: () => x.with(mask, 0),
     takeMask: () => x.at(mask),
   };
-  return arrayOf(calls[operation]);
+  const call = calls[operation];
+  return { ...arrayOf(call), aside: allocating(call().data.byteLength) };
+}
+
+/** What makes memory for a result of so many bytes, and has the system give it: a byte a page is written. */
+function allocating(bytes) {
+  if (bytes < 2048) return undefined;
+  return () => {
+    const memory = Buffer.allocUnsafeSlow(bytes);
+    for (let at = 0; at < bytes; at += 4096) memory[at] = 1;
+    return memory;
+  };
 }
 
 const kinds = { product, step, convolution, memory };
