@@ -31,6 +31,7 @@ BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.S | re.M)
 
 # Shell lines that other checks run, by how they begin, and which. None of them may run here: npm would install.
 ELSEWHERE = {
+    "docker ": "where Docker runs; what the Dockerfile installs by pip, scripts/installs.mjs does",
     "git clone": ".ci/run",
     "npx ": "packages/kernel/test/install.test.ts",
     "jupyter lab": "scripts/serves.mjs and suite browser",

@@ -222,7 +222,7 @@ ${models.map(runtimeEntry).join("\n")}
     );
     return `export interface ${name}${parents} {\n${members.join("\n")}\n}`;
   };
-  const declared = `${head}import type { Anything } from "./anything";
+  const declared = `${head}import type { Anything } from "../array/anything";
 import type { ButtonWidget } from "./button";
 import type { PagesWidget } from "./pages";
 import { control } from "./control";

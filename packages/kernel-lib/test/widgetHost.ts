@@ -1,5 +1,5 @@
 /** A kernel with a front end that writes down what it is told, for tests of widgets. */
-import type { Anything } from "../src/widgets/anything";
+import type { Anything } from "../src/array/anything";
 import { hostSymbol, type CapturedOutput, type CommMessage, type Host } from "../src/display";
 
 /** A message that the front end has got. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as widgets from "../src/widgets";
-import type { Anything } from "../src/widgets/anything";
+import type { Anything } from "../src/array/anything";
 import { withFrontEnd, withoutFrontEnd, type FrontEnd } from "./widgetHost";
 
 const view = "application/vnd.jupyter.widget-view+json";

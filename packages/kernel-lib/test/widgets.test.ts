@@ -1,4 +1,4 @@
-import type { Anything } from "../src/widgets/anything";
+import type { Anything } from "../src/array/anything";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { generate } from "../build/controls.mjs";

@@ -1,3 +1,4 @@
+import type { Anything } from "../array/anything";
 import { CallCompactUnboundModuleError } from "./errors";
 import {
   freshCopy,
@@ -46,7 +47,7 @@ export type Transformation = (
 
 /** The class of a module, or a function whose first argument is a running module. */
 export type Target =
-  (abstract new (...args: never[]) => Module) | ((module: never, ...args: never[]) => unknown);
+  (abstract new (...args: never[]) => Module) | ((module: Anything, ...args: Anything[]) => unknown);
 
 /** How `pure` is to see what is transformed. */
 interface View {

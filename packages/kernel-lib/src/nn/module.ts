@@ -1,3 +1,4 @@
+import type { Anything } from "../array/anything";
 import { displaySymbol, type MimeBundle } from "../display";
 import type { ArrayLike } from "../array/asarray";
 import type { ndarray } from "../array/ndarray";
@@ -13,9 +14,6 @@ import { moduleRepr } from "./moduleRepr";
 import { joinRunning, ModuleState } from "./moduleState";
 import { tabulate } from "./tabulate";
 import { checkedRngs, copiedVariables, newRoot, type Capture } from "./scope";
-
-/** What the compiler knows nothing of: a module whose class is not known takes and gives any values. */
-type Anything = ReturnType<JSON["parse"]>;
 
 /** Variables by collection and module: `variables.params.Dense_0.kernel`. Their names are known only once it runs. */
 export type Variables = Anything;

@@ -45,13 +45,9 @@ export function lookahead(
   syncPeriod: number,
   slowStepSize: number,
   options?: Spelled<{ resetState?: boolean }>,
-): GradientTransformation & {
-  update(
-    updates: unknown,
-    state: OptState,
-    params: unknown,
-  ): [updates: { fast: never; slow: never }, state: OptState];
-} {
+): {
+  update<P>(updates: P, state: OptState, params: unknown): [updates: { fast: P; slow: P }, state: OptState];
+} & GradientTransformation {
   const name = "lookahead";
   const { resetState } = readOptions(name, options, { resetState: false });
   if (!(Number.isInteger(syncPeriod) && syncPeriod >= 1)) {

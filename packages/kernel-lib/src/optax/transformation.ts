@@ -1,3 +1,4 @@
+import type { Anything } from "../array/anything";
 import { sameShape, formatShape } from "../array/broadcast";
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
@@ -7,7 +8,7 @@ import { add, minimum } from "../np/ufuncs";
 import { flatten, leavesLike, pathsOf, printPath, unflatten } from "../transform/tree";
 
 /** What an optimiser carries from step to step: a tree of arrays that jit, prints and saves like parameters. */
-export type OptState = unknown;
+export type OptState = Anything;
 
 /** One step of processing gradients; optimisers are chains of them. */
 export interface GradientTransformation {

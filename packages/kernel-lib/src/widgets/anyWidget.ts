@@ -1,4 +1,4 @@
-import type { Anything } from "./anything";
+import type { Anything } from "../array/anything";
 import { describe, isPlainObject } from "../array/options";
 import { makeReference, rowsOf } from "./control";
 import type { DOMState } from "./controls";

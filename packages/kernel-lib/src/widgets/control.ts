@@ -1,4 +1,4 @@
-import type { Anything } from "./anything";
+import type { Anything } from "../array/anything";
 import { describe, isPlainObject } from "../array/options";
 import type { HostComm } from "../display";
 import { bounded, boundedByPowers, boundedPair, tags } from "./bounds";

@@ -1,5 +1,5 @@
 // Written by build/controls.mjs from @jupyter-widgets/schema. Do not edit.
-import type { Anything } from "./anything";
+import type { Anything } from "../array/anything";
 import type { ButtonWidget } from "./button";
 import type { PagesWidget } from "./pages";
 import { control } from "./control";

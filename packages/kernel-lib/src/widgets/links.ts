@@ -1,4 +1,4 @@
-import type { Anything } from "./anything";
+import type { Anything } from "../array/anything";
 import { describe } from "../array/options";
 import { DirectionalLink, Link } from "./controls";
 import type { LinkEnd } from "./controlTypes";

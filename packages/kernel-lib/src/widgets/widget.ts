@@ -1,4 +1,4 @@
-import type { Anything } from "./anything";
+import type { Anything } from "../array/anything";
 import { camelCase, describe, isPlainObject, unknownOption } from "../array/options";
 import { displaySymbol, type CommMessage, type HostComm, type MimeBundle } from "../display";
 import { advice, connect, enlist, findWidget, forget, isWithoutWidgets, linesFor } from "./manager";
