@@ -75,6 +75,8 @@ test("stops in an imported file; a restart ends that", async () => {
   await gutter(1).nth(5).click();
   await page.locator(".jp-DebuggerBreakpoint").waitFor({ state: "detached" });
   await page.locator(".jp-DebuggerKernelSource-source", { hasText: "shapes.ts" }).click();
+  // The file comes to stand before the notebook, whose cells have such gutters, too.
+  await page.locator(".jp-NotebookPanel").waitFor({ state: "hidden" });
   await page.locator(".lm-DockPanel .cm-breakpoint-gutter .cm-gutterElement:visible").nth(2).click();
   await page.locator(".jp-DebuggerBreakpoint").waitFor();
   await lab.open("debugging.ipynb");
