@@ -41,20 +41,25 @@ function countsOf(output) {
   };
 }
 
-/** Runs one suite. */
-function runSuite([command, ...args]) {
+/** Runs one suite; what it prints is shown as it comes, or at its end where others run beside it. */
+function runSuite([command, ...args], isAlone) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"], env: process.env });
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: process.env });
     let output = "";
-    child.stdout.on("data", (chunk) => {
-      process.stdout.write(chunk);
-      output += chunk;
-    });
-    child.on("error", (error) => resolve({ passed: 0, failed: 1, note: error.message }));
+    let counted = "";
+    for (const stream of ["stdout", "stderr"]) {
+      child[stream].on("data", (chunk) => {
+        if (isAlone) process[stream].write(chunk);
+        output += chunk;
+        if (stream === "stdout") counted += chunk;
+      });
+    }
+    child.on("error", (error) => resolve({ passed: 0, failed: 1, note: error.message, output: "" }));
     child.on("close", (status) => {
-      const { passed, failed } = countsOf(output);
+      const { passed, failed } = countsOf(counted);
       const silent = failed === 0 && (status !== 0 || passed === 0);
-      resolve({ passed, failed: silent ? 1 : failed, note: silent ? `ended with status ${status}` : "" });
+      const note = silent ? `ended with status ${status}` : "";
+      resolve({ passed, failed: silent ? 1 : failed, note, output });
     });
   });
 }
@@ -69,25 +74,44 @@ if (!findChromium()) {
 }
 setUpTests();
 
+/** The suites in order. Those of two lanes run beside one another: each of them leaves a core to spare. */
+const order = [
+  [["lint", "docs"]],
+  [
+    ["package", "pages", "lessons", "lessons under tslab", "lessons under Deno"],
+    ["kernel", "remote"],
+  ],
+  [["unit", "browser"]],
+];
+
 let passed = 0;
 let failed = 0;
 const table = [];
-for (const [name, command] of Object.entries(suites)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  if (name === "lessons under Deno" && !otherKernels().deno) {
-    console.log(`\n── ${name}: left out, as Deno is not published for this platform`);
-    continue;
+
+/** Runs suites one after the other. */
+async function runLane(names, isAlone) {
+  for (const name of names) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (name === "lessons under Deno" && !otherKernels().deno) {
+      console.log(`\n── ${name}: left out, as Deno is not published for this platform`);
+      continue;
+    }
+    if (isAlone) console.log(`\n── ${name}`);
+    const started = performance.now();
+    const result = await runSuite(suites[name], isAlone);
+    if (!isAlone) console.log(`\n── ${name}\n${result.output}`);
+    passed += result.passed;
+    failed += result.failed;
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    table.push(
+      `${name.padEnd(20)} ${result.passed} passed, ${result.failed} failed, ${seconds} s ${result.note}`,
+    );
   }
-  console.log(`\n── ${name}`);
-  const started = performance.now();
-  const result = await runSuite(command);
-  passed += result.passed;
-  failed += result.failed;
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  table.push(
-    `${name.padEnd(20)} ${result.passed} passed, ${result.failed} failed, ${seconds} s ${result.note}`,
-  );
 }
-console.log(`\n${table.join("\n")}\n`);
+
+const started = performance.now();
+for (const lanes of order) await Promise.all(lanes.map((names) => runLane(names, lanes.length === 1)));
+const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+console.log(`\n${table.join("\n")}\nall of them: ${minutes} min\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
