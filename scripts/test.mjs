@@ -77,10 +77,7 @@ setUpTests();
 /** The suites in order. Those of two lanes run beside one another: each of them leaves a core to spare. */
 const order = [
   [["lint", "docs"]],
-  [
-    ["package", "pages", "lessons", "lessons under tslab", "lessons under Deno"],
-    ["kernel", "remote"],
-  ],
+  [["package", "pages", "lessons", "lessons under tslab", "lessons under Deno", "remote"], ["kernel"]],
   [["unit", "browser"]],
 ];
 
