@@ -136,6 +136,23 @@ export function countUp(local: Local, limit: Operand, step: Operand, body: Code)
   return when(below, repeatWhile(sequence(body, increase(local, step)), below));
 }
 
+/**
+ * Copies so many bytes as whole vectors, and goes on behind them: up to 16 bytes there are overwritten.
+ *
+ * @param target - Where they go; afterwards, what is behind them.
+ * @param from - Where they are; changes.
+ * @param end - A local of its own.
+ */
+export const copyRun = (target: Local, from: Local, end: Local, bytes: Operand): Code =>
+  sequence(
+    set(end, i32.add(target, bytes)),
+    repeatWhile(
+      sequence(store.v128(target, load.v128(from)), increase(target, 16), increase(from, 16)),
+      i32.ltU(target, end),
+    ),
+    set(target, end),
+  );
+
 /** Writes one function: gives out its locals. */
 export class FunctionWriter {
   readonly #locals: number[] = [];

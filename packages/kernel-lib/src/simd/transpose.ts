@@ -1,5 +1,6 @@
 import { theArena, type Arena } from "./arena";
 import {
+  copyRun,
   countUp,
   i32,
   increase,
@@ -7,7 +8,6 @@ import {
   least,
   load,
   ModuleWriter,
-  repeatWhile,
   sequence,
   set,
   store,
@@ -74,16 +74,7 @@ function defineElements(module: ModuleWriter): void {
 function defineRuns(module: ModuleWriter): void {
   module.define("runs", integers(5), (f, source, target, rows, columns, bytes) => {
     const [row, column, start, from, end, step] = Array.from({ length: 6 }, () => f.local());
-    const copy = sequence(
-      set(from, start),
-      set(end, i32.add(target, bytes)),
-      repeatWhile(
-        sequence(store.v128(target, load.v128(from)), increase(target, 16), increase(from, 16)),
-        i32.ltU(target, end),
-      ),
-      set(target, end),
-      increase(start, step),
-    );
+    const copy = sequence(set(from, start), copyRun(target, from, end, bytes), increase(start, step));
     const overRows = sequence(
       set(start, source),
       set(row, 0),

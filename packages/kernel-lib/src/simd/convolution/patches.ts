@@ -1,16 +1,5 @@
 import type { Arena } from "../arena";
-import {
-  countUp,
-  i32,
-  increase,
-  integers,
-  load,
-  ModuleWriter,
-  repeatWhile,
-  sequence,
-  set,
-  store,
-} from "../assembler";
+import { copyRun, countUp, increase, integers, ModuleWriter, sequence, set } from "../assembler";
 
 /**
  * Lays patches of an input in the arena side by side: for so many columns of it, `columnStep` bytes apart, so many lines,
@@ -42,16 +31,7 @@ export function layPatches(arena: Arena): LayPatches {
         const [runStep, bytes] = rest;
         const [column, line, run, lineAt, runAt, from, end] = Array.from({ length: 7 }, () => f.local());
         // Whole vectors are copied; the next run overwrites what was too much.
-        const copy = sequence(
-          set(from, runAt),
-          set(end, i32.add(target, bytes)),
-          repeatWhile(
-            sequence(store.v128(target, load.v128(from)), increase(target, 16), increase(from, 16)),
-            i32.ltU(target, end),
-          ),
-          set(target, end),
-          increase(runAt, runStep),
-        );
+        const copy = sequence(set(from, runAt), copyRun(target, from, end, bytes), increase(runAt, runStep));
         const eachRun = sequence(set(runAt, lineAt), set(run, 0), countUp(run, runs, 1, copy));
         const eachLine = sequence(
           set(lineAt, source),
