@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildParts } from "./parts.mjs";
 
 /** Bundles src/index.ts for Node and for browsers; and by itself what front ends read our outputs with. */
 export async function bundle(root, namespaces) {
@@ -17,7 +18,7 @@ export async function bundle(root, namespaces) {
     logLevel: "warning",
     plugins: [snakeCaseExports(root, namespaces), deflateWhenNeeded(root)],
   };
-  await build({ ...common, platform: "node", format: "cjs", outfile: join(root, "dist/index.js") });
+  await buildParts(root, { ...common, platform: "node" });
   await build({ ...common, platform: "browser", format: "esm", outfile: join(root, "dist/browser.mjs") });
   await build({
     ...common,
@@ -38,7 +39,7 @@ function snakeCaseExports(root, namespaces) {
   return {
     name: "snake-case-exports",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^\./, namespace: "file" }, ({ path, resolveDir }) => {
+      onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
         const target = join(resolveDir, path);
         const key = byPath.has(target)
           ? target

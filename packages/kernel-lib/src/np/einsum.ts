@@ -44,7 +44,7 @@ export function einsum(subscripts: string, ...operands: (ArrayLike | EinsumOptio
 
 /** The names of all axes, those behind an ellipsis numbered from its right end. */
 function parse(subscripts: string, arrays: readonly ndarray[]): { inputs: string[][]; output: string[] } {
-  const text = subscripts.replace(/\s/g, "").replace(/…/g, "...");
+  const text = subscripts.replace(/\s/g, "").replace(/\u2026/g, "...");
   const sides = text.split("->");
   const wrong = (what: string): RangeError => new RangeError(`einsum: ${what} in "${subscripts}"`);
   if (sides.length > 2) throw wrong("expected one arrow");

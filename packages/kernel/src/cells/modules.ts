@@ -73,10 +73,11 @@ export class Modules {
     };
   }
 
-  /** Loads a module before any cell asks for it. Should it fail, it will fail again where it is asked for. */
+  /** Loads a module before any cell asks for it, with the exports that load when they are read. Should it fail, it will fail again where it is asked for. */
   loadAhead(specifier: string): void {
     try {
-      this.load(specifier, this.folder, "");
+      const loaded = this.load(specifier, this.folder, "") as Record<string, unknown>;
+      for (const name of Object.keys(loaded)) void loaded[name];
     } catch (error) {
       platform().warn(`${specifier} was not loaded ahead: ${(error as Error).message}`);
     }

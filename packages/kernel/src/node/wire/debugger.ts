@@ -5,7 +5,7 @@ import type { Compiler } from "../../compiler/services";
 import { Debugger } from "../../debugger/adapter";
 import type { Content } from "../../protocol/message";
 import { files, normalized } from "../files";
-import { libraryFile, ownerOf, ownFolder } from "../owner";
+import { libraryFolder, ownerOf, ownFolder } from "../owner";
 import { inspectMainThread } from "./inspector";
 
 const urlOf = (path: string): string => pathToFileURL(path).href;
@@ -25,7 +25,7 @@ export function debuggerFor(folder: string, compiler: Compiler, send: (event: Co
     urlOf,
     isHidden: (url) => !url.startsWith("file:") || ownerAt(url) !== undefined,
     isKernel: (url) => ownerAt(url) === "kernel",
-    passedOver: [urlOf(ownFolder), urlOf(libraryFile()), "/node_modules/"].map(escaped),
+    passedOver: [urlOf(ownFolder), urlOf(libraryFolder()), "/node_modules/"].map(escaped),
     read: files.read,
     caughtAt: (text, places) => compiler.caughtAt(text, places),
     compile: (code, local) => compiler.evaluable(code, local),
