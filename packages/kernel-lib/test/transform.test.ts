@@ -220,6 +220,20 @@ describe("jit", () => {
     expect(calls).toBe(2);
   });
 
+  test("puts gradients of parts side by side, with zeros where there is no part", () => {
+    const x = jnp.linspace(-1, 1, 12).reshape([2, 6]);
+    const loss = (y: jnp.ndarray) => {
+      const [a, b, again] = [y.at(":", "1:3"), y.at(":", "4:6"), y.at(":", "2:5")];
+      const whole = jnp.sum(jnp.sin(a).mul(jnp.exp(b)));
+      return whole.add(jnp.sum(jnp.square(again))).add(jnp.sum(y.at(0).mul(3)));
+    };
+    const expected = grad(loss)(x).tolist().flat();
+    jit(grad(loss))(x)
+      .tolist()
+      .flat()
+      .forEach((one, i) => expect(one).toBeCloseTo(expected[i], 6));
+  });
+
   test("takes arrays from outside along, broadcasts, keeps types", () => {
     const bias = jnp.array([1, 2, 3]);
     const f = jit((x, y) => ({ sum: jnp.add(jnp.add(x, y), bias), positive: jnp.greater(x, y) }));

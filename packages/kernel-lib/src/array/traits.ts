@@ -103,9 +103,11 @@ export interface Recycler {
   release(data: Storage): void;
   /** Forgets memory that has become a result. */
   keep(data: readonly Storage[]): void;
+  /** Takes memory back that has become a result and is of no use any more; other memory is left alone. */
+  reclaim(data: Storage): void;
 }
 
-let recycler: { take(dtype: DType, size: number): Storage } | undefined;
+let recycler: { take(dtype: DType, size: number): Storage; release(data: Storage): void } | undefined;
 onInterrupt(() => (recycler = undefined));
 
 /** Makes storage that holds anything, for whoever fills it to the last. */
@@ -116,12 +118,25 @@ export function emptyStorage(dtype: DType, size: number): Storage {
 const fresh = (dtype: DType, size: number): Storage =>
   dtype === "float32" ? emptyFloats(size) : makeStorage(dtype, size);
 
+/** Gives memory back that came from {@link emptyStorage} within what runs, and that nothing needs any more. */
+export function releaseStorage(data: Storage): void {
+  recycler?.release(data);
+}
+
 /** Memory that is used again; see {@link emptyStorage}. */
 export function recycling(): Recycler {
   const free = Object.fromEntries(dtypes.map((dtype) => [dtype, new Map<number, Storage[]>()]));
   /** What came from here and is in use, and the list that it goes back to. */
   const own = new Map<Storage, Storage[]>();
+  const results = new WeakMap<Storage, Storage[]>();
+  const release = (data: Storage): void => {
+    const list = own.get(data);
+    if (!list) return;
+    own.delete(data);
+    list.push(data);
+  };
   const taking = {
+    release,
     take(dtype: DType, size: number): Storage {
       let list = free[dtype].get(size);
       if (!list) free[dtype].set(size, (list = []));
@@ -141,13 +156,20 @@ export function recycling(): Recycler {
         own.clear();
       }
     },
-    release(data) {
-      const list = own.get(data);
+    release,
+    keep(kept) {
+      for (const data of kept) {
+        const list = own.get(data);
+        if (list) results.set(data, list);
+        own.delete(data);
+      }
+    },
+    reclaim(data) {
+      const list = results.get(data);
       if (!list) return;
-      own.delete(data);
+      results.delete(data);
       list.push(data);
     },
-    keep: (kept) => kept.forEach((data) => own.delete(data)),
   };
 }
 

@@ -33,7 +33,7 @@ export function withRank(x: ndarray, rank: number): ndarray {
 }
 
 /** Adds up along axes, which go. */
-const sumPrimitive: Primitive<{ readonly axes: readonly number[] }> = {
+export const sumPrimitive: Primitive<{ readonly axes: readonly number[] }> = {
   name: "sum",
   shape: ([x], { axes }) => [{ shape: x.shape.filter((_, axis) => !axes.includes(axis)), dtype: x.dtype }],
   run: ([x], { axes }) => {

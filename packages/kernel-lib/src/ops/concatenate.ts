@@ -1,6 +1,6 @@
 import { ndarray } from "../array/ndarray";
 import { sizeOf } from "../array/broadcast";
-import { makeStorage } from "../array/traits";
+import { emptyStorage } from "../array/traits";
 import { toFront } from "./broadcast";
 import { full } from "./map";
 import { bindOne } from "./bind";
@@ -17,7 +17,7 @@ const joinedShape = (operands: readonly Aval[], axis: number): number[] =>
   );
 
 /** Puts arrays one behind the other along an axis. */
-const concatenatePrimitive: Primitive<ConcatenateParams> = {
+export const concatenatePrimitive: Primitive<ConcatenateParams> = {
   name: "concatenate",
   shape: (operands, { axis }) => [{ shape: joinedShape(operands, axis), dtype: operands[0].dtype }],
   run: (operands, { axis }) => [joined(operands, axis)],
@@ -52,7 +52,7 @@ const concatenatePrimitive: Primitive<ConcatenateParams> = {
 function joined(operands: readonly ndarray[], axis: number): ndarray {
   const shape = joinedShape(operands, axis);
   const [{ dtype }] = operands;
-  const out = makeStorage(dtype, sizeOf("concatenate", shape));
+  const out = emptyStorage(dtype, sizeOf("concatenate", shape));
   const inner = shape.slice(axis + 1).reduce((product, length) => product * length, 1);
   const outer = shape.slice(0, axis).reduce((product, length) => product * length, 1);
   let start = 0;

@@ -6,7 +6,7 @@ import type { ndarray } from "../array/ndarray";
 import { convolved, convolvedShape, dilated, type ConvolutionParams } from "./convolved";
 
 /** Moves a kernel over the positions of an input and adds up the products; linear in both. */
-const convolutionPrimitive: Primitive<ConvolutionParams> = {
+export const convolutionPrimitive: Primitive<ConvolutionParams> = {
   name: "convolution",
   shape: ([lhs, rhs], params) => [{ shape: convolvedShape(lhs, rhs, params), dtype: lhs.dtype }],
   run: ([lhs, rhs], params) => [convolved(lhs, rhs, params)],

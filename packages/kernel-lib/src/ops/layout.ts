@@ -14,7 +14,7 @@ export const alike =
   });
 
 /** Gives the same elements another shape. */
-const reshapePrimitive: Primitive<{ readonly shape: readonly number[] }> = {
+export const reshapePrimitive: Primitive<{ readonly shape: readonly number[] }> = {
   name: "reshape",
   shape: ([x], { shape }) => [{ shape, dtype: x.dtype }],
   run: ([x], { shape }) => [new ndarray(x.data, shape, x.dtype)],

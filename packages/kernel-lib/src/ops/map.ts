@@ -171,6 +171,16 @@ export function mapped(make: Constructor, ...operands: readonly ndarray[]): ndar
   );
 }
 
+/** Tells whether a mapping is {@link add} of operands of one dtype. */
+export function isAddition({ expression, inputs, types }: Mapping): boolean {
+  return (
+    expression.form === "application" &&
+    expression.operation === e.add.operation &&
+    expression.args.length === inputs.length &&
+    inputs.every((one, i) => expression.args[i] === one && types[i] === types[0])
+  );
+}
+
 /** x + y. */
 export const add = (x: ndarray, y: ndarray): ndarray => mapped(e.add, x, y);
 /** x · y. */

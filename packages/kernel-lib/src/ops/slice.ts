@@ -96,7 +96,7 @@ const paddedShape = (shape: readonly number[], { low, high, interior }: PadParam
   shape.map((length, i) => low[i] + high[i] + length + Math.max(0, length - 1) * interior[i]);
 
 /** Puts one value around and between elements. */
-const padPrimitive: Primitive<PadParams> = {
+export const padPrimitive: Primitive<PadParams> = {
   name: "pad",
   shape: ([x], params) => [{ shape: paddedShape(x.shape, params), dtype: x.dtype }],
   run: ([x, value], params) => [padded(x, value, params)],

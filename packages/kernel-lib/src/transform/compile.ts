@@ -6,7 +6,11 @@ import { evaluateGraph, Variable, type Atom, type Graph } from "./graph";
 import { optimized } from "./optimize";
 
 /** A program that runs: from its arguments to its results. */
-export type Compiled = (args: readonly ndarray[]) => ndarray[];
+export interface Compiled {
+  (args: readonly ndarray[]): ndarray[];
+  /** Takes back the memory of results of an earlier run, which nothing needs any more; that of others is left alone. */
+  reclaim(results: readonly ndarray[]): void;
+}
 
 /** A step of a program: where its operands and results stand, and which of those before it nobody needs afterwards. */
 interface Step {
@@ -50,7 +54,7 @@ export function compile(followed: Graph): Compiled {
   const outputs = graph.outputs.map(placeOf);
   const recycler = recycling();
 
-  return (args) => {
+  const run = (args: readonly ndarray[]): ndarray[] => {
     const values = new Array<ndarray | undefined>(places.size);
     for (const [place, value] of known) values[place] = value;
     inputs.forEach((place, i) => (values[place] = args[i]));
@@ -65,6 +69,9 @@ export function compile(followed: Graph): Compiled {
       return result;
     });
   };
+  const reclaim = (results: readonly ndarray[]): void =>
+    results.forEach(({ data }) => recycler.reclaim(data));
+  return Object.assign(run, { reclaim });
 }
 
 const compiled = new WeakMap<Graph, Compiled>();
@@ -74,7 +81,9 @@ export function compiledOf(graph: Graph): Compiled {
   let made = compiled.get(graph);
   if (!made) {
     const run = compile(graph);
-    made = (args) => checkedResults(run(args), "a loop or branch", () => evaluateGraph(graph, args));
+    const checked = (args: readonly ndarray[]): ndarray[] =>
+      checkedResults(run(args), "a loop or branch", () => evaluateGraph(graph, args));
+    made = Object.assign(checked, { reclaim: run.reclaim });
     compiled.set(graph, made);
   }
   return made;

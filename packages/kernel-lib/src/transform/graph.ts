@@ -24,6 +24,13 @@ export interface Equation<P = unknown> {
   readonly results: readonly Variable[];
 }
 
+/** The parameters of an equation that applies a primitive; undefined of others. */
+export const paramsOf = <P>(primitive: Primitive<P>, { primitive: own, params }: Equation): P | undefined =>
+  (own as Primitive<never>) === (primitive as Primitive<never>) ? (params as P) : undefined;
+
+/** Whether an equation does something beside giving results, which it does not. */
+export const hasEffect = ({ results }: Equation): boolean => results.length === 0;
+
 /** A program over arrays: what is called a jaxpr in JAX. */
 export interface Graph {
   readonly inputs: readonly Variable[];

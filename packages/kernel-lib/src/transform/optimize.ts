@@ -6,11 +6,17 @@ import { Mapping, mapPrimitive } from "../ops/map";
 import { bind, bodyOf } from "../ops/bind";
 import type { Primitive } from "../ops/primitive";
 import { sameShape } from "../array/broadcast";
-import { traceGraph, Variable, type Atom, type Equation, type Graph } from "./graph";
+import { hasEffect, paramsOf, traceGraph, Variable, type Atom, type Equation, type Graph } from "./graph";
+import { withJoinedPads } from "./joinPads";
 
 /** Puts a program in order: bodies in place of what has one, nothing twice, nothing in vain, elementwise runs as one. */
 export function optimized(graph: Graph): Graph {
-  return fused(withoutDead(withoutTransposes(withoutEqual(withoutDead(withBodies(graph))))));
+  return fused(simplified(graph));
+}
+
+/** The same, but for elementwise runs. */
+export function simplified(graph: Graph): Graph {
+  return withoutDead(withJoinedPads(withoutTransposes(withoutEqual(withoutDead(withBodies(graph))))));
 }
 
 /** Has products read their operands as they were before their axes were put in another order. */
@@ -33,10 +39,6 @@ function withoutTransposes(graph: Graph): Graph {
   return { ...graph, equations };
 }
 
-/** The parameters of an equation that applies a primitive; undefined of others. */
-const paramsOf = <P>(primitive: Primitive<P>, { primitive: own, params }: Equation): P | undefined =>
-  (own as Primitive<never>) === (primitive as Primitive<never>) ? (params as P) : undefined;
-
 /** Replaces what has a body by it: derivatives of its own are of no use any more. */
 export function withBodies(graph: Graph): Graph {
   if (graph.equations.every(({ primitive }) => !primitive.isInlined)) return graph;
@@ -53,9 +55,6 @@ export function withBodies(graph: Graph): Graph {
   });
   return withBodies(written);
 }
-
-/** Whether an equation does something beside giving results, which it does not. */
-const hasEffect = ({ results }: Equation): boolean => results.length === 0;
 
 /** Leaves out what no result depends on; what has no results is there for what else it does. */
 export function withoutDead(graph: Graph): Graph {

@@ -1,39 +1,14 @@
 import { ndarray } from "../array/ndarray";
-import { isFloating, makeStorage } from "../array/traits";
+import { isFloating } from "../array/traits";
 import { toFront } from "../ops/broadcast";
 import { moveAxis } from "../ops/layout";
 import { add, full } from "../ops/map";
 import { bind } from "../ops/bind";
 import { Linear, type Aval, type Primitive, type Tangent } from "../ops/primitive";
 import { overBatch } from "./batch";
-import { compiledOf } from "./compile";
 import { closeOver, evaluateGraph, traceGraph, Variable, withKnown, type Graph } from "./graph";
+import { runLoop, split, type ScanParams } from "./loop";
 import { linearized, transposed } from "./reverse";
-
-/**
- * A loop of a known number of steps. Operands: what is the same for all steps, what is carried from step to step, and
- * arrays of which each step gets one along the first axis. Results: what was carried last, and what each step gave.
- */
-export interface ScanParams {
-  /** From (constants, carry, elements) to (carry, what a step gives). */
-  readonly body: Graph;
-  readonly constants: number;
-  readonly carried: number;
-  readonly length: number;
-  readonly reverse: boolean;
-}
-
-interface Parts<T> {
-  readonly constants: readonly T[];
-  readonly carry: readonly T[];
-  readonly elements: readonly T[];
-}
-
-const split = <T>(all: readonly T[], { constants, carried }: ScanParams): Parts<T> => ({
-  constants: all.slice(0, constants),
-  carry: all.slice(constants, constants + carried),
-  elements: all.slice(constants + carried),
-});
 
 /** What a step gets of an array. */
 const element = ({ shape, dtype }: Aval): Aval => ({ shape: shape.slice(1), dtype });
@@ -45,7 +20,7 @@ export const scanPrimitive: Primitive<ScanParams> = {
   name: "scan",
   shape: (_, { body, carried, length }) =>
     body.outputs.map(({ shape, dtype }, i) => ({ shape: i < carried ? shape : [length, ...shape], dtype })),
-  run,
+  run: runLoop,
   // The values in one loop, their tangents in another: a rule of the user's may hold tangents that are not known yet.
   jvp: (operands, tangents, params) => {
     const { outputs, linear } = linearize(operands, tangents, params);
@@ -97,31 +72,6 @@ const isChange = (tangent: Tangent): boolean => tangent !== null;
 function spread(present: readonly ndarray[], where: readonly boolean[]): Tangent[] {
   let at = 0;
   return where.map((one) => (one ? present[at++] : null));
-}
-
-function run(operands: readonly ndarray[], params: ScanParams): ndarray[] {
-  const { body, carried, length, reverse } = params;
-  const { constants, carry: first, elements } = split(operands, params);
-  const step = compiledOf(body);
-  const steps = body.outputs.slice(carried);
-  const sizes = steps.map(({ shape }) => shape.reduce((product, one) => product * one, 1));
-  const collected = steps.map(({ dtype }, i) => makeStorage(dtype, length * sizes[i]));
-  const strides = elements.map(({ shape }) => shape.slice(1).reduce((product, one) => product * one, 1));
-  let carry = first;
-  for (let n = 0; n < length; n++) {
-    const at = reverse ? length - 1 - n : n;
-    const own = elements.map(
-      (x, i) =>
-        new ndarray(x.data.subarray(at * strides[i], (at + 1) * strides[i]), x.shape.slice(1), x.dtype),
-    );
-    const results = step([...constants, ...carry, ...own]);
-    carry = results.slice(0, carried);
-    for (let i = 0; i < steps.length; i++) collected[i].set(results[carried + i].data, at * sizes[i]);
-  }
-  return [
-    ...carry,
-    ...steps.map(({ shape, dtype }, i) => new ndarray(collected[i], [length, ...shape], dtype)),
-  ];
 }
 
 /** Computes the loop and keeps of each step what its linear part needs. */
