@@ -4,11 +4,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, inVenv, root } from "../scripts/environment.mjs";
-import { LiteSite } from "../ui-tests/harness/lite.mjs";
+import { LiteSite, siteFolder } from "../ui-tests/harness/lite.mjs";
 import { median } from "./jlab/measure.mjs";
 
-const folder = process.env.SITE ?? join(root, "site");
-if (!existsSync(join(folder, "lite"))) fail(`there is no site in ${folder}: run npm run site`);
+if (!existsSync(join(siteFolder, "lite"))) fail(`there is no site in ${siteFolder}: run npm run site`);
 const trivial = "1 + 1";
 const repetitions = 60;
 const training = "training-a-network.ipynb";
@@ -73,7 +72,7 @@ const inNode = JSON.parse(
   }).stdout,
 );
 
-const site = await LiteSite.start(folder);
+const site = await LiteSite.start();
 try {
   const first = await site.page();
   row("the first lesson's first figure, from the link", "seconds", "MB");

@@ -1,7 +1,7 @@
 // Builds the site, one folder of static files that works under any path: `npm run site`, or
 // `npm run site -- --out <folder>`. With --links it only looks for dead links in the folder there is; with --try it
 // then reads the site in a browser.
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fail, npm, root, run } from "./environment.mjs";
@@ -32,7 +32,8 @@ if (dead.length > 0) fail(`dead links:\n${dead.join("\n")}`);
 console.log(`tslinen: the site is in ${out}; all of its ${count} links lead somewhere`);
 if (values.try) {
   installPackages("browser test tools", join(root, "ui-tests"));
-  run(process.execPath, ["--test", "--test-timeout=600000", "ui-tests/site/site.test.mjs"], {
+  const tests = readdirSync(join(root, "ui-tests/site")).map((name) => join("ui-tests/site", name));
+  run(process.execPath, ["--test", "--test-concurrency=1", "--test-timeout=600000", ...tests], {
     env: { ...process.env, SITE: out },
   });
 }

@@ -1,7 +1,7 @@
 // Builds the extension: the two workers, the library and its declarations as files in dist, and the page's part by
 // JupyterLab's builder, which takes those files along.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,22 @@ function run(script, ...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/**
+ * Has long arrays shown without a look at each of their elements: the package asks each of them whether it is one, where
+ * Node.js itself knows. With millions that takes seconds, or fails.
+ */
+const quickArrays = {
+  name: "quick-arrays",
+  setup(bundler) {
+    bundler.onLoad({ filter: /node-inspect-extracted[\\/]dist[\\/]inspect\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      const head = "getOwnNonIndexProperties:function(t,e=2){";
+      if (!text.includes(head)) throw new Error(`${path} has changed: it has no ${head}`);
+      return { contents: text.replace(head, `${head}if(t.length>1e4)return[];`) };
+    });
+  },
+};
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 const common = {
@@ -38,6 +54,7 @@ await build({
   entryPoints: ["compiler", "cells"].map((name) => join(here, "src/worker", `${name}.ts`)),
   format: "iife",
   define: { tslinenVersions },
+  plugins: [quickArrays],
   outdir: dist,
 });
 // Messages, cards and summaries name functions and classes, so these keep their names.

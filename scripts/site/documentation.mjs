@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Application, Converter, PageEvent, ReflectionKind } from "typedoc";
 import { fail, root } from "../environment.mjs";
-import { checkNames } from "./names.mjs";
+import { checkNames, missedBySearch } from "./names.mjs";
 
 /** The modules that are documented, by their entry points. */
 const modules = {
@@ -135,11 +135,13 @@ export async function writeDocumentation(out) {
   });
   const project = await app.convert();
   if (!project) fail("the documentation could not be read");
-  const { count, gaps } = checkNames(project);
+  const { names, count, gaps } = checkNames(project);
   if (gaps.length > 0) fail(`the documentation has gaps:\n${gaps.join("\n")}`);
-  console.log(
-    `tslinen: every public name has its page; ${count} functions say what they do, with an example`,
-  );
   await app.generateDocs(project, out);
   if (app.logger.hasErrors()) fail("the documentation could not be written");
+  const missed = missedBySearch(names, out);
+  if (missed.length > 0) fail(`the documentation is hard to find:\n${missed.join("\n")}`);
+  console.log(
+    `tslinen: each of the ${names.length} public names has its page and is found; ${count} functions say what they do, with an example`,
+  );
 }

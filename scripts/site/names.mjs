@@ -1,6 +1,8 @@
 // Finds public names that the documentation lacks, or does not say enough about.
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 import { ReflectionKind } from "typedoc";
 import { root } from "../environment.mjs";
 
@@ -13,14 +15,14 @@ function targetOf(reflection) {
   return target;
 }
 
-/** Names that a module has when it runs, and the documentation does not. */
-function missingNames(values, module, path, seen = new Set()) {
+/** The names that a module has when it runs, each with its place and what the documentation has of it. */
+function publicNames(values, module, place, seen = new Set()) {
   return Object.entries(values).flatMap(([name, value]) => {
     const found = module.getChildByName([name]);
-    if (!found) return [`${[...path, name].join(".")} has no page`];
     const target = targetOf(found);
-    if (target.kind !== ReflectionKind.Namespace || seen.has(value)) return [];
-    return missingNames(value, target, [...path, name], seen.add(value));
+    const isNew = target?.kind === ReflectionKind.Namespace && !seen.has(value);
+    const inside = isNew ? publicNames(value, target, `${place}.${name}`, seen.add(value)) : [];
+    return [{ name, place, found }, ...inside];
   });
 }
 
@@ -43,13 +45,27 @@ function gapsOf(reflection) {
  * Looks at every public name.
  *
  * @param project TypeDoc's model of the documentation
- * @returns how many functions there are, and a line for each gap
+ * @returns the names, how many functions there are, and a line for each gap
  */
 export function checkNames(project) {
   const modules = { tslinen: require("tslinen"), "@tslinen/kernel": require("@tslinen/kernel") };
-  const missing = Object.entries(modules).flatMap(([name, values]) =>
-    missingNames(values, project.getChildByName([name]), [name]),
+  const names = Object.entries(modules).flatMap(([name, values]) =>
+    publicNames(values, project.getChildByName([name]), name),
   );
+  const missing = names
+    .filter(({ found }) => !found)
+    .map(({ name, place }) => `${place}.${name} has no page`);
   const functions = project.getReflectionsByKind(ReflectionKind.Function);
-  return { count: functions.length, gaps: [...missing, ...functions.flatMap(gapsOf)] };
+  return { names, count: functions.length, gaps: [...missing, ...functions.flatMap(gapsOf)] };
+}
+
+/** The public names that the documentation's search does not find, as lines. */
+export function missedBySearch(names, folder) {
+  const [, packed] = /"([^"]+)"/.exec(readFileSync(join(folder, "assets/search.js"), "utf8")) ?? [];
+  const { rows, index } = JSON.parse(inflateSync(Buffer.from(packed, "base64")).toString());
+  const known = new Set(rows.map(({ name }) => name));
+  const terms = new Set(index.invertedIndex.map(([term]) => term));
+  return names
+    .filter(({ name }) => !known.has(name) || !terms.has(name.toLowerCase()))
+    .map(({ name, place }) => `${place}.${name} is not found by the search`);
 }

@@ -1,6 +1,20 @@
 // Opens the site's notebooks in JupyterLite and runs cells there.
+import { readdir } from "node:fs/promises";
+import { resolve } from "node:path";
 import { launchBrowser } from "./chromium.mjs";
 import { serveSite } from "./site.mjs";
+
+/** The folder of the site: the one named in the variable SITE, or that of `npm run site`. */
+export const siteFolder = resolve(process.env.SITE ?? new URL("../../site", import.meta.url).pathname);
+
+/** The folder of the lessons, and their names. */
+export const notebooks = new URL("../../notebooks/", import.meta.url).pathname;
+export const lessons = (await readdir(notebooks)).filter((name) => name.endsWith(".ipynb"));
+
+/** Tries until it holds; the test's time is the limit. */
+export async function waitUntil(holds) {
+  while (!(await holds())) await new Promise((again) => setTimeout(again, 200));
+}
 
 /** What Chromium and JupyterLite say of themselves. */
 const known = [/favicon/, /api\/(?:workspaces|translations|resolvePath)/, /api\/contents\/.*all\.json/];
@@ -96,10 +110,10 @@ export const textOf = (outputs) =>
 
 /** A browser and the served site. */
 export class LiteSite {
-  /** Serves a folder, and starts a browser. */
-  static async start(folder, options) {
+  /** Serves the site, and starts a browser. */
+  static async start(options) {
     const site = new LiteSite();
-    site.server = await serveSite(folder, options);
+    site.server = await serveSite(siteFolder, options);
     site.browser = await launchBrowser();
     return site;
   }
@@ -109,14 +123,14 @@ export class LiteSite {
   }
 
   /** A page in a browser profile of its own. */
-  async page(viewport = { width: 1280, height: 900 }) {
-    const context = await this.browser.newContext({ viewport });
+  async page(viewport = { width: 1280, height: 900 }, colorScheme = "light") {
+    const context = await this.browser.newContext({ viewport, colorScheme });
     return new LitePage(await context.newPage());
   }
 
   /** A page of the site. */
-  async open(path, viewport) {
-    const opened = await this.page(viewport);
+  async open(path, viewport, colorScheme) {
+    const opened = await this.page(viewport, colorScheme);
     await opened.page.goto(this.url + path);
     return opened;
   }

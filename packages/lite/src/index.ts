@@ -2,6 +2,7 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/applica
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { IKernelClient, IKernelSpecs, type IKernel } from "@jupyterlite/services";
 import { BrowserKernel } from "./kernel";
+import { promptSocket } from "./promptSocket";
 import { startAhead } from "./spare";
 
 /** What JupyterLite shows of the kernel. */
@@ -48,6 +49,10 @@ const plugin: JupyterFrontEndPlugin<void> = {
       return Promise.resolve(kernel);
     };
     specs.register({ spec, create });
+    const { serverSettings } = serviceManager.kernels;
+    const isOurs = (url: string): boolean =>
+      [...kernels.keys()].some((kernelId) => url.includes(`/${kernelId}/`));
+    Object.assign(serverSettings, { WebSocket: promptSocket(serverSettings.WebSocket, isOurs) });
     // JupyterLite's own only empties its queue of requests.
     const interrupt = client.interrupt.bind(client);
     client.interrupt = async (kernelId) => kernels.get(kernelId)?.interrupt() ?? interrupt(kernelId);

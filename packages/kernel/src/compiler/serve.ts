@@ -11,12 +11,18 @@ const idleAfter = 800;
  * Starts the compiler and answers what is asked over lines to it.
  *
  * @param declarations - What cells have declared before the thread was started.
+ * @param rehearsal - A cell to compile before the first one is asked for.
  */
-export function serve(host: CompilerHost, declarations: string, ports: readonly Port[]): void {
+export function serve(
+  host: CompilerHost,
+  declarations: string,
+  ports: readonly Port[],
+  rehearsal = "const first: number = 1;\nconsole.log(first);\nfirst;",
+): void {
   const converter = new Converter(host);
   const methods = services(converter) as unknown as Record<string, (...args: unknown[]) => unknown>;
   // The first conversion parses the libraries and warms the compiler up.
-  converter.rehearse("const first: number = 1;\nconsole.log(first);\nfirst;");
+  converter.rehearse(rehearsal);
   converter.declarations = declarations;
 
   let idle = setTimeout(workAhead, idleAfter);

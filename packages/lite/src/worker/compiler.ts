@@ -5,6 +5,12 @@ import { browserHost } from "./host";
 import type { CompilerStart, ToBoth } from "./messages";
 import { FilesWithPackages } from "./packages";
 
+/** The compiler's worker starts while the page still loads: there is time to read the library's declarations as well. */
+const rehearsal = `import { np, jax, nn, plt } from "tslinen";
+const x = np.linspace(-1, 1, 3);
+plt.plot(x, jax.vmap(jax.grad(nn.relu))(x), { label: "relu" });
+plt.legend();`;
+
 const files = new FilesWithPackages({ address: "" });
 
 async function start({ folder, declarations, packages, stopsLoops, ports }: CompilerStart): Promise<void> {
@@ -13,7 +19,7 @@ async function start({ folder, declarations, packages, stopsLoops, ports }: Comp
   const answer = await fetch(declarations);
   files.change((await answer.json()) as Record<string, string>);
   files.addFolder(folder);
-  serve(browserHost(files, folder, stopsLoops), "", ports);
+  serve(browserHost(files, folder, stopsLoops), "", ports, rehearsal);
 }
 
 self.onmessage = ({ data }: MessageEvent<CompilerStart | ToBoth>) => {
