@@ -63,6 +63,23 @@ describe("an operator on arrays", () => {
     ["'a' + x", "a[1. 2. 3.]"],
     ["x === y", false],
     ["-n", -2],
+    ["const any: any = { w: x, n: 3, s: 'a', big: 5n, at: new Date(7) }; any.w - 0.5 * any.w", [0.5, 1, 1.5]],
+    ["const a1: any = x; -a1 / 2 + 2 ** a1", [1.5, 3, 6.5]],
+    ["let a2: any = x; a2 -= 1; a2 *= a2; a2", [0, 1, 4]],
+    [
+      "const a3: any[] = [3, 'a', 5n, new Date(7)]; [a3[0] - 1, a3[1] + a3[0], -a3[2], a3[3] - 2, a3[0] + 'b'].join()",
+      "2,a3,-5,5,3b",
+    ],
+    ["const r1 = [{ v: 2 } as any].map((r) => r.v * 2); r1[0] > 3 && (r1[0] - 1).toFixed(1)", "3.0"],
+    [
+      "const d: any = { valueOf: () => 4, add: () => 'no' }; const k: number = 5 - d; [k, d * 2, d < 5].join()",
+      "1,8,true",
+    ],
+    [
+      "const tree: any = { b: np.array([1, 2]) }; jax.tree.map((p, g) => p - 0.5 * g, tree, tree).b",
+      [0.5, 1],
+    ],
+    ["jax.grad((p: any) => ((p.w * 2) ** 2).sum())({ w: x }).w", [8, 16, 24]],
   ];
   for (const [code, value] of values) {
     it(code, async () => {
@@ -197,6 +214,7 @@ describe("to the checker and to editors", () => {
       ],
       ["!ls -la\n%timeit -n 5 x * 2\n1 + n", "// !ls -la\n/* %timeit -n 5 */ x.mul(2)\n1 + n"],
       ["{ a: x + 1 }", "{ a: x.add(1) }"],
+      ["const u: any = x; -u + 2 * u", "const u: any = x; -u + 2 * u"],
       ["(await Promise.resolve(x)) * 2", "(await Promise.resolve(x)).mul(2)"],
     ];
     for (const [code, plain] of texts) expect(cells.converter.plain(code)).toBe(plain);

@@ -152,7 +152,7 @@ describe("what the compiler knows for the debugger", () => {
     const { prelude, output } = converter.evaluable("(scale as number) * n", ["n"]);
     expect(prelude).toContain('__box("scale")');
     expect(prelude).not.toContain('__box("n")');
-    expect(output.trim()).toBe("return $scale.$ * n;");
+    expect(output.trim()).toBe("return __arithmetic.mul($scale.$, n);");
     expect(() => converter.evaluable("1 +", [])).toThrow("Expression expected.");
     expect(() => converter.evaluable("await 1", [])).toThrow(/can neither wait/);
     converter.declareAny("found");

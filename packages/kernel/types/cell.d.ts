@@ -27,8 +27,11 @@ declare namespace __arithmetic {
     T extends Record<Method, (other: never) => infer Result> ? Result : never;
   /** What is no array. */
   type Plain<Method extends string, T> = T extends Record<Method, (other: never) => unknown> ? never : T;
-  /** The result of an operator: an array where an operand is one; a number where none may be. */
-  type Result<Method extends string, Left, Right> =
+  /** The result of an operator: any beside any, an array where an operand is one, a number where none may be. */
+  type Result<Method extends string, Left, Right> = 0 extends 1 & Right
+    ? Right
+    : ResultOfKnown<Method, Left, Right>;
+  type ResultOfKnown<Method extends string, Left, Right> =
     | Of<Method, Left>
     | Of<Method, Right>
     | ([Plain<Method, Left>] extends [never]

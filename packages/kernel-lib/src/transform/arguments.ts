@@ -13,8 +13,8 @@ type LooseParts<T> = T extends ndarray
     ? { [K in keyof T]: Loose<T[K]> }
     : T;
 
-/** A tree of arrays, where a function takes a tree of what may stand for them. */
-export type Strict<T> = [ArrayLike] extends [T] ? ndarray : StrictParts<T>;
+/** A tree of arrays, where a function takes a tree of what may stand for them; any stays any. */
+export type Strict<T> = 0 extends 1 & T ? T : [ArrayLike] extends [T] ? ndarray : StrictParts<T>;
 
 type StrictParts<T> = T extends ndarray | number
   ? ndarray

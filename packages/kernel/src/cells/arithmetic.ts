@@ -1,8 +1,8 @@
 /** Operators between numbers and arrays, and conditions that hold arrays: what compiled cells ask for. */
-import { fromTheRight } from "../compiler/reversal";
+import { arrayMethods, fromTheRight } from "../compiler/reversal";
 
 type Operation = (left: unknown, right: unknown) => unknown;
-type Arrays = Record<string, ((other: unknown) => unknown) | undefined>;
+type Arrays = Record<string, ((other?: unknown) => unknown) | undefined>;
 
 /** What the operators do to plain numbers. */
 const plain: Record<string, (left: number, right: number) => unknown> = {
@@ -21,7 +21,9 @@ const plain: Record<string, (left: number, right: number) => unknown> = {
 };
 
 const isArray = (value: unknown): value is Arrays =>
-  typeof value === "object" && value !== null && typeof (value as Arrays).add === "function";
+  typeof value === "object" &&
+  value !== null &&
+  arrayMethods.every((name) => typeof (value as Arrays)[name] === "function");
 
 const operation = (name: string): Operation => {
   const reverse = fromTheRight[name] as string;
@@ -45,6 +47,7 @@ function truth(value: unknown): boolean {
 /** What compiled cells call `__arithmetic`. */
 export const arithmetic = {
   ...Object.fromEntries(Object.keys(plain).map((name) => [name, operation(name)])),
+  neg: (value: unknown) => (isArray(value) ? value.neg?.() : -(value as number)),
   truth,
   /** The value whose truth was asked for last: what `a && b` gives if a is not true. */
   last: () => last,

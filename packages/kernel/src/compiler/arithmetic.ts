@@ -2,7 +2,8 @@
  * Arithmetic on arrays: what TypeScript refuses, such as `2 * x + 1`, means the method, `x.mul(2).add(1)`. The nodes of
  * the cell are changed before they are bound, every one staying where it is in the text; so the checker, editors and
  * source maps see calls in the places of the operators. A number to the left of an array calls a method that no object
- * has, `__mul`: `types/cell.d.ts` declares it, and the emitted code calls `__arithmetic.mul` in its place.
+ * has, `__mul`: `types/cell.d.ts` declares it, and the emitted code calls `__arithmetic.mul` in its place. So does what
+ * has the type any, the leaves of `jax.tree.map((p, g) => p - 0.1 * g, params, grads)`: only the values can tell there.
  */
 import { natureOf, operatorOf, type Nature } from "./operators";
 import type { Snapshot } from "./project";
@@ -62,6 +63,11 @@ export function newReadings({ program, checker, cell }: Snapshot): Map<string, R
     return results.get(node) ?? checker.getTypeAtLocation(node);
   };
   const nature = (node: Node): Nature => natureOf(checker, typeOf(node));
+  /** What only its values tell whether it is arithmetic on arrays. */
+  const noteUnknown = (node: Node, reading: Reading): void => {
+    found.set(placeOf(node), reading);
+    results.set(node, checker.getAnyType());
+  };
   const note = (node: Node, reading: Reading, method: string, arrays: readonly CompilerType[]): void => {
     found.set(placeOf(node), reading);
     const symbol = arrays[0] && checker.getPropertyOfType(arrays[0], method);
@@ -79,17 +85,23 @@ export function newReadings({ program, checker, cell }: Snapshot): Map<string, R
     if (!isOperation(node)) return;
     if (ts.isPrefixUnaryExpression(node)) {
       const { arrays, plain, any, other } = nature(node.operand);
-      if (arrays.length > 0 && !plain && !any && !other) note(node, "method", "neg", arrays);
+      if (any) noteUnknown(node, "helper");
+      else if (arrays.length > 0 && !plain && !other) note(node, "method", "neg", arrays);
       return;
     }
-    if (!isRefused) return;
     const { method, kind } = operatorOf(node.operatorToken.kind) as NonNullable<
       ReturnType<typeof operatorOf>
     >;
     const left = nature(node.left);
     const right = nature(node.right);
     const arrays = [...left.arrays, ...right.arrays];
-    if (arrays.length === 0 || left.other || right.other) return;
+    if (left.other || right.other) return;
+    if (arrays.length === 0) {
+      if (kind === "arithmetic" && (left.any || right.any)) noteUnknown(node, "helper");
+      if (kind === "assignment" && left.any && isRepeatable(node.left)) noteUnknown(node, "helperAssignment");
+      return;
+    }
+    if (!isRefused) return;
     const isLeftArray = !left.plain && !left.any;
     if (kind === "assignment") {
       if (!isRepeatable(node.left)) return;
@@ -153,7 +165,9 @@ export function printable(node: Node): Node {
 }
 
 function readAs(node: Operation, reading: Reading): Expression {
-  if (ts.isPrefixUnaryExpression(node)) return methodCall(node, node.operand, "neg", node.operand, []);
+  if (ts.isPrefixUnaryExpression(node)) {
+    return methodCall(node, node.operand, reading === "helper" ? "__neg" : "neg", node.operand, []);
+  }
   const { left, right, operatorToken: operator } = node;
   const { method } = operatorOf(operator.kind) as NonNullable<ReturnType<typeof operatorOf>>;
   const name = reading === "helper" || reading === "helperAssignment" ? `__${method}` : method;
@@ -220,7 +234,7 @@ function replace(old: Node, fresh: Node): void {
 /** The operation that a helper's method stands for, `mul` for `__mul`; undefined for any other node. */
 export function helperOf(node: Node): string | undefined {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  return /^__(add|sub|mul|div|mod|pow|less|greater|lessEqual|greaterEqual|equal|notEqual)$/.exec(
+  return /^__(neg|add|sub|mul|div|mod|pow|less|greater|lessEqual|greaterEqual|equal|notEqual)$/.exec(
     node.expression.name.text,
   )?.[1];
 }

@@ -1,4 +1,5 @@
 /** Which method of an array an operator means, and whether a type is that of an array. */
+import { arrayMethods } from "./reversal";
 import { ts, type Checker, type CompilerType, type SyntaxKind } from "./typescript";
 
 const { SyntaxKind: Kind } = ts;
@@ -59,8 +60,6 @@ export interface Nature {
   other: boolean;
 }
 
-const methods = ["add", "sub", "mul", "div", "pow", "neg"];
-
 /** Tells what a value of a type may be. An array is what has an array's methods. */
 export function natureOf(checker: Checker, type: CompilerType): Nature {
   const nature: Nature = { arrays: [], plain: false, any: false, other: false };
@@ -76,7 +75,8 @@ export function natureOf(checker: Checker, type: CompilerType): Nature {
 }
 
 const isArray = (checker: Checker, type: CompilerType): boolean =>
-  (type.flags & ts.TypeFlags.Object) !== 0 && methods.every((name) => checker.getPropertyOfType(type, name));
+  (type.flags & ts.TypeFlags.Object) !== 0 &&
+  arrayMethods.every((name) => checker.getPropertyOfType(type, name));
 
 /** Whether a value of a type is an array, whatever else it may be. */
 export const isMaybeArray = (checker: Checker, type: CompilerType): boolean =>

@@ -84,8 +84,9 @@ export function plainText({ cell, checker }: Snapshot, code: string, lines: read
     node: Expression,
   ): string => {
     const method = expression.name.text.replace(/^__/, "");
-    if (!right) return `${left}.${method}()`;
-    if (method === expression.name.text) return `${left}.${method}(${bare(right)})`;
+    const isKnown = method === expression.name.text;
+    if (!right) return isKnown ? `${left}.${method}()` : `-${left}`;
+    if (isKnown) return `${left}.${method}(${bare(right)})`;
     if (isArray(right)) return `${object(right)}.${fromTheRight[method]}(${bare(node)})`;
     // Which of them is an array shows only when it runs: there is no method to write.
     return cell.text.slice(node.getStart(cell), right.end);
