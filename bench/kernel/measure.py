@@ -3,7 +3,10 @@
 import argparse
 import json
 import os
+import signal
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -32,30 +35,41 @@ for name, argv in commands.items():
     )
 
 
+running = set()
+
+
 class Kernel:
     """A kernel from its start on, with one client that connects as soon as it can."""
 
     def __init__(self, name):
+        self.name = name
         # Now and then tslab ends because it is asked while it opens its sockets.
         for _ in range(5):
             if self.answers(name):
                 return
             self.end()
-        raise RuntimeError(f"{name} ends instead of answering")
+        raise RuntimeError(f"{name} ends, or stays silent, instead of answering")
 
     def answers(self, name):
-        """Starts the kernel; whether it lives to answer its first request."""
+        """Starts the kernel; whether it lives to answer its first request, within a minute."""
         self.begin = time.perf_counter()
         manager = KernelSpecManager(kernel_dirs=[str(specs)], ensure_native_kernel=False)
         self.manager = KernelManager(kernel_name=name.lower(), kernel_spec_manager=manager)
-        self.manager.start_kernel(cwd=here, env={**os.environ, "TSLINEN_HISTORY": str(specs / "history")})
+        # A kernel that outlives the bench must not hold the terminal or the pipe that somebody waits for.
+        self.manager.start_kernel(
+            cwd=here,
+            env={**os.environ, "TSLINEN_HISTORY": str(specs / "history")},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         context = zmq.Context()
         context.RECONNECT_IVL = 2
         self.client = BlockingKernelClient(context=context)
         self.client.load_connection_info(self.manager.get_connection_info())
         self.client.start_channels(hb=False)
+        running.add(self)
         self.client.kernel_info()
-        while self.manager.is_alive():
+        while self.manager.is_alive() and time.perf_counter() - self.begin < 60:
             try:
                 self.client.get_shell_msg(timeout=5)
             except Empty:
@@ -66,6 +80,13 @@ class Kernel:
 
     def run(self, code):
         """Runs a cell; the time until its reply and its idle status are there."""
+        try:
+            return self.timed(code)
+        except Empty:
+            state = "runs" if self.manager.is_alive() else "has ended"
+            raise RuntimeError(f"{self.name}, which {state}, does not answer {code!r}") from None
+
+    def timed(self, code):
         start = time.perf_counter()
         msg_id = self.client.execute(code, allow_stdin=False)
         while True:
@@ -80,8 +101,14 @@ class Kernel:
         return time.perf_counter() - start
 
     def end(self):
+        running.discard(self)
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)
+
+
+def end_all():
+    for kernel in list(running):
+        kernel.end()
 
 
 def in_turns(names, measure, rounds):
@@ -147,18 +174,26 @@ def report(title, times, aims=()):
             print(f"  tslinen takes {ratio:.2f} of {peer}'s time: aim ≤ {aim}, {'met' if ratio <= aim else 'MISSED'}")
 
 
-names = list(commands)
-typescript = [name for name in names if name in ("tslinen", "tslab")]
-ready, first = starts(names, options.rounds)
-report("spawn to kernel_info_reply", ready, [("tslab", 0.5)])
-report("spawn to first result", first, [("tslab", 0.7)])
-report("trivial cell: 1 + 1", cells(names, [], "1 + 1", options.rounds), [("tslab", 0.5)])
-imports = 'import { np, jnp, jax, nn, plt } from "tslinen";'
-setup = [imports, "const x = np.linspace(-10, 10, 100);"]
-report("cell that imports tslinen", cells(typescript, [], imports, options.rounds), [("tslab", 0.4)])
-report("cell that uses tslinen", cells(typescript, setup, "const y = nn.gelu(x);", options.rounds), [("tslab", 0.4)])
-racers = [name for name in names if name in ("tslinen", "tslab", "ipykernel")]
-if options.lessons > 0:
-    report("the first lesson, spawn to last output", in_turns(racers, lesson, options.lessons), [("ipykernel", 0.5)])
-if options.json:
-    Path(options.json).write_text(json.dumps(results, indent=1))
+def compare(names):
+    typescript = [name for name in names if name in ("tslinen", "tslab")]
+    ready, first = starts(names, options.rounds)
+    report("spawn to kernel_info_reply", ready, [("tslab", 0.5)])
+    report("spawn to first result", first, [("tslab", 0.7)])
+    report("trivial cell: 1 + 1", cells(names, [], "1 + 1", options.rounds), [("tslab", 0.5)])
+    imports = 'import { np, jnp, jax, nn, plt } from "tslinen";'
+    setup = [imports, "const x = np.linspace(-10, 10, 100);"]
+    report("cell that imports tslinen", cells(typescript, [], imports, options.rounds), [("tslab", 0.4)])
+    report("cell that uses tslinen", cells(typescript, setup, "const y = nn.gelu(x);", options.rounds), [("tslab", 0.4)])
+    racers = [name for name in names if name in ("tslinen", "tslab", "ipykernel")]
+    if options.lessons > 0:
+        report("the first lesson, spawn to last output", in_turns(racers, lesson, options.lessons), [("ipykernel", 0.5)])
+    if options.json:
+        Path(options.json).write_text(json.dumps(results, indent=1))
+
+
+# Ended from outside, the kernels end as well.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+try:
+    compare(list(commands))
+finally:
+    end_all()

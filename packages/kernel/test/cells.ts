@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Converter } from "../src/compiler/converter";
 import { directives } from "../src/compiler/syntax";
 import { reportThrown } from "../src/cells/errors";
+import { elementsOf } from "../src/cells/elements";
 import { evaluate } from "../src/cells/evaluate";
 import { Lines } from "../src/cells/lines";
 import { Modules } from "../src/cells/modules";
@@ -46,7 +47,7 @@ export class Cells {
     if (cell.output === undefined || cell.onlyImports) {
       if (cell.onlyImports) {
         await evaluate("cell", code, cell, this.scope, this.modules, this.lines);
-        this.converter.declare([]);
+        this.declare([]);
       }
       return { types: cell.diagnostics.map(({ message }) => message.split("\n")[0] as string) };
     }
@@ -54,12 +55,16 @@ export class Cells {
     const unreached = this.scope.watch(cell.names ?? []);
     try {
       const value = await evaluate("cell", code, cell, this.scope, this.modules, this.lines);
-      this.converter.declare([]);
+      this.declare([]);
       return value === undefined ? {} : { value };
     } catch (thrown) {
-      this.converter.declare(unreached());
+      this.declare(unreached());
       return { thrown: nameOf(thrown) };
     }
+  }
+
+  private declare(missing: string[]): void {
+    this.converter.declare(missing, elementsOf(this.scope.variables()));
   }
 
   /** Forgets what cells have declared. */

@@ -105,13 +105,24 @@ export class Boxes {
   }
 }
 
-/** Whether a node lies within the class, enum or namespace that its name declares: there, it means that very one. */
+/**
+ * Whether a node lies within the class, enum or namespace that its name declares, or the pattern that does, as in
+ * `const { a, b = a } = c`: there, it means that very one.
+ */
 function isWithin(node: Node, { declarations = [] }: CompilerSymbol): boolean {
-  return declarations.some(
-    (declaration) =>
+  return declarations.some((declaration) => {
+    if (ts.isBindingElement(declaration)) {
+      const pattern = ts.findAncestor(declaration, ts.isVariableDeclaration)?.name;
+      return isAmong(node, (at) => at === pattern || (ts.isFunctionLike(at) && "quit"));
+    }
+    return (
       (ts.isClassDeclaration(declaration) ||
         ts.isEnumDeclaration(declaration) ||
         ts.isModuleDeclaration(declaration)) &&
-      ts.findAncestor(node, (at) => at === declaration) !== undefined,
-  );
+      isAmong(node, (at) => at === declaration)
+    );
+  });
 }
+
+const isAmong = (node: Node, test: (at: Node) => boolean | "quit"): boolean =>
+  ts.findAncestor(node, test) !== undefined;

@@ -18,15 +18,15 @@ export function callArithmetic(name: string, ...args: Expression[]): Expression 
   return factory.createCallExpression(method, undefined, args);
 }
 
-const isAnd = (node: Node): boolean =>
+export const isAnd = (node: Node): boolean =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === Kind.AmpersandAmpersandToken;
-const isOr = (node: Node): boolean =>
+export const isOr = (node: Node): boolean =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === Kind.BarBarToken;
-const isNot = (node: Node): boolean =>
+export const isNot = (node: Node): boolean =>
   ts.isPrefixUnaryExpression(node) && node.operator === Kind.ExclamationToken;
 
 /** The condition that decides what a node does, if one does. */
-function conditionOf(node: Node): Expression | undefined {
+export function conditionOf(node: Node): Expression | undefined {
   if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node)) return node.expression;
   if (ts.isForStatement(node) || ts.isConditionalExpression(node)) return node.condition;
   if (isNot(node) && ts.isPrefixUnaryExpression(node)) return node.operand;

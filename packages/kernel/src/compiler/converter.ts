@@ -1,9 +1,11 @@
 import { mayCompute, newReadings, noReadings, type Readings } from "./arithmetic";
 import { keepDeclared, remainingDeclarations, valuesAmong } from "./carry";
 import { describe, hasOlderDecorators, mistakesAmong, type Diagnostic } from "./diagnostics";
+import type { Elements } from "./elements";
 import { declarationsOf, emitCell, type Emitted } from "./emit";
 import { ExportedNames } from "./exported";
 import type { CompilerHost, FormatCode } from "./host";
+import { changesGlobals } from "./join";
 import { importedByPaths, importedModules } from "./imports";
 import { topLevelNames } from "./names";
 import { plainText } from "./plain";
@@ -11,6 +13,7 @@ import { Project, type Snapshot } from "./project";
 import { reachableSources, SideModules, type SideModule } from "./sideModules";
 import { isAwaited, mistakesInLines } from "./runLines";
 import { cellText, type CellText, directives, hasTopLevelAwait, onlyImports } from "./syntax";
+import { arraysAsConditions } from "./truth";
 import { ts, type BoundFile, type CompilerDiagnostic, type Program } from "./typescript";
 
 /** How types are checked: mistakes stop a cell, are only reported, or are not looked for. */
@@ -62,6 +65,8 @@ export class Converter {
   private readonly sideModules = new SideModules();
   /** What earlier cells have declared: the scope of the next one. */
   declarations = "";
+  /** How many elements the arrays have that cells have left. */
+  private elements: Elements = {};
   /** The cell handed over last, until it is declared. */
   private latest?: Snapshot;
   /** Names that have got a value other than by a cell, to be declared with the cell handed over last. */
@@ -130,9 +135,14 @@ export class Converter {
    * next cell.
    *
    * @param missing - Names of the cell that it gave no value: they keep what earlier cells declared.
+   * @param elements - How many elements the arrays have that cells hold now.
    */
-  declare(missing: readonly string[]): void {
+  declare(missing: readonly string[], elements: Elements = {}): void {
+    this.elements = elements;
     if (!this.latest) return;
+    const { cell } = this.latest;
+    // Most cells that only show something declare nothing, and leave the scope as it is.
+    if (!cell.locals?.size && !changesGlobals(cell)) return this.abandon();
     const dropped = valuesAmong(this.latest, missing);
     const own = declarationsOf(this.latest);
     const kept = dropped.length > 0 ? keepDeclared(own, (name) => !dropped.includes(name)) : own;
@@ -175,9 +185,12 @@ export class Converter {
     const cellOf = cellText(code);
     const { shift, lines } = cellOf;
     const look = (): Diagnostic[] => {
-      const { program, cell } = this.read(this.scopeAfter(before), cellOf, code);
+      const snapshot = this.read(this.scopeAfter(before), cellOf, code);
+      const { program, cell } = snapshot;
       const syntax = program.getSyntacticDiagnostics(cell);
-      const found = syntax.length > 0 ? syntax : program.getSemanticDiagnostics(cell);
+      // Cells that have not run may change what the arrays are.
+      const known = before.length > 0 ? {} : this.elements;
+      const found = syntax.length > 0 ? syntax : this.semantic(snapshot, known);
       const mistakes = describe(mistakesAmong(found), cell, code.length, this.project.folder, shift);
       return [...mistakesInLines(lines, cell), ...mistakes];
     };
@@ -248,6 +261,12 @@ export class Converter {
     return this.running.scope;
   }
 
+  /** What is wrong with a cell that can be read. */
+  private semantic(snapshot: Snapshot, elements: Elements): CompilerDiagnostic[] {
+    const { program, cell } = snapshot;
+    return [...program.getSemanticDiagnostics(cell), ...arraysAsConditions(snapshot, elements)];
+  }
+
   /** Sees a cell with its operators on arrays read as methods: what that makes known may let more be read so. */
   private read(scope: string, { text, jsx }: CellText, code: string): Snapshot {
     let snapshot = this.project.snapshot(scope, text, jsx);
@@ -291,7 +310,7 @@ export class Converter {
     const broken = [...mistakesInLines(lines, cell), ...report(syntax)];
     if (broken.length > 0) return { conversion: { diagnostics: broken } };
     const types = checking !== "off";
-    const semantic = types ? program.getSemanticDiagnostics(cell) : [];
+    const semantic = types ? this.semantic(snapshot, this.elements) : [];
     const side = this.sideModules.diagnose(program, sources, types);
     const diagnostics = report([...mistakesAmong(semantic), ...side]);
     if (diagnostics.length > 0 && checking === "error") return { conversion: { diagnostics } };

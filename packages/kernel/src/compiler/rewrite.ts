@@ -19,6 +19,7 @@ import {
   type SourceFile,
   type Statement,
   type TransformerFactory,
+  type VariableDeclaration,
   type VariableDeclarationList,
   type VariableStatement,
 } from "./typescript";
@@ -101,18 +102,29 @@ export function rewriteCell(
       return ts.setTextRange(callArithmetic(name, ...operands), node);
     };
 
-    /** A variable statement, and after it what fills the boxes of its names. */
+    /** The variables of a statement, a statement each, and after it what fills their boxes: the next one may read them. */
     const variables = (node: VariableStatement): Statement[] => {
       const visited = ts.visitEachChild(node, visit, context);
       if (isAmbient(node)) return [visited];
-      return [visited, ...filled(node.declarationList).map((name) => boxes.fill(name))];
+      const { declarations } = visited.declarationList;
+      return node.declarationList.declarations.flatMap((declaration, index) => [
+        declarations.length === 1 ? visited : alone(visited, declarations[index] as VariableDeclaration),
+        ...filled(declaration).map((name) => boxes.fill(name)),
+      ]);
     };
 
-    const filled = ({ declarations, flags }: VariableDeclarationList): string[] =>
-      declarations.flatMap(({ name, initializer }) =>
-        // `var a;` leaves a as it is.
-        initializer || flags & ts.NodeFlags.BlockScoped ? boxes.declaredBy(name) : [],
+    const alone = (node: VariableStatement, declaration: VariableDeclaration): Statement =>
+      ts.setTextRange(
+        factory.createVariableStatement(
+          node.modifiers,
+          factory.createVariableDeclarationList([declaration], node.declarationList.flags),
+        ),
+        declaration,
       );
+
+    const filled = ({ name, initializer, parent }: VariableDeclaration): string[] =>
+      // `var a;` leaves a as it is.
+      initializer || parent.flags & ts.NodeFlags.BlockScoped ? boxes.declaredBy(name) : [];
 
     /** `for (var i = 0; …)` and `for (var k of …)`, whose names are the cell's: they count in their boxes. */
     const head = (node: VariableDeclarationList): Node => {
@@ -124,27 +136,31 @@ export function rewriteCell(
         const pattern = first.name;
         return ts.isIdentifier(pattern) ? boxes.place(pattern.text, pattern) : assignmentPattern(pattern);
       }
-      const fills: Expression[] = filled(node).map((name) =>
-        factory.createAssignment(boxes.place(name), factory.createIdentifier(name)),
-      );
-      const last = factory.createVariableDeclaration(
-        factory.createUniqueName("filled"),
-        undefined,
-        undefined,
-        fills.reduce(factory.createComma, factory.createVoidZero()),
-      );
-      return factory.updateVariableDeclarationList(visited, [...visited.declarations, last]);
+      const all = node.declarations.flatMap((declaration, index) => {
+        const fills: Expression[] = filled(declaration).map((name) =>
+          factory.createAssignment(boxes.place(name), factory.createIdentifier(name)),
+        );
+        const initial = fills.reduce(factory.createComma, factory.createVoidZero());
+        const name = factory.createUniqueName("filled");
+        return [
+          visited.declarations[index] as VariableDeclaration,
+          factory.createVariableDeclaration(name, undefined, undefined, initial),
+        ];
+      });
+      return factory.updateVariableDeclarationList(visited, all);
     };
 
     /** A binding pattern as the target of an assignment. */
     const assignmentPattern = (pattern: BindingPattern): Node => {
       const target = factory.converters.convertToAssignmentPattern(pattern);
-      const place = (node: Node): Node =>
-        ts.isIdentifier(node) && boxes.declaredBy(node).length > 0
-          ? boxes.place(node.text, node)
-          : ts.isShorthandPropertyAssignment(node)
-            ? factory.createPropertyAssignment(node.name, boxes.place(node.name.text))
-            : ts.visitEachChild(node, place, context);
+      const place = (node: Node): Node => {
+        if (ts.isIdentifier(node) && boxes.declaredBy(node).length > 0) return boxes.place(node.text, node);
+        if (!ts.isShorthandPropertyAssignment(node)) return ts.visitEachChild(node, place, context);
+        const own = boxes.place(node.name.text);
+        const initial = ts.visitNode(node.objectAssignmentInitializer, place) as Expression | undefined;
+        const target = initial ? factory.createAssignment(own, initial) : own;
+        return factory.createPropertyAssignment(node.name, target);
+      };
       return ts.visitEachChild(target, place, context);
     };
 

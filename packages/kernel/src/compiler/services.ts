@@ -2,6 +2,7 @@ import { caughtAt } from "./catching";
 import { completenessOf } from "./completeness";
 import { completionsAt } from "./completion";
 import type { Checking, Conversion, Converter } from "./converter";
+import type { Elements } from "./elements";
 import type { Emitted } from "./emit";
 import { editing, type EditedCell } from "./editing";
 import { hoverAt } from "./hover";
@@ -39,8 +40,8 @@ export function services(converter: Converter) {
       return { diagnostics: converter.addModule(module, code, jsx), checking: own };
     },
     /** Carries the cell compiled last over to the next ones; gives the declarations of all cells. */
-    declare(dropped: string[]): string {
-      converter.declare(dropped);
+    declare(dropped: string[], elements?: Elements): string {
+      converter.declare(dropped, elements);
       return converter.declarations;
     },
     /** Forgets the cell compiled last: it will not be run. */

@@ -191,6 +191,7 @@ export type {
   Type as CompilerType,
   UnaryExpression,
   TypeChecker,
+  VariableDeclaration,
   VariableDeclarationList,
   VariableStatement,
   Visitor,

@@ -55,8 +55,8 @@ export function startCompiler(folder: string, options: CompilerOptions = {}): Co
   const { compiler } = line;
   return {
     ...compiler,
-    async declare(dropped) {
-      declarations = await compiler.declare(dropped);
+    async declare(dropped, elements) {
+      declarations = await compiler.declare(dropped, elements);
       return declarations;
     },
   };

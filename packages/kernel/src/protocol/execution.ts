@@ -1,4 +1,5 @@
 import { bundleOf, type MimeBundle } from "../cells/bundle";
+import { elementsOf } from "../cells/elements";
 import { reportDiagnostics, reportThrown, type ErrorReport } from "../cells/errors";
 import { evaluate, rehearse } from "../cells/evaluate";
 import { Lines } from "../cells/lines";
@@ -99,7 +100,7 @@ export class Execution {
     const { undeclared } = this;
     this.undeclared = undefined;
     if (!undeclared) return;
-    this.compiler.declare(undeclared).catch((error: Error) => {
+    this.compiler.declare(undeclared, elementsOf(this.variables())).catch((error: Error) => {
       platform().warn(`later cells do not know a cell's names: ${error.message}`);
     });
   }
