@@ -4,6 +4,7 @@
 """
 
 import flax.linen as nn
+from flax.linen import summary
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -116,8 +117,48 @@ for name, init in initializers.items():
 
 write("modules", cases)
 
-table = MLP().tabulate(key, x, console_kwargs={"width": 120, "force_terminal": False})
-write("tabulate", {"MLP": "\n".join(line.rstrip() for line in table.strip("\n").split("\n")).rstrip()})
+
+
+class Convolutions(nn.Module):
+    @nn.compact
+    def __call__(self, x):
+        x = nn.relu(nn.Conv(4, (3, 3))(x))
+        x = nn.max_pool(x, (2, 2), strides=(2, 2))
+        x = nn.relu(nn.Conv(8, (3, 3), strides=2, padding="VALID")(x))
+        return nn.Dense(10)(x.reshape((x.shape[0], -1)))
+
+
+def table(module, *args, **options):
+    text = module.tabulate(key, *args, console_kwargs={"width": 200, "force_terminal": False}, **options)
+    return "\n".join(line.rstrip() for line in text.strip("\n").split("\n")).rstrip()
+
+
+images = jnp.ones((2, 9, 9, 3))
+tables = {
+    "MLP": table(MLP(), x),
+    "MLP depth": table(MLP(), x, depth=0),
+    "MLP flops": table(MLP(), x, compute_flops=True),
+    "Shared repeated": table(Shared(), x, show_repeated=True, compute_flops=True),
+    "Convolutions flops": table(Convolutions(), images, compute_flops=True),
+}
+
+
+def counted(module, *args):
+    rows = summary._get_module_table(module, None, False, True, True)(key, *args)
+    size = lambda row: sum(leaf.size for leaf in jax.tree.leaves(row.module_variables))
+    sizes = [sum(size(other) for other in rows if other.path[: len(row.path)] == row.path) for row in rows]
+    return [{"path": list(row.path), "flops": row.flops, "vjp": row.vjp_flops, "size": n} for row, n in zip(rows, sizes)]
+
+
+write("tabulate", {
+    **tables,
+    "flops": {
+        "MLP": counted(MLP(), x),
+        "Convolutions": counted(Convolutions(), images),
+        "Attention": counted(nn.MultiHeadDotProductAttention(2), jnp.ones((2, 6, 8))),
+        "LayerNorm": counted(nn.LayerNorm(), jnp.ones((2, 6, 8))),
+    },
+})
 
 
 class Assigning(nn.Module):

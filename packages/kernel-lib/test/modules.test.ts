@@ -91,6 +91,82 @@ describe("as in Flax", () => {
   }
 });
 
-test("tabulate draws Flax's table", () => {
-  expect(nn.tabulate(new MLP(), key)(x)).toBe(reference<{ MLP: string }>("tabulate").MLP);
+class Convolutions extends nn.Module {
+  override __call__(x: np.ndarray) {
+    let h = nn.relu(new nn.Conv(4, [3, 3])(x));
+    h = nn.maxPool(h, [2, 2], { strides: [2, 2] });
+    h = nn.relu(new nn.Conv(8, [3, 3], { strides: 2, padding: "VALID" })(h));
+    return new nn.Dense(10)(h.reshape([h.shape[0], -1]));
+  }
+}
+
+describe("tabulate", () => {
+  interface Counted {
+    path: string[];
+    flops: number;
+    vjp: number;
+    size: number;
+  }
+  const stored = reference<Record<string, string> & { flops: Record<string, Counted[]> }>("tabulate");
+  const images = np.ones([2, 9, 9, 3]);
+
+  test.each([
+    ["MLP", new MLP(), x, { computeFlops: false }],
+    ["MLP depth", new MLP(), x, { depth: 0 }],
+    ["MLP flops", new MLP(), x, { compute_flops: true }],
+    ["Shared repeated", new Shared(), x, { showRepeated: true, computeFlops: true }],
+    ["Convolutions flops", new Convolutions(), images, { computeFlops: true }],
+  ])("draws Flax's table of %s", (name, module, input, options) => {
+    expect(nn.tabulate(module, key, options)(input)).toBe(stored[name]);
+    expect(module.tabulate(key, input, options)).toBe(stored[name]);
+  });
+
+  /** The rows of a table, and what is written in one column, as numbers. */
+  const column = (table: string, head: string): number[] => {
+    const rows = table.split("\n").map((line) => line.split(/[│┃]/).map((cell) => cell.trim()));
+    const [at] = rows.flatMap((cells) => (cells.includes(head) ? [cells.indexOf(head)] : []));
+    return rows.flatMap((cells) => (/^\d+$/.test(cells[at] ?? "") ? [Number(cells[at])] : []));
+  };
+  const all = { computeFlops: true, computeVjpFlops: true };
+  const deep = np.ones([2, 6, 8]);
+
+  // Flax takes the variables for results as well, whose cotangents are added to the gradients.
+  test.each([
+    ["MLP", new MLP(), x],
+    ["Convolutions", new Convolutions(), images],
+  ])("counts what Flax counts of %s", (name, module, input) => {
+    const table = module.tabulate(key, input, all);
+    expect(column(table, "flops")).toEqual(stored.flops[name].map(({ flops }) => flops));
+    const expected = stored.flops[name].map(({ vjp, size }) => vjp - size);
+    column(table, "vjp_flops").forEach((count, i) => {
+      expect(Math.abs(count / expected[i] - 1)).toBeLessThan(0.05);
+    });
+  });
+
+  test.each([
+    ["Attention", new nn.MultiHeadDotProductAttention(2), 0.06],
+    ["LayerNorm", new nn.LayerNorm(), 0.35],
+  ])("counts nearly what Flax counts of %s, whose steps differ", (name, module, by) => {
+    const table = module.tabulate(key, deep, all);
+    for (const [head, own] of [
+      ["flops", "flops"],
+      ["vjp_flops", "vjp"],
+    ] as const) {
+      column(table, head).forEach((count, i) => {
+        expect(Math.abs(count / stored.flops[name][i][own] - 1)).toBeLessThan(by);
+      });
+    }
+  });
+
+  test("counts all steps of a loop", () => {
+    const table = new nn.RNN(new nn.SimpleCell(4)).tabulate(key, np.ones([2, 7, 3]), { computeFlops: true });
+    // Two products, of inputs and of the state, the bias of one and their sum.
+    const step = 2 * 2 * 3 * 4 + 2 * 2 * 4 * 4 + 2 * 2 * 4;
+    expect(column(table, "flops").slice(0, 2)).toEqual([7 * step, step]);
+  });
+
+  test("names options that there are not", () => {
+    expect(() => nn.tabulate(new MLP(), key, { flops: true } as never)).toThrow(/tabulate: .*flops/);
+    expect(() => nn.tabulate(new MLP(), key, { depth: -1 })).toThrow(/tabulate: .*depth/);
+  });
 });

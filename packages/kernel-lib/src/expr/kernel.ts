@@ -1,4 +1,4 @@
-import type { Expr, Input, ColumnType } from "./expr";
+import type { Expr, Input, ColumnType, Primitive } from "./expr";
 import { makeLoop, type Column, type Source } from "./loop";
 import { compile } from "./program";
 import { fitsLanes, makeLanes } from "./simd/run";
@@ -11,7 +11,16 @@ export interface Kernel {
   readonly run: Run;
   /** Whether many elements are computed four at once. */
   readonly isFast: boolean;
+  /** How many steps of plain arithmetic an element takes, comparisons and choices among them. */
+  readonly arithmetic: number;
 }
+
+/** What is no plain arithmetic, and costs whatever it costs on a machine, is in files of other functions. */
+const isPlain = (primitive: Primitive): boolean =>
+  primitive.kind !== "number" || primitive.convertsTo !== undefined || plain.has(primitive.name);
+const plain = new Set(
+  "add subtract multiply divide negative abs sign maximum minimum trunc floor ceil rem".split(" "),
+);
 
 /** From this many elements on, four lanes at once are worth their copies. */
 const worthLanes = 32;
@@ -33,5 +42,6 @@ export function makeKernel(e: Expr, inputs: readonly Input[], types: readonly Co
     loop ??= makeLoop(program);
     loop(sources, out);
   };
-  return { type: program.types[program.output], run, isFast: fits };
+  const arithmetic = program.steps.filter(({ primitive }) => isPlain(primitive)).length;
+  return { type: program.types[program.output], run, isFast: fits, arithmetic };
 }

@@ -12,7 +12,7 @@ import { readCall, readFields } from "./moduleArguments";
 import { moduleCard } from "./moduleCard";
 import { moduleRepr } from "./moduleRepr";
 import { joinRunning, ModuleState } from "./moduleState";
-import { tabulate } from "./tabulate";
+import { splitTabulateOptions, tabulate } from "./tabulate";
 import { checkedRngs, copiedVariables, newRoot, type Capture } from "./scope";
 
 /** Variables by collection and module: `variables.params.Dense_0.kernel`. Their names are known only once it runs. */
@@ -348,14 +348,15 @@ export class Module extends CallableBase {
    * Lists the module and its submodules in a table, as {@link tabulate} does.
    *
    * @param rngs - A key, or keys by what they are for.
-   * @param args - The arguments of a call.
+   * @param args - The arguments of a call; last, options of the table: `{ computeFlops: true }`.
    * @returns The table as text; print it with `console.log`.
    * @example
    * const table = new nn.Dense(3).tabulate(jax.random.PRNGKey(0), np.ones([2, 4]));
    * table.includes("kernel: float32[4,3]"); // true
    */
   tabulate(rngs: Rngs, ...args: unknown[]): string {
-    return tabulate(this, rngs)(...args);
+    const [given, options] = splitTabulateOptions(args);
+    return tabulate(this, rngs, options)(...given);
   }
 
   /** Copies the module, with other values for some fields. */

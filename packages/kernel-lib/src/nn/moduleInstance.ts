@@ -233,7 +233,7 @@ export function runMethod(
   }
   let call: Call | undefined;
   if (state.scope && name === "__call__") {
-    call = { path: state.scope.path, module: state.className, inputs: args };
+    call = { path: state.scope.path, module: state.className, instance: module, inputs: args };
     state.scope.root.calls.push(call);
   }
   const { depth } = state;

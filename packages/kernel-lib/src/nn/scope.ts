@@ -32,6 +32,7 @@ export const isTree = (entry: ndarray | Sown | Tree | undefined): entry is Tree 
 export interface Call {
   readonly path: readonly string[];
   readonly module: string;
+  readonly instance: AnyModule;
   readonly inputs: readonly unknown[];
   outputs?: unknown;
 }

@@ -6,7 +6,7 @@ import { sumOf } from "../array/summation";
 import { foldFloats } from "./folding";
 import { alike, front, reshape } from "./layout";
 import { bindOne } from "./bind";
-import type { BatchAxis, Primitive } from "./primitive";
+import { lengthOf, type BatchAxis, type Primitive } from "./primitive";
 
 /** Repeats elements along new axes in front and along axes of length 1. */
 const broadcastPrimitive: Primitive<{ readonly shape: readonly number[] }> = {
@@ -51,6 +51,7 @@ export const sumPrimitive: Primitive<{ readonly axes: readonly number[] }> = {
     ],
     axes: [0],
   }),
+  flops: ([x], [result]) => lengthOf(x) - lengthOf(result),
 };
 
 /** Adds up along axes, which go. Integers wrap. */

@@ -3,7 +3,7 @@ import { front, moveAxis, reshape, reverse, transpose } from "./layout";
 import { bindOne } from "./bind";
 import { Linear, type Aval, type Batched, type BatchAxis, type Primitive } from "./primitive";
 import type { ndarray } from "../array/ndarray";
-import { convolved, convolvedShape, dilated, type ConvolutionParams } from "./convolved";
+import { convolved, convolvedShape, dilated, pairsWithin, type ConvolutionParams } from "./convolved";
 
 /** Moves a kernel over the positions of an input and adds up the products; linear in both. */
 export const convolutionPrimitive: Primitive<ConvolutionParams> = {
@@ -24,6 +24,10 @@ export const convolutionPrimitive: Primitive<ConvolutionParams> = {
       lhs instanceof Linear ? towardsInput(ct, lhs, rhs as ndarray, params) : null,
       rhs instanceof Linear ? towardsKernel(ct, lhs as ndarray, rhs, params) : null,
     ];
+  },
+  flops: ([lhs, rhs], [result], params) => {
+    const [depth, channels] = rhs.shape.slice(-2);
+    return 2 * result.shape[0] * depth * channels * pairsWithin(lhs, rhs, params);
   },
   batch: ([lhs, rhs], [lhsAxis, rhsAxis], size, params) => batched(lhs, lhsAxis, rhs, rhsAxis, size, params),
 };

@@ -50,6 +50,22 @@ export function convolvedShape(lhs: Aval, rhs: Aval, params: ConvolutionParams):
   ];
 }
 
+/** How many pairs of an element of the input and one of the kernel meet, channels aside: zeros around and between count for none. */
+export function pairsWithin(lhs: Aval, rhs: Aval, params: ConvolutionParams): number {
+  const results = convolvedShape(lhs, rhs, params).slice(1, -1);
+  return results.reduce((pairs, count, i) => {
+    let own = 0;
+    for (let place = 0; place < count; place++) {
+      for (let k = 0; k < rhs.shape[i]; k++) {
+        const at = place * params.strides[i] + k * params.rhsDilation[i] - params.padding[i][0];
+        if (at >= 0 && at % params.lhsDilation[i] === 0 && at / params.lhsDilation[i] < lhs.shape[i + 1])
+          own++;
+      }
+    }
+    return pairs * own;
+  }, 1);
+}
+
 /** As many numbers of patches are laid out at once. */
 const most = 1 << 20;
 

@@ -5,7 +5,7 @@ import { alike, front, reverse } from "./layout";
 import { concatenate } from "./concatenate";
 import { add, mapped, multiply, scalar, where } from "./map";
 import { bindOne } from "./bind";
-import type { Primitive } from "./primitive";
+import { lengthOf, type Primitive } from "./primitive";
 import { sliceAxis } from "./slice";
 
 /** How each element is combined with all before it. */
@@ -42,6 +42,7 @@ const cumulativePrimitive: Primitive<CumulativeParams> = {
     axes: [0],
   }),
   print: ({ by, axis, reverse: backward }) => ({ by, axis, ...(backward && { reverse: true }) }),
+  flops: ([x]) => lengthOf(x),
 };
 
 function accumulated(x: ndarray, { by, axis, reverse: backward }: CumulativeParams): ndarray {

@@ -6,7 +6,7 @@ import { matmulF32, matmulF64 } from "../simd/matmul/matmul";
 import { front, transpose } from "./layout";
 import { add } from "./map";
 import { bindOne } from "./bind";
-import { Linear, type Aval, type Primitive, type Tangent } from "./primitive";
+import { lengthOf, Linear, type Aval, type Primitive, type Tangent } from "./primitive";
 
 /** Which axes of two operands are paired: those that are multiplied and added up, and those that stay once for both. */
 export interface DotParams {
@@ -87,6 +87,7 @@ export const dotPrimitive: Primitive<DotParams> = {
     const own = a.ndim - contract[0].length;
     return { outputs: [dot(a, front(b, axisB), params)], axes: [own] };
   },
+  flops: ([a], [result], { contract }) => 2 * lengthOf(result) * product(lengths(a, contract[0])),
   print: ({ contract, batch }) => ({ contract, ...(batch[0].length > 0 && { batch }) }),
 };
 

@@ -11,7 +11,7 @@ import type { Source } from "../expr/loop";
 import { Repeated } from "../expr/repeated";
 import { aligned, broadcast, commonShape, unbroadcast } from "./broadcast";
 import { bindOne } from "./bind";
-import { Linear, type Primitive, type Tangent } from "./primitive";
+import { lengthOf, Linear, type Primitive, type Tangent } from "./primitive";
 
 /** What a change of one operand changes the result by: a mapping of the change and of some of the operands. */
 interface Slope {
@@ -43,6 +43,11 @@ export class Mapping {
   /** Whether it computes four numbers at once. */
   get isFast(): boolean {
     return this.#kernel.isFast;
+  }
+
+  /** How many steps of plain arithmetic an element takes. */
+  get arithmetic(): number {
+    return this.#kernel.arithmetic;
   }
 
   /** Computes the result of operands, each one number or as many as there are results. */
@@ -118,6 +123,7 @@ export const mapPrimitive: Primitive<Mapping> = {
       return ct && slope && unbroadcast(along(slope, ct, operands as readonly ndarray[]), operand.shape);
     }),
   batch: (operands, axes, _, mapping) => ({ outputs: [map(mapping, aligned(operands, axes))], axes: [0] }),
+  flops: (_, [result], { arithmetic }) => arithmetic * lengthOf(result),
   print: (mapping) => ({ f: mapping.name }),
 };
 

@@ -7,6 +7,9 @@ export interface Aval {
   readonly dtype: DType;
 }
 
+/** How many elements an array has. */
+export const lengthOf = ({ shape }: Aval): number => shape.reduce((product, length) => product * length, 1);
+
 /** The change of an operand or result in some direction; null where it does not change. */
 export type Tangent = ndarray | null;
 
@@ -84,6 +87,8 @@ export interface Primitive<P> {
     readonly axisName: (params: P) => string;
     readonly batch: BatchRule<P>;
   };
+  /** How many operations on numbers it takes, as XLA counts them; left out where it only moves numbers, or has a body. */
+  readonly flops?: (operands: readonly Aval[], results: readonly Aval[], params: P) => number;
   /** What a printed program says of the parameters. */
   readonly print?: (params: P) => Readonly<Record<string, unknown>>;
 }

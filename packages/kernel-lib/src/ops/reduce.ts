@@ -9,7 +9,7 @@ import { foldFloats } from "./folding";
 import { front, reshape, transpose } from "./layout";
 import { full, mapped, multiply, scalar, where } from "./map";
 import { bindOne, noTangent } from "./bind";
-import type { Primitive } from "./primitive";
+import { lengthOf, type Primitive } from "./primitive";
 import { sliceAxis } from "./slice";
 import { concatenate } from "./concatenate";
 
@@ -96,6 +96,7 @@ const reducePrimitive: Primitive<ReduceParams> = {
     ],
     axes: [0],
   }),
+  flops: ([x], [result]) => lengthOf(x) - lengthOf(result),
   print: ({ by, axes }) => ({ by, axes }),
 };
 

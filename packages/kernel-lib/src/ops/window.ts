@@ -7,7 +7,7 @@ import { gather } from "./gather";
 import { alike, front, reshape } from "./layout";
 import { mapped, scalar, where } from "./map";
 import { bindOne, noTangent } from "./bind";
-import type { Primitive } from "./primitive";
+import { lengthOf, type Primitive } from "./primitive";
 import { pad } from "./slice";
 
 /** Windows that are moved along every axis. */
@@ -116,7 +116,12 @@ const windowSumPrimitive: Primitive<Windows> = {
     ];
   },
   batch: ([x], [axis], _, windows) => ({ outputs: [windowSum(front(x, axis), onBatch(windows))], axes: [0] }),
+  flops: (_, [result], windows) => perWindow(windows) * lengthOf(result),
 };
+
+/** How often elements of a window are combined. */
+const perWindow = ({ lengths }: Windows): number =>
+  lengths.reduce((product, length) => product * length, 1) - 1;
 
 /** Adds up the elements of each window. */
 export function windowSum(x: ndarray, windows: Windows): ndarray {
@@ -244,6 +249,7 @@ const windowExtremePrimitive: Primitive<ExtremeParams> = {
     axes: [0],
   }),
   print: ({ by, windows }) => ({ by, ...windows }),
+  flops: (_, [result], { windows }) => perWindow(windows) * lengthOf(result),
 };
 
 /** The largest or the smallest element of each window. */

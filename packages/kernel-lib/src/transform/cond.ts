@@ -8,6 +8,7 @@ import { bind } from "../ops/bind";
 import { Linear, type Aval, type Primitive, type Tangent } from "../ops/primitive";
 import { overBatch } from "./batch";
 import { compiledOf } from "./compile";
+import { flopsOf } from "./flops";
 import { closeOver, evaluateGraph, traceGraph, Variable, withKnown, type Graph } from "./graph";
 import { linearized, transposed } from "./reverse";
 
@@ -84,6 +85,7 @@ export const condPrimitive: Primitive<CondParams> = {
     return { outputs, axes: outputs.map(() => 0) };
   },
   print: ({ branches }) => ({ branches }),
+  flops: (_operands, _results, { branches }) => Math.max(...branches.map(flopsOf)),
 };
 
 /** Computes the chosen branch and keeps what its linear part needs; the others' is zeros. */

@@ -7,6 +7,7 @@ import { bind } from "../ops/bind";
 import { Linear, type Aval, type Primitive, type Tangent } from "../ops/primitive";
 import { overBatch } from "./batch";
 import { closeOver, evaluateGraph, traceGraph, Variable, withKnown, type Graph } from "./graph";
+import { flopsOf } from "./flops";
 import { runLoop, split, type ScanParams } from "./loop";
 import { linearized, transposed } from "./reverse";
 
@@ -63,6 +64,7 @@ export const scanPrimitive: Primitive<ScanParams> = {
     });
     return { outputs, axes: outputs.map((_, i) => (i < params.carried ? 0 : 1)) };
   },
+  flops: (_operands, _results, { length, body }) => length * flopsOf(body),
   print: ({ length, reverse, body }) => ({ length, ...(reverse && { reverse }), body }),
 };
 

@@ -8,6 +8,7 @@ import type { Primitive, Tangent } from "../ops/primitive";
 import { reduce } from "../ops/reduce";
 import { overBatch } from "./batch";
 import { compiledOf } from "./compile";
+import { flopsOf } from "./flops";
 import { forward } from "./forward";
 import { closeOver, evaluateGraph, traceGraph, type Graph } from "./graph";
 
@@ -144,5 +145,7 @@ export const whilePrimitive: Primitive<WhileParams> = {
     );
     return { outputs, axes: along };
   },
+  // How often it goes round is not known: one step.
+  flops: (_operands, _results, { condition, body }) => flopsOf(condition) + flopsOf(body),
   print: ({ condition, body }) => ({ condition, body }),
 };
