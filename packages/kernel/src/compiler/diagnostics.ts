@@ -1,5 +1,5 @@
-import { howToInstall } from "../packages";
 import { relativePath } from "../paths";
+import { explain } from "./advice";
 import { ts, type CompilerDiagnostic, type SourceFile } from "./typescript";
 
 /** A place in a source text: offset in UTF-16 units, line and character counted from zero. */
@@ -89,17 +89,4 @@ export const hasOlderDecorators = (found: readonly CompilerDiagnostic[]): boolea
 /** A place in a cell as it is written. */
 export function describePlace(cell: SourceFile, offset: number): Place {
   return { offset, ...ts.getLineAndCharacterOfPosition(cell, offset) };
-}
-
-const moduleNotFound = [2307, 2792, 7016];
-/** What Node.js has is named where there is no Node.js. */
-const ofNode = 2591;
-
-/** The compiler's message, with what to do about it where the compiler does not say. */
-function explain({ messageText, code }: CompilerDiagnostic): string {
-  const message = ts.flattenDiagnosticMessageText(messageText, "\n");
-  const specifier = /'([^']+)'/.exec(message)?.[1];
-  if (code === ofNode && specifier) return `Cannot find '${specifier}'.\n${howToInstall(specifier)}`;
-  if (!moduleNotFound.includes(code) || !specifier || /^[./]/.test(specifier)) return message;
-  return `${message}\n${howToInstall(specifier)}`;
 }

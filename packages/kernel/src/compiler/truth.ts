@@ -5,6 +5,9 @@ import { elementCounts, type Elements } from "./elements";
 import type { Snapshot } from "./project";
 import { ts, type CompilerDiagnostic, type Expression, type Node } from "./typescript";
 
+/** The compiler's number for conditions that hold what is true always, as every object is. */
+const alwaysTrue = 2801;
+
 const messageText =
   "A condition is one truth value, and this is an array of several. Use .any() or .all(), or np.where to choose " +
   "element by element.";
@@ -32,6 +35,6 @@ export function arraysAsConditions(snapshot: Snapshot, known: Elements): Compile
   return [...asked].filter(isNotOne).map((node) => {
     const start = node.getStart(cell);
     const category = ts.DiagnosticCategory.Error;
-    return { file: cell, start, length: node.end - start, messageText, category, code: 0 };
+    return { file: cell, start, length: node.end - start, messageText, category, code: alwaysTrue };
   });
 }
