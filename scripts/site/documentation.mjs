@@ -11,24 +11,27 @@ const modules = {
   "packages/kernel/dist/index.d.ts": "@tslinen/kernel",
 };
 
-/** Pages in the order in which one reads them; others come after these. */
+/** Pages in the order in which one reads them. */
 const first = [
   "docs/install.md",
   "docs/coming-from-python.md",
   "docs/training-from-scratch.md",
+  "docs/widgets.md",
   "docs/remote.md",
   "docs/api/np.md",
   "docs/api/jax.md",
   "docs/api/activations.md",
   "docs/api/nn.md",
+  "docs/api/optax.md",
+  "docs/api/flax.md",
   "docs/api/plt.md",
   "docs/api/data.md",
   "docs/api/kernel.md",
   "docs/api/extension.md",
-  "docs/architecture.md",
-  "CONTRIBUTING.md",
-  "CHANGELOG.md",
 ];
+
+/** Pages for those who work on the project, after all others. */
+const last = ["docs/architecture.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
 /** All pages. */
 function pagesOfDocs() {
@@ -37,7 +40,8 @@ function pagesOfDocs() {
       .filter((name) => name.endsWith(".md"))
       .map((name) => `${folder}/${name}`),
   );
-  return [...new Set([...first, ...found])].filter((page) => page !== "docs/README.md");
+  const others = found.filter((page) => page !== "docs/README.md" && !last.includes(page));
+  return [...new Set([...first, ...others, ...last])];
 }
 
 /** The address of a lesson, seen from the documentation's folder. */
@@ -88,6 +92,7 @@ export async function writeDocumentation(out) {
     tsconfig: join(root, "scripts/site/tsconfig.json"),
     projectDocuments: pagesOfDocs().map((page) => join(root, page)),
     readme: join(root, "docs/README.md"),
+    customCss: join(root, "scripts/site/documentation.css"),
     basePath: root,
     disableSources: true,
     disableGit: true,

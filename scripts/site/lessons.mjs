@@ -23,7 +23,11 @@ const pages = {
     defaultKernelName: "tslinen",
     terminalsAvailable: false,
     // The site has a service worker of its own (offline.mjs), and only one can serve a page.
-    disabledExtensions: ["@jupyterlite/application-extension:service-worker-manager"],
+    // And the lessons are the site's own: whether they are trusted is no question to a reader.
+    disabledExtensions: [
+      "@jupyterlite/application-extension:service-worker-manager",
+      "@jupyter-notebook/notebook-extension:trusted",
+    ],
     // Tests reach the application by it.
     exposeAppInBrowser: true,
   },
