@@ -80,7 +80,7 @@ export class PathCollection extends Drawn implements Artist {
    *
    * @param options - `prop`, `num`, `fmt`, `func`, `color`.
    * @returns Markers, and their values written out.
-   * @throws TypeError for points that are not coloured by value, or an option that is none.
+   * @throws TypeError for points that are not coloured by value, or an unknown option.
    * @see https://matplotlib.org/stable/api/collections_api.html#matplotlib.collections.PathCollection.legend_elements
    * @example
    * const points = plt.scatter([1, 2, 3], [2, 1, 3], { c: [0, 1, 2] });

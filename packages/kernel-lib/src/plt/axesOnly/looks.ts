@@ -21,7 +21,7 @@ export type AspectOptions = OptionsOf<typeof aspectOptions>;
  *
  * @param given - "equal" for 1, "auto" to fill the box, or a number.
  * @param options - What gives way, and where a smaller box stands.
- * @throws TypeError for an aspect that is none.
+ * @throws TypeError for an invalid aspect.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_aspect.html
  * @example
  * plt.gca().setAspect("equal");

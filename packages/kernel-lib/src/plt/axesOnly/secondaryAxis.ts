@@ -58,7 +58,7 @@ function secondary(
  * @param place - "top", "bottom", or a share of the axes from the bottom.
  * @param options - `functions`: from the numbers of the axes to those of the new axis, and back.
  * @returns Axes whose x axis it is, for its label and ticks.
- * @throws TypeError for a place or a function that is none.
+ * @throws TypeError for an invalid place or function.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.secondary_xaxis.html
  * @example
  * plt.plot([0, 90, 180], [0, 1, 0]);
@@ -79,7 +79,7 @@ export function secondaryXaxis(
  * @param place - "right", "left", or a share of the axes from the left.
  * @param options - `functions`: from the numbers of the axes to those of the new axis, and back.
  * @returns Axes whose y axis it is, for its label and ticks.
- * @throws TypeError for a place or a function that is none.
+ * @throws TypeError for an invalid place or function.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.secondary_yaxis.html
  * @example
  * plt.plot([0, 50, 100]);

@@ -17,7 +17,7 @@ export type AxesSettings = { [K in keyof typeof settings]?: Parameters<(typeof s
  * Sets several things at once: `title`, `xlabel`, `xlim`, `xticks`, `xscale`, `aspect` and so on.
  *
  * @param values - What to set, by name.
- * @throws TypeError for a name that is none.
+ * @throws TypeError for an unknown name.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set.html
  * @example
  * plt.gca().set({ title: "loss", xlabel: "epoch", ylim: [0, 1] });

@@ -10,7 +10,7 @@ export type PropCycleArguments =
  *
  * @param args - Lists by name, such as `{ color: ["r", "b"] }`; a name and a list; what `plt.cycler` makes; or null for
  *   those of rcParams.
- * @throws TypeError for a name or a value that is none; RangeError for lists of unequal length.
+ * @throws TypeError for an unknown name, or a value that does not fit; RangeError for lists of unequal length.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_prop_cycle.html
  * @example
  * plt.gca().setPropCycle({ color: ["c", "m"], linewidth: [1, 3] });

@@ -60,7 +60,7 @@ export const isMappable = (value: unknown): value is Mappable =>
 /**
  * Makes the mapping that options ask for; its ends follow the values where the options do not say.
  *
- * @throws TypeError for a colormap or a norm that is none; RangeError for ends in the wrong order.
+ * @throws TypeError for an unknown colormap, or an invalid norm; RangeError for ends in the wrong order.
  */
 export function readMapping(
   functionName: string,

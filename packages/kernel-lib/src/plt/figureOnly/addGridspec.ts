@@ -10,7 +10,7 @@ import type { FigureBase } from "../model/figure";
  * @param columns - How many columns. Default: 1.
  * @param options - `widthRatios`, `heightRatios`, `wspace`, `hspace`, `left`, `right`, `bottom`, `top`.
  * @returns The grid: `at(row, column)` gives cells, where either may be a slice such as "1:".
- * @throws TypeError for an option or a number that is none.
+ * @throws TypeError for an unknown option, or an invalid number.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.figure.Figure.add_gridspec.html
  * @example
  * const fig = plt.figure();

@@ -116,7 +116,7 @@ export type AxvspanArguments =
  *
  * @param args - `y` (default: 0), then options: those of {@link plot}, and `xmin` and `xmax` as shares of the axes.
  * @returns The line.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axhline.html
  * @example
  * plt.axhline(0.5, { color: "k", linestyle: "--" });
@@ -132,7 +132,7 @@ export function axhline(axes: AxesBase, ...args: AxhlineArguments): SpanningLine
  *
  * @param args - `x` (default: 0), then options: those of {@link plot}, and `ymin` and `ymax` as shares of the axes.
  * @returns The line.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axvline.html
  * @example
  * plt.axvline(2, { color: "r" });
@@ -148,7 +148,7 @@ export function axvline(axes: AxesBase, ...args: AxvlineArguments): SpanningLine
  *
  * @param args - Lower and upper end, `ymin` and `ymax`; then options: colours, `alpha`, and `xmin` and `xmax` as shares of the axes.
  * @returns The band.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axhspan.html
  * @example
  * plt.axhspan(-1, 1, { alpha: 0.2 });
@@ -164,7 +164,7 @@ export function axhspan(axes: AxesBase, ...args: AxhspanArguments): Span {
  *
  * @param args - Left and right end, `xmin` and `xmax`; then options: colours, `alpha`, and `ymin` and `ymax` as shares of the axes.
  * @returns The band.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axvspan.html
  * @example
  * plt.axvspan(1, 2, { color: "C1", alpha: 0.2 });

@@ -89,7 +89,7 @@ function readPoint(functionName: string, name: string, value: unknown): [unknown
  * @param args - The point, in data, or the option `xy` in its place; then options: `xytext`, `arrowprops`, `xycoords`,
  *   `textcoords`, and those of {@link text}.
  * @returns The text.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.annotate.html
  * @example
  * plt.annotate("peak", [1, 5], { xytext: [2, 4], arrowprops: { arrowstyle: "->" } });

@@ -66,7 +66,7 @@ function follow(axes: AxesBase, auto: boolean): void {
  *
  * @param setting - One of these words, or `[xmin, xmax, ymin, ymax]`, or limits by name; nothing tells the limits.
  * @returns The limits now: xmin, xmax, ymin, ymax.
- * @throws TypeError for a word or a limit that is none.
+ * @throws TypeError for an unknown word, or an invalid limit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axis.html
  * @example
  * plt.plot([0, 1, 2], [3, 5, 4]);

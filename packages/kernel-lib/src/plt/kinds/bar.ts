@@ -161,7 +161,7 @@ function drawBars(
  * @param height - Their heights.
  * @param args - The width, if wanted; then options: `width`, `bottom`, `color`, `yerr` and so on.
  * @returns The bars.
- * @throws RangeError if lengths differ; TypeError for an option or a value that is none.
+ * @throws RangeError if lengths differ; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.bar.html
  * @example
  * plt.bar(["relu", "elu"], [0.91, 0.93], { color: ["C0", "C1"] });
@@ -189,7 +189,7 @@ export function bar(axes: AxesBase, x: Data, height: Data, ...args: BarArguments
  * @param width - Their lengths.
  * @param args - The height, if wanted; then options: `height`, `left`, `color`, `xerr` and so on.
  * @returns The bars.
- * @throws RangeError if lengths differ; TypeError for an option or a value that is none.
+ * @throws RangeError if lengths differ; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.barh.html
  * @example
  * plt.barh(["relu", "elu"], [0.91, 0.93], { height: 0.5 });

@@ -28,7 +28,7 @@ export type BarLabelOptions = OptionsOf<typeof barLabelOptions>;
  * @param container - What {@link bar} or {@link barh} returned.
  * @param options - `labels`, `fmt`, `labelType`, `padding`, and those of {@link text}.
  * @returns The texts.
- * @throws TypeError for what are no bars, a format or an option that is none; RangeError for another number of labels
+ * @throws TypeError for anything but bars, an invalid format, or an unknown option; RangeError for another number of labels
  *   than of bars.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.bar_label.html
  * @example

@@ -69,7 +69,7 @@ function forEach(name: string, value: unknown, count: number): number[] | undefi
  * @param x - The values: a list, several lists, or a matrix whose columns are the sets. NaN is left out.
  * @param options - `tickLabels`, `orientation`, `whis`, `showmeans` and so on.
  * @returns What is drawn by what it shows: boxes, medians, whiskers, caps, fliers and means.
- * @throws RangeError if there are not as many labels, places or widths as sets; TypeError for an option that is none.
+ * @throws RangeError if there are not as many labels, places or widths as sets; TypeError for an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.boxplot.html
  * @example
  * plt.boxplot([[0.9, 0.92, 0.95], [0.88, 0.93, 0.99]], { tickLabels: ["relu", "gelu"] });

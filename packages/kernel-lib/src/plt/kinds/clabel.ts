@@ -37,7 +37,7 @@ export type ClabelArguments =
  *
  * @param contours - What {@link contour} returned.
  * @param args - Levels, if not all of them; then options: `fmt`, `fontsize`, `colors`, `inline` and so on.
- * @throws TypeError for what are no contour lines, or an option that is none; RangeError for a level that is not drawn.
+ * @throws TypeError for anything but contour lines, or an unknown option; RangeError for a level that is not drawn.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.clabel.html
  * @example
  * const x = np.linspace(-2, 2, 40);

@@ -59,7 +59,7 @@ const limitsOf = (lower: unknown, upper: unknown, names: readonly [string, strin
  * @param y - As many y values.
  * @param args - `yerr` and `xerr`, if wanted in this place; then options: `yerr`, `xerr`, `fmt`, `capsize` and so on, and those of {@link plot}.
  * @returns The line and the error bars.
- * @throws RangeError if lengths differ, or an error is negative; TypeError for an option or a value that is none.
+ * @throws RangeError if lengths differ, or an error is negative; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.errorbar.html
  * @example
  * plt.errorbar([1, 2, 3], [2, 3, 1], { yerr: 0.2, fmt: "o", capsize: 3 });

@@ -124,7 +124,7 @@ function sampled(
  *   activation, parameters not named keep their defaults. Default: all parameters of an activation, over its own ranges.
  * @param options - Whether to draw the derivative, where, and how the curve looks.
  * @returns The curves: that of the function, and that of the derivative if asked for.
- * @throws TypeError for a function that is not elementwise, an unknown parameter, or a range that is none.
+ * @throws TypeError for a function that is not elementwise, an unknown parameter, or an invalid range.
  * @see https://vega.github.io/vega-lite/docs/bind.html
  * @example
  * plt.explore(nn.elu, { alpha: [0.01, 2] }, { derivative: true });

@@ -81,7 +81,7 @@ function split(args: readonly unknown[]): [first: unknown, second: unknown, opti
  * @param x - The x values.
  * @param args - `y1`, then `y2` (default: 0), each as many numbers or one; then options.
  * @returns The area.
- * @throws RangeError if lengths differ; TypeError for an option or a value that is none.
+ * @throws RangeError if lengths differ; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.fill_between.html
  * @example
  * plt.fillBetween([0, 1, 2], [1, 2, 1], [2, 4, 3], { alpha: 0.3 });
@@ -97,7 +97,7 @@ export function fillBetween(axes: AxesBase, x: Data, ...args: FillArguments): Fi
  * @param y - The y values.
  * @param args - `x1`, then `x2` (default: 0), each as many numbers or one; then options.
  * @returns The area.
- * @throws RangeError if lengths differ; TypeError for an option or a value that is none.
+ * @throws RangeError if lengths differ; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.fill_betweenx.html
  * @example
  * plt.fillBetweenx([0, 1, 2], [1, 2, 1]);

@@ -37,7 +37,7 @@ export type GridArguments =
  * Without arguments it does the one or the other, whichever is not the case.
  *
  * @param args - Whether there are lines, then options.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.grid.html
  * @example
  * plt.plot([1, 2, 3]);

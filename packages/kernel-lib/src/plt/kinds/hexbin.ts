@@ -52,7 +52,7 @@ export type HexbinOptions = OptionsOf<typeof hexbinOptions>;
  * @param y - As many y values.
  * @param options - `gridsize`, `C`, `bins`, `mincnt`, `cmap` and so on.
  * @returns The hexagons, which {@link colorbar} can explain.
- * @throws RangeError if lengths differ; TypeError for an option or a value that is none.
+ * @throws RangeError if lengths differ; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.hexbin.html
  * @example
  * plt.hexbin([0, 1, 1, 2], [0, 1, 1, 0], { gridsize: 4 });

@@ -81,7 +81,7 @@ function readSets(x: unknown): Float64Array[] {
  * @param x - The values, or a list of several sets of values.
  * @param args - The bins, if wanted; then options: `bins`, `range`, `density`, `histtype` and so on.
  * @returns The counts (a list of lists for several sets), the edges of the bins, and what is drawn.
- * @throws RangeError for edges that do not rise; TypeError for an option or a value that is none.
+ * @throws RangeError for edges that do not rise; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.hist.html
  * @example
  * const [counts, edges] = plt.hist([1, 2, 2, 3, 3, 3], { bins: 3 });

@@ -112,7 +112,7 @@ function readImage(functionName: string, value: unknown): ImageData {
  *   (rows, columns, 4) for these with an opacity; colours from 0 to 1, or whole from 0 to 255.
  * @param options - Colormap, its ends, and where the image lies.
  * @returns The image, which {@link colorbar} takes.
- * @throws TypeError for an array of another shape, or an option that is none.
+ * @throws TypeError for an array of another shape, or an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.imshow.html
  * @example
  * plt.imshow([[0, 1], [2, 3]], { cmap: "gray" });

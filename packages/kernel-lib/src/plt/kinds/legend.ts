@@ -12,7 +12,7 @@ export type { LegendArguments, LegendOptions } from "../legend/read";
  *
  * @param args - `labels`, or `handles, labels`, or neither; then options such as `{ loc: "upper left" }`.
  * @returns The legend.
- * @throws TypeError for a place, an option or a label that is none.
+ * @throws TypeError for an invalid place or label, or an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.legend.html
  * @example
  * plt.plot([1, 2, 3]);

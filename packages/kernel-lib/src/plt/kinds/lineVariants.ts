@@ -26,7 +26,7 @@ export type StepArguments =
  *
  * @param args - `x, y, [format]`, then options: those of {@link plot}, and `where`.
  * @returns The lines.
- * @throws RangeError if x and y differ in length; TypeError for an option or a value that is none.
+ * @throws RangeError if x and y differ in length; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.step.html
  * @example
  * plt.step([0, 1, 2], [1, 3, 2], { where: "post" });
@@ -68,7 +68,7 @@ function onLog(
  *
  * @param args - As for {@link plot}; options may hold `base`, and `nonpositive`: "clip" or "mask".
  * @returns The lines.
- * @throws RangeError if x and y differ in length; TypeError for an option or a value that is none.
+ * @throws RangeError if x and y differ in length; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.semilogx.html
  * @example
  * plt.semilogx([1, 10, 100], [1, 2, 3]);
@@ -82,7 +82,7 @@ export function semilogx(axes: AxesBase, ...args: PlotArguments<LogLineOptions>)
  *
  * @param args - As for {@link plot}; options may hold `base`, and `nonpositive`: "clip" or "mask".
  * @returns The lines.
- * @throws RangeError if x and y differ in length; TypeError for an option or a value that is none.
+ * @throws RangeError if x and y differ in length; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.semilogy.html
  * @example
  * plt.semilogy([0, 1, 2], [1, 10, 100]);
@@ -96,7 +96,7 @@ export function semilogy(axes: AxesBase, ...args: PlotArguments<LogLineOptions>)
  *
  * @param args - As for {@link plot}; options may hold `base`, and `nonpositive`: "clip" or "mask".
  * @returns The lines.
- * @throws RangeError if x and y differ in length; TypeError for an option or a value that is none.
+ * @throws RangeError if x and y differ in length; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.loglog.html
  * @example
  * plt.loglog([1, 10, 100], [1, 100, 10000]);

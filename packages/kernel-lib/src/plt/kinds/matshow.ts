@@ -10,7 +10,7 @@ import type { AxesBase } from "../model/axes";
  * @param matrix - Shape (rows, columns).
  * @param options - As for {@link imshow}.
  * @returns The image, which {@link colorbar} takes.
- * @throws TypeError for an array of another shape, or an option that is none.
+ * @throws TypeError for an array of another shape, or an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.matshow.html
  * @example
  * plt.matshow(np.eye(4));

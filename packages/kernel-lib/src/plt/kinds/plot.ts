@@ -11,7 +11,7 @@ import type { AxesBase } from "../model/axes";
  *
  * @param args - `[x], y, [format]`, as often as wanted, then options.
  * @returns The lines, in order.
- * @throws RangeError if x and y differ in length; TypeError for a format string, an option or a value that is none.
+ * @throws RangeError if x and y differ in length; TypeError for an invalid format string, an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.plot.html
  * @example
  * const x = np.linspace(-3, 3, 50);

@@ -91,7 +91,7 @@ function placesOf(x: unknown, y: unknown, shape: readonly number[]): { x: Float6
  * @param args - `[x, y,] u, v`, lists or matrices, where x and y may be those of columns and rows; then values that the
  *   colormap turns into colours, if wanted; then options.
  * @returns The arrows, which {@link colorbar} can explain if they are coloured by value, and {@link quiverkey} always.
- * @throws RangeError if lengths differ; TypeError for an option or a value that is none.
+ * @throws RangeError if lengths differ; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.quiver.html
  * @example
  * plt.quiver([0, 1], [0, 0], [1, 0], [1, 1], { color: "C0" });

@@ -35,7 +35,7 @@ export type QuiverKeyOptions = OptionsOf<typeof keyOptions>;
  * @param label - What is written at it.
  * @param options - `labelpos`, `coordinates`, `angle` and so on.
  * @returns The key.
- * @throws TypeError for anything but arrows, or for an option that is none.
+ * @throws TypeError for anything but arrows, or for an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.quiverkey.html
  * @example
  * const arrows = plt.quiver([1, 2], [2, 1]);

@@ -60,7 +60,7 @@ function isValues(c: unknown, count: number): boolean {
  * @param y - As many y values.
  * @param options - Sizes (`s`, in square points), colours (`c`: one, one each, or values for the colormap) and so on.
  * @returns The points, which {@link colorbar} can explain if they are coloured by value.
- * @throws RangeError if lengths differ; TypeError for an option or a value that is none.
+ * @throws RangeError if lengths differ; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.scatter.html
  * @example
  * plt.scatter([1, 2, 3], [2, 1, 3], { s: 80, c: [0, 0.5, 1], cmap: "plasma" });

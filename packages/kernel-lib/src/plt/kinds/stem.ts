@@ -37,7 +37,7 @@ export type StemArguments =
  * @param args - The heights of the heads, or places along x and heights; then options. Without places stems are
  *   numbered from 0.
  * @returns What is drawn: the heads, the stems and the line at their foot.
- * @throws RangeError if lengths differ; TypeError for a format string, an option or a value that is none.
+ * @throws RangeError if lengths differ; TypeError for an invalid format string, an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.stem.html
  * @example
  * plt.stem([1, 2, 3], [0.5, 0.3, 0.1]);

@@ -13,7 +13,7 @@ import { readPlace, textOptions, textStyle, type TextOptions } from "../textOpti
  * @param s - The text; what is between dollar signs is read as mathtext.
  * @param options - Look, alignment, `rotation`, `bbox`, and `transform: ax.transAxes` for shares of the axes.
  * @returns The text.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.text.html
  * @example
  * plt.text(0.5, 0.5, "here", { ha: "center", fontsize: 14 });

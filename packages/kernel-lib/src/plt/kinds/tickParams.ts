@@ -49,7 +49,7 @@ export type TickParams = OptionsOf<typeof tickOptions>;
  * Changes how ticks and their labels look.
  *
  * @param options - What to change, and on which axis.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.tick_params.html
  * @example
  * plt.plot([1, 2, 3]);
@@ -121,7 +121,7 @@ export type LocatorParams = OptionsOf<typeof locatorOptions>;
  * Changes how many ticks there are.
  *
  * @param options - The most intervals, and whether ticks stay on whole numbers.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.locator_params.html
  * @example
  * plt.plot([1, 2, 3]);
@@ -153,7 +153,7 @@ export type TicklabelFormat = OptionsOf<typeof formatOptions>;
  * Changes how the numbers at ticks are written.
  *
  * @param options - Whether with powers of ten and offsets.
- * @throws TypeError for an option or a value that is none.
+ * @throws TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.ticklabel_format.html
  * @example
  * plt.plot([0, 1e7]);

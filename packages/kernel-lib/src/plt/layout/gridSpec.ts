@@ -36,7 +36,7 @@ export class SubplotSpec {
    * @param rows - How many rows.
    * @param columns - How many columns.
    * @param options - `widthRatios`, `heightRatios`, `wspace`, `hspace`.
-   * @throws TypeError for an option or a number that is none.
+   * @throws TypeError for an unknown option, or an invalid number.
    * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.gridspec.SubplotSpec.html
    */
   subgridspec(rows: number, columns: number, options?: Spelled<GridOptions>): GridSpec {

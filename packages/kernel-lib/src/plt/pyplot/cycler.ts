@@ -6,7 +6,7 @@ import { readCycler, type CycledLooks, type Cycler } from "../color/cycler";
  * @param looks - Lists of equal length by name: `color`, `linestyle`, `linewidth`, `marker`, `markersize`; or one name
  *   and its list.
  * @returns The cycle, which `add` joins with another of its length and `multiply` with any other.
- * @throws TypeError for a name or a value that is none; RangeError for lists of unequal length.
+ * @throws TypeError for an unknown name, or a value that does not fit; RangeError for lists of unequal length.
  * @see https://matplotlib.org/cycler/
  * @example
  * plt.rcParams["axes.prop_cycle"] = plt.cycler({ color: ["r", "b"], linestyle: ["-", "--"] });

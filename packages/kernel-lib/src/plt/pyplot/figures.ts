@@ -14,7 +14,7 @@ export type FigureArguments =
  *
  * @param args - The number of a figure, which is opened if it is not; and options, which are for a new one.
  * @returns The figure.
- * @throws TypeError for an option that is none.
+ * @throws TypeError for an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.figure.html
  * @example
  * plt.figure({ figsize: [8, 3] });

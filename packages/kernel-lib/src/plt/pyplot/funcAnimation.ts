@@ -57,7 +57,7 @@ export class FuncAnimation {
    * @param figure - The figure.
    * @param update - Changes what is drawn on it; called with the number of each frame, from 0, or what `frames` lists.
    * @param options - `frames`, `interval` and `repeat`.
-   * @throws TypeError for a figure or function that is none, or an unknown option; RangeError for no frames, or more
+   * @throws TypeError for an invalid figure or function, or an unknown option; RangeError for no frames, or more
    *   than a thousand.
    */
   constructor(

@@ -37,7 +37,7 @@ export function clim(vmin: Scalar, vmax: Scalar): void {
  * Sets the colormap of what was last drawn by value.
  *
  * @param cmap - The name of a colormap, or colours.
- * @throws TypeError for a colormap that is none.
+ * @throws TypeError for an unknown colormap.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.set_cmap.html
  * @example
  * plt.imshow([[0, 1], [2, 3]]);

@@ -30,7 +30,7 @@ function sizeFor(rows: number, columns: number): [width: number, height: number]
  * @param matrix - The values, row by row.
  * @param options - Those of {@link imshow}.
  * @returns The image.
- * @throws TypeError for anything but a matrix, or for an option that is none.
+ * @throws TypeError for anything but a matrix, or for an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.matshow.html
  * @example
  * plt.matshow([[0, 1], [2, 3]]);

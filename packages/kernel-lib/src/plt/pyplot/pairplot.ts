@@ -66,7 +66,7 @@ function groupsOf(hue: unknown, rows: number): [name: string, rows: number[]][] 
  * @param data - Columns by name, or a list of records.
  * @param options - `vars`, `hue`, `diagKind`, `kde` and so on.
  * @returns The axes, row by row.
- * @throws TypeError for data or an option that is none; RangeError for a column that is not there, for columns that
+ * @throws TypeError for invalid data, or an unknown option; RangeError for a column that is not there, for columns that
  *   differ in length, or for more than twelve.
  * @see https://seaborn.pydata.org/generated/seaborn.pairplot.html
  * @example

@@ -23,7 +23,7 @@ export type SpanOptions = OptionsOf<typeof spanOptions>;
  * @param place - The row and the column of the upper left cell, counted from 0.
  * @param options - `rowspan` and `colspan`.
  * @returns The axes.
- * @throws RangeError for a place that the grid does not have; TypeError for an option that is none.
+ * @throws RangeError for a place that the grid does not have; TypeError for an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.subplot2grid.html
  * @example
  * plt.subplot2grid([2, 3], [0, 1], { colspan: 2 });

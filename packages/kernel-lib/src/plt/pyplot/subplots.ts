@@ -85,7 +85,7 @@ export type AxesOf<Args extends SubplotsArguments> = Args extends readonly [
  * @param args - Rows and columns (default: 1), then options: those of {@link figure}, `sharex`, `sharey`,
  *   `widthRatios` and so on.
  * @returns The figure; and the axes, if there is but one, or a list, or a list of rows.
- * @throws TypeError for an option or a number that is none.
+ * @throws TypeError for an unknown option, or an invalid number.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.subplots.html
  * @example
  * const [fig, [left, right]] = plt.subplots(1, 2, { figsize: [8, 3] });
@@ -139,7 +139,7 @@ export function subplot(...args: SubplotArguments): Axes {
  *
  * @param box - Left, bottom, width and height, as shares of the figure.
  * @returns The axes.
- * @throws TypeError for a box that is none.
+ * @throws TypeError for an invalid box.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axes.html
  * @example
  * plt.axes([0.2, 0.2, 0.6, 0.6]);

@@ -31,7 +31,7 @@ function setScale(
  * @param scale - "linear"; "log"; "symlog": logarithmic on both sides of zero, linear about it; "logit": for what lies
  *   between 0 and 1; or "function", which the option `functions` gives with its inverse.
  * @param options - `base`, `nonpositive`, `linthresh` and so on.
- * @throws TypeError for a scale or an option that is none; RangeError for a base that is not above 1.
+ * @throws TypeError for an unknown scale or option; RangeError for a base that is not above 1.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.xscale.html
  * @example
  * plt.plot([1, 10, 100], [1, 2, 3]);
@@ -47,7 +47,7 @@ export function xscale(axes: AxesBase, scale: ScaleName, options?: Spelled<Scale
  * @param scale - "linear"; "log"; "symlog": logarithmic on both sides of zero, linear about it; "logit": for what lies
  *   between 0 and 1; or "function", which the option `functions` gives with its inverse.
  * @param options - `base`, `nonpositive`, `linthresh` and so on.
- * @throws TypeError for a scale or an option that is none; RangeError for a base that is not above 1.
+ * @throws TypeError for an unknown scale or option; RangeError for a base that is not above 1.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.yscale.html
  * @example
  * plt.plot([1, 10, 100]);

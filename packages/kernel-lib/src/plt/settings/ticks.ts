@@ -92,7 +92,7 @@ function setTicks(
  *
  * @param args - The places of the ticks and, if wanted, their labels; then options. Nothing tells the ticks.
  * @returns The ticks now, and their labels.
- * @throws RangeError if there are not as many labels as ticks; TypeError for an option or a value that is none.
+ * @throws RangeError if there are not as many labels as ticks; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.xticks.html
  * @example
  * plt.plot([0, 1, 2]);
@@ -107,7 +107,7 @@ export function xticks(axes: AxesBase, ...args: TickArguments): [ticks: number[]
  *
  * @param args - The places of the ticks and, if wanted, their labels; then options. Nothing tells the ticks.
  * @returns The ticks now, and their labels.
- * @throws RangeError if there are not as many labels as ticks; TypeError for an option or a value that is none.
+ * @throws RangeError if there are not as many labels as ticks; TypeError for an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.yticks.html
  * @example
  * plt.plot([0, 1, 2]);
