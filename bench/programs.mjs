@@ -6,7 +6,7 @@
 // A budget is the milliseconds of processor time that an engine measures a case for, each round; `--only` names the cases
 // whose names contain it. The JavaScript peers are the packages of bench/numerics; JAX and NumPy are measured where that
 // Python has them. NumPy writes into memory that stands, XLA uses its own again; of what memory bounds, our
-// time is less what it takes to allocate the result.
+// time is less what it takes longer to fill new memory of the result's size than memory that stands.
 import { cases } from "./programs/cases.mjs";
 import { compare } from "./rounds/compare.mjs";
 

@@ -127,6 +127,57 @@ test.each(["float32", "int32", "float64"] as const)("%s is broadcast on either s
   );
 });
 
+test.each(["float32", "int32", "uint32", "float64", "bool"] as const)(
+  "elements of %s by masks and by places",
+  (dtype) => {
+    const outside = { float32: NaN, float64: NaN, int32: -2147483648, uint32: 4294967295, bool: 1 }[dtype];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 3000 }),
+        fc.integer({ min: 1, max: 3000 }),
+        fc.nat(6),
+        (n, count, seed) => {
+          const x = make([n], seed).mul(1000).astype(dtype);
+          const mask = Array.from({ length: n }, (_, i) => ((i * 7919 + seed) >> (seed % 3)) % 3 === 0);
+          expect([...x.at(np.array(mask)).data]).toEqual([...x.data].filter((_, i) => mask[i]));
+          expect(np.nonzero(np.array(mask))[0].tolist()).toEqual(mask.flatMap((one, i) => (one ? [i] : [])));
+          const places = Int32Array.from({ length: count }, (_, i) => ((i * 7919) % (n + 9)) - 5 - seed);
+          const inside = (place: number): number => Math.min(n - 1, Math.max(0, place));
+          expect([...np.take(x, places, { mode: "clip" }).data]).toEqual(
+            Array.from(places, (place) => x.data[inside(place)]),
+          );
+          const fromEnd = (place: number): number => (place < 0 ? place + n : place);
+          expect([...np.take(x, places, { mode: "fill" }).data]).toEqual(
+            Array.from(places, (place) => x.data[fromEnd(place)] ?? outside),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  },
+);
+
+test.each(["float32", "int32", "bool"] as const)("parts of %s in steps", (dtype) => {
+  const bound = fc.tuple(fc.nat(120), fc.nat(120), fc.constantFrom(1, 1, 2, 3));
+  fc.assert(
+    fc.property(shapes, fc.array(bound, { minLength: 4, maxLength: 4 }), (shape, bounds) => {
+      const x = make(shape).mul(1000).astype(dtype);
+      const ends = shape.map((length, axis) => {
+        const [a, b, step] = bounds[axis];
+        return [Math.min(a % length, b % length), Math.max(a % length, b % length) + 1, step];
+      });
+      const part = x.at(...ends.map((one) => one.join(":")));
+      expect(part.shape).toEqual(ends.map(([from, to, step]) => Math.ceil((to - from) / step)));
+      for (const index of indicesOf(part.shape)) {
+        const from = index.map((i, axis) => ends[axis][0] + i * ends[axis][2]);
+        if (part.data[placeOf(index, part.shape)] !== x.data[placeOf(from, shape)])
+          expect.fail(`[${shape.join()}] at ${ends.join(" ")} differs at ${index.join()}`);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 /** Numbers of all kinds, a few of them again and again. */
 const unordered = fc
   .array(

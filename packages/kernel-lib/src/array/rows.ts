@@ -3,7 +3,7 @@ import type { DType, Storage } from "./dtype";
 import { ndarray } from "./ndarray";
 import { readOptions } from "./options";
 import { transposeWords } from "../simd/transpose";
-import { emptyStorage, makeStorage } from "./traits";
+import { emptyStorage, isOfWords, makeStorage } from "./traits";
 
 /** One or several axes, counted from the end where negative; null stands for all of them. */
 export type Axis = number | readonly number[] | null;
@@ -112,8 +112,7 @@ const tile = 32;
 
 /** Transposes so many matrices of runs of elements that stay together. */
 function swap(data: Storage, out: Storage, outer: number, rows: number, columns: number, run: number): void {
-  const isOfWords = !(data instanceof Float64Array || data instanceof Uint8Array);
-  if (isOfWords && transposeWords(data, out as typeof data, rows, columns, run)) return;
+  if (isOfWords(data) && transposeWords(data, out as typeof data, rows, columns, run)) return;
   if (run > 1) return swapRuns(data, out, outer, rows, columns, run);
   for (let block = 0; block < outer; block++) {
     const start = block * rows * columns;

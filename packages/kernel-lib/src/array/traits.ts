@@ -1,3 +1,4 @@
+import type { Words } from "../simd/arena";
 import { onInterrupt } from "../display/onInterrupt";
 
 /**
@@ -206,6 +207,11 @@ const typedArrayTypes: Readonly<Record<string, DType>> = {
   Uint8Array: "uint8",
   Uint8ClampedArray: "uint8",
 };
+
+/** Tells whether elements take 32 bits each. */
+export function isOfWords(data: Storage): data is Words {
+  return !(data instanceof Float64Array || data instanceof Uint8Array);
+}
 
 /** Tells whether a typed array can hold an array's elements as it is. */
 export function isStorage(data: object): data is Storage {

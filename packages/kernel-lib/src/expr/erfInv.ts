@@ -1,4 +1,5 @@
 import { erf, erfc } from "./special";
+import type { Lane, Lanes } from "./simd/lanes";
 
 /** Horner's rule in float32 with fused steps, each rounded once. */
 function polynomial(coefficients: Float32Array, x: number): number {
@@ -43,6 +44,16 @@ export function erfInv32(x: number): number {
       ? polynomial(central, Math.fround(w - 2.5))
       : polynomial(tail, Math.fround(Math.fround(Math.sqrt(w)) - 3));
   return Math.fround(p * x);
+}
+
+/** The same of four numbers at once. */
+export function erfInvLanes(l: Lanes, x: Lane): Lane {
+  const w = l.neg(l.approximate("log1p", l.neg(l.mul(x, x))));
+  const isCentral = l.lt(w, l.constant(5));
+  const t = l.select(isCentral, l.sub(w, l.constant(2.5)), l.sub(l.sqrt(w), l.constant(3)));
+  const coefficients = Array.from(central, (c, i) => l.select(isCentral, l.constant(c), l.constant(tail[i])));
+  const p = coefficients.reduce((sum, c) => l.fusedMultiplyAdd(sum, t, c));
+  return l.mul(x, l.select(l.eq(l.abs(x), l.constant(1)), l.constant(Infinity), p));
 }
 
 /** The inverse of the error function in float64: Giles' approximation, then two of Halley's steps. */

@@ -28,14 +28,21 @@ const worthLanes = 32;
 /**
  * Compiles an expression for columns of given types: many float32 numbers take the fast path, everything else the
  * reference path. Which one depends on the number of elements alone, so the same call always gives the same numbers.
+ *
+ * @param fewest - From how many elements on the fast path is taken: 1 where a few are to be the first of many.
  */
-export function makeKernel(e: Expr, inputs: readonly Input[], types: readonly ColumnType[]): Kernel {
+export function makeKernel(
+  e: Expr,
+  inputs: readonly Input[],
+  types: readonly ColumnType[],
+  fewest = worthLanes,
+): Kernel {
   const program = compile(e, inputs, types);
   const fits = fitsLanes(program);
   let loop: Run | undefined;
   let lanes: Run | undefined;
   const run: Run = (sources, out) => {
-    if (fits && out.length >= worthLanes) {
+    if (fits && out.length >= fewest) {
       lanes ??= makeLanes(program);
       if (lanes) return lanes(sources, out);
     }

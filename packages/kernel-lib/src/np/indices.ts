@@ -1,12 +1,14 @@
 import * as e from "../expr";
 import type { ArrayLike } from "../array/asarray";
+import { sameShape } from "../array/broadcast";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
-import { isFloating } from "../array/traits";
+import { isFloating, isOfWords } from "../array/traits";
 import { gather, type OutOfBounds } from "../ops/gather";
 import { moveAxis, reshape, transpose } from "../ops/layout";
 import { add, convertType, mapped, scalar, where } from "../ops/map";
 import { isTracer } from "../ops/tracer";
+import { trueElements, truePlaces } from "../simd/select";
 
 /** Reads an array of indices along an axis of some length, all of them known; negative ones count from the end. */
 export function checkIndices(functionName: string, indices: ArrayLike, length: number): ndarray {
@@ -99,11 +101,21 @@ export function takeAt(x: ndarray, indices: ndarray, axis: number, mode: OutOfBo
 /** The places of true elements in an array as one row. */
 export function trueAt(mask: ndarray): ndarray {
   const { data } = mask;
+  const found = truePlaces(data as Uint8Array);
+  if (found) return new ndarray(found, [found.length], "int32");
   let count = 0;
   for (let i = 0; i < data.length; i++) if (data[i] !== 0) count++;
   const places = new Int32Array(count);
   for (let i = 0, at = 0; at < count; i++) if (data[i] !== 0) places[at++] = i;
   return new ndarray(places, [count], "int32");
+}
+
+/** The elements of a known array where a mask of its shape is true; undefined where there is no short way to them. */
+export function elementsWhere(x: ndarray, mask: ndarray): ndarray | undefined {
+  if (isTracer(x) || isTracer(mask) || !sameShape(x.shape, mask.shape) || !isOfWords(x.data))
+    return undefined;
+  const kept = trueElements(x.data, mask.data as Uint8Array);
+  return kept && new ndarray(kept, [kept.length], x.dtype);
 }
 
 /** The elements of an array in one row, over and over, until there are so many. */

@@ -10,6 +10,7 @@ import { scatter, type Combining } from "../ops/gather";
 import { reshape } from "../ops/layout";
 import { convertType, where } from "../ops/map";
 import { isTracer } from "../ops/tracer";
+import { elementsWhere } from "./indices";
 import { partsOf, selected, type Index, type Part } from "./selection";
 
 export type { Index } from "./selection";
@@ -37,7 +38,10 @@ export type Indices = readonly Index[] | number | string | ndarray;
  */
 export function at(x: ArrayLike, ...indices: Index[]): ndarray {
   const from = toArray("at", x);
-  return selected("at", from, partsOf("at", from, indices), "clip");
+  const [mask] = indices;
+  const isMask = indices.length === 1 && mask instanceof ndarray && mask.dtype === "bool";
+  const kept = isMask ? elementsWhere(from, mask) : undefined;
+  return kept ?? selected("at", from, partsOf("at", from, indices), "clip");
 }
 
 /** Gives a copy in which a part is combined with values. */

@@ -2,7 +2,8 @@ import * as e from "../expr";
 import { sizeOf } from "../array/broadcast";
 import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-import { emptyStorage } from "../array/traits";
+import { emptyStorage, isOfWords } from "../array/traits";
+import { takeWords } from "../simd/select";
 import { toFront } from "./broadcast";
 import { front, moveAxis, reshape } from "./layout";
 import { add, full, mapped, multiply, scalar, where } from "./map";
@@ -79,6 +80,10 @@ function gathered(x: ndarray, indices: ndarray, mode: OutOfBounds): ndarray {
   const fill = fillOf(x);
   const { data } = x;
   const places = indices.data;
+  if (run === 1 && isOfWords(data) && places instanceof Int32Array) {
+    const filled = mode === "fill" ? fill : undefined;
+    if (takeWords(data, places, out as typeof data, filled)) return new ndarray(out, shape, x.dtype);
+  }
   for (let i = 0; i < places.length; i++) {
     let place = places[i];
     if (place < 0 || place >= length) {

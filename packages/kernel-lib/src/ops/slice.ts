@@ -1,5 +1,7 @@
 import { sizeOf, stridesOf, walk } from "../array/broadcast";
+import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
+
 import { emptyStorage } from "../array/traits";
 import { not } from "../expr";
 import { sum, toFront } from "./broadcast";
@@ -57,16 +59,36 @@ function sliced(x: ndarray, params: SliceParams): ndarray {
   while (whole > 0 && shape[whole - 1] === x.shape[whole - 1] && params.strides[whole - 1] === 1) whole--;
   if (whole > 0 && params.strides[whole - 1] === 1) whole--;
   const run = shape.slice(whole).reduce((product, length) => product * length, 1);
+  const inner = Math.max(0, whole - 1);
+  const [count, step] = whole > 0 ? [shape[inner], params.strides[inner] * strides[inner]] : [1, 0];
   walk(
-    shape.slice(0, whole),
-    params.strides.slice(0, whole).map((stride, axis) => stride * strides[axis]),
-    (index, from) => {
-      if (run === 1) out[index] = x.data[from];
-      else out.set(x.data.subarray(from, from + run), index * run);
-    },
+    shape.slice(0, inner),
+    params.strides.slice(0, inner).map((stride, axis) => stride * strides[axis]),
+    (index, from) => copyRuns(x.data, from, step, out, index * count * run, run, count),
     start,
   );
   return new ndarray(out, shape, x.dtype);
+}
+
+/** Shorter runs are copied sooner element by element. */
+const worthView = 24;
+
+/** Copies so many runs of elements, which are `step` apart, one behind the other. */
+function copyRuns(
+  ...[data, from, step, out, to, run, count]: [
+    ...source: [data: Storage, from: number, step: number],
+    ...target: [out: Storage, to: number],
+    ...sizes: [run: number, count: number],
+  ]
+): void {
+  if (run === 1) {
+    for (let i = 0, at = from; i < count; i++, at += step) out[to + i] = data[at];
+    return;
+  }
+  for (let i = 0, at = from, place = to; i < count; i++, at += step, place += run) {
+    if (run < worthView) for (let k = 0; k < run; k++) out[place + k] = data[at + k];
+    else out.set(data.subarray(at, at + run), place);
+  }
 }
 
 /** Takes every n-th element between two places of each axis. */
@@ -126,9 +148,6 @@ export const padPrimitive: Primitive<PadParams> = {
   },
 };
 
-/** Fewer elements are copied sooner one by one. */
-const worthView = 24;
-
 function padded(x: ndarray, value: ndarray, params: PadParams): ndarray {
   const shape = paddedShape(x.shape, params);
   const out = emptyStorage(x.dtype, sizeOf("pad", shape)).fill(value.data[0]);
@@ -154,10 +173,7 @@ function padded(x: ndarray, value: ndarray, params: PadParams): ndarray {
   walk(
     kept.shape.slice(0, outer),
     steps.slice(0, outer),
-    (index, at) => {
-      if (run < worthView) for (let i = 0, from = index * run; i < run; i++) out[at + i] = data[from + i];
-      else out.set(data.subarray(index * run, (index + 1) * run), at);
-    },
+    (index, at) => copyRuns(data, index * run, 0, out, at, run, 1),
     start,
   );
   return new ndarray(out, shape, x.dtype);

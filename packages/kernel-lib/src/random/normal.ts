@@ -11,7 +11,7 @@ import { bindOne } from "../ops/bind";
 import { readDraw, readParameters, type DrawOptions, type ParameterDrawOptions } from "./arguments";
 import { fillBetween } from "./between";
 import type { Key } from "./keys";
-import { fillNormal, quantile } from "./quantile";
+import { fillNormal, fillQuantiles } from "./quantile";
 
 const normalPrimitive = drawing("normal", fillNormal);
 
@@ -74,10 +74,9 @@ function fillTruncated(key: Words, out: Storage, low: Storage, high: Storage): v
     return result;
   };
   fillBetween(key, out, share(low), share(high));
-  const convert = quantile(out);
+  fillQuantiles(out);
   const [least, most] = [neighbours(low, 1, dtype), neighbours(high, -1, dtype)];
   for (let i = 0; i < out.length; i++) {
-    out[i] = convert(out[i]);
     out[i] = Math.min(most(i), Math.max(least(i), out[i]));
   }
 }

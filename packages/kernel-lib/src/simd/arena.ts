@@ -13,6 +13,9 @@ interface Gap {
   end: number;
 }
 
+/** Elements of 32 bits. */
+export type Words = Float32Array | Int32Array | Uint32Array;
+
 /**
  * The one memory of all kernels. It begins with the scratch memory of elementwise kernels; behind that it is divided
  * into regions, which their users free themselves. It grows when no gap is large enough, and never shrinks: views of it
@@ -43,6 +46,12 @@ export class Arena {
     this.ints = new Int32Array(buffer);
     this.words = new Uint32Array(buffer);
     this.bytes = new Uint8Array(buffer);
+  }
+
+  /** The memory as elements of the kind that an array of 32-bit ones has. */
+  wordsAs(data: Words): Words {
+    if (data instanceof Float32Array) return this.floats;
+    return data instanceof Int32Array ? this.ints : this.words;
   }
 
   /** The size of the memory in bytes. */

@@ -53,6 +53,8 @@ export const i32 = {
   leU: plainOf(plain.i32le_u),
   geU: plainOf(plain.i32ge_u),
   isZero: plainOf(plain.i32eqz),
+  /** How many bits are set. */
+  popcnt: plainOf(plain.i32popcnt),
 };
 
 /** The first operand where the condition holds, the second elsewhere. */

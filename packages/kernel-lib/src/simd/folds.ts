@@ -44,7 +44,7 @@ const load32Zero = (address: Operand): Code => [...value(address), ...instructio
 const behind = (x: Operand): Code =>
   shuffle(x, x, [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15]);
 
-/** Adds four float32 numbers at most before their sum goes on in float64. */
+/** Adds eight float32 numbers at most before their sum goes on in float64. */
 const sum: Fold = {
   combine: f32add,
   collectors: 2,
@@ -98,24 +98,34 @@ export interface FoldKernels {
   readonly columns: RowsKernel;
 }
 
-/** Adds the kernel of rows: four vectors at a time, then one, then one number. */
+/** So many rows, or vectors of one, are combined with one another before they are collected. */
+export const rowsTogether = 8;
+
+/** Combines values in pairs, the results in pairs, and so on, so that few of them wait for one another. */
+function inPairs(combine: Fold["combine"], values: readonly Operand[]): Operand {
+  if (values.length === 1) return values[0];
+  const half = values.length / 2;
+  return combine(inPairs(combine, values.slice(0, half)), inPairs(combine, values.slice(half)));
+}
+
+/** Adds the kernel of rows: eight vectors at a time, then one, then one number. */
 function defineRows(module: ModuleWriter, by: Folding): void {
   const { combine, collectors, collect, one, finish } = folds[by];
   module.define("rows", integers(4), (f, source, target, rows, length) => {
-    const [row, end, whole, quads] = Array.from({ length: 4 }, () => f.local());
+    const [row, end, whole, eights] = Array.from({ length: 4 }, () => f.local());
     const collected = f.vectors(collectors);
     const numbers = f.local("v128");
-    const take = (code: Code): Code =>
-      sequence(set(numbers, code), ...collected.map((own, i) => set(own, collect(own, numbers, i))));
-    const at = (offset: number): Code => load.v128(source, offset);
+    const take = (x: Operand): Code =>
+      sequence(set(numbers, x), ...collected.map((own, i) => set(own, collect(own, numbers, i))));
+    const vectors = Array.from({ length: rowsTogether }, (_, i) => load.v128(source, 16 * i));
     const begin = by === "sum" ? zeros : load.splat32(source);
     const each = sequence(
       ...collected.map((own) => set(own, begin)),
-      set(quads, i32.add(source, i32.shl(i32.and(length, -16), 2))),
+      set(eights, i32.add(source, i32.shl(i32.and(length, -4 * rowsTogether), 2))),
       set(whole, i32.add(source, i32.shl(i32.and(length, -4), 2))),
       set(end, i32.add(source, i32.shl(length, 2))),
-      countUp(source, quads, 64, take(combine(combine(at(0), at(16)), combine(at(32), at(48))))),
-      countUp(source, whole, 16, take(at(0))),
+      countUp(source, eights, 16 * rowsTogether, take(inPairs(combine, vectors))),
+      countUp(source, whole, 16, take(vectors[0])),
       countUp(source, end, 4, take(one(source))),
       finish(target, collected),
       increase(target, resultBytes(by)),
@@ -124,51 +134,40 @@ function defineRows(module: ModuleWriter, by: Folding): void {
   });
 }
 
-/** Adds the kernel of columns: four rows at a time, then one. */
+/** Adds the kernel of columns: eight rows at a time, then one. */
 function defineColumns(module: ModuleWriter, by: Folding): void {
   const { combine, collectors, collect } = folds[by];
   module.define("columns", integers(4), (f, source, target, rows, length) => {
     const [row, whole, step, end, to] = Array.from({ length: 5 }, () => f.local());
-    const [second, third, fourth] = Array.from({ length: 3 }, () => f.local());
+    const others = Array.from({ length: rowsTogether - 1 }, () => f.local());
     const numbers = f.local("v128");
     const collectAll = Array.from({ length: collectors }, (_, i) =>
       store.v128(to, collect(load.v128(to, 16 * i), numbers, i), 16 * i),
     );
-    const across = (read: Code, ...more: readonly Local[]): Code =>
-      sequence(
+    /** Goes through the row at `source`, and others beside it, and on to the next one. */
+    const across = (...beside: readonly Local[]): Code => {
+      const places = [source, ...beside];
+      const vectors = places.map((place) => load.v128(place));
+      const turn = sequence(
+        set(numbers, inPairs(combine, vectors)),
+        ...collectAll,
+        increase(to, 16 * collectors),
+        ...beside.map((place) => increase(place, 16)),
+      );
+      return sequence(
         set(to, target),
         set(end, i32.add(source, step)),
-        countUp(
-          source,
-          end,
-          16,
-          sequence(
-            set(numbers, read),
-            ...collectAll,
-            increase(to, 16 * collectors),
-            ...more.map((place) => increase(place, 16)),
-          ),
-        ),
-        set(source, end),
+        ...beside.map((place, i) => set(place, i32.add(places[i], step))),
+        countUp(source, end, 16, turn),
+        set(source, i32.add(end, i32.mul(step, beside.length))),
       );
-    const four = sequence(
-      set(second, i32.add(source, step)),
-      set(third, i32.add(second, step)),
-      set(fourth, i32.add(third, step)),
-      across(
-        combine(combine(load.v128(source), load.v128(second)), combine(load.v128(third), load.v128(fourth))),
-        second,
-        third,
-        fourth,
-      ),
-      increase(source, i32.mul(step, 3)),
-    );
+    };
     return sequence(
       set(step, i32.shl(length, 2)),
-      set(whole, i32.and(rows, -4)),
+      set(whole, i32.and(rows, -rowsTogether)),
       set(row, 0),
-      countUp(row, whole, 4, four),
-      when(i32.ltU(row, rows), countUp(row, rows, 1, across(load.v128(source)))),
+      countUp(row, whole, rowsTogether, across(...others)),
+      when(i32.ltU(row, rows), countUp(row, rows, 1, across())),
     );
   });
 }

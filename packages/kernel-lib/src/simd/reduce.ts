@@ -1,5 +1,5 @@
 import type { Arena } from "./arena";
-import { foldKernels, resultBytes, type FoldKernels, type Folding } from "./folds";
+import { foldKernels, resultBytes, rowsTogether, type FoldKernels, type Folding } from "./folds";
 
 /** So many numbers go into the arena at a time: few enough for the processor's second cache. */
 const block = 32768;
@@ -90,7 +90,8 @@ function reduceColumns(
   step: number,
 ): void {
   const { by, kernels, source, target, collected } = place;
-  const rows = Math.max(1, Math.floor(block / step));
+  const most = Math.floor(block / step);
+  const rows = Math.max(1, most > rowsTogether ? most - (most % rowsTogether) : most);
   for (let at = 0, start = 0; at < out.length; at += step, start += length * step) {
     if (by === "sum") collected.fill(0, 0, step);
     else collected.set(data.subarray(start, start + step));

@@ -1,4 +1,4 @@
-import { theArena, type Arena } from "./arena";
+import { theArena, type Arena, type Words } from "./arena";
 import {
   copyRun,
   countUp,
@@ -13,8 +13,6 @@ import {
   store,
 } from "./assembler";
 import { transpose4 } from "./matmul/element";
-
-type Words = Float32Array | Int32Array | Uint32Array;
 
 interface Kernels {
   /** Transposes a matrix of elements of four bytes. */
@@ -110,8 +108,7 @@ export function transposeWords(data: Words, out: Words, rows: number, columns: n
   kernels ??= kernelsOf(arena);
   const source = arena.allocate(8 * size + 16);
   const target = source + 4 * size;
-  const memory =
-    data instanceof Float32Array ? arena.floats : data instanceof Int32Array ? arena.ints : arena.words;
+  const memory = arena.wordsAs(data);
   const isOne = size === data.length;
   for (let start = 0; start < data.length; start += size) {
     memory.set(isOne ? data : data.subarray(start, start + size), source >> 2);

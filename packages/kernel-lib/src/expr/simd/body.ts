@@ -1,6 +1,6 @@
 import { instruction, signed, unsigned, vector, word } from "../../simd/encode";
 import type { Lane, Lanes } from "./lanes";
-import { bitsOf } from "./lanes";
+import { bitsOf, upperHalf } from "./lanes";
 import { plain, simd } from "../../simd/opcodes";
 
 /** A place in memory: an input or the output of a kernel. */
@@ -30,9 +30,6 @@ export const stride = 4 * parts.length;
 
 /** The locals that every kernel has: how far floats have come and will go, its parameters; and how far bytes have. */
 const [index, limit, byteIndex] = [0, 1, 2];
-
-/** The bytes of the last two of four lanes, where those of the first two were. */
-const upperHalf = [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15];
 
 /** Writes the code of a kernel's function. */
 export class Body {
@@ -147,7 +144,7 @@ export class Body {
     if (lane.bits !== undefined) return this.#splat(lane.bits);
     lane.args.forEach((arg) => this.#push(arg, part));
     if (lane.shift !== undefined) this.#code.push(plain.i32const, lane.shift);
-    this.#emit(lane.opcode);
+    this.#emit(lane.opcode, ...(lane.bytes ?? []));
   }
 
   /** Puts numbers and constants, the same for all elements, into locals. */

@@ -12,7 +12,14 @@ export interface Lane {
   readonly bits?: number;
   /** How far a shift goes. */
   readonly shift?: number;
+  /** The bytes that a shuffle takes. */
+  readonly bytes?: readonly number[];
 }
+
+/** The bytes of the last two of four lanes, where those of the first two were. */
+export const upperHalf = [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15];
+/** The bytes of the first two lanes of each of two vectors. */
+const lowerHalves = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
 
 const scratch = new DataView(new ArrayBuffer(4));
 
@@ -31,8 +38,8 @@ export class Lanes {
   readonly all: Lane[] = [];
   readonly #known = new Map<string, Lane>();
 
-  #make(opcode: number | undefined, args: readonly Lane[], more: Pick<Lane, "bits" | "shift"> = {}): Lane {
-    const key = `${opcode} ${args.map((arg) => arg.id).join()} ${more.bits} ${more.shift}`;
+  #make(opcode: number | undefined, args: readonly Lane[], more: Pick<Lane, "bits" | "shift" | "bytes"> = {}): Lane {
+    const key = `${opcode} ${args.map((arg) => arg.id).join()} ${more.bits} ${more.shift} ${more.bytes}`;
     let lane = this.#known.get(key);
     if (!lane) {
       lane = { id: this.all.length, opcode, args, ...more };
@@ -101,6 +108,20 @@ export class Lanes {
   isub = (a: Lane, b: Lane): Lane => this.#make(simd.i32sub, [a, b]);
   shiftLeft = (a: Lane, shift: number): Lane => this.#make(simd.i32shl, [a], { shift });
   shiftRight = (a: Lane, shift: number): Lane => this.#make(simd.i32shr_s, [a], { shift });
+  /** a · b + c, rounded once: in float64, which holds such a product without loss, two lanes at a time. */
+  fusedMultiplyAdd(a: Lane, b: Lane, c: Lane): Lane {
+    const [x, y, z] = [a, b, c].map((lane) => this.#doubles(lane));
+    const half = (i: 0 | 1): Lane =>
+      this.#make(simd.f32demote_f64_zero, [
+        this.#make(simd.f64add, [this.#make(simd.f64mul, [x[i], y[i]]), z[i]]),
+      ]);
+    return this.#make(simd.shuffle, [half(0), half(1)], { bytes: lowerHalves });
+  }
+  /** Four lanes as twice two of float64. */
+  #doubles(a: Lane): [first: Lane, second: Lane] {
+    const upper = this.#make(simd.shuffle, [a, a], { bytes: upperHalf });
+    return [this.#make(simd.f64promote_low_f32, [a]), this.#make(simd.f64promote_low_f32, [upper])];
+  }
   /** An integer as float32. */
   toFloat = (a: Lane): Lane => this.#make(simd.f32convert_i32, [a]);
 

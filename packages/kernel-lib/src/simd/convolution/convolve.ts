@@ -1,38 +1,20 @@
 import { matrixKernels, type MatrixKernels } from "../matmul/kernels";
+import { directLine } from "./direct";
 import { layPatches, patchSlack } from "./patches";
+import { layoutOf, placeExamples, product, type Convolving, type Floats, type Layout } from "./place";
 
-export type Floats = Float32Array | Float64Array;
-
-/** What is convolved, channels last: the lengths of spatial axes, and how the kernel moves over them. */
-export interface Convolving {
-  /** The lengths of the input's, the kernel's and the result's spatial axes. */
-  readonly lengths: readonly number[];
-  readonly kernel: readonly number[];
-  readonly results: readonly number[];
-  /** The channels of the input, of those how many a group has, and the channels of the result. */
-  readonly channels: number;
-  readonly depth: number;
-  readonly outputs: number;
-  /** The examples of the result. */
-  readonly examples: number;
-  readonly strides: readonly number[];
-  readonly padding: readonly (readonly [low: number, high: number])[];
-  readonly lhsDilation: readonly number[];
-  readonly rhsDilation: readonly number[];
-  readonly featureGroups: number;
-  readonly batchGroups: number;
-}
+export type { Floats } from "./place";
 
 /** So many rows of patches are multiplied at least, where there are as many: the kernel's matrix is packed anew for each block. */
 const fewestRows = 128;
 /** As many numbers, of patches and of what they give, stay in the processor's second cache. */
 const fewNumbers = 1 << 16;
-
-const product = (sizes: readonly number[]): number => sizes.reduce((total, length) => total * length, 1);
+/** Patches of as few numbers are not laid out, which would take as long as multiplying them. */
+const fewToLay = 32;
 
 /**
  * Convolves floats in the arena, `out` = `input` * `kernel`: patches of the padded input, side by side as rows of a
- * matrix, times the kernel. A few examples are there at a time.
+ * matrix, or small ones where they lie, times the kernel. A few examples are there at a time.
  *
  * @returns Whether it could; without WebAssembly nothing is done.
  */
@@ -43,24 +25,49 @@ export function convolveFloats(input: Floats, kernel: Floats, out: Floats, convo
   return true;
 }
 
+/** How patches lie in the input, in bytes: lines of runs of neighbours. */
+interface Patch {
+  /** From a column of results to the next. */
+  readonly columnStep: number;
+  readonly lines: number;
+  readonly lineStep: number;
+  readonly runs: number;
+  readonly runStep: number;
+  readonly runBytes: number;
+  /** The places of the kernel along the axes in front of its last two. */
+  readonly outer: readonly number[];
+  /** Where each line of results begins. */
+  readonly starts: readonly number[];
+}
+
 class Convolution {
   readonly #kernels: MatrixKernels;
   readonly #of: Convolving;
-  /** The lengths of the input's axes with padding, and the steps along them in bytes. */
-  readonly #spans: readonly number[];
-  readonly #steps: readonly number[];
-  /** The bytes of a padded example. */
-  readonly #bytes: number;
+  readonly #layout: Layout;
+  readonly #patch: Patch;
 
   constructor(kernels: MatrixKernels, of: Convolving) {
     this.#kernels = kernels;
     this.#of = of;
-    this.#spans = of.lengths.map(
-      (length, i) => Math.max(0, (length - 1) * of.lhsDilation[i] + 1) + of.padding[i][0] + of.padding[i][1],
-    );
-    const pixel = of.channels * kernels.bytes;
-    this.#steps = this.#spans.map((_, axis) => product(this.#spans.slice(axis + 1)) * pixel);
-    this.#bytes = product(this.#spans) * pixel;
+    this.#layout = layoutOf(of);
+    this.#patch = this.#patchOf(of);
+  }
+
+  #patchOf({ results, kernel, channels, depth, strides, rhsDilation }: Convolving): Patch {
+    const { bytes } = this.#kernels;
+    const last = results.length - 1;
+    const step = (axis: number): number => (axis < 0 ? 0 : this.#layout.steps[axis] * bytes);
+    const isOneRun = depth === channels && (rhsDilation[last] === 1 || kernel[last] === 1);
+    return {
+      columnStep: step(last) * strides[last],
+      lines: kernel[last - 1] ?? 1,
+      lineStep: step(last - 1) * (rhsDilation[last - 1] ?? 1),
+      runs: isOneRun ? 1 : kernel[last],
+      runStep: step(last) * rhsDilation[last],
+      runBytes: (isOneRun ? kernel[last] * depth : depth) * bytes,
+      outer: places(kernel.slice(0, Math.max(0, last - 1)), (axis) => step(axis) * rhsDilation[axis]),
+      starts: places(results.slice(0, -1), (axis) => step(axis) * strides[axis]),
+    };
   }
 
   run(input: Floats, kernel: Floats, out: Floats): void {
@@ -75,11 +82,13 @@ class Convolution {
     const together = Math.min(examples, Math.ceil(rows / (lines * columns)));
     const linesTogether = Math.min(Math.ceil(rows / columns), together * lines);
     const most = linesTogether * columns;
+    const isDirect = width <= fewToLay && this.#patch.runs === 1 && this.#patch.outer.length === 1;
 
+    const example = this.#layout.size * bytes;
     const regions = [
-      arena.allocate(together * batchGroups * this.#bytes),
+      arena.allocate(together * batchGroups * example),
       arena.allocate(kernel.length * bytes),
-      arena.allocate(most * width * bytes + patchSlack),
+      arena.allocate((isDirect ? 0 : most * width * bytes) + patchSlack),
       arena.allocate(most * outputs * bytes),
     ];
     const [inputAt, kernelAt, patchesAt, outAt] = regions;
@@ -88,26 +97,31 @@ class Convolution {
     for (let first = 0; first < examples; first += together) {
       const count = Math.min(together, examples - first);
       for (let group = 0; group < batchGroups; group++) {
-        this.#place(memory, input, group * examples + first, count, inputAt + group * count * this.#bytes);
+        const to = inputAt / bytes + group * count * this.#layout.size;
+        placeExamples(this.#of, this.#layout, memory, input, group * examples + first, count, to);
       }
       for (let line = 0; line < count * lines; line += linesTogether) {
         const taken = Math.min(linesTogether, count * lines - line);
         for (let group = 0; group < groups; group++) {
           const source =
             inputAt +
-            (batchGroups > 1 ? group * count * this.#bytes : 0) +
+            (batchGroups > 1 ? group * count * example : 0) +
             (featureGroups > 1 ? group * depth * bytes : 0);
-          this.#lay(source, patchesAt, line, taken, width * bytes);
-          this.#kernels.multiply(
-            { offset: patchesAt, row: width * bytes, column: bytes },
-            { offset: kernelAt + group * own * bytes, row: outputs * bytes, column: bytes },
-            outAt + group * own * bytes,
-            outputs * bytes,
-            taken * columns,
-            width,
-            own,
-            false,
-          );
+          const channel = group * own * bytes;
+          if (isDirect) this.#convolve(source, line, taken, kernelAt + channel, outAt + channel, own);
+          else {
+            this.#lay(source, patchesAt, line, taken, width * bytes);
+            this.#kernels.multiply(
+              { offset: patchesAt, row: width * bytes, column: bytes },
+              { offset: kernelAt + channel, row: outputs * bytes, column: bytes },
+              outAt + channel,
+              outputs * bytes,
+              taken * columns,
+              width,
+              own,
+              false,
+            );
+          }
         }
         const start = outAt / bytes;
         const size = taken * columns * outputs;
@@ -117,90 +131,51 @@ class Convolution {
     for (const region of regions) arena.free(region);
   }
 
-  /** Puts examples into the arena, with zeros around and between their elements. */
-  #place(memory: Floats, input: Floats, first: number, count: number, target: number): void {
-    const { lengths, channels, padding, lhsDilation } = this.#of;
-    const { bytes } = this.#kernels;
-    const size = product(lengths) * channels;
-    const from = first * size;
-    const to = target / bytes;
-    const isWhole = padding.every(([low, high]) => low === 0 && high === 0);
-    if (isWhole && lhsDilation.every((by, i) => by === 1 || lengths[i] === 1)) {
-      memory.set(input.subarray(from, from + count * size), to);
-      return;
-    }
-    const example = this.#bytes / bytes;
-    memory.fill(0, to, to + count * example);
-    const last = lengths.length - 1;
-    const [low] = padding[last];
-    const by = lhsDilation[last];
-    // Of a line, what is not cut off by padding of fewer than no elements.
-    const start = Math.max(0, Math.ceil(-low / by));
-    const end = Math.min(lengths[last], Math.floor((this.#spans[last] - 1 - low) / by) + 1);
-    if (end <= start) return;
-    const put = (axis: number, at: number, place: number): void => {
-      if (axis === last) {
-        if (by === 1) {
-          const line = input.subarray(at + start * channels, at + end * channels);
-          memory.set(line, place + (low + start) * channels);
-          return;
-        }
-        for (let i = start; i < end; i++) {
-          const pixel = input.subarray(at + i * channels, at + (i + 1) * channels);
-          memory.set(pixel, place + (low + i * by) * channels);
-        }
-        return;
-      }
-      const step = product(lengths.slice(axis + 1)) * channels;
-      for (let i = 0; i < lengths[axis]; i++) {
-        const here = i * lhsDilation[axis] + padding[axis][0];
-        if (here >= 0 && here < this.#spans[axis])
-          put(axis + 1, at + i * step, place + (here * this.#steps[axis]) / bytes);
-      }
-    };
-    for (let i = 0; i < count; i++) put(0, from + i * size, to + i * example);
+  /** Where a line of results, which are numbered through all examples, begins in the input. */
+  #startOf(source: number, line: number): number {
+    const { starts } = this.#patch;
+    const example = this.#layout.size * this.#kernels.bytes;
+    return source + Math.floor(line / starts.length) * example + starts[line % starts.length];
   }
 
-  /** Lays the patches of so many lines of results, which are numbered through all examples. */
+  /** Multiplies the patches of so many lines of results where they lie. */
+  #convolve(
+    ...[source, line, count, kernel, target, own]: [
+      ...lines: [source: number, line: number, count: number],
+      ...result: [kernel: number, target: number, own: number],
+    ]
+  ): void {
+    const { bytes } = this.#kernels;
+    const { results, outputs } = this.#of;
+    const { columnStep, lines, lineStep, runBytes } = this.#patch;
+    const columns = results[results.length - 1];
+    const row = outputs * bytes;
+    const convolve = directLine(bytes === 4 ? "float32" : "float64");
+    for (let i = 0; i < count; i++) {
+      const start = this.#startOf(source, line + i);
+      const to = target + i * columns * row;
+      convolve(start, columns, columnStep, lines, lineStep, runBytes / bytes, kernel, row, to, row, own);
+    }
+  }
+
+  /** Lays the patches of so many lines of results. */
   #lay(source: number, target: number, line: number, count: number, patch: number): void {
-    const { results, kernel, channels, depth, strides, rhsDilation } = this.#of;
-    const { arena, bytes } = this.#kernels;
-    const lay = layPatches(arena);
-    const rank = results.length;
-    const last = rank - 1;
-    const lines = product(results.slice(0, -1));
-    const step = (axis: number): number => (axis < 0 ? 0 : this.#steps[axis]);
-    const isOneRun = depth === channels && (rhsDilation[last] === 1 || kernel[last] === 1);
-    const runs = isOneRun ? 1 : kernel[last];
-    const runBytes = (isOneRun ? kernel[last] * depth : depth) * bytes;
-    const runStep = step(last) * rhsDilation[last];
-    const columnStep = step(last) * strides[last];
-    const across = kernel[last - 1] ?? 1;
-    const acrossStep = step(last - 1) * (rhsDilation[last - 1] ?? 1);
-    // Axes of the kernel in front of its last two: each of their places by itself.
-    const outer = places(kernel.slice(0, Math.max(0, rank - 2)), (axis) => step(axis) * rhsDilation[axis]);
-    const part = across * runs * runBytes;
-    const starts = places(results.slice(0, -1), (axis) => step(axis) * strides[axis]);
+    const { results } = this.#of;
+    const lay = layPatches(this.#kernels.arena);
+    const { columnStep, lines, lineStep, runs, runStep, runBytes, outer } = this.#patch;
+    const columns = results[results.length - 1];
+    const part = lines * runs * runBytes;
     for (let i = line; i < line + count; i++) {
-      const start = source + Math.floor(i / lines) * this.#bytes + starts[i % lines];
+      const start = this.#startOf(source, i);
       if (outer.length === 1) {
-        lay(start, target, results[last], columnStep, across, acrossStep, runs, runStep, runBytes);
-        target += results[last] * patch;
+        lay(start, target, columns, columnStep, lines, lineStep, runs, runStep, runBytes);
+        target += columns * patch;
         continue;
       }
-      for (let column = 0; column < results[last]; column++) {
+      for (let column = 0; column < columns; column++) {
         for (const offset of outer) {
-          lay(
-            start + column * columnStep + offset,
-            target,
-            1,
-            0,
-            across,
-            acrossStep,
-            runs,
-            runStep,
-            runBytes,
-          );
+          const from = start + column * columnStep + offset;
+          lay(from, target, 1, 0, lines, lineStep, runs, runStep, runBytes);
           target += part;
         }
       }

@@ -110,6 +110,12 @@ export class MatrixKernels {
   }
 }
 
+/** What kernels of a type are made of here. */
+export function elementOf(arena: Arena, type: "float32" | "float64"): Element {
+  const fused = hasFusedMultiplyAdd(arena.api);
+  return type === "float32" ? float32Element(fused) : float64Element(fused);
+}
+
 const kernels = new Map<string, MatrixKernels>();
 
 /** The matrix kernels of an element type; null where there is no WebAssembly. */
@@ -118,9 +124,7 @@ export function matrixKernels(type: "float32" | "float64"): MatrixKernels | null
   if (!arena) return null;
   let known = kernels.get(type);
   if (!known) {
-    const fused = hasFusedMultiplyAdd(arena.api);
-    const element = type === "float32" ? float32Element(fused) : float64Element(fused);
-    known = new MatrixKernels(arena, element);
+    known = new MatrixKernels(arena, elementOf(arena, type));
     kernels.set(type, known);
   }
   return known;

@@ -35,7 +35,7 @@ export const placeSizes = ({ bytes, lanes }: Element): Readonly<Record<keyof Pla
 });
 
 /** A tile of the product: computed in its place, or beside it where it reaches over the edge. */
-function tileOrEdge(
+export function tileOrEdge(
   { bytes }: Element,
   width: number,
   tile: number,

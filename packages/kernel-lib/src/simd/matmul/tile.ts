@@ -28,7 +28,7 @@ const rows = Array.from({ length: tileRows }, (_, i) => i);
 export const tileColumns = ({ lanes }: Element): number => tileVectors * lanes;
 
 /** The sums of a tile, in locals. */
-class Sums {
+export class Sums {
   readonly #sums: readonly (readonly Local[])[];
   readonly #b: readonly Local[];
   readonly #a: Local;
@@ -100,18 +100,32 @@ export function definePackedTile(module: ModuleWriter, element: Element): Call {
   });
 }
 
+/** Where the rows of a tile of A begin, and the code that finds out: of fewer than four, the last one stands for those missing. */
+export function openRows(
+  f: FunctionWriter,
+  a: Local,
+  aRow: Local,
+  count: Local,
+): { readonly starts: readonly Local[]; readonly first: Code } {
+  const last = f.local();
+  const starts = rows.map((row) => (row === 0 ? a : f.local()));
+  const first = sequence(
+    set(last, i32.sub(count, 1)),
+    ...rows.slice(1).map((row) => set(starts[row], i32.add(a, i32.mul(aRow, least(row, last))))),
+  );
+  return { starts, first };
+}
+
 /**
  * Adds the kernel of a tile of operands where they lie, `openTile(a, aRow, aColumn, rows, b, bRow, c, cRow, k, add)`,
- * with strides in bytes. Of fewer than four rows the last one stands for those that are missing.
+ * with strides in bytes.
  */
 export function defineOpenTile(module: ModuleWriter, element: Element): Call {
   return module.define("", integers(10), (f, a, aRow, aColumn, count, b, bRow, c, cRow, k, add) => {
     const sums = new Sums(element, f);
-    const last = f.local();
-    const starts = rows.map((row) => (row === 0 ? a : f.local()));
+    const { starts, first } = openRows(f, a, aRow, count);
     return sequence(
-      set(last, i32.sub(count, 1)),
-      ...rows.slice(1).map((row) => set(starts[row], i32.add(a, i32.mul(aRow, least(row, last))))),
+      first,
       repeatWhile(
         sequence(
           sums.addProduct((row) => element.splat(starts[row]), b),
