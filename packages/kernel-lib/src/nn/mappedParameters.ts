@@ -28,7 +28,7 @@ export function callMapped(
   const { parent, name } = stateOf(layer);
   const outer = parent?.scope as Scope;
   const scope = outer.child(name as string);
-  const call = (): unknown => scope.lifted(() => layer(...args) as unknown);
+  const call = (): unknown => layer(...args) as unknown;
   // The first call of all makes the parameters.
   const result = scope.collection("params") === undefined ? call() : undefined;
   const own = scope.collection("params");
@@ -38,6 +38,7 @@ export function callMapped(
   try {
     return call();
   } finally {
-    holder[name as string] = own;
+    // Where parameters may change, Flax stores what they were replaced by.
+    if (!scope.root.mutable("params")) holder[name as string] = own;
   }
 }

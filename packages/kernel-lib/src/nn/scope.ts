@@ -40,9 +40,9 @@ export interface Call {
 /** What all scopes of one `init` or `apply` share. */
 export interface Root {
   readonly variables: Record<string, Tree>;
-  rngs: Readonly<Record<string, Key>>;
+  readonly rngs: Readonly<Record<string, Key>>;
   /** How many names of the path to a module are in each kind of key already. */
-  folded: ReadonlyMap<string, number>;
+  readonly folded: ReadonlyMap<string, number>;
   mutable: (collection: string) => boolean;
   readonly initializing: boolean;
   /** How many keys each scope has drawn of each kind. */
@@ -214,25 +214,6 @@ export class Scope {
     drawn.set(place, count);
     const bytes = [...namesIn(this.path.slice(this.root.folded.get(kind) ?? 0)), ...bigEndian(count)];
     return foldIn(rngs[kind], sha1(Uint8Array.from(bytes))[0]);
-  }
-
-  /** Runs something with keys into which the path to this module is folded already, as Flax lifts modules. */
-  lifted<T>(run: () => T): T {
-    const { root, path } = this;
-    const { rngs, folded } = root;
-    root.rngs = Object.fromEntries(
-      Object.entries(rngs).map(([kind, key]) => {
-        const names = namesIn(path.slice(folded.get(kind) ?? 0));
-        return [kind, foldIn(key, sha1(Uint8Array.from(names))[0])];
-      }),
-    );
-    root.folded = new Map(Object.keys(rngs).map((kind) => [kind, path.length]));
-    try {
-      return run();
-    } finally {
-      root.rngs = rngs;
-      root.folded = folded;
-    }
   }
 
   /** A parameter: the one given to `apply`, or a new one from its initializer. */
