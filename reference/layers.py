@@ -7,6 +7,8 @@ module among the fields, {"input": name} for an array. Outputs are compared, and
 times the sine of their flat index, by all variables and by the first input.
 """
 
+import re
+
 import flax.linen as nn
 import jax
 import jax.numpy as jnp
@@ -239,6 +241,65 @@ case("Sequential", {"layers": [dense(3)]}, lambda: nn.Sequential([nn.Dense(3)]),
 shared = nn.Dense(4)
 case("Sequential", {"layers": [dense(4), {"shared": dense(4)}, {"function": "relu"}, {"shared": dense(4)}, dense(1)]},
      lambda: nn.Sequential([nn.Dense(4), shared, nn.relu, shared, nn.Dense(1)]), ["rows"])
+
+
+
+def snake(name):
+    return re.sub("[A-Z]", lambda letter: "_" + letter[0].lower(), name)
+
+
+def translated(written):
+    """A field as it is written here, in Python."""
+    if isinstance(written, list):
+        return tuple(map(translated, written))
+    if not isinstance(written, dict):
+        return written
+    if "initializer" in written:
+        return getattr(nn.initializers, snake(written["initializer"]))()
+    if "function" in written:
+        return getattr(nn, snake(written["function"]))
+    if "input" in written:
+        return inputs[written["input"]]
+    if "module" in written:
+        return getattr(nn, written["module"])(**{snake(k): translated(v) for k, v in written["fields"].items()})
+    raise ValueError(written)
+
+
+he, drawn = {"initializer": "heNormal"}, {"initializer": "normal"}
+by_gates = {"kernelInit": he, "recurrentKernelInit": drawn, "carryInit": drawn}
+projections = {"kernelInit": he, "biasInit": drawn, "outKernelInit": drawn, "outBiasInit": {"initializer": "uniform"}}
+attention = {"numHeads": 2, "qkvFeatures": 8, "outFeatures": 3, **projections}
+# Every field that no case above sets.
+for name, fields, args in [
+    ("Dense", {"features": 3, "kernelInit": he, "biasInit": drawn}, ["rows"]),
+    ("DenseGeneral", {"features": [2, 3], "kernelInit": he, "biasInit": drawn}, ["stack"]),
+    ("DenseGeneral", {"features": 3, "useBias": False}, ["stack"]),
+    ("Einsum", {"shape": [4, 3], "einsumStr": "ab,bc->ac", "kernelInit": he, "biasInit": drawn}, ["rows"]),
+    ("Embed", {"numEmbeddings": 5, "features": 3, "embeddingInit": drawn}, ["words"]),
+    ("Conv", {"features": 6, "kernelSize": [3], "kernelInit": he, "biasInit": drawn}, ["wave"]),
+    ("ConvLocal", {"features": 6, "kernelSize": [3], "padding": [[1, 1]], "inputDilation": [2], "kernelInit": he, "biasInit": drawn}, ["wave"]),
+    ("ConvTranspose", {"features": 3, "kernelSize": [2], "kernelInit": he, "biasInit": drawn}, ["wave"]),
+    ("ConvTranspose", {"features": 6, "kernelSize": [3], "useBias": False, "mask": {"input": "kernel mask"}}, ["wave"]),
+    ("BatchNorm", {"useRunningAverage": True, "biasInit": drawn, "scaleInit": drawn}, ["rows"]),
+    ("LayerNorm", {"biasInit": drawn, "scaleInit": drawn, "useFastVariance": False}, ["rows"]),
+    ("LayerNorm", {"useScale": False}, ["stack"]),
+    ("RMSNorm", {"scaleInit": drawn, "featureAxes": [1, 2], "reductionAxes": [1, 2], "useFastVariance": False}, ["stack"]),
+    ("GroupNorm", {"numGroups": 2, "epsilon": 0.1, "useBias": False, "scaleInit": drawn, "useFastVariance": False}, ["image"]),
+    ("GroupNorm", {"numGroups": 2, "biasInit": drawn}, ["image"]),
+    ("InstanceNorm", {"epsilon": 0.1, "biasInit": drawn, "scaleInit": drawn}, ["image"]),
+    ("WeightNorm", {"epsilon": 0.1, "scaleInit": drawn, "layerInstance": {"module": "Dense", "fields": {"features": 3}}}, ["rows"]),
+    ("MultiHeadAttention", attention, ["stack"]),
+    ("MultiHeadDotProductAttention", {**attention, "useBias": False}, ["stack"]),
+    ("SelfAttention", attention, ["stack"]),
+    ("SelfAttention", {"numHeads": 2, "useBias": False}, ["stack"]),
+    ("SimpleCell", {"features": 6, **by_gates, "biasInit": drawn}, single),
+    ("GRUCell", {"features": 6, **by_gates, "biasInit": drawn}, single),
+    ("LSTMCell", {"features": 6, **by_gates, "biasInit": drawn}, double),
+    ("OptimizedLSTMCell", {"features": 6, **by_gates, "biasInit": drawn}, double),
+    ("MGUCell", {"features": 6, "gateFn": {"function": "hardSigmoid"}, **by_gates, "forgetBiasInit": drawn, "activationBiasInit": drawn}, single),
+    ("RNN", {"cell": {"module": "ConvLSTMCell", "fields": {"features": 2, "kernelSize": [2, 3], "padding": [[1, 0], [1, 1]], "strides": 1, "carryInit": drawn}}}, ["films"]),
+]:
+    case(name, fields, lambda: getattr(nn, name)(**{snake(k): translated(v) for k, v in fields.items()}), args)
 
 functions = []
 
