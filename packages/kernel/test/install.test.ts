@@ -163,26 +163,28 @@ describe("the command", () => {
     const prefix = fresh();
     const bin = join(prefix, "bin");
     mkdirSync(bin);
-    const specs = {
-      kernelspecs: {
-        tslinen: {
-          resource_dir: "/there",
-          spec: { ...kernelSpec("tslinen", "error"), argv: ["/gone/node"] },
-        },
-      },
-    };
+    const tslinen = kernelSpec("tslinen", "error");
+    const argvs = { there: ["/gone/node"], here: ["gone-node"], well: ["python", "-m", "tslinen_kernel"] };
+    const kernelspecs = Object.fromEntries(
+      Object.entries(argvs).map(([name, argv]) => [
+        name,
+        { resource_dir: `/${name}`, spec: { ...tslinen, argv } },
+      ]),
+    );
     writeFileSync(
       join(bin, "jupyter"),
-      `#!/bin/sh\ncase "$1" in kernelspec) echo '${JSON.stringify(specs)}' ;; esac\n`,
+      `#!/bin/sh\ncase "$1" in kernelspec) echo '${JSON.stringify({ kernelspecs })}' ;; esac\n`,
       { mode: 0o755 },
     );
     const env = { ...process.env, PATH: `${bin}:/usr/bin:/bin` };
     const { status, stdout } = spawnSync(process.execPath, [cli, "doctor"], { encoding: "utf8", env });
     expect(stdout).toContain(`✓ Node.js ${process.versions.node}`);
     expect(stdout).toMatch(/✓ ZeroMQ \d/);
-    expect(stdout).toContain('✗ kernelspec "tslinen" in /there names /gone/node, which is gone');
+    expect(stdout).toContain('✗ kernelspec "there" in /there names /gone/node, which is gone');
+    expect(stdout).toContain('✗ kernelspec "here" in /here names gone-node, which is gone');
+    expect(stdout).toContain('✓ kernelspec "well" in /well');
     expect(stdout).toContain("– no JupyterLab extension");
-    expect(stdout).toContain("1 of 6 checks failed");
+    expect(stdout).toContain("2 of 8 checks failed");
     expect(status).toBe(1);
   });
 });

@@ -71,7 +71,9 @@ function jupyter(): Finding[] {
     findings.push({ what: "no kernelspec of tslinen", well: false, advice: "Run: tslinen install" });
   }
   for (const [name, { resource_dir: folder, spec }] of ours) {
-    const missing = spec.argv.filter((argument) => /^([/\\]|[A-Z]:)/.test(argument) && !existsSync(argument));
+    const missing = spec.argv.filter((argument, index) =>
+      /^([/\\]|[A-Z]:)/.test(argument) ? !existsSync(argument) : index === 0 && !isProgram(argument),
+    );
     findings.push({
       what: `kernelspec "${name}" in ${folder}${missing.length > 0 ? ` names ${missing.join(" and ")}, which is gone` : ""}`,
       well: missing.length === 0,
@@ -88,6 +90,10 @@ function jupyter(): Finding[] {
   });
   return findings;
 }
+
+/** Whether a program is found on PATH. Jupyter takes the Python that it runs on for any that a kernelspec names so. */
+const isProgram = (name: string): boolean =>
+  /^python[\d.]*$/.test(name) || spawnSync(name, ["--version"]).error === undefined;
 
 /** What a command prints, with what it writes to stderr if asked for, or undefined if it fails or there is none. */
 function run(command: string, args: string[], withStderr = false): string | undefined {
