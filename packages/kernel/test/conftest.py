@@ -4,6 +4,7 @@ import os
 import tempfile
 
 import pytest
+from debugging import DebugClient
 from kernel import running
 
 os.environ["TSLINEN_HISTORY"] = os.path.join(tempfile.mkdtemp(), "history.jsonl")
@@ -13,6 +14,28 @@ os.environ["TSLINEN_HISTORY"] = os.path.join(tempfile.mkdtemp(), "history.jsonl"
 def kernel():
     with running() as it:
         yield it
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The folder of a module's debugged kernel."""
+    return tmp_path_factory.mktemp("project")
+
+
+@pytest.fixture(scope="module")
+def session(folder):
+    """A kernel to be debugged."""
+    with running(cwd=folder) as kernel:
+        yield kernel
+
+
+@pytest.fixture
+def client(session):
+    """A debugger that is on."""
+    debugger = DebugClient(session)
+    debugger.start()
+    yield debugger
+    debugger.stop()
 
 
 def pytest_configure(config):

@@ -5,6 +5,9 @@ from queue import Empty
 
 from kernel import TIMEOUT
 
+# What a loop calls for the engine to look at variables anew: in an empty one it need not.
+PAUSE = "const lock = new Int32Array(new SharedArrayBuffer(4)); const pause = () => Atomics.wait(lock, 0, 0, 1);"
+
 
 class DebugClient:
     """Speaks the Debug Adapter Protocol with a kernel, as JupyterLab does."""

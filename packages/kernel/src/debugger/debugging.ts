@@ -3,8 +3,10 @@ import { Exceptions, type CaughtAt } from "./exceptions";
 import { framesOf, type Frame } from "./frames";
 import type { Inspector, InspectorEvent, OpenInspector, Pause } from "./engine";
 import { threadId } from "./messages";
+import { isAbsolute } from "../paths";
 import { Remote } from "./remote";
 import { Scripts, type ScriptOptions } from "./scripts";
+import { Shortcut } from "./shortcut";
 import { Stepping, type Move, type Step } from "./stepping";
 
 /** What a debugging session asks of where it runs. */
@@ -31,6 +33,8 @@ const patience = 200;
 type Reason = "breakpoint" | "step" | "exception" | "pause";
 
 const resume: Move = { method: "Debugger.resume", params: {} };
+/** Goes on without giving the step up. */
+const freely: Move = { ...resume };
 
 /** A debugging session: from the moment it is asked for until it is closed. */
 export class Debugging {
@@ -45,10 +49,13 @@ export class Debugging {
   /** Whether someone else makes the code stop, and lets it go on: to end it. */
   isAside = false;
   private readonly inspector: Inspector;
+  private readonly shortcut: Shortcut;
   private pause?: Pause;
   private stepping?: Stepping;
   private stepTimer?: ReturnType<typeof setTimeout>;
   private isPausing = false;
+  /** Whether a step that takes long waits for the engine to stop, so that it can take its shortcut. */
+  private isHurrying = false;
   private ending?: Promise<void>;
 
   constructor(private readonly options: DebuggingOptions) {
@@ -57,6 +64,7 @@ export class Debugging {
     this.breakpoints = new Breakpoints(this.inspector, this.scripts, options.urlOf);
     this.exceptions = new Exceptions(this.inspector, this.scripts, options.caughtAt);
     this.remote = new Remote(this.inspector);
+    this.shortcut = new Shortcut(this.inspector);
     this.started = this.start();
   }
 
@@ -92,9 +100,25 @@ export class Debugging {
   async step(step: Step): Promise<void> {
     if (!this.pause) return;
     this.stepping = new Stepping(step, this.pause, this.scripts);
-    this.stepTimer = setTimeout(() => this.tellContinued(), patience);
+    this.stepTimer = setTimeout(() => void this.hurry().catch(() => undefined), patience);
     if (step === "stepIn") await this.passOver(this.options.passedOver);
     await this.go(this.stepping.first());
+  }
+
+  /** Tells of a step that takes long, and shortens it. */
+  private async hurry(): Promise<void> {
+    this.tellContinued();
+    if (!this.stepping?.isOver) return;
+    this.isHurrying = true;
+    // Asked to pause, an engine that steps does not; but it stops where any script begins.
+    await this.inspector.post("Runtime.evaluate", { expression: "0" });
+  }
+
+  /** What lets a step go on where the engine has stopped on its way; undefined where the step is at its end. */
+  private onward(pause: Pause): Move | undefined {
+    const { stepping, shortcut } = this;
+    if (!stepping || !shortcut.isTaken) return stepping?.next(pause);
+    return stepping.isWithin(pause) || stepping.next(pause) ? freely : undefined;
   }
 
   /** Makes running code stop, as soon as it is code of the reader's. */
@@ -140,18 +164,28 @@ export class Debugging {
     const started = scriptStarting(pause);
     if (started !== undefined) {
       await this.arm(started);
+      // A step that has come to no end in its own cell has none in the next.
+      if (this.shortcut.isTaken && !isAbsolute(this.scripts.nameOf(started) ?? "")) {
+        await this.shortcut.leave();
+        this.stepping = undefined;
+      }
+      if (this.stepping && this.isHurrying) {
+        this.isHurrying = false;
+        await this.shortcut.take(this.stepping.frames);
+        if (this.shortcut.isTaken) return this.go(freely);
+      }
       // The step that led here goes on behind the script.
       await this.go(this.stepping ? { method: "Debugger.stepOut", params: {} } : resume);
       if (this.isPausing) await this.inspector.post("Debugger.pause");
       return;
     }
     if (isException(pause)) {
-      if (!(await this.exceptions.isWanted(pause))) return this.go(this.stepping?.next(pause) ?? resume);
+      if (!(await this.exceptions.isWanted(pause))) return this.go(this.onward(pause) ?? resume);
       const frames = framesOf(pause.callFrames, this.scripts);
       return this.stay(pause, frames, "exception", String(pause.data?.description ?? ""));
     }
-    const isHit = (pause.hitBreakpoints ?? []).length > 0;
-    const move = isHit ? undefined : this.stepping?.next(pause);
+    const isHit = (pause.hitBreakpoints ?? []).some((id) => this.breakpoints.has(id));
+    const move = isHit ? undefined : this.onward(pause);
     if (move) return this.go(move);
     const frames = framesOf(pause.callFrames, this.scripts);
     if (frames.length === 0) {
@@ -168,7 +202,9 @@ export class Debugging {
     this.frames = frames;
     this.stepping = undefined;
     this.isPausing = false;
+    this.isHurrying = false;
     await this.passOver([]);
+    await this.shortcut.leave();
     this.options.tell("stopped", { reason, threadId, allThreadsStopped: true, text });
   }
 
@@ -181,8 +217,9 @@ export class Debugging {
     if (own) await this.breakpoints.arm(own);
   }
 
-  private async go({ method, params }: Move): Promise<void> {
-    if (method === "Debugger.resume" && this.stepping) {
+  private async go(move: Move): Promise<void> {
+    const { method, params } = move;
+    if (method === "Debugger.resume" && move !== freely && this.stepping) {
       this.stepping = undefined;
       this.tellContinued();
     }

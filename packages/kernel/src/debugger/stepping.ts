@@ -1,4 +1,4 @@
-import { framesOf } from "./frames";
+import { framesOf, type Frame } from "./frames";
 import type { Pause } from "./engine";
 import type { Scripts } from "./scripts";
 
@@ -20,6 +20,8 @@ const methods = {
 /** A step of the reader's, which may take several of the engine's: it stops more than once on a line. */
 export class Stepping {
   private readonly from: { path?: string; line?: number; depth: number };
+  /** The functions that are at work where it begins. */
+  readonly frames: readonly Frame[];
   private readonly skipList: object[];
 
   constructor(
@@ -29,6 +31,7 @@ export class Stepping {
   ) {
     const frames = framesOf(pause.callFrames, scripts);
     const [top] = frames;
+    this.frames = frames;
     this.from = { path: top?.place.path, line: top?.place.line, depth: frames.length };
     const { script, place } = top ?? {};
     this.skipList = script
@@ -38,6 +41,16 @@ export class Stepping {
           end: { lineNumber: end.line, columnNumber: end.column },
         }))
       : [];
+  }
+
+  /** Whether it goes over all that its line calls. */
+  get isOver(): boolean {
+    return this.step === "next";
+  }
+
+  /** Whether code has stopped in what the step goes over. */
+  isWithin({ callFrames }: Pause): boolean {
+    return framesOf(callFrames, this.scripts).length > this.from.depth;
   }
 
   /** The first of the engine's steps. */

@@ -108,11 +108,12 @@ function serve(data: WireData, main: MessagePort): void {
 
   async function shutDown(): Promise<void> {
     isClosing = true;
-    setTimeout(() => process.kill(process.pid, "SIGKILL"), grace);
+    const end = (): boolean => process.kill(process.pid, "SIGKILL");
+    setTimeout(end, grace);
     gatherer.flush();
     await sockets.close();
-    // Code that has stopped is not to run on.
-    if (debugging.isPaused) await interrupt();
+    // Code that has stopped is not to run on, not even until a signal reaches it.
+    if (debugging.isPaused) end();
     debugging.end();
     tell({ kind: "shutdown" });
   }
