@@ -17,13 +17,16 @@ type Listener = (message: CommMessage) => void;
 export class FrontEnd {
   readonly told: Told[] = [];
   readonly shown: Record<string, unknown>[] = [];
+  /** What has taken the place of something shown. */
+  readonly updated: Record<string, unknown>[] = [];
   private readonly listeners = new Map<string, { message: Listener[]; close: (() => void)[] }>();
   private readonly targets = new Map<string, (comm: Anything, message: CommMessage) => void>();
+  private readonly asked = new Set<string>();
   private hooks: (() => unknown)[] = [];
   private count = 0;
 
   readonly host: Host = {
-    display: (bundle) => void this.shown.push(bundle),
+    display: (bundle, { update }) => void (update ? this.updated : this.shown).push(bundle),
     atCellEnd: (hook) => void this.hooks.push(hook),
     whenIdle: (task) => void setTimeout(task, 0),
     comms: {
@@ -33,6 +36,7 @@ export class FrontEnd {
         return comm;
       },
       registerTarget: (target, opened) => void this.targets.set(target, opened),
+      wasAskedFor: (target) => this.asked.has(target),
     },
     capture: async (run, receive) => {
       const write = (type: string, content: CapturedOutput["content"]) => void receive({ type, content });
@@ -74,6 +78,7 @@ export class FrontEnd {
   /** Opens a line to the kernel, and gives its name. */
   open(target: string, data: Anything, metadata: Record<string, unknown>): string {
     const comm = this.comm(`page-${++this.count}`);
+    this.asked.add(target);
     this.targets.get(target)?.(comm, { data, metadata, buffers: [] });
     return comm.id;
   }

@@ -163,6 +163,12 @@ describe("a change here", () => {
     ["nothing to observe", () => widgets.IntSlider().observe(() => 1, "velue"), /"velue".*"value"/],
     ["no module", () => widgets.AnyWidget({ count: 1 } as Anything), /AnyWidget: .*_esm/],
     ["no abbreviation", () => widgets.interact(() => 1, { x: null as Anything }), /interact: .*x.*null/],
+    [
+      "no widget",
+      () => widgets.interactiveOutput(() => 1, { x: 3 as Anything }),
+      /interactiveOutput: .*x.*3/,
+    ],
+    ["no widgets", () => widgets.interactiveOutput(() => 1, [] as Anything), /interactiveOutput: .*by name/],
     ["no function", () => widgets.interact(3 as Anything, {}), /interact: .*function.*3/],
     ["a step of nothing", () => widgets.interact(() => 1, { x: [0, 1, 0] }), /interact: .*step of x/],
   ])("is refused: %s", (_, run, message) => {
@@ -374,6 +380,23 @@ describe("interact", () => {
     await pause(150);
     expect([most, seen.at(-1)]).toEqual([1, 20]);
     expect(seen.length).toBeLessThan(10);
+  });
+
+  test("interactiveOutput shows what is put out for widgets that stand anywhere", async () => {
+    const [a, b] = [widgets.IntSlider({ value: 1 }), widgets.Checkbox({ value: true })];
+    const out = widgets.interactiveOutput(
+      ({ a, b }) => page.write("stream", { name: "stdout", text: `${a} ${b}` }),
+      {
+        a,
+        b,
+      },
+    );
+    await pause(40);
+    expect(out.outputs).toMatchObject([{ text: "1 true" }]);
+    move(a, { value: 7 });
+    move(b, { value: false });
+    await pause(80);
+    expect(out.outputs).toMatchObject([{ text: "7 false" }]);
   });
 
   test("waits for its button where it is to", async () => {

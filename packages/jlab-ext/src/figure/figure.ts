@@ -12,7 +12,7 @@ import type { LivePreferences } from "./preferences";
 import type { Queue } from "./queue";
 import { Stage, type Place } from "./stage";
 import type { Succession } from "./succession";
-import { inView, needsWidth } from "./surroundings";
+import { followsPlace, inView } from "./surroundings";
 import type { FigureTracker } from "./tracker";
 
 /** What figures share. */
@@ -71,6 +71,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     if (text === this.text) return;
     this.text = text;
     this.source = source;
+    this.followsPlace = followsPlace(text);
     await this.draw();
   }
 
@@ -134,14 +135,15 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
   private async catchUp(): Promise<void> {
     while (this.stale && !this.isDisposed) {
       this.reserve();
-      if (needsWidth(this.source) && this.node.clientWidth === 0) return;
-      await this.context.queue.run(() => this.drawLatest(), inView(this.node));
+      if (this.waitsForPlace()) return;
+      // Where it stands is not asked of a figure that moves: the answer would have the page laid out each time.
+      await this.context.queue.run(() => this.drawLatest(), this.drawing !== null || inView(this.node));
     }
   }
 
   private async drawLatest(): Promise<void> {
     // It may have been hidden while it waited for its turn; then it is drawn when it is seen.
-    if (this.isDisposed || (needsWidth(this.source) && this.node.clientWidth === 0)) return;
+    if (this.isDisposed || this.waitsForPlace()) return;
     this.stale = false;
     const { source } = this;
     try {
@@ -207,6 +209,11 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     void this.drawing?.recolour(this.node);
   }
 
+  /** Whether its size is that of a place which has none yet. */
+  private waitsForPlace(): boolean {
+    return this.followsPlace && this.node.clientWidth === 0;
+  }
+
   /** Keeps the place of a figure that says its height. */
   private reserve(): void {
     const { height } = (this.source ?? {}) as { height?: unknown };
@@ -231,9 +238,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
     this.placeWidth = clientWidth;
     if (this.stale) void this.draw();
     else if (this.drawing && changed) void this.follow();
-    else if (this.node.dataset.state === undefined && this.source !== undefined && needsWidth(this.source)) {
-      void this.draw();
-    }
+    else if (this.node.dataset.state === undefined && this.followsPlace) void this.draw();
   }
 
   private readonly stage = new Stage(this.node);
@@ -241,6 +246,7 @@ export class Figure extends Widget implements IRenderMime.IRenderer {
   private readonly observer = new ResizeObserver(() => this.place());
   private placeWidth = 0;
   private text: string | undefined;
+  private followsPlace = false;
   /** Whether there is something newer to show than what has been drawn. */
   private stale = false;
   /** Whether to draw from the beginning. */

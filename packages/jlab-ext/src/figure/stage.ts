@@ -1,5 +1,4 @@
 import type { DrawingRequest } from "./drawing";
-import { keepReadable } from "./readable";
 
 /** Where a picture and its inputs stand. */
 export type Place = Pick<DrawingRequest, "picture" | "inputs">;
@@ -70,8 +69,12 @@ export class Stage {
     this.front.picture.style.minHeight = `${height}px`;
   }
 
-  /** Lets the picture scroll rather than shrink to where nothing can be read. */
+  /** Tells the style sheet how wide the picture is, which has it scroll rather than shrink to where nothing can be read. */
   fit(): void {
-    keepReadable(this.front.picture);
+    const { picture } = this.front;
+    const drawn = picture.querySelector<SVGElement | HTMLCanvasElement>(":scope > svg, :scope > canvas");
+    // A canvas has more pixels than it is wide where the screen has more than one to a point.
+    const width = parseFloat(drawn?.style.width || (drawn?.getAttribute("width") ?? "0"));
+    picture.style.setProperty("--tsl-Figure-width", `${width}px`);
   }
 }

@@ -1,7 +1,6 @@
-/** Whether a figure's width, or that of a part of it, is that of its surroundings. */
-export function needsWidth(source: unknown): boolean {
-  return /"(?:width|height)":\s*"container"|containerSize\s*\(/.test(JSON.stringify(source ?? null));
-}
+/** Whether a figure's size, or that of a part of it, is that of its place; told by the JSON of its specification. */
+export const followsPlace = (text: string | undefined): boolean =>
+  /"(?:width|height)":\s*"container"|containerSize\s*\(/.test(text ?? "");
 
 /** Whether a node is on the screen now. */
 export function inView(node: HTMLElement): boolean {

@@ -47,6 +47,8 @@ export interface HostComms {
   open(target: string, data: Record<string, unknown>, options?: CommOptions): HostComm;
   /** Says what to do when the front end opens a line. */
   registerTarget(target: string, opened: (comm: HostComm, message: CommMessage) => void): void;
+  /** Whether the front end has ever opened a line of this name, or tried to. Absent where the kernel does not tell. */
+  wasAskedFor?(target: string): boolean;
 }
 
 /** An output: the type of the message that it would have been, and what that would have said. */

@@ -1,8 +1,17 @@
+import "./progressBar";
+
 export { AnyWidget } from "./anyWidget";
 export * from "./controls";
 export type { Control, First, Init, LinkEnd, UploadedFile } from "./controlTypes";
 export { fixed, type Abbreviation, type Fixed } from "./abbreviations";
-export { interact, interactive, interactManual, type Interactive, type InteractOptions } from "./interact";
+export {
+  interact,
+  interactive,
+  interactiveOutput,
+  interactManual,
+  type Interactive,
+  type InteractOptions,
+} from "./interact";
 export { dlink, jsdlink, jslink, link, type Linked } from "./links";
 export { Output, type CaptureOptions } from "./output";
 export type { Options } from "./selectionTypes";

@@ -1,11 +1,12 @@
 import { describe, isPlainObject, readOptions } from "../array/options";
-import { currentHost, display, isDisplayable, displaySymbol } from "../display";
+import { display, displaySymbol } from "../display";
 import { quiet } from "../display/quiet";
-import { Fixed, widgetFor, type Abbreviation, type ValueOf } from "./abbreviations";
+import { widgetFor, type Abbreviation, type ValueOf } from "./abbreviations";
 import { control } from "./control";
-import { Button, type Button as ButtonType, type DOMState } from "./controls";
+import { Button, type DOMState } from "./controls";
 import { DOMWidget } from "./domWidget";
-import { Output, type Output as OutputType } from "./output";
+import type { Output } from "./output";
+import { RepeatedCall, type Sources } from "./repeatedCall";
 import { Widget } from "./widget";
 
 /** Options of {@link interact} and {@link interactive}. */
@@ -23,9 +24,6 @@ export interface InteractOptions {
 /** The values of some abbreviations, by name. */
 export type Values<A> = { [K in keyof A]: ValueOf<A[K]> };
 
-/** After so many milliseconds without a change, what is shown is made complete. */
-const settling = 500;
-
 const defaults: Required<InteractOptions> = {
   manual: false,
   manualName: "Run Interact",
@@ -33,120 +31,37 @@ const defaults: Required<InteractOptions> = {
   clearOutput: true,
 };
 
-/** Calls a task when nothing else is to be done, so that of many changes the last counts. */
-const soon = (task: () => void): void => {
-  const host = currentHost();
-  if (host.whenIdle) host.whenIdle(task);
-  else setTimeout(task, 0);
-};
-
-const pauseOf = (ms: number): Promise<void> =>
-  new Promise((done) => (ms > 0 ? setTimeout(done, ms) : soon(done)));
-
 /** Widgets, and below them what a function puts out that is called whenever one of them changes. */
 export class InteractiveWidget extends DOMWidget {
-  #call?: () => unknown;
-  #options = defaults;
-  #out?: OutputType;
-  #button?: ButtonType;
-  #wanted = false;
-  #busy = false;
-  #finish?: () => Promise<void>;
-  #timer?: ReturnType<typeof setTimeout>;
+  #call?: RepeatedCall;
+
   /** What the function was called with last. */
-  values: Record<string, unknown> = {};
+  get values(): Record<string, unknown> {
+    return this.#call?.values ?? {};
+  }
+
   /** What it returned. */
-  result: unknown;
+  get result(): unknown {
+    return this.#call?.result;
+  }
 
   /** Connects the function with the widgets, and calls it, unless it waits for the button. */
-  connect(
-    f: (values: never) => unknown,
-    sources: ReadonlyMap<string, Widget | Fixed<unknown>>,
-    options: Required<InteractOptions>,
-  ): void {
-    this.#options = options;
-    this.#out = Output();
-    this.#call = () => {
-      this.values = Object.fromEntries(
-        [...sources].map(([name, source]) => [
-          name,
-          source instanceof Widget ? source.get("value") : source.value,
-        ]),
-      );
-      return f(this.values as never);
-    };
+  connect(f: (values: never) => unknown, sources: Sources, options: Required<InteractOptions>): void {
+    const button = options.manual ? Button({ description: options.manualName }) : undefined;
+    const call = new RepeatedCall(f, sources, options, (disabled) => button?.set({ disabled }));
+    this.#call = call;
+    button?.onClick(() => call.update());
     const seen = [...sources.values()].filter((source): source is Widget => source instanceof Widget);
-    if (options.manual) {
-      this.#button = Button({ description: options.manualName });
-      this.#button.onClick(() => this.update());
-    } else {
-      for (const widget of seen) widget.observe(() => this.update(), "value");
-    }
     this.set({
-      children: [...seen, ...(this.#button ? [this.#button] : []), this.#out],
+      children: [...seen, ...(button ? [button] : []), call.output],
       domClasses: ["widget-interact"],
     });
-    if (!options.manual) this.#begin();
+    if (!button) call.begin();
   }
 
   /** Calls the function soon: of many calls that come meanwhile, only the last is made. */
   update(): void {
-    this.#wanted = true;
-    clearTimeout(this.#timer);
-    if (this.#busy) return;
-    this.#busy = true;
-    soon(() => void this.#work());
-  }
-
-  /** Calls the function at once, and lets the cell wait for it. */
-  #begin(): void {
-    this.#busy = true;
-    const first = this.#run();
-    const worked = first.then(() => this.#work());
-    currentHost().atCellEnd?.(async () => {
-      await first;
-      await this.#complete();
-    });
-    void worked;
-  }
-
-  async #work(): Promise<void> {
-    while (this.#wanted) {
-      this.#wanted = false;
-      this.#finish = undefined;
-      await this.#run();
-      await pauseOf(this.#out?.wait ?? 0);
-    }
-    this.#busy = false;
-    this.#timer = setTimeout(() => void this.#complete(), settling);
-  }
-
-  async #run(): Promise<void> {
-    const [out, call] = [this.#out, this.#call];
-    if (!out || !call) return;
-    this.#button?.set({ disabled: true });
-    if (this.#options.clearOutput) out.clearOutput({ wait: true });
-    this.#finish = await out.run(() => {
-      const result = call();
-      return result instanceof Promise ? result.then((it) => this.#show(it)) : this.#show(result);
-    });
-    this.#button?.set({ disabled: false });
-  }
-
-  #show(result: unknown): void {
-    this.result = result;
-    if (!this.#options.autoDisplay || result === undefined) return;
-    const { show } = currentHost();
-    if (show) show(result);
-    else if (isDisplayable(result)) display(result);
-  }
-
-  /** Makes what is shown complete: figures get their pictures. */
-  async #complete(): Promise<void> {
-    clearTimeout(this.#timer);
-    const finish = this.#finish;
-    this.#finish = undefined;
-    await finish?.();
+    this.#call?.update();
   }
 }
 
@@ -167,17 +82,23 @@ function connected(
   options: unknown,
   by: Required<InteractOptions>,
 ): Interactive {
-  if (typeof f !== "function") throw new TypeError(`${name}: expected a function, got ${describe(f)}`);
-  if (!isPlainObject(abbreviations)) {
-    throw new TypeError(
-      `${name}: expected widgets by name, such as { x: [0, 10] }, got ${describe(abbreviations)}`,
-    );
-  }
+  checkFunction(name, f);
   const read = readOptions(name, options, by);
-  const sources = Object.entries(abbreviations).map(([key, one]) => [key, widgetFor(key, one)] as const);
+  const sources = entriesOf(name, abbreviations, "{ x: [0, 10] }").map(
+    ([key, one]) => [key, widgetFor(key, one)] as const,
+  );
   const made = makeInteractive();
-  made.connect(f as (values: never) => unknown, new Map(sources), read);
+  made.connect(f, new Map(sources), read);
   return made;
+}
+
+function checkFunction(name: string, f: unknown): asserts f is (values: never) => unknown {
+  if (typeof f !== "function") throw new TypeError(`${name}: expected a function, got ${describe(f)}`);
+}
+
+function entriesOf(name: string, byName: unknown, example: string): [string, unknown][] {
+  if (isPlainObject(byName)) return Object.entries(byName);
+  throw new TypeError(`${name}: expected widgets by name, such as ${example}, got ${describe(byName)}`);
 }
 
 /**
@@ -243,6 +164,36 @@ export function interactManual<A extends Readonly<Record<string, Abbreviation>>>
 ): Interactive {
   const by = { ...defaults, autoDisplay: true, manual: true };
   return shown(connected("interactManual", f, abbreviations, options, by));
+}
+
+/**
+ * Makes an area with the output of a function that is called whenever one of some widgets changes. Where the widgets
+ * stand is up to you.
+ *
+ * @param f - The function. It takes an object with the widgets' values.
+ * @param controls - The widgets, by name.
+ * @returns The area. It is not shown yet.
+ * @throws TypeError for what is no widget with a value.
+ * @see https://ipywidgets.readthedocs.io/en/stable/examples/Using%20Interact.html#more-control-over-the-user-interface-interactive_output
+ * @example
+ * const [a, b] = [widgets.IntSlider(), widgets.IntSlider()];
+ * const sum = widgets.interactiveOutput(({ a, b }) => console.log(a + b), { a, b });
+ * widgets.VBox([widgets.HBox([a, b]), sum]);
+ */
+export function interactiveOutput<A extends Readonly<Record<string, Widget>>>(
+  f: (values: Values<A>) => unknown,
+  controls: A,
+): Output {
+  checkFunction("interactiveOutput", f);
+  const sources = entriesOf("interactiveOutput", controls, "{ x: slider }").map(([name, one]) => {
+    if (one instanceof Widget && "value" in one) return [name, one] as const;
+    throw new TypeError(
+      `interactiveOutput: expected ${name} to be a widget with a value, got ${describe(one)}`,
+    );
+  });
+  const call = new RepeatedCall(f, new Map(sources), { autoDisplay: false, clearOutput: true });
+  call.begin();
+  return call.output;
 }
 
 /** Shows widgets once, and not again where a cell ends with them. */

@@ -6,6 +6,9 @@ import type { WidgetBase } from "./widgetBase";
 /** The version of the protocol of widgets that is spoken here, and that of what asks for all of them. */
 const versions = { widget: "2.1.0", control: "1" };
 
+/** The line on which a front end with widgets asks for those that there are, as soon as it meets a kernel. */
+const controlTarget = "jupyter.widget.control";
+
 /** A widget, as the manager sees it. */
 export interface Managed extends WidgetBase {
   /** The whole state, as messages have it. */
@@ -33,6 +36,10 @@ export const findWidget = (id: string): Managed | undefined => widgets.get(id);
 
 /** Whether the front end has said that it knows no widgets. */
 export const isWithoutWidgets = (): boolean => refused && !heard;
+
+/** Whether the front end has shown that it knows widgets. */
+export const isWithWidgets = (): boolean =>
+  heard || (!refused && currentHost().comms?.wasAskedFor?.(controlTarget) === true);
 
 /** What a reader is told who sees no widget. */
 export const advice = "To see the widget: pip install jupyterlab_widgets, and reload the page.";
@@ -87,7 +94,7 @@ function register(comms: HostComms): void {
     heard = true;
     adopt?.(data.state as Record<string, unknown>, comm);
   });
-  comms.registerTarget("jupyter.widget.control", (comm, { metadata }) => {
+  comms.registerTarget(controlTarget, (comm, { metadata }) => {
     const version = String(metadata.version ?? "");
     if (version.split(".")[0] !== versions.control) {
       throw new Error(

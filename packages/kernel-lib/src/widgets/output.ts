@@ -87,7 +87,7 @@ export class OutputWidget extends DOMWidget {
   /** Takes away what is there, at once or as soon as there is something new. */
   clearOutput({ wait = false }: { wait?: boolean } = {}): void {
     this.#outputs.clear(wait);
-    this.#changed();
+    if (!wait) this.#changed();
   }
 
   /** Adds a text, as if it were printed. */

@@ -61,12 +61,18 @@ export class Comm {
 export class Comms {
   private readonly open_ = new Map<string, Comm>();
   private readonly targets = new Map<string, (comm: Comm, message: CommMessage) => void>();
+  private readonly askedFor = new Set<string>();
 
   constructor(private readonly send: (draft: Draft) => void) {}
 
   /** Says what to do when the front end opens a comm for a target. */
   registerTarget(target: string, opened: (comm: Comm, message: CommMessage) => void): void {
     this.targets.set(target, opened);
+  }
+
+  /** Whether the front end has ever opened a comm for a target, or tried to. */
+  wasAskedFor(target: string): boolean {
+    return this.askedFor.has(target);
   }
 
   /** Opens a comm to a target of the front end. */
@@ -94,6 +100,7 @@ export class Comms {
     const message = { data: (content.data ?? {}) as CommMessage["data"], metadata, buffers };
     if (header.msg_type === "comm_open") {
       const target = String(content.target_name);
+      this.askedFor.add(target);
       const opened = this.targets.get(target);
       if (!opened) return this.post("comm_close", { comm_id: id, data: {} }, {});
       const comm = new Comm(this, target, id);
