@@ -12,6 +12,7 @@ import { optaxNames } from "./docs/optaxNames.mjs";
 import { keepPictures } from "./docs/pictures.mjs";
 import { plt } from "./docs/plt.mjs";
 import { data, flax, jax, nn, np, optax } from "./docs/reference.mjs";
+import { widgets } from "./docs/widgets.mjs";
 import { fail, root } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
 
@@ -31,6 +32,7 @@ const pages = {
   data,
   flax,
   plt,
+  widgets,
   kernel,
   extension,
 };

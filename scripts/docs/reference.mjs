@@ -41,7 +41,9 @@ function section(entry, prefix) {
 /** Constants without an example, and second spellings, have no section. */
 const hasSection = ({ example, declaration }) => example && !/: typeof \w+;$/.test(declaration);
 
-const sectionsOf = (entries, prefix) => entries.filter(hasSection).map((entry) => section(entry, prefix));
+/** The sections of a page, one for each entry. */
+export const sectionsOf = (entries, prefix) =>
+  entries.filter(hasSection).map((entry) => section(entry, prefix));
 
 /** Links to the sections of a page, for those who know what they look for. */
 const index = (entries, prefix) =>

@@ -129,6 +129,21 @@ export class Lab {
     await this.kernelIdle(limit);
   }
 
+  /** A value in the current notebook's kernel, which must be JSON. */
+  inKernel(expression) {
+    return this.page.evaluate(async (code) => {
+      const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+      const asked = kernel.requestExecute({
+        code: "",
+        silent: true,
+        user_expressions: { value: `JSON.stringify(${code})` },
+      });
+      const { content } = await asked.done;
+      const text = content.user_expressions.value.data["text/plain"];
+      return JSON.parse(text.slice(1, -1).replace(/\\(.)/g, "$1"));
+    }, expression);
+  }
+
   /** Waits until every figure that has a place on the page is drawn, or has said why not. */
   async figuresSettled(count = 1) {
     await this.page.waitForFunction(
@@ -151,15 +166,19 @@ export class Lab {
     await this.page.waitForTimeout(200);
   }
 
-  /** What axe finds serious or critical in a part of the page, in the light theme and in the dark one. */
-  async inaccessible(selector) {
+  /**
+   * What axe finds serious or critical in a part of the page, in the light theme and in the dark one.
+   *
+   * @param foreign - Selectors of what is not ours to mend. Default: none.
+   */
+  async inaccessible(selector, foreign = []) {
     await this.page.addScriptTag({ path: axe });
     const found = [];
     for (const theme of ["JupyterLab Light", "JupyterLab Dark"]) {
       await this.theme(theme);
       const { violations } = await this.page.evaluate(
-        (part) => window.axe.run(part, { resultTypes: ["violations"] }),
-        selector,
+        (context) => window.axe.run(context, { resultTypes: ["violations"] }),
+        { include: [selector], exclude: foreign.map((one) => [one]) },
       );
       for (const { id, impact, nodes } of violations) {
         const places = nodes.map(({ html }) => html.slice(0, 120)).join(" | ");

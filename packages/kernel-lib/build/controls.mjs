@@ -15,6 +15,8 @@ const schemaPath = createRequire(import.meta.url).resolve(
 );
 const see = "@see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html";
 
+const throws = "@throws TypeError for a name that it does not have, or a value that does not fit.";
+
 /** Where ipywidgets calls the class otherwise than the model. */
 const renamed = { Datetime: "DatetimePicker", NaiveDatetime: "NaiveDatetimePicker", Time: "TimePicker" };
 /** What the schema says otherwise than ipywidgets does. */
@@ -172,7 +174,7 @@ ${[...members, more[name] ?? []].flat().join("\n")}
 `;
   const [summary, example] = about(name);
   const lower = summary[0].toLowerCase() + summary.slice(1);
-  const docs = `/**\n * Makes ${lower}.\n *\n * ${see}\n * @example\n * ${example}\n */`;
+  const docs = `/**\n * Makes ${lower}.\n *\n * ${throws}\n * ${see}\n * @example\n * ${example}\n */`;
   const made = `/** ${summary}. Made by the function of the same name. */`;
   if (name === "Output") return own("OutputState", parents);
   if (!selection) {

@@ -3,7 +3,7 @@ import { ICommandPalette } from "@jupyterlab/apputils";
 import { INotebookTracker } from "@jupyterlab/notebook";
 import { ILatexTypesetter } from "@jupyterlab/rendermime";
 import { imageIcon } from "@jupyterlab/ui-components";
-import { LazyPanel } from "../lazyPanel";
+import { addSidePanel } from "../sidePanel";
 import { IFigures } from "../tokens";
 
 /** Shows the panel of the notebook's figures and formulas. */
@@ -25,23 +25,22 @@ export const contents: JupyterFrontEndPlugin<void> = {
     palette: ICommandPalette | null,
   ) => {
     if (!notebooks) return;
-    const panel = new LazyPanel(async () => {
-      const { Contents } = await import(/* webpackChunkName: "contents" */ "../contents/panel");
-      return new Contents(notebooks, typesetter, trans);
-    }, trans);
-    panel.id = "tslinen-contents";
-    panel.title.icon = imageIcon.bindprops({ stylesheet: "sideBar" });
-    panel.title.caption = trans.__("Figures and Formulas");
-    panel.node.setAttribute("role", "region");
-    panel.node.setAttribute("aria-label", trans.__("Figures and Formulas"));
-    app.shell.add(panel, "left", { rank: 450 });
-    restorer?.add(panel, panel.id);
-    app.commands.addCommand(showContents, {
-      label: trans.__("Show Figures and Formulas"),
-      caption: trans.__("List the figures and formulas of the notebook"),
-      describedBy: { args: { type: "object", properties: {}, additionalProperties: false } },
-      execute: () => app.shell.activateById(panel.id),
-    });
-    palette?.addItem({ command: showContents, category: trans.__("Figures") });
+    const panel = {
+      id: "tslinen-contents",
+      title: trans.__("Figures and Formulas"),
+      icon: imageIcon,
+      rank: 450,
+      load: async () => {
+        const { Contents } = await import(/* webpackChunkName: "contents" */ "../contents/panel");
+        return new Contents(notebooks, typesetter, trans);
+      },
+      command: {
+        id: showContents,
+        label: trans.__("Show Figures and Formulas"),
+        caption: trans.__("List the figures and formulas of the notebook"),
+        category: trans.__("Figures"),
+      },
+    };
+    addSidePanel(app, panel, trans, restorer, palette);
   },
 };

@@ -3,7 +3,7 @@ import { ICommandPalette } from "@jupyterlab/apputils";
 import { INotebookTracker } from "@jupyterlab/notebook";
 import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { listIcon } from "@jupyterlab/ui-components";
-import { LazyPanel } from "../lazyPanel";
+import { addSidePanel } from "../sidePanel";
 import { IEditing, IFigures } from "../tokens";
 
 /** Shows the panel of the kernel's variables. */
@@ -26,23 +26,22 @@ export const variables: JupyterFrontEndPlugin<void> = {
     palette: ICommandPalette | null,
   ) => {
     if (!notebooks) return;
-    const panel = new LazyPanel(async () => {
-      const { Variables } = await import(/* webpackChunkName: "variables" */ "../variables/panel");
-      return new Variables(notebooks, editing, rendermime, trans);
-    }, trans);
-    panel.id = "tslinen-variables";
-    panel.title.icon = listIcon.bindprops({ stylesheet: "sideBar" });
-    panel.title.caption = trans.__("Variables");
-    panel.node.setAttribute("role", "region");
-    panel.node.setAttribute("aria-label", trans.__("Variables"));
-    app.shell.add(panel, "left", { rank: 460 });
-    restorer?.add(panel, panel.id);
-    app.commands.addCommand(showVariables, {
-      label: trans.__("Show Variables"),
-      caption: trans.__("List the variables of the notebook's kernel"),
-      describedBy: { args: { type: "object", properties: {}, additionalProperties: false } },
-      execute: () => app.shell.activateById(panel.id),
-    });
-    palette?.addItem({ command: showVariables, category: trans.__("Notebook Operations") });
+    const panel = {
+      id: "tslinen-variables",
+      title: trans.__("Variables"),
+      icon: listIcon,
+      rank: 460,
+      load: async () => {
+        const { Variables } = await import(/* webpackChunkName: "variables" */ "../variables/panel");
+        return new Variables(notebooks, editing, rendermime, trans);
+      },
+      command: {
+        id: showVariables,
+        label: trans.__("Show Variables"),
+        caption: trans.__("List the variables of the notebook's kernel"),
+        category: trans.__("Notebook Operations"),
+      },
+    };
+    addSidePanel(app, panel, trans, restorer, palette);
   },
 };

@@ -47,11 +47,14 @@ export type ValueOf<A> =
               ? Date | null
               : A extends readonly (infer T)[]
                 ? T extends readonly [string, infer V]
-                  ? V
-                  : T
+                  ? Wide<V>
+                  : Wide<T>
                 : A extends Readonly<Record<string, infer T>>
-                  ? T
+                  ? Wide<T>
                   : never;
+
+/** Any number, where one is among those to choose from. */
+type Wide<T> = T extends number ? number : T;
 
 const areWhole = (...numbers: number[]): boolean => numbers.every(Number.isInteger);
 

@@ -148,6 +148,7 @@ export interface Layout extends Widget, LayoutState {}
 /**
  * Makes the layout of a widget: CSS by name.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Layout({ width: "50%", border: "1px solid gray" });
@@ -171,6 +172,7 @@ export interface Accordion extends PagesWidget, AccordionState {}
 /**
  * Makes pages of which one at a time is open.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Accordion([widgets.IntSlider(), widgets.Text()], { titles: ["n", "name"] });
@@ -197,6 +199,7 @@ export interface Audio extends DOMWidget, AudioState {}
 /**
  * Makes a sound with controls.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Audio({ value: "https://example.org/a.mp3", format: "url", autoplay: false });
@@ -227,6 +230,7 @@ export interface BoundedFloatText extends DOMWidget, BoundedFloatTextState {}
 /**
  * Makes a field for a number between two limits.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.BoundedFloatText({ value: 0.5, min: 0, max: 1 });
@@ -257,6 +261,7 @@ export interface BoundedIntText extends DOMWidget, BoundedIntTextState {}
 /**
  * Makes a field for a whole number between two limits.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.BoundedIntText({ value: 3, min: 0, max: 10 });
@@ -276,6 +281,7 @@ export interface Box extends DOMWidget, BoxState {}
 /**
  * Makes widgets together, one after the other.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Box([widgets.Label("n"), widgets.IntSlider()]);
@@ -301,6 +307,7 @@ export interface Button extends ButtonWidget, ButtonState {}
 /**
  * Makes a button.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Button({ description: "Train", icon: "play" });
@@ -332,6 +339,7 @@ export interface ButtonStyle extends Widget, ButtonStyleState {}
 /**
  * Makes the style of a button.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ButtonStyle({ buttonColor: "lightgreen" });
@@ -356,6 +364,7 @@ export interface Checkbox extends DOMWidget, CheckboxState {}
 /**
  * Makes a box to be checked.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Checkbox({ value: true, description: "shuffle" });
@@ -375,6 +384,7 @@ export interface CheckboxStyle extends Widget, CheckboxStyleState {}
 /**
  * Makes the style of a checkbox.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.CheckboxStyle({ background: "lightgray" });
@@ -399,6 +409,7 @@ export interface ColorPicker extends DOMWidget, ColorPickerState {}
 /**
  * Makes a field for a colour.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ColorPicker({ value: "#0b7a75", description: "line" });
@@ -425,6 +436,7 @@ export interface ColorsInput extends DOMWidget, ColorsInputState {}
 /**
  * Makes a list of colours that can be added to.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ColorsInput({ value: ["red", "#0b7a75"] });
@@ -454,6 +466,7 @@ export interface Combobox extends DOMWidget, ComboboxState {}
 /**
  * Makes a line of text with suggestions.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Combobox({ options: ["adam", "sgd"], placeholder: "optimiser" });
@@ -471,6 +484,7 @@ export interface ControllerAxis extends DOMWidget, ControllerAxisState {}
 /**
  * Makes one axis of a game controller.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ControllerAxis();
@@ -490,6 +504,7 @@ export interface ControllerButton extends DOMWidget, ControllerButtonState {}
 /**
  * Makes one button of a game controller.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ControllerButton();
@@ -519,6 +534,7 @@ export interface Controller extends DOMWidget, ControllerState {}
 /**
  * Makes a game controller.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Controller({ index: 0 });
@@ -547,6 +563,7 @@ export interface DatePicker extends DOMWidget, DatePickerState {}
 /**
  * Makes a field for a date, at midnight in UTC.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.DatePicker({ value: new Date("2024-02-29") });
@@ -573,6 +590,7 @@ export interface DatetimePicker extends DOMWidget, DatetimePickerState {}
 /**
  * Makes a field for a moment.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.DatetimePicker({ value: new Date("2024-02-29T12:30:00Z") });
@@ -590,6 +608,7 @@ export interface DescriptionStyle extends Widget, DescriptionStyleState {}
 /**
  * Makes the style of a widget with a description.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.DescriptionStyle({ descriptionWidth: "initial" });
@@ -609,6 +628,7 @@ export interface DirectionalLink extends Widget, DirectionalLinkState {}
 /**
  * Makes a link in the page from one widget to another.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.DirectionalLink({ source: [widgets.IntSlider(), "value"], target: [widgets.IntText(), "value"] });
@@ -631,6 +651,7 @@ export interface Dropdown<T = Anything> extends DOMWidget, DropdownState<T> {}
 /**
  * Makes a list from which one is chosen.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Dropdown({ options: ["relu", "gelu"], value: "gelu" });
@@ -665,6 +686,7 @@ export interface FileUpload extends DOMWidget, FileUploadState {}
 /**
  * Makes a button that uploads files.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.FileUpload({ accept: ".csv", multiple: true });
@@ -704,6 +726,7 @@ export interface FloatLogSlider extends DOMWidget, FloatLogSliderState {}
 /**
  * Makes a slider for a number on a logarithmic scale.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.FloatLogSlider({ value: 1e-3, min: -5, max: 0 });
@@ -731,6 +754,7 @@ export interface FloatProgress extends DOMWidget, FloatProgressState {}
 /**
  * Makes a bar that tells how far something is.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.FloatProgress({ value: 0.3, max: 1 });
@@ -768,6 +792,7 @@ export interface FloatRangeSlider extends DOMWidget, FloatRangeSliderState {}
 /**
  * Makes a slider for two numbers.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.FloatRangeSlider({ value: [0.2, 0.8], min: 0, max: 1 });
@@ -805,6 +830,7 @@ export interface FloatSlider extends DOMWidget, FloatSliderState {}
 /**
  * Makes a slider for a number.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.FloatSlider({ value: 0.5, min: 0, max: 1, step: 0.01 });
@@ -831,6 +857,7 @@ export interface FloatText extends DOMWidget, FloatTextState {}
 /**
  * Makes a field for a number.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.FloatText({ value: 0.5 });
@@ -865,6 +892,7 @@ export interface FloatsInput extends DOMWidget, FloatsInputState {}
 /**
  * Makes a list of numbers that can be added to.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.FloatsInput({ value: [0.5, 1.5] });
@@ -884,6 +912,7 @@ export interface GridBox extends DOMWidget, GridBoxState {}
 /**
  * Makes widgets in a grid.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.GridBox([widgets.IntText(), widgets.IntText()], { layout: { gridTemplateColumns: "1fr 1fr" } });
@@ -903,6 +932,7 @@ export interface HBox extends DOMWidget, HBoxState {}
 /**
  * Makes widgets side by side.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.HBox([widgets.Label("n"), widgets.IntSlider()]);
@@ -924,6 +954,7 @@ export interface HTMLMath extends DOMWidget, HTMLMathState {}
 /**
  * Makes hTML with formulas.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.HTMLMath("<b>$x^2$</b>");
@@ -947,6 +978,7 @@ export interface HTMLMathStyle extends Widget, HTMLMathStyleState {}
 /**
  * Makes the style of HTML with formulas.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.HTMLMathStyle({ fontSize: "20px" });
@@ -968,6 +1000,7 @@ export interface HTML extends DOMWidget, HTMLState {}
 /**
  * Makes hTML.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.HTML("<b>bold</b>");
@@ -991,6 +1024,7 @@ export interface HTMLStyle extends Widget, HTMLStyleState {}
 /**
  * Makes the style of HTML.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.HTMLStyle({ textColor: "gray" });
@@ -1015,6 +1049,7 @@ export interface Image extends DOMWidget, ImageState {}
 /**
  * Makes a picture.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Image({ value: "https://example.org/a.png", format: "url" });
@@ -1042,6 +1077,7 @@ export interface IntProgress extends DOMWidget, IntProgressState {}
 /**
  * Makes a bar that tells how far something is, in whole numbers.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.IntProgress({ value: 3, max: 10 });
@@ -1080,6 +1116,7 @@ export interface IntRangeSlider extends DOMWidget, IntRangeSliderState {}
 /**
  * Makes a slider for two whole numbers.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.IntRangeSlider({ value: [2, 8], min: 0, max: 10 });
@@ -1117,6 +1154,7 @@ export interface IntSlider extends DOMWidget, IntSliderState {}
 /**
  * Makes a slider for a whole number.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.IntSlider({ value: 3, min: 0, max: 10, description: "n" });
@@ -1143,6 +1181,7 @@ export interface IntText extends DOMWidget, IntTextState {}
 /**
  * Makes a field for a whole number.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.IntText({ value: 3 });
@@ -1177,6 +1216,7 @@ export interface IntsInput extends DOMWidget, IntsInputState {}
 /**
  * Makes a list of whole numbers that can be added to.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.IntsInput({ value: [16, 32] });
@@ -1198,6 +1238,7 @@ export interface Label extends DOMWidget, LabelState {}
 /**
  * Makes a text with formulas.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Label("$x^2$");
@@ -1231,6 +1272,7 @@ export interface LabelStyle extends Widget, LabelStyleState {}
 /**
  * Makes the style of a label.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.LabelStyle({ fontWeight: "bold" });
@@ -1250,6 +1292,7 @@ export interface Link extends Widget, LinkState {}
 /**
  * Makes a link in the page between two widgets.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Link({ source: [widgets.IntSlider(), "value"], target: [widgets.IntText(), "value"] });
@@ -1276,6 +1319,7 @@ export interface NaiveDatetimePicker extends DOMWidget, NaiveDatetimePickerState
 /**
  * Makes a field for a date and a time of no time zone, which are UTC's here.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.NaiveDatetimePicker({ value: new Date("2024-02-29T12:30:00Z") });
@@ -1302,6 +1346,7 @@ export interface Password extends DOMWidget, PasswordState {}
 /**
  * Makes a line of text that cannot be read.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Password({ description: "token" });
@@ -1338,6 +1383,7 @@ export interface Play extends DOMWidget, PlayState {}
 /**
  * Makes buttons that count.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Play({ min: 0, max: 20, interval: 200 });
@@ -1357,6 +1403,7 @@ export interface ProgressStyle extends Widget, ProgressStyleState {}
 /**
  * Makes the style of a progress bar.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ProgressStyle({ barColor: "teal" });
@@ -1381,6 +1428,7 @@ export interface RadioButtons<T = Anything> extends DOMWidget, RadioButtonsState
 /**
  * Makes buttons of which one is on.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.RadioButtons({ options: ["relu", "gelu"] });
@@ -1408,6 +1456,7 @@ export interface Select<T = Anything> extends DOMWidget, SelectState<T> {}
 /**
  * Makes a list in which one is selected.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Select({ options: ["relu", "gelu"], rows: 2 });
@@ -1435,6 +1484,7 @@ export interface SelectMultiple<T = Anything> extends DOMWidget, SelectMultipleS
 /**
  * Makes a list in which several are selected.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.SelectMultiple({ options: ["a", "b", "c"], value: ["a", "c"] });
@@ -1470,6 +1520,7 @@ export interface SelectionRangeSlider<T = Anything> extends DOMWidget, Selection
 /**
  * Makes a slider for a range of a list.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.SelectionRangeSlider({ options: ["S", "M", "L", "XL"], index: [1, 2] });
@@ -1506,6 +1557,7 @@ export interface SelectionSlider<T = Anything> extends DOMWidget, SelectionSlide
 /**
  * Makes a slider over a list.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.SelectionSlider({ options: ["small", "medium", "large"], value: "medium" });
@@ -1528,6 +1580,7 @@ export interface SliderStyle extends Widget, SliderStyleState {}
 /**
  * Makes the style of a slider.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.SliderStyle({ handleColor: "teal" });
@@ -1551,6 +1604,7 @@ export interface Stack extends PagesWidget, StackState {}
 /**
  * Makes widgets of which one is seen.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Stack([widgets.IntSlider(), widgets.Text()], { selectedIndex: 0 });
@@ -1574,6 +1628,7 @@ export interface Tab extends PagesWidget, TabState {}
 /**
  * Makes pages with tabs.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Tab([widgets.IntSlider(), widgets.Text()], { titles: ["n", "name"] });
@@ -1602,6 +1657,7 @@ export interface TagsInput extends DOMWidget, TagsInputState {}
 /**
  * Makes a list of words that can be added to.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.TagsInput({ value: ["cat", "dog"] });
@@ -1627,6 +1683,7 @@ export interface Text extends DOMWidget, TextState {}
 /**
  * Makes a line of text.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Text({ value: "hello", description: "name" });
@@ -1650,6 +1707,7 @@ export interface TextStyle extends Widget, TextStyleState {}
 /**
  * Makes the style of a line of text.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.TextStyle({ background: "lightyellow" });
@@ -1677,6 +1735,7 @@ export interface Textarea extends DOMWidget, TextareaState {}
 /**
  * Makes lines of text.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Textarea({ value: "one\ntwo", rows: 3 });
@@ -1705,6 +1764,7 @@ export interface TimePicker extends DOMWidget, TimePickerState {}
 /**
  * Makes a field for a time of day.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.TimePicker({ value: "12:34" });
@@ -1731,6 +1791,7 @@ export interface ToggleButton extends DOMWidget, ToggleButtonState {}
 /**
  * Makes a button that stays pressed.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ToggleButton({ value: true, description: "log scale" });
@@ -1762,6 +1823,7 @@ export interface ToggleButtonStyle extends Widget, ToggleButtonStyleState {}
 /**
  * Makes the style of a button that stays pressed.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ToggleButtonStyle({ fontWeight: "bold" });
@@ -1790,6 +1852,7 @@ export interface ToggleButtons<T = Anything> extends DOMWidget, ToggleButtonsSta
 /**
  * Makes buttons of which one stays pressed.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ToggleButtons({ options: ["train", "test"] });
@@ -1814,6 +1877,7 @@ export interface ToggleButtonsStyle extends Widget, ToggleButtonsStyleState {}
 /**
  * Makes the style of buttons of which one stays pressed.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.ToggleButtonsStyle({ buttonWidth: "80px" });
@@ -1834,6 +1898,7 @@ export interface VBox extends DOMWidget, VBoxState {}
 /**
  * Makes widgets below each other.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.VBox([widgets.IntSlider(), widgets.IntText()]);
@@ -1858,6 +1923,7 @@ export interface Valid extends DOMWidget, ValidState {}
 /**
  * Makes a mark that says whether something is valid.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Valid({ value: true, description: "converged" });
@@ -1888,6 +1954,7 @@ export interface Video extends DOMWidget, VideoState {}
 /**
  * Makes a film with controls.
  *
+ * @throws TypeError for a name that it does not have, or a value that does not fit.
  * @see https://ipywidgets.readthedocs.io/en/stable/examples/Widget%20List.html
  * @example
  * widgets.Video({ value: "https://example.org/a.mp4", format: "url", autoplay: false });

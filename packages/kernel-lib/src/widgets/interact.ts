@@ -67,7 +67,7 @@ export class InteractiveWidget extends DOMWidget {
 
 /** Widgets with the output of a function. Made by {@link interactive}. */
 export interface Interactive extends InteractiveWidget, DOMState {
-  children: readonly Widget[];
+  children: readonly (DOMWidget & DOMState)[];
 }
 
 const makeInteractive: () => Interactive = control("Interactive", {
@@ -115,7 +115,7 @@ function entriesOf(name: string, byName: unknown, example: string): [string, unk
  * const box = widgets.interactive(({ x }) => 2 * x, { x: widgets.fixed(3) });
  * box.result; // 6
  */
-export function interactive<A extends Readonly<Record<string, Abbreviation>>>(
+export function interactive<const A extends Readonly<Record<string, Abbreviation>>>(
   f: (values: Values<A>) => unknown,
   abbreviations: A,
   options: InteractOptions = {},
@@ -137,7 +137,7 @@ export function interactive<A extends Readonly<Record<string, Abbreviation>>>(
  * @example
  * interact(({ alpha }) => console.log(alpha), { alpha: widgets.fixed(0.5) });
  */
-export function interact<A extends Readonly<Record<string, Abbreviation>>>(
+export function interact<const A extends Readonly<Record<string, Abbreviation>>>(
   f: (values: Values<A>) => unknown,
   abbreviations: A,
   options: InteractOptions = {},
@@ -157,7 +157,7 @@ export function interact<A extends Readonly<Record<string, Abbreviation>>>(
  * @example
  * interactManual(({ epochs }) => console.log(epochs), { epochs: widgets.fixed(10) });
  */
-export function interactManual<A extends Readonly<Record<string, Abbreviation>>>(
+export function interactManual<const A extends Readonly<Record<string, Abbreviation>>>(
   f: (values: Values<A>) => unknown,
   abbreviations: A,
   options: InteractOptions = {},
