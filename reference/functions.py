@@ -11,7 +11,7 @@ from importlib import import_module
 
 from functions.cases import write_cases
 
-modules = ["control", "elementwise", "lax_names", "linear", "randomness", "rearranging", "reducing", "special", "statistics"]
+modules = ["control", "elementwise", "lax_names", "linear", "randomness", "rearranging", "reducing", "special", "statistics", "windows"]
 for name in sys.argv[1:] or modules:
     import_module(f"functions.{name}")
     write_cases(name)

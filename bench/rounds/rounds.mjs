@@ -19,6 +19,7 @@ const shown = (ms) =>
 export async function rounds(cases, engines, { count, budget, json, only }) {
   const names = Object.keys(cases).filter((name) => !only || name.includes(only));
   const times = Object.fromEntries(names.map((name) => [name, {}]));
+  const asides = Object.fromEntries(names.map((name) => [name, {}]));
   const numbers = Object.fromEntries(names.map((name) => [name, {}]));
   for (let round = 0; round < count; round++) {
     for (const name of names) {
@@ -26,11 +27,17 @@ export async function rounds(cases, engines, { count, budget, json, only }) {
         const reply = await engine.ask({ name, budget });
         if (reply?.ms === undefined) continue;
         times[name][engine.name] = Math.min(times[name][engine.name] ?? Infinity, reply.ms);
+        asides[name][engine.name] = Math.min(asides[name][engine.name] ?? Infinity, reply.aside ?? 0);
         if (reply.numbers) numbers[name][engine.name] = reply.numbers;
       }
     }
   }
   for (const engine of engines) engine.stop();
+  // The least of both: what a noisy round sets aside does not make the others' times shorter.
+  for (const name of names) {
+    for (const [engine, aside] of Object.entries(asides[name]))
+      times[name][engine] = Math.max(0, times[name][engine] - aside);
+  }
 
   const ours = engines[0].name;
   console.log(

@@ -1,11 +1,13 @@
 """Draws: for a key, what JAX draws; gradients by the parameters of distributions."""
 
+import jax.numpy as jnp
 import numpy as np
 from jax import random
 
 from .cases import case, inputs
 
 inputs["rates"] = np.geomspace(0.01, 3000, 60).astype(np.float32)
+inputs["rates2"] = np.array([5, 300], np.float32)
 inputs["half"] = np.linspace(0.01, 0.99, 25).astype(np.float32)
 inputs["spd"] = np.array([[2, 0.5, 0.1], [0.5, 1, -0.2], [0.1, -0.2, 0.7]], np.float32)
 sizes = [[], [3], [2, 3], [2, 1, 3], [2, 1, 2, 3], [0], [2, 0, 3]]
@@ -69,3 +71,8 @@ for method in ["cholesky", "svd"]:
     case("random.multivariateNormal", "key", "v3", "spd", [2, 2], method=method, twice=method == "cholesky", smooth=method == "cholesky",
          differs=method == "cholesky")
 case("random.multivariateNormal", "key", "f2", "spd")
+for p in ["h1", "h2", "h4", "hE"]:
+    case("random.multinomial", "key", 20, p, differs=False)
+case("random.multinomial", "key", 500, [0.2, 0.5, 0, 0.3], differs=False, call=lambda k, n, p: random.multinomial(k, n, jnp.array(p)))
+case("random.multinomial", "key", "rates2", "h2", differs=False)
+case("random.multinomial", "key", 7, "h1", differs=False, shape=[4, 3])

@@ -68,8 +68,8 @@ const functions = [
   ...documented("metrics", /^classification\.ts$/),
   ...documented("display", /^progress\.ts$/),
   ...documented("saving", /^(checkpoints|frozen|json|safetensors|serialization|traverse)\.ts$/),
-  ...documented("lax", /^(?!index).*\.ts$/),
-  ...documented("random", /^(binomial|continuous|discrete|gamma|gammaFamily|normalFamily)\.ts$/),
+  ...documented("lax", /^(?!index|windowPlaces).*\.ts$/),
+  ...documented("random", /^(binomial|continuous|discrete|gamma|gammaFamily|multinomial|normalFamily)\.ts$/),
   ...documented(".", /^npRandom\.ts$/),
 ];
 

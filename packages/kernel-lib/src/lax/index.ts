@@ -4,6 +4,8 @@ export * from "./scan";
 export * from "./collectives";
 export * from "./elementwise";
 export * from "./slicing";
+export * from "./gathering";
+export * from "./scattering";
 export * from "./searching";
 export * from "./associativeScan";
 export * from "./convolving";

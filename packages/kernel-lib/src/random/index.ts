@@ -9,6 +9,7 @@ export * from "./gammaFamily";
 export * from "./gumbel";
 export * from "./integers";
 export * from "./keys";
+export * from "./multinomial";
 export * from "./normal";
 export * from "./normalFamily";
 export * from "./orthogonal";

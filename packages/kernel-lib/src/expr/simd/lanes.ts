@@ -38,7 +38,11 @@ export class Lanes {
   readonly all: Lane[] = [];
   readonly #known = new Map<string, Lane>();
 
-  #make(opcode: number | undefined, args: readonly Lane[], more: Pick<Lane, "bits" | "shift" | "bytes"> = {}): Lane {
+  #make(
+    opcode: number | undefined,
+    args: readonly Lane[],
+    more: Pick<Lane, "bits" | "shift" | "bytes"> = {},
+  ): Lane {
     const key = `${opcode} ${args.map((arg) => arg.id).join()} ${more.bits} ${more.shift} ${more.bytes}`;
     let lane = this.#known.get(key);
     if (!lane) {
