@@ -16,13 +16,14 @@ export interface Path {
 
 /** A point where a path starts, ends or turns: a corner of the grid, or where a level crosses a side between two. */
 interface Node {
-  key: string;
+  /** Tells points apart: five to a corner of the grid, for itself and what lies on the sides that begin there. */
+  key: number;
   x: number;
   y: number;
 }
 
 /** Stretches of path by the key of the node that each begins at. */
-type Stretches = Map<string, { from: Node; to: Node }[]>;
+type Stretches = Map<number, { from: Node; to: Node }[]>;
 
 /** An end of a stretch of a cell's rim that lies in the band. */
 interface RimEnd {
@@ -62,32 +63,41 @@ function trace(field: Field, low: number, high: number, rims: boolean): Stretche
   };
   /** -1 below the band, 0 in it, 1 above it. */
   const side = (value: number) => (value <= low ? -1 : value > high ? 1 : 0);
+  const sides = new Int8Array(z.length);
+  for (let at = 0; at < sides.length; at++) sides[at] = side(z[at]);
   const whole = (i: number, j: number) => {
     if (i < 0 || j < 0 || i >= rows - 1 || j >= columns - 1) return false;
     const at = i * columns + j;
     return Number.isFinite(z[at] + z[at + 1] + z[at + columns] + z[at + columns + 1]);
   };
-  const corner = (at: number): Node => ({ key: `${at}`, x: x[at], y: y[at] });
+  /** Whether a cell lies on one side altogether, so that nothing crosses it. */
+  const isPlain = (at: number) => {
+    const one = sides[at];
+    return one === sides[at + 1] && one === sides[at + columns] && one === sides[at + columns + 1];
+  };
+  const corner = (at: number): Node => ({ key: 5 * at, x: x[at], y: y[at] });
   const crossing = (a: number, b: number, which: -1 | 1): Node => {
     // The same point, to the last bit, from both cells that share the side.
     const [from, to] = a < b ? [a, b] : [b, a];
     const t = ((which < 0 ? low : high) - z[from]) / (z[to] - z[from]);
     return {
-      key: `${from},${to},${which}`,
+      key: 5 * from + (to === from + 1 ? 1 : 3) + (which < 0 ? 0 : 1),
       x: x[from] + t * (x[to] - x[from]),
       y: y[from] + t * (y[to] - y[from]),
     };
   };
   for (let i = 0; i < rows - 1; i++) {
     for (let j = 0; j < columns - 1; j++) {
-      if (!whole(i, j)) continue;
       const at = i * columns + j;
+      const plain = isPlain(at);
+      if ((plain && (!rims || sides[at] !== 0)) || !whole(i, j)) continue;
       const corners = [at, at + 1, at + columns + 1, at + columns];
       const beyond = rims ? [whole(i - 1, j), whole(i, j + 1), whole(i + 1, j), whole(i, j - 1)] : [];
+      if (plain && beyond.every(Boolean)) continue;
       const ends: { enter?: RimEnd; exit?: RimEnd }[] = [];
       for (let s = 0; s < 4; s++) {
         const [a, b] = [corners[s], corners[(s + 1) % 4]];
-        const [from, to] = [side(z[a]), side(z[b])];
+        const [from, to] = [sides[a], sides[b]];
         const enter = from === 0 || from === to ? undefined : crossing(a, b, from as -1 | 1);
         const exit = to === 0 || from === to ? undefined : crossing(a, b, to as -1 | 1);
         if (enter) ends.push({ enter: { node: enter, outside: from as -1 | 1 } });
@@ -97,7 +107,7 @@ function trace(field: Field, low: number, high: number, rims: boolean): Stretche
         }
       }
       if (ends.length > 0) {
-        const mean = corners.reduce((sum, at) => sum + z[at], 0) / 4;
+        const mean = (z[corners[0]] + z[corners[1]] + z[corners[2]] + z[corners[3]]) / 4;
         for (const [exit, enter] of pair(ends, side(mean))) add(exit.node, enter.node);
       }
     }
@@ -127,12 +137,12 @@ function pair(ends: { enter?: RimEnd; exit?: RimEnd }[], middle: number): [RimEn
 
 /** Joins stretches end to end: open paths from the ends that nothing leads to, then closed ones. */
 function join(stretches: Stretches): Path[] {
-  const arrivals = new Map<string, number>();
+  const arrivals = new Map<number, number>();
   for (const list of stretches.values()) {
     for (const { to } of list) arrivals.set(to.key, (arrivals.get(to.key) ?? 0) + 1);
   }
   const paths: Path[] = [];
-  const follow = (start: string) => {
+  const follow = (start: number) => {
     let stretch = stretches.get(start)?.pop();
     if (!stretch) return;
     const path: Path = { x: [stretch.from.x], y: [stretch.from.y], closed: false };
