@@ -33,5 +33,5 @@ export * from "./nn/sequential";
 export * from "./nn/liftedPrograms";
 export * from "./nn/liftedVmap";
 export * from "./nn/liftedScan";
-export * from "./nn/tabulate";
+export { tabulate, type TabulateOptions } from "./nn/tabulate";
 export * from "./nn/userActivation";
