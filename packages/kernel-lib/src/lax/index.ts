@@ -13,3 +13,5 @@ export * from "./ordering";
 export * from "./products";
 export * from "./reducing";
 export * from "./shaping";
+export * from "./broadcasting";
+export * from "./parts";
