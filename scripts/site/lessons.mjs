@@ -38,7 +38,17 @@ const settings = { "@jupyterlab/apputils-extension:themes": { "adaptive-theme": 
 
 const ofNode = /^import \{([^}]*)\} from "node:[^"]*";\n?/gm;
 
-/** A lesson for the browser: without imports of Node.js's modules, and what needs them is shown, and cannot be run. */
+/** An output without the picture of a figure that the page draws itself: pictures are most of what is loaded of a lesson. */
+function withoutPicture(output) {
+  if (!output.data?.["application/vnd.vegalite.v6+json"]) return output;
+  const data = Object.entries(output.data).filter(([type]) => !type.startsWith("image/"));
+  return { ...output, data: Object.fromEntries(data) };
+}
+
+/**
+ * A lesson for the browser: without imports of Node.js's modules, and what needs them is shown, and cannot be run; and
+ * without pictures of figures.
+ */
 export function lessonForBrowser(notebook) {
   const sourceOf = (cell) => [cell.source].flat().join("");
   const names = notebook.cells
@@ -50,7 +60,7 @@ export function lessonForBrowser(notebook) {
     if (cell.cell_type !== "code") return cell;
     const source = sourceOf(cell);
     const rest = source.replace(ofNode, "");
-    if (!uses(rest)) return { ...cell, source: rest };
+    if (!uses(rest)) return { ...cell, source: rest, outputs: cell.outputs.map(withoutPicture) };
     const text = `This cell needs files, which the kernel for Node.js has:\n\n\`\`\`typescript\n${source}\n\`\`\``;
     return { cell_type: "markdown", id: cell.id, metadata: {}, source: text };
   });
