@@ -50,6 +50,7 @@ PROBLEMS = {"parabola": parabola, "rosenbrock": rosenbrock}
 
 # Each optimiser as it is called: the name, its first argument and options, in the spelling of optax.
 OPTIMIZERS = [
+    ("fromage", 0.05, {}),
     ("sgd", 0.01, {}),
     ("adan", 0.05, {}),
     ("adan", 0.05, {"b1": 0.9, "weight_decay": 0.01}),
@@ -92,6 +93,9 @@ OPTIMIZERS = [
 
 # Transformations of gradients and what wraps them, as expressions that both languages read.
 WRAPPED = [
+    ('optax.chain(optax.adam(0.05), optax.freeze({"w": True, "x": False}))', "freeze"),
+    ('optax.selective_transform(optax.adam(0.05), **{"freeze_mask": {"w": False, "x": True}})', "selective_transform"),
+    ("optax.fromage(optax.linear_schedule(0.1, 0.01, 30))", "fromage"),
     ("optax.chain(optax.clip(0.5), optax.adam(0.05))", "chain"),
     ("optax.chain(optax.clip_by_global_norm(1.0), optax.sgd(0.01))", "clip_by_global_norm"),
     ("optax.chain(optax.adaptive_grad_clip(0.1), optax.sgd(0.05))", "adaptive_grad_clip"),
@@ -135,6 +139,14 @@ OTHER = rng.normal(size=(4, 3)).astype(np.float32)
 CLASSES = np.array([2, 0, 1, 0], np.int32)
 LOG_CHANCES = np.log(np.array([[0.3, 0.3, 0.4], [0.8, 0.1, 0.1], [0.2, 0.7, 0.1], [0.1, 0.4, 0.5]], np.float32))
 
+# Frames, labels and their padding: labels that come again, fewer labels than there is room for, none at all.
+SPOKEN = [
+    np.sin(np.arange(3 * 7 * 5, dtype=np.float32) * 0.9).reshape(3, 7, 5) * 2,
+    np.array([[0] * 7, [0] * 5 + [1] * 2, [0] * 7], np.float32),
+    np.array([[1, 1, 3], [2, 3, 0], [0, 0, 0]], np.int32),
+    np.array([[0, 0, 0], [0, 0, 1], [1, 1, 1]], np.float32),
+]
+
 LOSSES = [
     ("squared_error", [LOGITS, OTHER], {}),
     ("l2_loss", [LOGITS, OTHER], {}),
@@ -162,6 +174,8 @@ LOSSES = [
     ("smooth_labels", [CHANCES, 0.1], {}),
     ("triplet_margin_loss", [LOGITS, OTHER, OTHER[::-1].copy()], {}),
     ("ntxent", [LOGITS, np.array([0, 1, 0, 1], np.int32)], {}),
+    ("ctc_loss", SPOKEN, {}),
+    ("ctc_loss", SPOKEN, {"blank_id": 4}),
 ]
 
 
@@ -204,7 +218,7 @@ optimizers = [
 ]
 wrapped = [
     {
-        "code": re.sub(r"\b([a-z]+(?:_[a-z0-9]+)+)\b", lambda m: camel(m.group(1)), code).replace("True", "true").replace("False", "false"),
+        "code": re.sub(r"\b([a-z]+(?:_[a-z0-9]+)+)\b", lambda m: camel(m.group(1)), code).replace("True", "true").replace("False", "false").replace("**{", "{"),
         "name": camel(name),
         "runs": {key: run(eval(code), problem) for key, problem in PROBLEMS.items()},
     }
@@ -245,5 +259,7 @@ for name, args, options in LOSSES:
         }
     )
 
-data = {"start": START, "optimizers": optimizers, "wrapped": wrapped, "schedules": schedules, "losses": losses}
+ctc = [np.asarray(part, np.float64).tolist() for part in optax.ctc_loss_with_forward_probs(*map(jnp.asarray, SPOKEN))]
+
+data = {"ctc": ctc, "start": START, "optimizers": optimizers, "wrapped": wrapped, "schedules": schedules, "losses": losses}
 Path(__file__).with_name("data").joinpath("optax.json").write_text(json.dumps(data) + "\n")

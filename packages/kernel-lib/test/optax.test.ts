@@ -16,6 +16,7 @@ interface Case {
   runs: Record<string, Run>;
 }
 interface Data {
+  ctc: [loss: number[], blank: number[][][], label: number[][][]];
   start: { w: number[][]; x: number[] };
   optimizers: (Case & { rate: number; options: Record<string, unknown> })[];
   wrapped: (Case & { code: string })[];
@@ -144,6 +145,34 @@ test.each(data.losses.map((one) => [one.name, JSON.stringify(one.options), one] 
   },
 );
 
+test("ctcLossWithForwardProbs has optax's log probabilities", () => {
+  const [{ args }] = data.losses.filter(({ name }) => name === "ctcLoss");
+  const results = optax.ctcLossWithForwardProbs(...(args as [number[], number[], number[], number[]]));
+  results.forEach((got, i) => {
+    const wanted = (data.ctc[i] as unknown[]).flat(3) as number[];
+    expect(got.size).toBe(wanted.length);
+    got.data.forEach((x, k) =>
+      expect(Math.abs(x - wanted[k])).toBeLessThan(2e-6 * Math.max(5, Math.abs(wanted[k]))),
+    );
+  });
+  const [logits, paddings, labels] = args as number[][];
+  expect(() => optax.ctcLoss(logits, paddings, labels, [[0, 0]])).toThrow(
+    "ctcLoss: expected labelPaddings of shape (3, 3), got (1, 2)",
+  );
+  expect(() =>
+    optax.ctcLoss(
+      logits,
+      paddings,
+      [
+        [9, 1, 1],
+        [1, 1, 1],
+        [1, 1, 1],
+      ],
+      jnp.zeros([3, 3]),
+    ),
+  ).toThrow("ctcLoss: expected labels from 0 to 4, got 9");
+});
+
 test("every export has its pair", () => {
   const tried = new Set([
     ...[...data.optimizers, ...data.schedules, ...data.losses].map(({ name }) => camelCase(name)),
@@ -152,6 +181,7 @@ test("every export has its pair", () => {
   const parts =
     /^(scaleBy|scale$|identity|setToZero|trace$|clipByBlockRms|addDecayedWeights|addNoise|globalNorm|applyUpdates)/;
   const elsewhere = new Set([
+    "ctcLossWithForwardProbs",
     "multiTransform",
     "namedChain",
     "injectHyperparams",

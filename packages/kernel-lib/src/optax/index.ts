@@ -10,6 +10,7 @@ export { adaptiveGradClip, clip, clipByBlockRms, clipByGlobalNorm, globalNorm } 
 export { chain, masked, multiTransform, namedChain, partition, type Mask } from "./combining";
 export * from "./constraining";
 export * from "./descent";
+export * from "./freezing";
 export * from "./hyperparams";
 export * from "./lookahead";
 export * as losses from "./losses";

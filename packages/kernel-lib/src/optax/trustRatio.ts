@@ -1,5 +1,6 @@
 import type { ndarray } from "../array/ndarray";
 import type { Spelled } from "../array/options";
+import { add, divide, multiply, sqrt, square, subtract } from "../np/ufuncs";
 import { trace } from "./accumulating";
 import { adamDefaults, adamOf, type AdamOptions } from "./adamOptions";
 import { scaleByAdam } from "./adaptive";
@@ -88,4 +89,30 @@ export function lars(
     scaleByLearningRate(own.learningRate),
     trace(own.momentum, { nesterov: own.nesterov }),
   );
+}
+
+/**
+ * Fromage: steps as long as the parameters say, after which these are made shorter by as much as the steps made them
+ * longer, √(1 + η²).
+ *
+ * @param learningRate - The size η of steps; or all options by name.
+ * @param options - The least length of parameters and gradients (`minNorm`, default: 1e-6).
+ * @throws TypeError if there is no rate, or for an unknown option.
+ * @see https://arxiv.org/abs/2002.03432
+ * @example
+ * const tx = optax.fromage(0.75);
+ * const params = [jnp.array([0, 4])];
+ * tx.update([jnp.array([1, 0])], tx.init(params), params)[0][0].tolist()[0]; // -2.4000000953674316
+ */
+export function fromage(
+  learningRate: Rate | Spelled<LearningRate & { minNorm?: number }>,
+  options?: Spelled<{ minNorm?: number }>,
+): GradientTransformation {
+  const { learningRate: rate, minNorm } = readRate("fromage", learningRate, options, { minNorm: 1e-6 });
+  const shrunk = (eta: ndarray | number): ndarray => divide(1, sqrt(add(1, square(eta))));
+  const [step, decay]: [Rate, ndarray | Schedule] =
+    typeof rate === "function"
+      ? [(count) => multiply(rate(count), shrunk(rate(count))), (count) => subtract(shrunk(rate(count)), 1)]
+      : [multiply(rate, shrunk(rate)), subtract(shrunk(rate), 1)];
+  return chain(scaleByTrustRatio({ minNorm }), scaleByLearningRate(step), addDecayedWeights(decay));
 }
