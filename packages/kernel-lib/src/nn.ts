@@ -1,5 +1,6 @@
 export * from "./jaxNn";
 export * from "./nn/module";
+export type { ApplyOptions, Rngs, SowOptions, Variable, Variables } from "./nn/moduleTypes";
 export * from "./nn/prelu";
 export * as errors from "./nn/errors";
 export * from "./nn/dense";

@@ -7,7 +7,7 @@ import { flopsOf } from "../transform/flops";
 import { traceGraph } from "../transform/graph";
 import { linearized, transposed } from "../transform/reverse";
 import { flatten, unflatten, type Structure } from "../transform/tree";
-import { freshCopy, runAt } from "./moduleInstance";
+import { freshCopy, runAt } from "./moduleRuns";
 import { newRoot, type Call, type Tree } from "./scope";
 
 /** What a call costs: by itself, and together with its way back. */

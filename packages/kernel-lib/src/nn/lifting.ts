@@ -1,14 +1,8 @@
 import type { Anything } from "../array/anything";
 import { CallCompactUnboundModuleError } from "./errors";
-import {
-  freshCopy,
-  isModule,
-  liftSymbol,
-  runMethod,
-  stateOf,
-  takePlace,
-  type AnyModule,
-} from "./moduleInstance";
+import { isModule, stateOf, type AnyModule } from "./moduleInspection";
+import { liftSymbol, runMethod, takePlace } from "./moduleInstance";
+import { freshCopy } from "./moduleRuns";
 import type { Module } from "./module";
 import { isTree, newRoot, Scope, type Root, type Tree } from "./scope";
 import type { Key } from "../random/keys";

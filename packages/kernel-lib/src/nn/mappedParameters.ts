@@ -1,5 +1,5 @@
 import type { ndarray } from "../array/ndarray";
-import { isModule, stateOf } from "./moduleInstance";
+import { isModule, stateOf } from "./moduleInspection";
 import type { Module } from "./module";
 import { isTree, Scope, type Tree } from "./scope";
 

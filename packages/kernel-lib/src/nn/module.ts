@@ -7,47 +7,16 @@ import { zerosLike } from "../np/creation";
 import { add } from "../np/ufuncs";
 import type { Key } from "../random/keys";
 import type { Initializer } from "./initializer";
-import { boundTo, copyOf, instanceOf, Nothing, runAt, scopeOf, stateOf } from "./moduleInstance";
+import { Nothing, scopeOf, stateOf } from "./moduleInspection";
+import { copyOf, instanceOf } from "./moduleInstance";
+import { boundTo, runAt } from "./moduleRuns";
 import { readCall, readFields } from "./moduleArguments";
 import { moduleCard } from "./moduleCard";
 import { moduleRepr } from "./moduleRepr";
 import { joinRunning, ModuleState } from "./moduleState";
 import { splitTabulateOptions, tabulate } from "./tabulate";
-import { checkedRngs, copiedVariables, newRoot, type Capture } from "./scope";
-
-/** Variables by collection and module: `variables.params.Dense_0.kernel`. Their names are known only once it runs. */
-export type Variables = Anything;
-
-/** Keys by what they are for: `{ params: key, dropout: key }`. One key stands for that of the parameters. */
-export type Rngs = Key | Readonly<Record<string, Key>>;
-
-/** What {@link Module.apply} takes after the arguments of the call. */
-export interface ApplyOptions {
-  /** Keys by what they are for. Default: none. */
-  rngs?: Readonly<Record<string, Key>>;
-  /** The collections that may change: true for all, a name, or names. Default: none. */
-  mutable?: boolean | string | readonly string[];
-  /** The method to run, or its name. Default: `__call__`. */
-  method?: string | ((module: never, ...args: never[]) => unknown);
-  /**
-   * Whether to store what each submodule gives in the collection `"intermediates"`, which must be mutable; or a function
-   * that says so for a module and the name of a method. Default: false.
-   */
-  captureIntermediates?: Capture;
-}
-
-/** Options of {@link Module.sow}. */
-export interface SowOptions {
-  /** Puts a value together with those before. Default: appends it to a list. */
-  reduceFn?: (before: Anything, value: Anything) => Anything;
-  /** Makes what comes before the first value. Default: an empty list. */
-  initFn?: () => Anything;
-}
-
-/** A variable that a module may change while it runs, if `apply` is told that its collection is mutable. */
-export interface Variable {
-  value: ndarray;
-}
+import { checkedRngs, copiedVariables, newRoot } from "./scope";
+import type { Applied, ParamArgs, Rngs, SowOptions, Variable, Variables } from "./moduleTypes";
 
 /** Instances can be called, as their `__call__`. */
 interface Callable {
@@ -56,16 +25,6 @@ interface Callable {
 }
 
 const CallableBase = Nothing as new () => Callable;
-
-/** The result of `apply`: with `mutable` among the options also the variables as they are afterwards. */
-type Applied<Args extends readonly unknown[], Result> = Args extends readonly [
-  ...unknown[],
-  { mutable: infer Mutable },
-]
-  ? Mutable extends false
-    ? Result
-    : [Result, Variables]
-  : Result;
 
 /**
  * The base of all layers and models: fields like those of a dataclass, parameters that live outside of it.
@@ -392,6 +351,3 @@ function mutableCollections(
   const names = typeof mutable === "string" ? [mutable] : mutable;
   return (collection) => (Array.isArray(names) ? names.includes(collection) : names === true);
 }
-
-/** The arguments of an initializer after its key. */
-type ParamArgs<Init> = Init extends (key: Key, ...args: infer Args) => unknown ? Args : never;

@@ -1,6 +1,6 @@
 import { camelCase, describe, isPlainObject, unknownOption } from "../array/options";
 import type { Key } from "../random/keys";
-import { Nothing } from "./moduleInstance";
+import { Nothing } from "./moduleInspection";
 import type { ModuleState } from "./moduleState";
 import type { Capture } from "./scope";
 

@@ -8,7 +8,9 @@ import type { NumberParameter } from "./activation";
 import { ConcretizationTypeError } from "../ops/tracer";
 import { defineActivation } from "./define";
 import { FlaxError } from "./errors";
-import { boundTo, copyOf, isModule, runAt, stateOf, type AnyModule } from "./moduleInstance";
+import { isModule, stateOf, type AnyModule } from "./moduleInspection";
+import { copyOf } from "./moduleInstance";
+import { boundTo, runAt } from "./moduleRuns";
 import { newRoot, type Tree } from "./scope";
 
 /** A slider for a number: from 0, or from below where it is negative, to twice its value or 1. */

@@ -1,36 +1,19 @@
 import { isPlainObject } from "../array/options";
+import { CallSetupUnboundModuleError, SetAttributeFrozenModuleError } from "./errors";
 import {
-  CallCompactUnboundModuleError,
-  CallSetupUnboundModuleError,
-  SetAttributeFrozenModuleError,
-} from "./errors";
+  eachModule,
+  isBound,
+  isMadeInSetup,
+  isModule,
+  isUserMethod,
+  settle,
+  stateOf,
+  type AnyModule,
+  type Method,
+} from "./moduleInspection";
 import { shortRepr } from "./moduleRepr";
 import { ModuleState, running, stateSymbol } from "./moduleState";
-import { Scope, type Call, type Root } from "./scope";
-
-/** What `Module` extends, so that the methods above it can be told from a user's. */
-export class Nothing {}
-
-type Method = (...args: unknown[]) => unknown;
-
-/** A module as the functions here see it. */
-export type AnyModule = Method & { readonly [stateSymbol]: ModuleState } & Record<string, unknown>;
-
-/** Tells whether a value is a module. */
-export function isModule(value: unknown): value is AnyModule {
-  return typeof value === "function" && stateSymbol in value;
-}
-
-/** What there is to know of a module beside its fields. */
-export function stateOf(module: object): ModuleState {
-  return (module as AnyModule)[stateSymbol];
-}
-
-/** The place of a module among the variables; throws where it is called by itself. */
-export function scopeOf(state: ModuleState): Scope {
-  if (state.scope === undefined) throw new CallCompactUnboundModuleError(state.className);
-  return state.scope;
-}
+import type { Call, Scope } from "./scope";
 
 /**
  * Makes an instance: a function that calls `__call__`, behind a proxy that sees fields being defined (even those of
@@ -103,12 +86,6 @@ function releaseFromParent(state: ModuleState, part: ModuleState): void {
   if (part.parent === state.parent && !part.named && part.phase === "new") state.parent?.release(part);
 }
 
-function eachModule(value: unknown, visit: (module: AnyModule) => void): void {
-  if (isModule(value)) visit(value);
-  else if (Array.isArray(value)) value.forEach((part) => eachModule(part, visit));
-  else if (isPlainObject(value)) Object.values(value).forEach((part) => eachModule(part, visit));
-}
-
 /**
  * Makes the modules in a field submodules, named after the field. Those from elsewhere are copied, each once: a module
  * that stands at several places is one there, too.
@@ -136,39 +113,6 @@ function adopted(state: ModuleState, name: string, value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, change(part, key)]));
   }
   return value;
-}
-
-/** Tells whether a property is a method that a subclass of `Module` has written. */
-function isUserMethod(target: object, key: string): boolean {
-  if (key === "constructor") return false;
-  for (let step = Object.getPrototypeOf(target) as object; ;) {
-    const next = Object.getPrototypeOf(step) as object;
-    if (next === null || next === Nothing.prototype) return false;
-    if (Object.hasOwn(step, key)) return true;
-    step = next;
-  }
-}
-
-/** Tells whether the setup of a module mentions a field, which is thus not there before. */
-function isMadeInSetup(target: object, key: string): boolean {
-  if (!isUserMethod(target, "setup")) return false;
-  const { setup } = Object.getPrototypeOf(target) as { setup: () => void };
-  return new RegExp(`\\bthis\\.${key.replaceAll("$", "\\$")}(?![\\w$])`).test(
-    Function.prototype.toString.call(setup),
-  );
-}
-
-/** Tells whether a module has, or can take, a place among variables. */
-function isBound(state: ModuleState): boolean {
-  return state.scope !== undefined || state.parent?.scope !== undefined;
-}
-
-/** Gives fields that the class only declares the values given to the constructor. */
-function settle(module: AnyModule): void {
-  const { pending } = stateOf(module);
-  if (pending.size === 0) return;
-  for (const [key, value] of pending) module[key] = value;
-  pending.clear();
 }
 
 /** Gives a module within another one its place among the variables. */
@@ -212,7 +156,7 @@ interface LiftedClass {
 }
 
 /** Runs a method of a module, under the transformation of its class if there is one. */
-function run(module: AnyModule, method: Method, args: readonly unknown[], name: string): unknown {
+export function run(module: AnyModule, method: Method, args: readonly unknown[], name: string): unknown {
   const moduleClass = module.constructor as unknown as LiftedClass;
   const lift = moduleClass[liftSymbol];
   if (lift && moduleClass.liftedMethods.includes(name)) return lift(module, name, args);
@@ -251,20 +195,6 @@ export function runMethod(
   }
 }
 
-/** Runs something in which no variables may change, since it may be followed: a step of a loop. */
-export function unchanging<T>(module: object, f: () => T): T {
-  const { root } = scopeOf(stateOf(module));
-  const { mutable, capture } = root;
-  root.mutable = () => false;
-  root.capture = () => false;
-  try {
-    return f();
-  } finally {
-    root.mutable = mutable;
-    root.capture = capture;
-  }
-}
-
 /** Copies a module without running its constructor, with other values for some fields. */
 export function copyOf<M extends object>(module: M, fields: Readonly<Record<string, unknown>>): M {
   const from = module as unknown as AnyModule;
@@ -276,56 +206,4 @@ export function copyOf<M extends object>(module: M, fields: Readonly<Record<stri
   const copy = instanceOf(Object.getPrototypeOf(module) as object, state);
   for (const key of Object.keys(from)) copy[key] = key in fields ? fields[key] : from[key];
   return copy as unknown as M;
-}
-
-/**
- * Copies a module as it was before it took its place, with the modules in its fields, perhaps as one of another class:
- * it will run its setup anew.
- */
-export function freshCopy(module: AnyModule, prototype: object): AnyModule {
-  settle(module);
-  const from = stateOf(module);
-  const state = new ModuleState(from.className);
-  state.name = from.name;
-  state.named = from.named;
-  const own = (value: unknown): unknown => {
-    if (isModule(value)) {
-      return stateOf(value).parent === from
-        ? freshCopy(value, Object.getPrototypeOf(value) as object)
-        : value;
-    }
-    if (Array.isArray(value) && value.some(isModule)) return value.map(own);
-    if (isPlainObject(value) && Object.values(value).some(isModule)) {
-      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, own(part)]));
-    }
-    return value;
-  };
-  const copy = instanceOf(prototype, state);
-  for (const key of from.fields ?? Object.keys(module)) copy[key] = own(module[key]);
-  return copy;
-}
-
-/** A copy of a module at the root of variables. */
-export function boundTo<M extends object>(module: M, root: Root): M {
-  const copy = copyOf(module, {});
-  stateOf(copy).scope = new Scope(root, []);
-  return copy;
-}
-
-/** Runs a module, or one of its methods, at the root of variables. */
-export function runAt(
-  module: object,
-  root: Root,
-  method: string | ((module: never, ...args: never[]) => unknown) | undefined,
-  args: readonly unknown[],
-): unknown {
-  const bound = boundTo(module, root) as AnyModule;
-  if (typeof method === "function") {
-    const call = method as unknown as Method;
-    return run(bound, (...rest) => call(bound, ...rest), args, "");
-  }
-  const name = method ?? "__call__";
-  const found = bound[name];
-  if (typeof found === "function") return (found as Method).apply(bound, args as unknown[]);
-  throw new TypeError(`${stateOf(bound).className}: expected method to be one of its methods, got "${name}"`);
 }

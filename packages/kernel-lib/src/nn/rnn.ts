@@ -14,7 +14,7 @@ import { map as mapTrees } from "../transform/treeFunctions";
 import type { Carry, RNNCellBase } from "./cell";
 import { firstField, type NamedFields } from "./fields";
 import { Module } from "./module";
-import { unchanging } from "./moduleInstance";
+import { unchanging } from "./moduleRuns";
 
 /** How a recurrent layer goes along its sequences; fields of {@link RNN}, and options of its calls. */
 export interface RNNDirection {

@@ -13,7 +13,7 @@ import {
   ScopeParamShapeError,
   ScopeVariableNotFoundError,
 } from "./errors";
-import type { AnyModule } from "./moduleInstance";
+import type { AnyModule } from "./moduleInspection";
 import { shapedSymbol, type Initializer } from "./initializer";
 import { sha1 } from "./sha1";
 

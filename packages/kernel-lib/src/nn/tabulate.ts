@@ -4,8 +4,10 @@ import { camelCase, isPlainObject, readOptions, type Spelled } from "../array/op
 import type { Key } from "../random/keys";
 import { callFlops } from "./callFlops";
 import { centered, drawn } from "./drawnTable";
-import type { Module, Rngs } from "./module";
-import { runAt, stateOf } from "./moduleInstance";
+import type { Module } from "./module";
+import type { Rngs } from "./moduleTypes";
+import { stateOf } from "./moduleInspection";
+import { runAt } from "./moduleRuns";
 import { shortRepr } from "./moduleRepr";
 import { checkedRngs, isTree, newRoot, type Call, type Tree } from "./scope";
 
