@@ -24,6 +24,7 @@ const suites = [
   "modules",
   "tools",
   "debugger",
+  ...["stops", "steps", "exceptions", "values"].map((part) => `debugger_${part}`),
   "faults",
   "scope",
 ].map((name) => join(here, `test_${name}.py`));

@@ -1,4 +1,4 @@
-import type { Conversion } from "../compiler/converter";
+import type { Conversion } from "../compiler/conversion";
 import { folderOf } from "../paths";
 import { platform } from "../platform";
 import { arithmetic } from "./arithmetic";

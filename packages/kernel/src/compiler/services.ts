@@ -1,7 +1,8 @@
 import { caughtAt } from "./catching";
 import { completenessOf } from "./completeness";
 import { completionsAt } from "./completion";
-import type { Checking, Conversion, Converter } from "./converter";
+import type { Checking, Conversion } from "./conversion";
+import type { Converter } from "./converter";
 import type { Elements } from "./elements";
 import type { Emitted } from "./emit";
 import { editing, type EditedCell } from "./editing";

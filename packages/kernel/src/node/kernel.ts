@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { Interrupted } from "../cells/interrupted";
 import { Modules } from "../cells/modules";
 import { installStackTraces } from "../cells/stack";
-import type { Checking } from "../compiler/converter";
+import type { Checking } from "../compiler/conversion";
 import { installProbe } from "../debugger/probe";
 import * as forCells from "../index";
 import { setPlatform } from "../platform";

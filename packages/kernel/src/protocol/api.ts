@@ -1,4 +1,4 @@
-import type { Checking } from "../compiler/converter";
+import type { Checking } from "../compiler/conversion";
 import { bundleOf, type MimeBundle } from "../cells/bundle";
 import { reportThrown } from "../cells/errors";
 import { platform } from "../platform";

@@ -5,7 +5,7 @@ import { evaluate, rehearse } from "../cells/evaluate";
 import { Lines } from "../cells/lines";
 import type { Modules } from "../cells/modules";
 import { createScope } from "../cells/scope";
-import type { Checking, Conversion } from "../compiler/converter";
+import type { Checking, Conversion } from "../compiler/conversion";
 import type { Compiler } from "../compiler/services";
 import { platform } from "../platform";
 import { inCell, type Cell } from "./cell";

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Checking } from "../../compiler/converter";
+import type { Checking } from "../../compiler/conversion";
 import { kernelRoot } from "../folders";
 import { kernelsFolder, type Where } from "./folders";
 
