@@ -166,7 +166,7 @@ def patch(artist, fig):
         "zorder": number(artist.get_zorder()),
         "label": str(artist.get_label()),
     }
-    if isinstance(artist, patches.Rectangle) and artist.angle == 0:
+    if isinstance(artist, patches.Rectangle) and artist.angle == 0 and artist.axes.name != "polar":
         found["box"] = box(artist.get_window_extent(), fig)
     else:
         found["points"] = sample(points(artist.get_path().vertices, artist.get_transform(), fig))
@@ -283,6 +283,16 @@ def moved_spines(ax, fig):
     return found
 
 
+def polar_labels(ax, fig):
+    """The labels of the ticks of polar axes, which stand anywhere about them."""
+    found = []
+    for axis_ in (ax.xaxis, ax.yaxis):
+        low, high = sorted(axis_.get_view_interval())
+        shown = [t.label1 for t in axis_.get_major_ticks() if low - 1e-9 <= t.get_loc() <= high + 1e-9]
+        found += [text(label, fig) for label in shown if label.get_visible() and label.get_text()]
+    return found
+
+
 def axes(ax, fig):
     texts = [text(t, fig) for t in ax.texts if t.get_text()]
     titles = {
@@ -305,6 +315,7 @@ def axes(ax, fig):
         "artists": artists(ax, fig),
         "bars": [[len(c.patches), str(c.get_label())] for c in ax.containers if isinstance(c, container.BarContainer)],
         "colorbar": bool(getattr(ax, "_colorbar", None)),
+        **({"polar": polar_labels(ax, fig)} if ax.name == "polar" else {}),
         **({"secondary": True} if isinstance(ax, SecondaryAxis) else {}),
     }
 

@@ -18,16 +18,22 @@ export function compareDrawing(theirs: MplFigure, marks: readonly DrawnMark[]): 
   return theirs.axes.flatMap((axes, k) => {
     if (axes.colorbar) return [];
     const artists = axes.artists.flatMap((artist, n) => compareArtist(artist, n, axes.box, moved));
-    const texts = axes.texts.flatMap((text) => compareText(text, moved));
+    const texts = [...axes.texts, ...(axes.polar ?? [])].flatMap((text) => compareText(text, moved));
     return [...artists, ...texts].map((difference) => `axes ${k}: ${difference}`);
   });
 }
 
-/** The frames of axes: rectangles without fill, drawn half a pixel to the right and down so that they are sharp. */
+/**
+ * The frames of axes: rectangles without fill, drawn half a pixel to the right and down so that they are sharp; or arcs
+ * of polar axes, by the corner of the square around them.
+ */
 const framesOf = (marks: readonly DrawnMark[]): Box[] =>
-  marks
-    .filter(({ type, items: [look] }) => type === "rect" && look.fill === undefined && look.box[2] > 10)
-    .map(({ items: [{ box }] }): Box => [box[0] - 0.5, box[1] - 0.5, box[2], box[3]]);
+  marks.flatMap(({ type, items: [look] }): Box[] => {
+    const [left, top, width, height] = look.box;
+    if (look.fill !== undefined) return [];
+    if (type === "rect" && width > 10) return [[left - 0.5, top - 0.5, width, height]];
+    return type === "symbol" && look.shape.includes("A") ? [[...look.at, 0, 0]] : [];
+  });
 
 function move({ type, points, items }: DrawnMark, [dx, dy]: Point): DrawnMark {
   const by = ([x, y]: Point): Point => [x + dx, y + dy];

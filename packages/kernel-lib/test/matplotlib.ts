@@ -72,6 +72,8 @@ export interface MplLegend {
 }
 
 export interface MplAxes {
+  /** The labels of the ticks of polar axes. */
+  polar?: MplText[];
   box: [number, number, number, number];
   x: MplAxis;
   y: MplAxis;

@@ -225,6 +225,16 @@ const wrong: [name: string, call: () => unknown, message: string | RegExp][] = [
     "subplots: 3-D axes are not drawn",
   ],
   [
+    "a projection",
+    () => plt.subplot({ projection: "polr" }),
+    'subplot: expected projection to be "rectilinear" or "polar", got "polr"',
+  ],
+  [
+    "polar lines on straight axes",
+    () => plt.polar([1], [2, 3]),
+    "polar: expected ",
+  ],
+  [
     "edges",
     () => plt.subplotsAdjust({ left: 0.9, right: 0.1 }),
     "subplotsAdjust: expected left below right, got 0.9 and 0.1",

@@ -1,5 +1,5 @@
 import { endLength, type Extend } from "./artists/colorScale";
-import type { AxesBase, SharedDimensions } from "./model/axes";
+import type { AxesBase, AxesTraits } from "./model/axes";
 import type { Box } from "./model/cells";
 
 /** How large a colorbar is, as shares of the axes that it takes its place from. */
@@ -25,7 +25,7 @@ export function placeBeside(
   parents: readonly AxesBase[],
   vertical: boolean,
   { fraction, shrink, aspect, pad = vertical ? 0.05 : 0.15 }: ColorbarSize,
-  shared: SharedDimensions,
+  traits: AxesTraits,
 ): AxesBase {
   const [first] = parents;
   const { figure } = first;
@@ -58,7 +58,7 @@ export function placeBeside(
   const places = () => parents.map((axes, k) => (axes.cells ? before[k](axes.cellBox()) : now[k]));
   const now = parents.map(({ position }) => position);
   const whole = union(now);
-  const own = figure.makeAxes({ box: outer(whole) }, shared);
+  const own = figure.makeAxes({ box: outer(whole) }, traits);
   own.cells = first.cells;
   own.within = () => outer(union(places()));
   own.boxAspect = vertical ? aspect : 1 / aspect;

@@ -11,8 +11,10 @@ import {
   type Json,
   type LegendKey,
 } from "../model/artist";
+import type { PolarPlane } from "../model/polar";
 import { fillProperties, strokeProperties } from "./paints";
-import { patchKey } from "./rectangles";
+import { patchKey } from "./filled";
+import { Outlines } from "./outlines";
 import { Drawn } from "./drawn";
 
 /** The looks of an area. */
@@ -23,6 +25,16 @@ export interface AreaStyle {
   linewidth: number;
   /** How neighbouring points are joined: "linear", "step-before", "step-after" or "step". */
   interpolate?: string;
+}
+
+/** Runs of places where something holds. */
+function runs(holds: readonly boolean[]): number[][] {
+  const found: number[][] = [];
+  holds.forEach((here, i) => {
+    if (here && holds[i - 1]) found[found.length - 1].push(i);
+    else if (here) found.push([i]);
+  });
+  return found;
 }
 
 /** What lies between two curves; a value that is not finite divides it. */
@@ -53,6 +65,18 @@ export class FillBetween extends Drawn implements Artist {
 
   sticky(direction: Direction): readonly number[] {
     return direction === this.along || this.foot === undefined ? [] : [this.foot];
+  }
+
+  projected(plane: PolarPlane): Artist {
+    const pieces = runs(Array.from(this.at, (at, i) => Number.isFinite(at + this.from[i] + this.to[i])));
+    const { face, edge, linewidth } = this.style;
+    const outlines = pieces.map((piece) => {
+      const [there, back] = [piece, [...piece].reverse()];
+      const at = [...there, ...back].map((i) => this.at[i]);
+      const ends = [...there.map((i) => this.from[i]), ...back.map((i) => this.to[i])];
+      return this.along === "x" ? plane.places(at, ends) : plane.places(ends, at);
+    });
+    return new Outlines(outlines, { face: [face], edge: [edge], linewidth });
   }
 
   layers(frame: Frame): Json[] {

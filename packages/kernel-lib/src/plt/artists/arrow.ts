@@ -2,6 +2,7 @@ import { specColor, type Paint } from "../color/color";
 import { positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import type { Artist, Frame, Json } from "../model/artist";
+import type { PolarPlane } from "../model/polar";
 import { noPaint } from "./paints";
 import type { Text } from "./text";
 
@@ -42,6 +43,10 @@ export class Arrow implements Artist {
 
   range() {
     return undefined;
+  }
+
+  projected(plane: PolarPlane): Artist {
+    return new Arrow(this.from.projected(plane), this.to.projected(plane), this.style);
   }
 
   /** From the edge of the box around the text, relative to the tip. */

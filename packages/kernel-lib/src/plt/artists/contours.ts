@@ -6,6 +6,7 @@ import { dashProperties, type Linestyle } from "../linestyle";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import { labelled, type ContourLabelling } from "./contourLabels";
+import type { PolarPlane } from "../model/polar";
 import { rangeOf, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 
 /** How one line, or the band between two levels, looks. */
@@ -23,6 +24,8 @@ export class ContourSet implements Artist {
   readonly backdrop: boolean;
   /** How the levels of lines are written on them; undefined where they are not. */
   labelling?: ContourLabelling;
+  /** The polar axes that it is drawn on. */
+  private plane?: PolarPlane;
 
   constructor(
     readonly field: Field,
@@ -60,6 +63,22 @@ export class ContourSet implements Artist {
     return [low, high];
   }
 
+  projected(plane: PolarPlane): ContourSet {
+    const { field, levels, filled, styles, mapping, extend, zorder, labelling } = this;
+    const set = new ContourSet(field, levels, filled, styles, mapping, extend, zorder);
+    return Object.assign(set, { labelling, plane });
+  }
+
+  /** Paths as they lie on the axes. */
+  private lying(paths: readonly Path[]): readonly Path[] {
+    const { plane } = this;
+    if (!plane) return paths;
+    return paths.map(({ x, y, closed }) => {
+      const bent = plane.bent(x, y);
+      return { x: [...bent.x], y: [...bent.y], closed };
+    });
+  }
+
   layers(frame: Frame): Json[] {
     if (!this.filled) {
       const taken: [number, number][] = [];
@@ -71,7 +90,7 @@ export class ContourSet implements Artist {
     const highest = bands[bands.length - 1][1];
     return bands.flatMap(([low, high], k) => {
       // Opaque bands lie over one another like steps of a pyramid, so that nothing shines through between them.
-      const outlines = bandOutlines(this.field, low, opaque ? highest : high);
+      const outlines = this.lying(bandOutlines(this.field, low, opaque ? highest : high));
       return outlines.length === 0 ? [] : [this.area(frame, outlines, this.styles[k].paint)];
     });
   }
@@ -97,7 +116,7 @@ export class ContourSet implements Artist {
     k: number,
     taken: [number, number][],
   ): { lines: Json[]; texts: Json[] } {
-    const whole = levelLines(this.field, level);
+    const whole = this.lying(levelLines(this.field, level));
     const { paths, texts } = this.labelling
       ? labelled(frame, whole, this.labelling, k, taken)
       : { paths: whole, texts: [] };

@@ -20,6 +20,7 @@ import {
   type Range,
 } from "../model/artist";
 import { readNumbers, type Data } from "../data";
+import type { PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
 import { lineKey, markerLayer, markerPaint, strokeOf, type LineStyle } from "./lineStyle";
 import { markedPoints } from "./markEvery";
@@ -152,6 +153,11 @@ export class Line2D extends Drawn implements Artist {
   range(direction: Direction): Range | undefined {
     const [own, other] = direction === "x" ? [this.xdata, this.ydata] : [this.ydata, this.xdata];
     return (this.ranges[direction] ??= rangeOf(own, other));
+  }
+
+  projected(plane: PolarPlane): Artist {
+    const { x, y } = plane.places(this.xdata, this.ydata);
+    return new Line2D(x, y, this.style);
   }
 
   layers(frame: Frame): Json[] {

@@ -24,6 +24,7 @@ import {
   strokeProperties,
   tooManyRuns,
 } from "./paints";
+import type { PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
 import { legendElementsOf, type LegendElementOptions } from "./legendElements";
 import type { Line2D } from "./line";
@@ -63,6 +64,11 @@ export class PathCollection extends Drawn implements Artist {
 
   range(direction: Direction) {
     return direction === "x" ? rangeOf(this.x, this.y) : rangeOf(this.y, this.x);
+  }
+
+  projected(plane: PolarPlane): Artist {
+    const { x, y } = plane.places(this.x, this.y);
+    return new PathCollection(x, y, this.style, "", this.values, this.mapping, this.alpha);
   }
 
   /** The colours inside, from the values where there are some. */

@@ -10,7 +10,8 @@ import {
   type LegendKey,
 } from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
-import { patchKey, type RectangleStyle } from "./rectangles";
+import { patchKey, type FilledStyle } from "./filled";
+import type { PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
 import { paint, type Color, type Paint } from "../color/color";
 import { faded } from "../options/looks";
@@ -33,7 +34,7 @@ export class Polygon extends Drawn implements Artist {
   constructor(
     readonly x: readonly number[],
     readonly y: readonly number[],
-    public style: RectangleStyle,
+    public style: FilledStyle,
     public label = "",
   ) {
     super();
@@ -64,6 +65,11 @@ export class Polygon extends Drawn implements Artist {
 
   range(direction: Direction) {
     return rangeOf(direction === "x" ? this.x : this.y);
+  }
+
+  projected(plane: PolarPlane): Artist {
+    const { x, y } = plane.places(this.x, this.y);
+    return new Polygon([...x], [...y], this.style);
   }
 
   layers(frame: Frame): Json[] {

@@ -1,14 +1,9 @@
 import type { ColorMapping } from "../color/mapping";
 import { pixel, rangeOf, type Direction, type Frame } from "../model/artist";
+import type { Corners, PolarPlane } from "../model/polar";
 import type { Raster } from "../png";
 import { mappedRaster } from "../raster";
 import { QuadMesh } from "./mesh";
-
-/** Corners that cells have in common. */
-export interface Corners {
-  x: Float64Array;
-  y: Float64Array;
-}
 
 /** Coloured cells of any shape with straight sides, drawn as an image. */
 export class PolygonMesh extends QuadMesh {
@@ -29,6 +24,11 @@ export class PolygonMesh extends QuadMesh {
 
   protected override pictured(direction: Direction) {
     return rangeOf(this.corners[direction]);
+  }
+
+  projected(plane: PolarPlane): PolygonMesh {
+    const corners = plane.places(this.corners.x, this.corners.y);
+    return new PolygonMesh(corners, this.polygons, this.values, this.mapping, this.alpha);
   }
 
   /** For every pixel of the box around the mesh the value of the cell that its middle lies in. */

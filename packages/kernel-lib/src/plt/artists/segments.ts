@@ -12,6 +12,7 @@ import {
   type LegendKey,
 } from "../model/artist";
 import { noPaint, paintAt, runsAlike, strokeProperties } from "./paints";
+import type { PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
 
 /** The looks of segments. */
@@ -40,6 +41,11 @@ export class LineCollection extends Drawn implements Artist {
   range(direction: Direction) {
     const [from, to] = direction === "x" ? [this.x, this.x2] : [this.y, this.y2];
     return unite(rangeOf(from), rangeOf(to));
+  }
+
+  projected(plane: PolarPlane): Artist {
+    const [from, to] = [plane.places(this.x, this.y), plane.places(this.x2, this.y2)];
+    return new LineCollection(from.x, from.y, to.x, to.y, this.style);
   }
 
   layers(frame: Frame): Json[] {

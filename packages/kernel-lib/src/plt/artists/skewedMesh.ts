@@ -1,5 +1,6 @@
 import type { ColorMapping } from "../color/mapping";
-import { PolygonMesh, type Corners } from "./polygonMesh";
+import type { Corners } from "../model/polar";
+import { PolygonMesh } from "./polygonMesh";
 
 /** Coloured cells with any four corners: row by row, one more row and column of corners than there are cells. */
 export class SkewedMesh extends PolygonMesh {

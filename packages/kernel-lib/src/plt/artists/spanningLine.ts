@@ -1,6 +1,7 @@
 import { quantity, positions } from "../spec/data";
 import { px } from "../spec/theme";
 import { pixel, rangeOf, type Direction, type Frame, type Json } from "../model/artist";
+import type { PolarPlane } from "../model/polar";
 import { Line2D } from "./line";
 import type { LineStyle } from "./lineStyle";
 
@@ -20,6 +21,15 @@ export class SpanningLine extends Line2D {
 
   override range(direction: Direction) {
     return direction === this.along ? rangeOf([this.value]) : undefined;
+  }
+
+  /** A circle, or a ray. */
+  override projected(plane: PolarPlane) {
+    const ends = [this.value, this.value];
+    const { view } = this.along === "x" ? plane.r : plane.theta;
+    const across = this.across.map((part) => view[0] + part * (view[1] - view[0]));
+    const { x, y } = this.along === "x" ? plane.bent(ends, across) : plane.bent(across, ends);
+    return new Line2D(x, y, this.style);
   }
 
   override layers(frame: Frame): Json[] {

@@ -10,9 +10,11 @@ import {
   type Json,
   type LegendKey,
 } from "../model/artist";
+import type { PolarPlane } from "../model/polar";
 import type { AreaStyle } from "./area";
 import { fillProperties, strokeProperties } from "./paints";
-import { patchKey } from "./rectangles";
+import { patchKey } from "./filled";
+import { Outlines } from "./outlines";
 import { Drawn } from "./drawn";
 
 /** The outline of a histogram: steps over the bins, closed along their foot where it is filled. */
@@ -54,6 +56,16 @@ export class StepPatch extends Drawn implements Artist {
     count.push(this.base[last]);
     foot.push(this.base[last]);
     return { along, count, foot };
+  }
+
+  projected(plane: PolarPlane): Artist {
+    const { along, count, foot } = this.outline();
+    const { face, edge, linewidth } = this.style;
+    const closed = face.color !== "none";
+    const there = closed ? [...along, ...[...along].reverse()] : along;
+    const counts = closed ? [...count, ...foot.reverse()] : count;
+    const path = this.footed === "y" ? plane.places(there, counts) : plane.places(counts, there);
+    return new Outlines([path], { face: [face], edge: [edge], linewidth });
   }
 
   layers(frame: Frame): Json[] {

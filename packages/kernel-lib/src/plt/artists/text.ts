@@ -6,6 +6,7 @@ import { mathtext } from "../text/mathtext";
 import { textWidth } from "../textMetrics";
 import { pixel, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
+import type { PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
 
 /** What a place is measured in: data, or shares of the axes. */
@@ -64,6 +65,12 @@ export class Text extends Drawn implements Artist {
 
   range() {
     return undefined;
+  }
+
+  projected(plane: PolarPlane): Text {
+    if (this.coordinates.x !== "data") return this;
+    const [x, y] = plane.at(this.x, this.y);
+    return new Text(x, y, this.text, this.style, { x: "axes", y: "axes" }, this.shift);
   }
 
   /** The text, as given. */

@@ -8,3 +8,5 @@ export * from "./insetAxes";
 export * from "./position";
 export * from "./setPropCycle";
 export * from "./secondaryAxis";
+export * from "./radius";
+export * from "./theta";

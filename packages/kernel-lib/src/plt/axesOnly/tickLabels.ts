@@ -1,6 +1,6 @@
 import { describe, type Spelled } from "../../array/options";
 import * as settings from "../settings";
-import type { TickLabelOptions } from "../settings/ticks";
+import type { TickLabelOptions } from "../tickSetting";
 import type { AxesBase } from "../model/axes";
 
 function setLabels(

@@ -5,7 +5,7 @@ import { quiet } from "../../display/quiet";
 import * as figureKinds from "../figureKinds";
 import * as figureOnly from "../figureOnly";
 import * as kinds from "../kinds";
-import { AxesBase, type AxesPlace, type Canvas, type SharedDimensions } from "../model/axes";
+import { AxesBase, type AxesPlace, type Canvas, type AxesTraits } from "../model/axes";
 import type { Box, Cells } from "../model/cells";
 import { FigureBase } from "../model/figure";
 import { addPythonNames, type PythonNames } from "../pythonNames";
@@ -44,7 +44,7 @@ type NamedOfFigures = Methods<typeof figureKinds & typeof figureOnly>;
 const AxesWithMethods = AxesBase as new (
   figure: Canvas,
   position: Box,
-  shared?: SharedDimensions,
+  traits?: AxesTraits,
 ) => AxesBase & AxesMethods;
 
 const FigureWithMethods = FigureBase as unknown as new (
@@ -98,16 +98,16 @@ export class Figure extends FigureWithMethods {
     addPythonNames(Figure);
   }
 
-  protected override newAxes(box: Box, shared: SharedDimensions): Axes {
-    return new Axes(this, box, shared);
+  protected override newAxes(box: Box, traits: AxesTraits): Axes {
+    return new Axes(this, box, traits);
   }
 
-  override makeAxes(place: AxesPlace, shared?: SharedDimensions): Axes {
-    return super.makeAxes(place, shared) as Axes;
+  override makeAxes(place: AxesPlace, traits?: AxesTraits): Axes {
+    return super.makeAxes(place, traits) as Axes;
   }
 
-  override selectSubplot(cells: Cells, shared: SharedDimensions): Axes {
-    return super.selectSubplot(cells, shared) as Axes;
+  override selectSubplot(cells: Cells, traits: AxesTraits): Axes {
+    return super.selectSubplot(cells, traits) as Axes;
   }
 
   [displaySymbol](): MimeBundle {

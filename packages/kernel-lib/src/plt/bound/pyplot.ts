@@ -68,6 +68,8 @@ export const {
   text,
   tickParams,
   ticklabelFormat,
+  rgrids,
+  thetagrids,
   title,
   twinx,
   twiny,

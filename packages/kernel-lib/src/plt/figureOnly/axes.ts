@@ -1,6 +1,14 @@
 import { readOptions } from "../../array/options";
 import { readCells } from "../layout/gridArguments";
-import { readBox, readSubplot, spread, type Share, type SubplotArguments } from "../layout/subplotArguments";
+import {
+  readBox,
+  readProjection,
+  readSubplot,
+  spread,
+  type ProjectionOptions,
+  type Share,
+  type SubplotArguments,
+} from "../layout/subplotArguments";
 import type { AxesBase } from "../model/axes";
 import type { FigureBase } from "../model/figure";
 
@@ -15,14 +23,15 @@ import type { FigureBase } from "../model/figure";
  * const ax = plt.figure().addSubplot(2, 2, 3);
  */
 export function addSubplot(figure: FigureBase, ...args: SubplotArguments): AxesBase {
-  const { cells, shared } = readSubplot("addSubplot", args);
-  return figure.makeAxes({ cells }, shared);
+  const { cells, traits } = readSubplot("addSubplot", args);
+  return figure.makeAxes({ cells }, traits);
 }
 
 /**
  * Adds axes at a place of the figure.
  *
  * @param box - Left, bottom, width and height, as shares of the figure.
+ * @param options - `projection`.
  * @returns The axes.
  * @throws TypeError for anything but four numbers, the last two above 0.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.figure.Figure.add_axes.html
@@ -32,8 +41,10 @@ export function addSubplot(figure: FigureBase, ...args: SubplotArguments): AxesB
 export function addAxes(
   figure: FigureBase,
   box: readonly [left: number, bottom: number, width: number, height: number],
+  options: ProjectionOptions = {},
 ): AxesBase {
-  return figure.makeAxes({ box: readBox("addAxes", box) });
+  const polar = readProjection("addAxes", options.projection, options.polar);
+  return figure.makeAxes({ box: readBox("addAxes", box) }, { polar });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Spelled } from "../../array/options";
-import { Span } from "../artists/rectangles";
+import { Span } from "../artists/span";
 import { SpanningLine } from "../artists/spanningLine";
 import { readNumbers } from "../data";
 import { isDate } from "../dates";

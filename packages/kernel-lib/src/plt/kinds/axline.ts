@@ -6,6 +6,7 @@ import { optionsAfter } from "../options/arguments";
 import { faded, firstOfCycle } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { number, pair, text, type Scalar } from "../options/readers";
+import { needStraightAxes } from "../projections";
 
 const axlineOptions = {
   ...lineOptions,
@@ -39,6 +40,7 @@ export function axline(
   xy1: readonly [Scalar, Scalar],
   ...args: AxlineArguments
 ): InfiniteLine {
+  needStraightAxes("axline", axes);
   const through = pair("axline", "xy1", xy1);
   const read = readTable("axline", optionsAfter("axline", ["xy2"], args), axlineOptions);
   const towards = read.xy2 ?? read.slope;

@@ -1,6 +1,6 @@
 import { describe, type Spelled } from "../../array/options";
 import { noPaint } from "../artists/paints";
-import { BarContainer } from "../artists/rectangles";
+import { BarContainer } from "../artists/bars";
 import { place, readNumbers, readPlaces, type Data, type Series } from "../data";
 import { drawErrors, readErrors } from "../errorBars";
 import type { Direction } from "../model/artist";

@@ -1,5 +1,5 @@
 import { describe, type Spelled } from "../../array/options";
-import { BarContainer } from "../artists/rectangles";
+import { BarContainer } from "../artists/bars";
 import { Text } from "../artists/text";
 import type { AxesBase } from "../model/axes";
 import { numberFormat } from "../numberFormat";

@@ -8,6 +8,7 @@ import { color } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { flag, given, notNegative, text } from "../options/readers";
 import { rcParams } from "../rcParams";
+import { needStraightAxes } from "../projections";
 
 const exploreOptions = {
   /** Whether to draw the derivative, too. Default: false. */
@@ -136,6 +137,7 @@ export function explore(
   ranges?: Readonly<Record<string, ParameterRange>>,
   options?: Spelled<ExploreOptions>,
 ): FunctionCurve[] {
+  needStraightAxes("explore", axes);
   const read = readTable("explore", options, exploreOptions);
   const domain = readDomain(read.domain, read.points);
   const explorable = readExplorable(f, ranges);

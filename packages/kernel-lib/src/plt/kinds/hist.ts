@@ -1,6 +1,6 @@
 import { describe, type Spelled } from "../../array/options";
 import { noPaint } from "../artists/paints";
-import { BarContainer } from "../artists/rectangles";
+import { BarContainer } from "../artists/bars";
 import { StepPatch } from "../artists/stepPatch";
 import { densityLine } from "../densityLine";
 import type { Paint } from "../color/color";

@@ -6,6 +6,7 @@ import { readArray } from "../data";
 import type { AxesBase } from "../model/axes";
 import { option, readTable, type OptionsOf, type Reader } from "../options/option";
 import { choice, number, scalarOf, share, type Scalar } from "../options/readers";
+import { needStraightAxes } from "../projections";
 
 const crisp = ["auto", "antialiased", "nearest", "none"];
 const smooth = [
@@ -119,6 +120,7 @@ function readImage(functionName: string, value: unknown): ImageData {
  * plt.colorbar();
  */
 export function imshow(axes: AxesBase, image: ArrayLike, options?: Spelled<ImageOptions>): AxesImage {
+  needStraightAxes("imshow", axes);
   const read = readTable("imshow", options, imageOptions);
   const data = readImage("imshow", image);
   const [right, last] = [data.width - 0.5, data.height - 0.5];

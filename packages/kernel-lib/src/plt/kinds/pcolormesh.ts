@@ -117,18 +117,22 @@ function meshOf(
   shape: readonly [rows: number, columns: number],
   values: Float64Array,
   mapping: ColorMapping,
-  { shading, alpha }: { shading: string; alpha?: number },
+  { shading, alpha, bent }: { shading: string; alpha?: number; bent: boolean },
 ): QuadMesh {
   const [rows, columns] = shape;
-  if (given.length === 1) {
-    const whole = (count: number) => Float64Array.from({ length: count + 1 }, (_, k) => k);
-    return new QuadMesh(whole(columns), whole(rows), values, mapping, alpha);
-  }
+  const whole = (count: number) => Float64Array.from({ length: count + 1 }, (_, k) => k);
+  const straightMesh = (xEdges: Float64Array, yEdges: Float64Array) => {
+    if (!bent) return new QuadMesh(xEdges, yEdges, values, mapping, alpha);
+    const shape = [rows, columns] as const;
+    const corners = { x: repeated("x", xEdges, shape).values, y: repeated("y", yEdges, shape).values };
+    return new SkewedMesh(corners, shape, values, mapping, alpha);
+  };
+  if (given.length === 1) return straightMesh(whole(columns), whole(rows));
   const [x, y] = (["x", "y"] as const).map((name, k) => readCoordinates("pcolormesh", name, given[k]));
   const straight = { x: along("x", x), y: along("y", y) };
   if (straight.x && straight.y) {
     const xEdges = edgesOf("x", straight.x, columns, shading);
-    return new QuadMesh(xEdges, edgesOf("y", straight.y, rows, shading), values, mapping, alpha);
+    return straightMesh(xEdges, edgesOf("y", straight.y, rows, shading));
   }
   const corners = { x: cornersOf("x", x, shape), y: cornersOf("y", y, shape) };
   return new SkewedMesh(corners, shape, values, mapping, alpha);
@@ -154,7 +158,10 @@ export function pcolormesh(axes: AxesBase, ...args: MeshArguments): QuadMesh {
   }
   const { rows, columns, values } = readMatrix("pcolormesh", "values", given[given.length - 1]);
   const mapping = readMapping("pcolormesh", read, values);
-  const mesh = meshOf(given, [rows, columns], values, mapping, read);
+  const mesh = meshOf(given, [rows, columns], values, mapping, {
+    ...read,
+    bent: axes.polar !== undefined,
+  });
   mesh.zorder = read.zorder;
   axes.add([mesh]);
   axes.mappable = mesh;

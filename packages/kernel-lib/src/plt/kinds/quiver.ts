@@ -8,6 +8,7 @@ import type { AxesBase } from "../model/axes";
 import { color, colors, faded, label } from "../options/looks";
 import { option, readTable, type OptionsOf, type Reader } from "../options/option";
 import { choice, notNegative, number, share } from "../options/readers";
+import { needStraightAxes } from "../projections";
 
 const lengthUnit = choice<LengthUnit>("width", "height", "dots", "inches", "x", "y", "xy");
 
@@ -97,6 +98,7 @@ function placesOf(x: unknown, y: unknown, shape: readonly number[]): { x: Float6
  * plt.quiver([0, 1], [0, 0], [1, 0], [1, 1], { color: "C0" });
  */
 export function quiver(axes: AxesBase, ...args: QuiverArguments): Quiver {
+  needStraightAxes("quiver", axes);
   const last = args[args.length - 1];
   const options = isPlainObject(last) ? last : undefined;
   const given: readonly unknown[] = options ? args.slice(0, -1) : args;

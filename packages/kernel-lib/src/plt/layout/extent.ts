@@ -1,6 +1,7 @@
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import type { Axis } from "../model/axis";
+import { polarOverhang } from "./polarLabels";
 import { axesRoom, layoutLegend } from "../legend/layout";
 import { rcParams } from "../rcParams";
 import { labelApart, shownTicks } from "../spec/axis";
@@ -75,7 +76,8 @@ export function overhang(axes: AxesBase): Overhang {
   const grow = (side: keyof Overhang, length: number) => {
     result[side] = Math.max(result[side], length);
   };
-  if (axes.axisOn) {
+  if (axes.polar) Object.assign(result, polarOverhang(axes));
+  else if (axes.axisOn) {
     const ends: Record<Direction, [keyof Overhang, keyof Overhang]> = {
       x: ["left", "right"],
       y: ["bottom", "top"],
@@ -95,7 +97,7 @@ export function overhang(axes: AxesBase): Overhang {
     if (label.text === "") continue;
     const size = (label.fontsize ?? fontSize("rcParams", rcParams["axes.titlesize"])) * pt;
     const own = textSize(label.text, size, isBold(label.fontweight));
-    const base = axes.xaxis.side === "top" || axes.yaxis.side === "top" ? above : 0;
+    const base = axes.polar || axes.xaxis.side === "top" || axes.yaxis.side === "top" ? above : 0;
     grow("top", base + (label.pad ?? rcParams["axes.titlepad"]) * pt + own.ascent);
     grow("left", (own.width - width) / 2);
     grow("right", (own.width - width) / 2);

@@ -1,8 +1,9 @@
 import { describe, isPlainObject, readOptions, type Spelled } from "../../array/options";
-import type { AxesBase } from "../model/axes";
+import { paint, type Color } from "../color/color";
+import type { AxesBase, AxesTraits } from "../model/axes";
 import type { Dimension } from "../model/dimension";
 import type { FigureBase } from "../model/figure";
-import { choice } from "../options/readers";
+import { choice, flag } from "../options/readers";
 import type { Box, Cells } from "../model/cells";
 import { readCells, type GridRead } from "./gridArguments";
 import { SubplotSpec } from "./gridSpec";
@@ -10,16 +11,25 @@ import { SubplotSpec } from "./gridSpec";
 /** Which axes of a grid have a direction in common. */
 export type Share = boolean | "all" | "row" | "col" | "none";
 
+/** How axes map data: by x and y, or by an angle and a radius. */
+export type Projection = "rectilinear" | "polar" | (string & Record<never, never>);
+
+/** What axes may be told about how they map data. */
+export interface ProjectionOptions {
+  /** "rectilinear", or "polar" for axes of angles and radii. Default: "rectilinear". */
+  projection?: Projection;
+  /** As `projection: "polar"`. */
+  polar?: boolean;
+}
+
 /** Options of {@link subplot}. */
-export interface SubplotOptions {
+export interface SubplotOptions extends ProjectionOptions {
   /** Axes whose x axis is common. */
   sharex?: AxesBase;
   /** Axes whose y axis is common. */
   sharey?: AxesBase;
-  /** Only "rectilinear". */
-  projection?: string;
   /** Background. */
-  facecolor?: string;
+  facecolor?: Color;
 }
 
 /** What {@link subplot} takes: rows, columns and a place from 1 on, or the three digits of them, or cells, and options. */
@@ -34,12 +44,13 @@ export type SubplotArguments =
       options?: Spelled<SubplotOptions>,
     ];
 
-/** Refuses the projections that are not drawn. */
-export function refuse3d(functionName: string, projection: unknown): void {
-  if (projection === undefined || projection === null || projection === "rectilinear") return;
-  const why = projection === "3d" ? "3-D axes are not drawn; " : "";
+/** Whether axes are to be polar; other projections are not drawn. */
+export function readProjection(functionName: string, projection: unknown, polar: unknown = false): boolean {
+  const asked = projection ?? (flag(functionName, "polar", polar) ? "polar" : "rectilinear");
+  if (asked === "rectilinear" || asked === "polar") return asked === "polar";
+  const why = asked === "3d" ? "3-D axes are not drawn; " : "";
   throw new TypeError(
-    `${functionName}: ${why}expected projection to be "rectilinear", got ${describe(projection)}`,
+    `${functionName}: ${why}expected projection to be "rectilinear" or "polar", got ${describe(asked)}`,
   );
 }
 
@@ -65,7 +76,7 @@ export function spread(
   functionName: string,
   figure: FigureBase,
   grid: GridRead,
-  { sharex, sharey }: { sharex: Share; sharey: Share },
+  { sharex, sharey, polar = false }: { sharex: Share; sharey: Share; polar?: boolean },
 ): AxesBase[][] {
   const shares = {
     x: readShare(functionName, "sharex", sharex),
@@ -83,7 +94,7 @@ export function spread(
       };
       const axes = figure.makeAxes(
         { cells: { ...grid, top: row, bottom: row, left: column, right: column } },
-        { x: dimensions.get(keys.x), y: dimensions.get(keys.y) },
+        { x: dimensions.get(keys.x), y: dimensions.get(keys.y), polar },
       );
       if (keys.x) dimensions.set(keys.x, axes.xaxis.dimension);
       if (keys.y) dimensions.set(keys.y, axes.yaxis.dimension);
@@ -107,7 +118,7 @@ const shareKey = (direction: string, share: string, row: number, column: number)
 /** What was asked of a single subplot: where it is, and whom it shares with. */
 export interface SubplotRead {
   cells: Cells;
-  shared: { x?: Dimension; y?: Dimension };
+  traits: AxesTraits;
 }
 
 /** Reads rows, columns and a place, or the three digits of them. */
@@ -115,15 +126,20 @@ export function readSubplot(functionName: string, args: readonly unknown[]): Sub
   const last = args[args.length - 1];
   const options = isPlainObject(last) ? last : undefined;
   const numbers = options ? args.slice(0, -1) : args;
-  const { sharex, sharey, projection } = readOptions(functionName, options, {
+  const { sharex, sharey, projection, polar, facecolor } = readOptions(functionName, options, {
     sharex: undefined as AxesBase | undefined,
     sharey: undefined as AxesBase | undefined,
     projection: undefined as string | undefined,
+    polar: undefined as boolean | undefined,
+    facecolor: undefined as Color | undefined,
   });
-  refuse3d(functionName, projection);
-  const common = { x: sharex?.xaxis.dimension, y: sharey?.yaxis.dimension };
-  if (numbers.length === 1 && numbers[0] instanceof SubplotSpec)
-    return { cells: numbers[0].cells, shared: common };
+  const traits: AxesTraits = {
+    x: sharex?.xaxis.dimension,
+    y: sharey?.yaxis.dimension,
+    polar: readProjection(functionName, projection, polar),
+    facecolor: facecolor === undefined ? undefined : paint(functionName, facecolor),
+  };
+  if (numbers.length === 1 && numbers[0] instanceof SubplotSpec) return { cells: numbers[0].cells, traits };
   let [rows, columns, place]: unknown[] = numbers.length === 0 ? [1, 1, 1] : [...numbers];
   if (numbers.length === 1) {
     const digits = /^([1-9])([1-9])([1-9])$/.exec(String(numbers[0]));
@@ -158,6 +174,6 @@ export function readSubplot(functionName: string, args: readonly unknown[]): Sub
       left: Math.min(column(first), column(final)),
       right: Math.max(column(first), column(final)),
     },
-    shared: common,
+    traits,
   };
 }

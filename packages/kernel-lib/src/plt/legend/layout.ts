@@ -119,7 +119,7 @@ function placeLegend(
 /** What lies in the axes and would be hidden. */
 export function obstaclesOf(axes: AxesBase): Required<Obstacles> {
   const frame = axes.frame();
-  const all = axes.artists.map((artist) => artist.obstacles?.(frame) ?? {});
+  const all = axes.shaped.map((artist) => artist.obstacles?.(frame) ?? {});
   return {
     lines: all.flatMap(({ lines = [] }) => lines),
     points: all.flatMap(({ points = [] }) => points),

@@ -1,4 +1,5 @@
 import type { Paint } from "../color/color";
+import type { PolarPlane } from "./polar";
 import type { Interval, Scale } from "./scale";
 
 /** The two directions of a plot. */
@@ -100,6 +101,8 @@ export interface Artist {
   range(direction: Direction): Range | undefined;
   /** Limits that no margin is added beyond, such as the foot of a bar. */
   sticky?(direction: Direction): readonly number[];
+  /** The same on polar axes, in shares of the square that these are drawn in; absent where it looks the same there. */
+  projected?(plane: PolarPlane): Artist;
   /** Layers of a Vega-Lite spec, lowest first. */
   layers(frame: Frame): Json[];
   /** Its symbol in a legend, of half a length in pixels to either side; absent where it has none. */

@@ -6,11 +6,15 @@ import { defaultPaint, paint, type Paint } from "../color/color";
 import { usualCycle, type CycleEntry } from "../color/cycler";
 import type { Mappable } from "../color/mapping";
 import { Dimension } from "./dimension";
+import { Polar, PolarPlane } from "./polar";
+import { RadialDimension } from "./radialDimension";
+import { linearScale } from "./scales/linear";
+import { ThetaDimension } from "./thetaDimension";
 import { cellsBox, type Box, type Cells, type SubplotParams } from "./cells";
 import type { Legend } from "./legend";
 import { boxOf, shownView } from "./aspect";
 import { rcParams } from "../rcParams";
-import { readAxisbelow } from "./gridStyle";
+import { defaultGrid, readAxisbelow } from "./gridStyle";
 import type { Interval } from "./scale";
 import { mathtext } from "../text/mathtext";
 import { Spine, type Side } from "./spine";
@@ -33,16 +37,18 @@ export interface Canvas {
   currentLegend?: Legend;
   pixelSize(): { width: number; height: number };
   /** Adds axes in cells of a grid, or at a place, and makes them the current ones. */
-  makeAxes(place: AxesPlace, shared?: SharedDimensions): AxesBase;
+  makeAxes(place: AxesPlace, traits?: AxesTraits): AxesBase;
 }
 
 /** Where axes are: in cells of a grid, or at a place. */
 export type AxesPlace = { cells: Cells } | { box: Box };
 
-/** Directions that new axes have in common with others. */
-export interface SharedDimensions {
+/** What new axes are: directions that they have in common with others, and whether these are an angle and a radius. */
+export interface AxesTraits {
   x?: Dimension;
   y?: Dimension;
+  polar?: boolean;
+  facecolor?: Paint;
 }
 
 /** A rectangle with an x and a y axis, and what is drawn in it: plain data, which the drawing functions change. */
@@ -61,8 +67,8 @@ export class AxesBase {
   /** Whether frame, ticks and labels are drawn at all. */
   axisOn = true;
   frameOn = true;
-  /** The lines of the frame, by side. */
-  readonly spines: Record<Side, Spine>;
+  /** The lines of the frame, by side; that of polar axes is called `polar`. */
+  readonly spines: Record<Side | "polar", Spine>;
   facecolor: Paint = defaultPaint("axes.facecolor");
   /** Length of a unit of y over that of a unit of x; undefined where the box is filled. */
   aspect?: number;
@@ -83,6 +89,8 @@ export class AxesBase {
   boxAspect?: number;
   /** Where a box that an aspect shrinks lies in its place, as shares from the left and the bottom. */
   anchor: readonly [number, number] = [0.5, 0.5];
+  /** How x, an angle, and y, a radius, are mapped on polar axes; undefined on others. */
+  readonly polar?: Polar;
   private ownCycle?: readonly CycleEntry[];
   private readonly cycles: Record<Cycle, number> = { lines: 0, patches: 0 };
 
@@ -90,10 +98,20 @@ export class AxesBase {
     readonly figure: Canvas,
     /** The place in the figure, before an aspect shrinks it. */
     public position: Box,
-    shared: SharedDimensions = {},
+    traits: AxesTraits = {},
   ) {
-    this.xaxis = new Axis("x", shared.x ?? new Dimension("x"));
-    this.yaxis = new Axis("y", shared.y ?? new Dimension("y"));
+    if (traits.facecolor) this.facecolor = traits.facecolor;
+    this.polar = traits.polar ? new Polar() : undefined;
+    const theta = traits.x ?? (this.polar ? new ThetaDimension() : new Dimension("x"));
+    this.xaxis = new Axis("x", theta);
+    this.yaxis = new Axis(
+      "y",
+      traits.y ?? (this.polar ? new RadialDimension(this.polar, theta) : new Dimension("y")),
+    );
+    if (this.polar) {
+      this.boxAspect = 1;
+      this.xaxis.grid = this.yaxis.grid = defaultGrid();
+    }
     this.xaxis.dimension.members.push(this);
     this.yaxis.dimension.members.push(this);
     const spine = (side: Side) => new Spine(rcParams[`axes.spines.${side}`]);
@@ -102,7 +120,24 @@ export class AxesBase {
       right: spine("right"),
       top: spine("top"),
       bottom: spine("bottom"),
+      polar: new Spine(true),
     };
+  }
+
+  /** Where angles and radii lie on polar axes, with the limits that they have now; undefined on others. */
+  get plane(): PolarPlane | undefined {
+    if (!this.polar) return undefined;
+    const shown = (direction: Direction) => ({
+      scale: this.axisOf(direction).dimension.scale,
+      view: this.view(direction),
+    });
+    return new PolarPlane(this.polar, shown("x"), shown("y"));
+  }
+
+  /** Artists in the shape that they are drawn in: on polar axes the one that they have there. */
+  get shaped(): Artist[] {
+    const { plane } = this;
+    return plane ? this.artists.map((artist) => artist.projected?.(plane) ?? artist) : this.artists;
   }
 
   /** The axis of one direction. */
@@ -192,14 +227,12 @@ export class AxesBase {
       dates: dimension.dates,
     });
     const { width, height } = this.pixelSize();
-    return {
-      width: Math.round(width),
-      height: Math.round(height),
-      pt: this.figure.pt,
-      x: along(this.xaxis),
-      y: along(this.yaxis),
-      interactive,
-    };
+    const size = { width: Math.round(width), height: Math.round(height), pt: this.figure.pt };
+    // What is drawn on polar axes has its place in the square around them, which tells a pointer nothing.
+    const square = (name: string) => ({ name, scale: linearScale, view: [0, 1] as const });
+    return this.polar
+      ? { ...size, x: square("x"), y: square("y"), interactive: false }
+      : { ...size, x: along(this.xaxis), y: along(this.yaxis), interactive };
   }
 
   /** Lays new axes over these that share one direction and have the other on the far side. */
@@ -221,11 +254,10 @@ export class AxesBase {
     for (const { members } of dimensions) members.splice(members.indexOf(this), 1);
     const shared = { x: dimensions[0], y: dimensions[1] };
     const keep = (["x", "y"] as const).filter((direction) => shared[direction].members.length > 0);
-    const fresh = new AxesBase(
-      figure,
-      position,
-      Object.fromEntries(keep.map((name) => [name, shared[name]])),
-    );
+    const fresh = new AxesBase(figure, position, {
+      ...Object.fromEntries(keep.map((name) => [name, shared[name]])),
+      polar: this.polar !== undefined,
+    });
     Object.assign(this, fresh, { cells, host });
     for (const { members } of [this.xaxis.dimension, this.yaxis.dimension]) {
       members.splice(members.indexOf(fresh), 1, this);

@@ -93,9 +93,7 @@ export class Dimension {
     const data = this.data();
     const inverted = this.limits[0] > this.limits[1];
     let [low, high] = this.widened(measurable([data.low, data.high]), data.positive);
-    const stickies = this.members
-      .flatMap((axes) => axes.artists)
-      .flatMap((artist) => artist.sticky?.(this.direction) ?? [])
+    const stickies = this.stickies()
       .filter((edge) => this.scale.holds(edge))
       .sort((a, b) => a - b);
     const tolerance = 1e-5 * Math.abs(high - low);
@@ -110,7 +108,20 @@ export class Dimension {
       this.scale.name === "log"
         ? this.widened([low, high], data.positive)
         : nonsingular([low, high], 1e-12, 1e-13);
+    [low, high] = this.fitted([low, high]);
     return measurable(inverted ? [high, low] : [low, high]);
+  }
+
+  /** Limits that no margin is added beyond. */
+  protected stickies(): number[] {
+    return this.members
+      .flatMap((axes) => axes.artists)
+      .flatMap((artist) => artist.sticky?.(this.direction) ?? []);
+  }
+
+  /** Limits that follow from those around the data. */
+  protected fitted(ends: Interval): Interval {
+    return ends;
   }
 
   /** Makes an interval of what may be none; two years on either side of a single date. */

@@ -1,5 +1,5 @@
 import { defaultPaint, type Paint } from "../color/color";
-import type { AxesBase, AxesPlace, Canvas, SharedDimensions } from "./axes";
+import type { AxesBase, AxesPlace, Canvas, AxesTraits } from "./axes";
 import { cellsBox, defaultSubplotParams, sameCells, type Box, type Cells, type SubplotParams } from "./cells";
 import { noTitle, type Suptitle } from "./label";
 import type { Legend } from "./legend";
@@ -26,7 +26,7 @@ export abstract class FigureBase implements Canvas {
   ) {}
 
   /** Makes axes, which belong to nothing yet. */
-  protected abstract newAxes(box: Box, shared: SharedDimensions): AxesBase;
+  protected abstract newAxes(box: Box, traits: AxesTraits): AxesBase;
 
   /** Pixels to a point. */
   get pt(): number {
@@ -37,9 +37,9 @@ export abstract class FigureBase implements Canvas {
     return { width: this.size[0] * this.dpi, height: this.size[1] * this.dpi };
   }
 
-  makeAxes(place: AxesPlace, shared: SharedDimensions = {}): AxesBase {
+  makeAxes(place: AxesPlace, traits: AxesTraits = {}): AxesBase {
     const box = "cells" in place ? cellsBox(place.cells, this.params) : place.box;
-    const axes = this.newAxes(box, shared);
+    const axes = this.newAxes(box, traits);
     if ("cells" in place) axes.cells = place.cells;
     this.axes.push(axes);
     this.current = axes;
@@ -47,9 +47,12 @@ export abstract class FigureBase implements Canvas {
   }
 
   /** Makes the axes in cells of a grid the current ones; they are added if there are none. */
-  selectSubplot(cells: Cells, shared: SharedDimensions): AxesBase {
-    const there = this.axes.find((axes) => axes.host === undefined && sameCells(axes.cells, cells));
-    this.current = there ?? this.makeAxes({ cells }, shared);
+  selectSubplot(cells: Cells, traits: AxesTraits): AxesBase {
+    const alike = (axes: AxesBase) =>
+      axes.host === undefined &&
+      sameCells(axes.cells, cells) &&
+      (axes.polar !== undefined) === (traits.polar ?? false);
+    this.current = this.axes.find(alike) ?? this.makeAxes({ cells }, traits);
     return this.current;
   }
 

@@ -4,7 +4,9 @@ import { paint, type Color, type Paint } from "../color/color";
 import { notNegative } from "../options/readers";
 
 /** A side of axes. */
-export type Side = "left" | "right" | "top" | "bottom";
+export type Side = (typeof sides)[number];
+
+export const sides = ["left", "right", "top", "bottom"] as const;
 
 /** What the place of a line of the frame is measured in, and how far it is. */
 export type SpinePlace = readonly [unit: "data" | "axes" | "outward", amount: number];

@@ -11,3 +11,4 @@ export * from "./subplotMosaic";
 export * from "./subplots";
 export * from "./subplot2grid";
 export * from "./matshow";
+export * from "./polar";

@@ -4,8 +4,10 @@ import { readCells, type GridOptions } from "../layout/gridArguments";
 import {
   readBox,
   readSubplot,
-  refuse3d,
+  readProjection,
   spread,
+  type Projection,
+  type ProjectionOptions,
   type Share,
   type SubplotArguments,
 } from "../layout/subplotArguments";
@@ -31,8 +33,8 @@ const gridOptions = {
   heightRatios: option(given<readonly number[]>()),
   /** `widthRatios`, `heightRatios`, `wspace`, `hspace`, `left`, `right`, `bottom`, `top`. */
   gridspecKw: option(given<Spelled<GridOptions>>(), { default: {} }),
-  /** What is common to all axes: `projection` can only be "rectilinear". */
-  subplotKw: option(given<{ projection?: string }>(), { default: {} }),
+  /** What is common to all axes: `projection`, "rectilinear" or "polar". */
+  subplotKw: option(given<{ projection?: Projection; polar?: boolean }>(), { default: {} }),
 };
 
 const subplotsOptions = { ...figureOptions, ...gridOptions };
@@ -98,12 +100,12 @@ export function subplots<Args extends SubplotsArguments>(
   const { placed, options } = splitOptions(args);
   const { nrows, ncols, sharex, sharey, squeeze, widthRatios, heightRatios, gridspecKw, subplotKw } =
     readTable("subplots", options, subplotsOptions);
-  refuse3d("subplots", subplotKw.projection);
+  const polar = readProjection("subplots", subplotKw.projection, subplotKw.polar);
   const rows = placed[0] ?? nrows;
   const columns = placed[1] ?? ncols;
   const grid = readCells("subplots", rows, columns, { widthRatios, heightRatios, ...gridspecKw });
   const figure = newFigure("subplots", figureOptionsAmong(options));
-  const axes = spread("subplots", figure, grid, { sharex, sharey });
+  const axes = spread("subplots", figure, grid, { sharex, sharey, polar });
   const squeezed = !squeeze
     ? axes
     : grid.rows === 1
@@ -131,22 +133,29 @@ export function subplots<Args extends SubplotsArguments>(
  */
 export function subplot(...args: SubplotArguments): Axes {
   const read = readSubplot("subplot", args);
-  return onCurrentFigure((figure) => figure.selectSubplot(read.cells, read.shared));
+  return onCurrentFigure((figure) => figure.selectSubplot(read.cells, read.traits));
 }
 
 /**
  * Adds axes at a place of the current figure, or new ones in the usual place.
  *
- * @param box - Left, bottom, width and height, as shares of the figure.
+ * @param args - Left, bottom, width and height, as shares of the figure, if wanted; then `projection`.
  * @returns The axes.
- * @throws TypeError for an invalid box.
+ * @throws TypeError for an invalid box or projection.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axes.html
  * @example
  * plt.axes([0.2, 0.2, 0.6, 0.6]);
  */
-export function axes(box?: readonly [number, number, number, number] | { projection?: string }): Axes {
-  if (isPlainObject(box)) refuse3d("axes", box.projection);
-  if (box === undefined || isPlainObject(box)) return onCurrentFigure((figure) => figure.addSubplot(1, 1, 1));
+export function axes(
+  ...args:
+    | [options?: ProjectionOptions]
+    | [box: readonly [number, number, number, number], options?: ProjectionOptions]
+): Axes {
+  const [box, options = {}] = isPlainObject(args[0]) ? [undefined, args[0] as ProjectionOptions] : args;
+  const polar = readProjection("axes", options.projection, options.polar);
+  if (box === undefined) {
+    return onCurrentFigure((figure) => figure.addSubplot(1, 1, 1, polar ? { projection: "polar" } : {}));
+  }
   const place = readBox("axes", box);
-  return onCurrentFigure((figure) => figure.makeAxes({ box: place }));
+  return onCurrentFigure((figure) => figure.makeAxes({ box: place }, { polar }));
 }

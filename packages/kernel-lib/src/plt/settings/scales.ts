@@ -1,29 +1,8 @@
 import type { Spelled } from "../../array/options";
-import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { readTable } from "../options/option";
-import { choice } from "../options/readers";
 import type { ScaleName } from "../model/scale";
-import { scaleOf, scaleOptions, type ScaleOptions } from "../options/scale";
-
-/** Gives axes another scale in one direction. */
-function setScale(
-  axes: AxesBase,
-  functionName: string,
-  direction: Direction,
-  scale: unknown,
-  options: unknown,
-): void {
-  const name = choice<ScaleName>(
-    "linear",
-    "log",
-    "symlog",
-    "logit",
-    "function",
-  )(functionName, "scale", scale);
-  const read = scaleOf(functionName, name, readTable(functionName, options, scaleOptions));
-  axes.axisOf(direction).dimension.setScale(read.scale, read.nonpositive);
-}
+import type { ScaleOptions } from "../options/scale";
+import { setScale } from "../scaling";
 
 /**
  * Sets how the data map to the x axis.

@@ -1,91 +1,5 @@
-import { describe, type Spelled } from "../../array/options";
-import { readNumbers, type Data } from "../data";
-import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { splitOptions } from "../options/arguments";
-import { color } from "../options/looks";
-import { option, readTable, type OptionsOf } from "../options/option";
-import { choice, flag, given, text } from "../options/readers";
-import { rotation, textSizeOption } from "./font";
-
-const tickLabelOptions = {
-  /** The labels, as many as there are ticks. */
-  labels: option(given<readonly (string | number)[]>()),
-  /** Whether these are the small ticks between. Default: false. */
-  minor: option(flag, { default: false }),
-  /** Degrees, counter-clockwise. */
-  rotation: option(rotation),
-  /** In points, or a name such as "small". Short: `size`. */
-  fontsize: option(textSizeOption, { aliases: ["size"] }),
-  color: option(color, { aliases: ["c"] }),
-  /** Where a label has its tick: "left", "center" or "right". Short: `ha`. */
-  horizontalalignment: option(choice("left", "center", "right"), { aliases: ["ha"] }),
-};
-
-/** How the labels of {@link xticks} and {@link yticks} look. */
-export type TickLabelOptions = OptionsOf<typeof tickLabelOptions>;
-
-/** What {@link xticks} and {@link yticks} take: nothing; or ticks, labels if one likes, and options. */
-export type TickArguments =
-  | [options?: Spelled<TickLabelOptions>]
-  | [ticks: Data, options?: Spelled<TickLabelOptions>]
-  | [ticks: Data, labels: readonly (string | number)[], options?: Spelled<TickLabelOptions>];
-
-/** Reads labels and checks that there are as many as ticks. */
-function readLabels(functionName: string, labels: unknown, ticks: number): string[] {
-  if (
-    !Array.isArray(labels) &&
-    !(labels !== null && typeof labels === "object" && Symbol.iterator in labels)
-  ) {
-    throw new TypeError(`${functionName}: expected labels to be a list of strings, got ${describe(labels)}`);
-  }
-  const names = Array.from(labels as Iterable<unknown>, (label) => text(functionName, "each label", label));
-  if (names.length !== ticks) {
-    throw new RangeError(
-      `${functionName}: expected as many labels as ticks, got ${names.length} for ${ticks}`,
-    );
-  }
-  return names;
-}
-
-/** The ticks in the view, in order, and their labels. */
-function ticksOf(axes: AxesBase, direction: Direction): [ticks: number[], labels: string[]] {
-  const { major, labels } = axes.ticks(direction);
-  return [major, labels];
-}
-
-function setTicks(
-  axes: AxesBase,
-  functionName: "xticks" | "yticks",
-  args: readonly unknown[],
-): [ticks: number[], labels: string[]] {
-  const direction = functionName === "xticks" ? "x" : "y";
-  const { placed, options } = splitOptions(args);
-  const [ticks, named] = placed;
-  const read = readTable(functionName, options, tickLabelOptions);
-  const labels = named ?? read.labels;
-  const at = ticks === undefined ? undefined : Array.from(readNumbers(functionName, "ticks", ticks));
-  if (at?.some((tick) => !Number.isFinite(tick))) {
-    throw new RangeError(`${functionName}: expected ticks to be finite, got ${at.join(", ")}`);
-  }
-  if (at === undefined && labels !== undefined) {
-    throw new TypeError(`${functionName}: labels need ticks: expected ticks, then labels`);
-  }
-  const names =
-    labels === undefined || at === undefined ? undefined : readLabels(functionName, labels, at.length);
-  const style = {
-    rotation: read.rotation,
-    labelsize: read.fontsize,
-    labelcolor: read.color,
-    ha: read.horizontalalignment,
-  };
-  const axis = axes.axisOf(direction);
-  for (const [name, value] of Object.entries(style)) {
-    if (value !== undefined) Object.assign(axis.style, { [name]: value });
-  }
-  if (at !== undefined) axis.dimension.setTicks(at, names, read.minor);
-  return ticksOf(axes, direction);
-}
+import { setTicks, type TickArguments } from "../tickSetting";
 
 /**
  * Sets or tells the ticks of the x axis.
@@ -99,7 +13,7 @@ function setTicks(
  * plt.xticks([0, 1, 2], ["one", "two", "three"], { rotation: 45 });
  */
 export function xticks(axes: AxesBase, ...args: TickArguments): [ticks: number[], labels: string[]] {
-  return setTicks(axes, "xticks", args);
+  return setTicks(axes, "xticks", "x", args);
 }
 
 /**
@@ -114,5 +28,5 @@ export function xticks(axes: AxesBase, ...args: TickArguments): [ticks: number[]
  * plt.yticks([]);
  */
 export function yticks(axes: AxesBase, ...args: TickArguments): [ticks: number[], labels: string[]] {
-  return setTicks(axes, "yticks", args);
+  return setTicks(axes, "yticks", "y", args);
 }

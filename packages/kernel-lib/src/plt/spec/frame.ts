@@ -2,7 +2,7 @@ import type { Direction, Json } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
-import type { Side } from "../model/spine";
+import { sides } from "../model/spine";
 import { fontSize } from "../text/fontSize";
 import { labelApart, specAxis } from "./axis";
 import { specText } from "./specText";
@@ -12,12 +12,12 @@ import { oneRow, specView } from "./data";
 import { px } from "./theme";
 
 function specScale(axes: AxesBase, direction: Direction): Json {
-  const { scale, dates } = axes.axisOf(direction).dimension;
+  const { scale, dates, view } = axes.frame()[direction];
   // Seconds are told apart far from the zero of days.
   const digits = dates ? 17 : 12;
   return {
     ...(scale.name === "log" ? { type: "log" } : { zero: false }),
-    domain: specView({ scale, view: axes.view(direction) }).map((end) => Number(end.toPrecision(digits))),
+    domain: specView({ scale, view }).map((end) => Number(end.toPrecision(digits))),
     nice: false,
   };
 }
@@ -28,7 +28,7 @@ export function axesLayer(axes: AxesBase, index?: number): Json {
     field: direction,
     type: "quantitative",
     scale: specScale(axes, direction),
-    axis: specAxis(axes, direction, index === undefined ? undefined : movedParam(index)),
+    axis: axes.polar ? null : specAxis(axes, direction, index === undefined ? undefined : movedParam(index)),
   });
   return {
     data: { values: [] },
@@ -46,17 +46,15 @@ export function frameLayers(axes: AxesBase): Json[] {
   if (!axes.axisOn || !axes.frameOn) return [];
   const { pt } = axes.figure;
   // Axes over others have the frame in common with these, unless a line of theirs has a place of its own.
-  const sides = (Object.keys(axes.spines) as Side[]).filter(
-    (side) => axes.spines[side].visible && (!axes.host || axes.spines[side].place),
-  );
-  const plain = sides.every((side) => {
+  const shown = sides.filter((side) => axes.spines[side].visible && (!axes.host || axes.spines[side].place));
+  const plain = shown.every((side) => {
     const { color, linewidth, place } = axes.spines[side];
     return !color && !place && linewidth === undefined;
   });
   const { width: across, height: down } = axes.frame();
   const end = { width: { value: across + half }, height: { value: down + half }, zero: { value: half } };
   const width = px(rcParams["axes.linewidth"] * pt);
-  if (plain && sides.length === 4) {
+  if (plain && shown.length === 4) {
     return [
       {
         data: oneRow,
@@ -72,7 +70,7 @@ export function frameLayers(axes: AxesBase): Json[] {
       },
     ];
   }
-  return sides.map((side) => {
+  return shown.map((side) => {
     const { color, linewidth } = axes.spines[side];
     const { data, encoding, shift } = spinePlace(axes, side, half);
     return {

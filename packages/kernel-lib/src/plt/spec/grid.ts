@@ -4,6 +4,7 @@ import { dashProperties } from "../linestyle";
 import { gridLiesOver } from "../model/gridStyle";
 import { shownTicks } from "./axis";
 import { positions, quantity } from "./data";
+import { polarGrid } from "./polar";
 import { blended, px } from "./theme";
 
 /**
@@ -13,7 +14,8 @@ import { blended, px } from "./theme";
  *   their grid.
  */
 export function gridLayers(axes: AxesBase, frame: Frame, moved?: string): Json[] {
-  if (!axes.axisOn || !gridLiesOver(axes)) return [];
+  if (!axes.axisOn || !(axes.polar || gridLiesOver(axes))) return [];
+  if (axes.plane) return polarGrid(axes, axes.plane);
   return (["x", "y"] as const).flatMap((direction) => linesOf(axes, frame, direction, moved));
 }
 

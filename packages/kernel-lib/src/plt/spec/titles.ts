@@ -6,6 +6,7 @@ import { fontSize } from "../text/fontSize";
 import { shownTicks } from "./axis";
 import { oneRow } from "./data";
 import { specText } from "./specText";
+import { polarOverhang } from "../layout/polarLabels";
 import { px } from "./theme";
 
 const anchors = { left: "start", center: "middle", right: "end" };
@@ -46,6 +47,8 @@ export function titles(axes: AxesBase, own = true): { title?: Json; layers: Json
   const [first, ...others] = shown;
   if (first === undefined) return { layers: [] };
   const rest = own ? others : shown;
+  // The labels of angles stand all around the axes.
+  const above = polarOverhang(axes).top;
   const size = (loc: "left" | "center" | "right") =>
     (axes.titleLabels[loc].fontsize ?? fontSize("rcParams", rcParams["axes.titlesize"])) * pt;
   const look = (loc: "left" | "center" | "right") => {
@@ -78,7 +81,7 @@ export function titles(axes: AxesBase, own = true): { title?: Json; layers: Json
     layers: rest.map((loc) => ({
       data: oneRow,
       mark: { type: "text", clip: false, ...look(loc), align: loc, baseline: "alphabetic", fill: color(loc) },
-      encoding: { x: { value: px(across[loc](width)) }, y: { value: -distance(loc) } },
+      encoding: { x: { value: px(across[loc](width)) }, y: { value: px(-distance(loc) - above) } },
     })),
   };
 }

@@ -8,6 +8,7 @@ import { gridLayers } from "./grid";
 import { movedParam } from "./interaction";
 import { legendLayer, shownParam } from "./legend";
 import { axesRoom, figureRoom } from "../legend/layout";
+import { clippedTo, polarBackground, polarFrame } from "./polar";
 import { standingOn } from "./theme";
 import { titles } from "./titles";
 
@@ -36,11 +37,16 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: L
   const upon = axes.artists.some(({ backdrop }) => backdrop) ? white : axes.facecolor;
   const legendPart =
     legend && legendLayer(legend, { room: axesRoom(axes), frame, upon }, interactive ? index : undefined);
+  const { plane } = axes;
+  const drawn = (artist: Artist) =>
+    plane
+      ? clippedTo((artist.projected?.(plane) ?? artist).layers(frame), axes, plane)
+      : artist.layers(frame);
   const artistLayers = (artist: Artist) => {
     const entry =
       legend?.entries.findIndex(({ artist: named }) => named === artist || named.parts?.includes(artist)) ??
       -1;
-    const layers = standingOn(artist.layers(frame), upon);
+    const layers = standingOn(drawn(artist), upon);
     return entry < 0 || !interactive || !legendPart
       ? layers
       : layers.map((layer) => toggled(layer, shownParam(index), entry));
@@ -58,14 +64,14 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: L
   const outside = <T>(layers: T) => standingOn(layers, axes.figure.facecolor);
   return [
     outside(axesLayer(axes, moves ? index : undefined)),
+    ...(plane ? polarBackground(axes, plane) : []),
     ...part(-Infinity, gridAt),
     ...standingOn(gridLayers(axes, frame, moves ? movedParam(index) : undefined), upon),
     ...part(gridAt, 2.5),
-    ...outside(frameLayers(axes)),
+    ...(plane ? polarFrame(axes, plane, upon) : outside(frameLayers(axes))),
     ...part(2.5, Infinity),
     ...(legendPart ? [standingOn(legendPart, legend?.style.facecolor ?? upon)] : []),
-    ...outside(offsetLayers(axes)),
-    ...outside(apartLabelLayers(axes)),
+    ...(plane ? [] : outside([...offsetLayers(axes), ...apartLabelLayers(axes)])),
   ];
 }
 
@@ -90,7 +96,10 @@ export function viewOf(
   looked: Looked,
 ): PlacedView["view"] {
   const { width, height } = axes.frame();
-  const heading = standingOn(titles(axes, axes.figure.title.text === ""), axes.figure.facecolor);
+  const heading = standingOn(
+    titles(axes, axes.figure.title.text === "" && !axes.polar),
+    axes.figure.facecolor,
+  );
   const own = [...layersOf(axes, index, interactive, looked), ...heading.layers];
   const over = [
     ...twins.map((twin, i) => [
@@ -103,7 +112,10 @@ export function viewOf(
   return {
     width,
     height,
-    view: { fill: axes.axisOn && axes.frameOn ? specColor(axes.facecolor) : null, stroke: null },
+    view: {
+      fill: axes.axisOn && axes.frameOn && !axes.polar ? specColor(axes.facecolor) : null,
+      stroke: null,
+    },
     ...(heading.title && { title: heading.title }),
     ...(over.length === 0
       ? { layer: own }

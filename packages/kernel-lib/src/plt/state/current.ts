@@ -1,4 +1,5 @@
 import { Figure, type Axes } from "../bound/classes";
+import type { AxesTraits } from "../model/axes";
 import { rcParams } from "../rcParams";
 import { currentFigure, openFigures, selectFigure } from "./openFigures";
 import { showLater } from "./showing";
@@ -33,10 +34,11 @@ export function onCurrentFigure<T>(run: (figure: Figure) => T): T {
 }
 
 /** Runs a function on the current axes. Where there are none, they are kept once the function has succeeded. */
-export function onCurrentAxes<T>(run: (axes: Axes) => T): T {
+export function onCurrentAxes<T>(run: (axes: Axes) => T, traits: AxesTraits = {}): T {
   return onCurrentFigure((figure) => {
     if (figure.current) return run(figure.current);
-    const axes = figure.makeAxes({ cells: { rows: 1, columns: 1, top: 0, bottom: 0, left: 0, right: 0 } });
+    const cells = { rows: 1, columns: 1, top: 0, bottom: 0, left: 0, right: 0 };
+    const axes = figure.makeAxes({ cells }, traits);
     try {
       return run(axes);
     } catch (error) {

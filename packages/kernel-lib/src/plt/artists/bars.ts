@@ -1,4 +1,7 @@
 import type { Paint } from "../color/color";
+import { patchKey, type FilledStyle } from "./filled";
+import { Outlines } from "./outlines";
+import type { PolarPlane } from "../model/polar";
 import { tooltipOf } from "../spec/interaction";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
@@ -12,24 +15,8 @@ import {
   type Json,
   type LegendKey,
 } from "../model/artist";
-import {
-  fillProperties,
-  fixedColor,
-  noPaint,
-  paintAt,
-  runsAlike,
-  strokeProperties,
-  tooManyRuns,
-} from "./paints";
+import { fillProperties, fixedColor, paintAt, runsAlike, strokeProperties, tooManyRuns } from "./paints";
 import { Drawn } from "./drawn";
-
-/** The looks of bars. */
-export interface RectangleStyle {
-  face: readonly Paint[];
-  edge: readonly Paint[];
-  /** Width of the edges in points. */
-  linewidth: number;
-}
 
 /** Width of the lines that close the seams between bars, in pixels. */
 const seam = 0.8;
@@ -50,7 +37,7 @@ export class BarContainer extends Drawn implements Artist {
     readonly right: ArrayLike<number>,
     readonly bottom: ArrayLike<number>,
     readonly top: ArrayLike<number>,
-    readonly style: RectangleStyle,
+    readonly style: FilledStyle,
     /** The direction whose limits get no margin below the foot of the bars. */
     readonly footed: Direction,
     public label = "",
@@ -66,6 +53,15 @@ export class BarContainer extends Drawn implements Artist {
   sticky(direction: Direction): readonly number[] {
     if (direction !== this.footed) return [];
     return Array.from(new Set(Array.from(direction === "x" ? this.left : this.bottom)));
+  }
+
+  /** Pieces of rings. */
+  projected(plane: PolarPlane): Artist {
+    const rings = Array.from(this.left, (left, i) => {
+      const [right, bottom, top] = [this.right[i], this.bottom[i], this.top[i]];
+      return plane.bent([left, right, right, left, left], [bottom, bottom, top, top, bottom]);
+    });
+    return new Outlines(rings, this.style);
   }
 
   layers(frame: Frame): Json[] {
@@ -139,80 +135,5 @@ export class BarContainer extends Drawn implements Artist {
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return `<BarContainer object of ${this.left.length} artists>`;
-  }
-}
-
-/** The symbol of something filled: a rectangle, 0.7 of the font size high. */
-export const patchKey = (half: number, fill: Paint, stroke: Paint, strokeWidth: number): LegendKey => ({
-  path: `M${-half},${-0.35 * half}H${half}V${0.35 * half}H${-half}Z`,
-  fill,
-  stroke: strokeWidth > 0 ? stroke : noPaint,
-  strokeWidth,
-});
-
-/** A band across the axes: all of one direction, part of the other. */
-export class Span extends Drawn implements Artist {
-  zorder = 1;
-
-  constructor(
-    /** The direction in which it has ends. */
-    readonly along: Direction,
-    readonly from: number,
-    readonly to: number,
-    /** Ends in the other direction, as shares of the axes. */
-    readonly across: readonly [number, number],
-    readonly style: RectangleStyle,
-    public label = "",
-  ) {
-    super();
-  }
-
-  range(direction: Direction) {
-    return direction === this.along ? rangeOf([this.from, this.to]) : undefined;
-  }
-
-  layers(frame: Frame): Json[] {
-    const other = this.along === "x" ? "y" : "x";
-    const length = other === "x" ? frame.width : frame.height;
-    const at = (part: number) => ({ value: px((other === "x" ? part : 1 - part) * length) });
-    const [from, to] = positions(frame, this.along, [this.from, this.to]);
-    const { face, edge, linewidth } = this.style;
-    return [
-      {
-        data: { values: [{ from, to }] },
-        mark: {
-          type: "rect",
-          clip: true,
-          ...fillProperties(face[0]),
-          ...strokeProperties(edge[0], px(linewidth * frame.pt)),
-        },
-        encoding: {
-          [this.along]: quantity("from"),
-          [`${this.along}2`]: { field: "to" },
-          [other]: at(this.across[0]),
-          [`${other}2`]: at(this.across[1]),
-        },
-      },
-    ];
-  }
-
-  key(frame: Frame, half: number): LegendKey {
-    return patchKey(half, this.style.face[0], this.style.edge[0], this.style.linewidth * frame.pt);
-  }
-
-  obstacles(frame: Frame) {
-    const ends = [pixel(frame, this.along, this.from), pixel(frame, this.along, this.to)].sort(
-      (a, b) => a - b,
-    );
-    const [low, high] = this.across;
-    const box: [number, number, number, number] =
-      this.along === "x"
-        ? [ends[0], (1 - high) * frame.height, ends[1], (1 - low) * frame.height]
-        : [low * frame.width, ends[0], high * frame.width, ends[1]];
-    return { boxes: [box] };
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return `Span(${this.along}: ${this.from} to ${this.to})`;
   }
 }
