@@ -197,11 +197,20 @@ def collection(artist, fig):
         found["kind"] = "hexagons"
         found["faces"] = [rgba(c) for c in artist.get_facecolor()]
         found["points"] = sample(points(artist.get_offsets(), artist.get_offset_transform(), fig))
+    elif isinstance(artist, collections.PolyCollection) and artist.get_array() is not None:
+        found["kind"] = "triangles"
+        found["faces"] = [rgba(c) for c in artist.get_facecolor()]
+        found["points"] = sample(points(artist.get_paths()[0].vertices, artist.get_transform(), fig))
     elif isinstance(artist, collections.QuadMesh):
         found["points"] = sample(points(artist.get_coordinates().reshape(-1, 2), artist.get_transform(), fig))
     else:
         paths = artist.get_paths()
         found["paths"] = [sample(points(p.vertices, artist.get_transform(), fig)) for p in paths[:40]]
+        if len(paths) > 40:
+            # Of very many paths the first are compared.
+            for name, shades in (("faces", artist.get_facecolor()), ("edges", artist.get_edgecolor())):
+                found[name] = [rgba(c) for c in list(shades)[:40]]
+            found["widths"] = found["widths"][:40]
         found["codes"] = [None if p.codes is None else sample(p.codes.tolist()) for p in paths[:40]]
     if hasattr(artist, "levels"):
         found["levels"] = numbers(artist.levels)

@@ -109,6 +109,7 @@ function compareArtist(artist: MplArtist, n: number, box: Box, marks: readonly D
     case "quiver":
       return compareArrows(artist, name, box, marks);
     case "quadcontourset":
+    case "tricontourset":
       return compareContours(artist, name, box, marks);
     default:
       return [];

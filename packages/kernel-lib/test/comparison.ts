@@ -209,7 +209,7 @@ function compareLegend(
   found.near("legend box", placed, legend.box, Math.max(4, 0.05 * legend.box[2]));
 }
 
-const byValueKinds = ["image", "quadmesh", "quadcontourset", "hexagons"];
+const byValueKinds = ["image", "quadmesh", "quadcontourset", "tricontourset", "hexagons", "triangles"];
 type ByValue = AxesImage | QuadMesh | ContourSet;
 const isByValue = (artist: Artist): artist is ByValue & Artist =>
   artist instanceof AxesImage || artist instanceof QuadMesh || artist instanceof ContourSet;

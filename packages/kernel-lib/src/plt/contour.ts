@@ -1,10 +1,51 @@
-/** Values on a grid of points, row by row: z[i * columns + j] lies at (x, y) of the same index. */
+/** Values at points, z[i] at (x[i], y[i]), and the cells between these. */
 export interface Field {
-  rows: number;
-  columns: number;
   x: ArrayLike<number>;
   y: ArrayLike<number>;
   z: ArrayLike<number>;
+  /**
+   * Visits every cell whose values are finite: with the numbers of its corners, counter-clockwise, and for the side from
+   * each corner to the next whether there is a cell beyond it. Cells that nothing crosses may be left out.
+   *
+   * @param sides - Where each point lies: below a band, -1, in it, 0, or above it, 1.
+   * @param rims - Whether what lies in the band is crossed by the rim of all cells.
+   */
+  eachCell(
+    sides: Int8Array,
+    rims: boolean,
+    visit: (corners: readonly number[], beyond: readonly boolean[]) => void,
+  ): void;
+}
+
+/** Values on a grid, row by row. */
+export function gridField(
+  [rows, columns]: readonly [number, number],
+  { x, y, z }: Pick<Field, "x" | "y" | "z">,
+): Field {
+  const whole = (i: number, j: number) => {
+    if (i < 0 || j < 0 || i >= rows - 1 || j >= columns - 1) return false;
+    const at = i * columns + j;
+    return Number.isFinite(z[at] + z[at + 1] + z[at + columns] + z[at + columns + 1]);
+  };
+  return {
+    x,
+    y,
+    z,
+    eachCell(sides, rims, visit) {
+      for (let i = 0; i < rows - 1; i++) {
+        for (let j = 0; j < columns - 1; j++) {
+          const at = i * columns + j;
+          const one = sides[at];
+          const plain =
+            one === sides[at + 1] && one === sides[at + columns] && one === sides[at + columns + 1];
+          if ((plain && (!rims || one !== 0)) || !whole(i, j)) continue;
+          const beyond = rims ? [whole(i - 1, j), whole(i, j + 1), whole(i + 1, j), whole(i, j - 1)] : [];
+          if (plain && beyond.every(Boolean)) continue;
+          visit([at, at + 1, at + columns + 1, at + columns], beyond);
+        }
+      }
+    },
+  };
 }
 
 /** A path by its corners; a closed one repeats its first corner as its last. */
@@ -53,7 +94,8 @@ export function bandOutlines(field: Field, low: number, high: number): Path[] {
 }
 
 function trace(field: Field, low: number, high: number, rims: boolean): Stretches {
-  const { rows, columns, x, y, z } = field;
+  const { x, y, z } = field;
+  const count = z.length;
   const stretches: Stretches = new Map();
   const add = (from: Node, to: Node) => {
     if (from.key === to.key) return;
@@ -63,55 +105,37 @@ function trace(field: Field, low: number, high: number, rims: boolean): Stretche
   };
   /** -1 below the band, 0 in it, 1 above it. */
   const side = (value: number) => (value <= low ? -1 : value > high ? 1 : 0);
-  const sides = new Int8Array(z.length);
-  for (let at = 0; at < sides.length; at++) sides[at] = side(z[at]);
-  const whole = (i: number, j: number) => {
-    if (i < 0 || j < 0 || i >= rows - 1 || j >= columns - 1) return false;
-    const at = i * columns + j;
-    return Number.isFinite(z[at] + z[at + 1] + z[at + columns] + z[at + columns + 1]);
-  };
-  /** Whether a cell lies on one side altogether, so that nothing crosses it. */
-  const isPlain = (at: number) => {
-    const one = sides[at];
-    return one === sides[at + 1] && one === sides[at + columns] && one === sides[at + columns + 1];
-  };
-  const corner = (at: number): Node => ({ key: 5 * at, x: x[at], y: y[at] });
+  const sides = new Int8Array(count);
+  for (let at = 0; at < count; at++) sides[at] = side(z[at]);
+  const corner = (at: number): Node => ({ key: at, x: x[at], y: y[at] });
   const crossing = (a: number, b: number, which: -1 | 1): Node => {
     // The same point, to the last bit, from both cells that share the side.
     const [from, to] = a < b ? [a, b] : [b, a];
     const t = ((which < 0 ? low : high) - z[from]) / (z[to] - z[from]);
     return {
-      key: 5 * from + (to === from + 1 ? 1 : 3) + (which < 0 ? 0 : 1),
+      key: count + 2 * (from * count + to) + (which < 0 ? 0 : 1),
       x: x[from] + t * (x[to] - x[from]),
       y: y[from] + t * (y[to] - y[from]),
     };
   };
-  for (let i = 0; i < rows - 1; i++) {
-    for (let j = 0; j < columns - 1; j++) {
-      const at = i * columns + j;
-      const plain = isPlain(at);
-      if ((plain && (!rims || sides[at] !== 0)) || !whole(i, j)) continue;
-      const corners = [at, at + 1, at + columns + 1, at + columns];
-      const beyond = rims ? [whole(i - 1, j), whole(i, j + 1), whole(i + 1, j), whole(i, j - 1)] : [];
-      if (plain && beyond.every(Boolean)) continue;
-      const ends: { enter?: RimEnd; exit?: RimEnd }[] = [];
-      for (let s = 0; s < 4; s++) {
-        const [a, b] = [corners[s], corners[(s + 1) % 4]];
-        const [from, to] = [sides[a], sides[b]];
-        const enter = from === 0 || from === to ? undefined : crossing(a, b, from as -1 | 1);
-        const exit = to === 0 || from === to ? undefined : crossing(a, b, to as -1 | 1);
-        if (enter) ends.push({ enter: { node: enter, outside: from as -1 | 1 } });
-        if (exit) ends.push({ exit: { node: exit, outside: to as -1 | 1 } });
-        if (rims && !beyond[s] && (from === 0 || to === 0 || from !== to)) {
-          add(enter ?? corner(a), exit ?? corner(b));
-        }
+  field.eachCell(sides, rims, (corners, beyond) => {
+    const ends: { enter?: RimEnd; exit?: RimEnd }[] = [];
+    corners.forEach((a, s) => {
+      const b = corners[(s + 1) % corners.length];
+      const [from, to] = [sides[a], sides[b]];
+      const enter = from === 0 || from === to ? undefined : crossing(a, b, from as -1 | 1);
+      const exit = to === 0 || from === to ? undefined : crossing(a, b, to as -1 | 1);
+      if (enter) ends.push({ enter: { node: enter, outside: from as -1 | 1 } });
+      if (exit) ends.push({ exit: { node: exit, outside: to as -1 | 1 } });
+      if (rims && !beyond[s] && (from === 0 || to === 0 || from !== to)) {
+        add(enter ?? corner(a), exit ?? corner(b));
       }
-      if (ends.length > 0) {
-        const mean = (z[corners[0]] + z[corners[1]] + z[corners[2]] + z[corners[3]]) / 4;
-        for (const [exit, enter] of pair(ends, side(mean))) add(exit.node, enter.node);
-      }
+    });
+    if (ends.length > 0) {
+      const mean = corners.reduce((sum, at) => sum + z[at], 0) / corners.length;
+      for (const [exit, enter] of pair(ends, side(mean))) add(exit.node, enter.node);
     }
-  }
+  });
   return stretches;
 }
 

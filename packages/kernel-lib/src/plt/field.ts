@@ -34,6 +34,29 @@ export function readCoordinates(functionName: string, name: string, value: unkno
   throw new TypeError(`${functionName}: expected ${name} with one or two axes, got ${describe(array)}`);
 }
 
+/** The coordinates of columns or rows; undefined where those of a mesh grid differ between its rows or columns. */
+export function straight(name: "x" | "y", coordinates: Coordinates): Float64Array | undefined {
+  if ("along" in coordinates) return coordinates.along;
+  const { rows, columns, values } = coordinates.grid;
+  const [count, step, repeats, stride] =
+    name === "x" ? [columns, 1, rows, columns] : [rows, columns, columns, 1];
+  for (let k = 0; k < count; k++) {
+    for (let r = 1; r < repeats; r++) {
+      if (values[k * step + r * stride] !== values[k * step]) return undefined;
+    }
+  }
+  return Float64Array.from({ length: count }, (_, k) => values[k * step]);
+}
+
+/** Reads the coordinates of columns or rows. */
+export function readStraight(functionName: string, name: "x" | "y", value: unknown): Float64Array {
+  const read = straight(name, readCoordinates(functionName, name, value));
+  if (read) return read;
+  throw new RangeError(
+    `${functionName}: expected the same ${name} in all ${name === "x" ? "rows" : "columns"}`,
+  );
+}
+
 /** What functions of a field take: values alone, or coordinates and values. */
 export type FieldArguments<Options> =
   | [z: ArrayLike, options?: Options]

@@ -35,3 +35,7 @@ export * from "./violinplot";
 export * from "./hexbin";
 export * from "./quiver";
 export * from "./quiverkey";
+export * from "./streamplot";
+export * from "./tricontour";
+export * from "./tripcolor";
+export * from "./triplot";

@@ -3,7 +3,7 @@ import type { Spelled } from "../../array/options";
 import { QuadMesh } from "../artists/mesh";
 import { SkewedMesh } from "../artists/skewedMesh";
 import { mappingOptions, readMapping, type ColorMapping } from "../color/mapping";
-import { readCoordinates, readMatrix, type Coordinates, type Matrix } from "../field";
+import { readCoordinates, readMatrix, straight, type Coordinates, type Matrix } from "../field";
 import type { AxesBase } from "../model/axes";
 import { splitOptions } from "../options/arguments";
 import { option, readTable, type OptionsOf } from "../options/option";
@@ -25,20 +25,6 @@ export type MeshOptions = OptionsOf<typeof meshOptions>;
 export type MeshArguments =
   | [values: ArrayLike, options?: Spelled<MeshOptions>]
   | [x: ArrayLike, y: ArrayLike, values: ArrayLike, options?: Spelled<MeshOptions>];
-
-/** The coordinates of columns or rows; undefined where those of a mesh grid differ between its rows or columns. */
-function along(name: "x" | "y", coordinates: Coordinates): Float64Array | undefined {
-  if ("along" in coordinates) return coordinates.along;
-  const { rows, columns, values } = coordinates.grid;
-  const [count, step, repeats, stride] =
-    name === "x" ? [columns, 1, rows, columns] : [rows, columns, columns, 1];
-  for (let k = 0; k < count; k++) {
-    for (let r = 1; r < repeats; r++) {
-      if (values[k * step + r * stride] !== values[k * step]) return undefined;
-    }
-  }
-  return Float64Array.from({ length: count }, (_, k) => values[k * step]);
-}
 
 /** The corners of cells in one direction: as given, or half way between the middles of neighbours. */
 function cornersOf(
@@ -129,10 +115,10 @@ function meshOf(
   };
   if (given.length === 1) return straightMesh(whole(columns), whole(rows));
   const [x, y] = (["x", "y"] as const).map((name, k) => readCoordinates("pcolormesh", name, given[k]));
-  const straight = { x: along("x", x), y: along("y", y) };
-  if (straight.x && straight.y) {
-    const xEdges = edgesOf("x", straight.x, columns, shading);
-    return straightMesh(xEdges, edgesOf("y", straight.y, rows, shading));
+  const lines = { x: straight("x", x), y: straight("y", y) };
+  if (lines.x && lines.y) {
+    const xEdges = edgesOf("x", lines.x, columns, shading);
+    return straightMesh(xEdges, edgesOf("y", lines.y, rows, shading));
   }
   const corners = { x: cornersOf("x", x, shape), y: cornersOf("y", y, shape) };
   return new SkewedMesh(corners, shape, values, mapping, alpha);
