@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bandOutlines, levelLines, type Field, type Path } from "../src/plt/contour";
+import { bandOutlines, gridField, levelLines, type Field, type Path } from "../src/plt/contour";
 
 function fieldOf(rows: number, columns: number, f: (x: number, y: number) => number): Field {
   const x: number[] = [];
@@ -11,7 +11,7 @@ function fieldOf(rows: number, columns: number, f: (x: number, y: number) => num
       y.push(i);
     }
   }
-  return { rows, columns, x, y, z: x.map((v, k) => f(v, y[k])) };
+  return gridField([rows, columns], { x, y, z: x.map((v, k) => f(v, y[k])) });
 }
 
 const area = ({ x, y }: Path) =>

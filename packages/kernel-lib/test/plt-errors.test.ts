@@ -229,11 +229,7 @@ const wrong: [name: string, call: () => unknown, message: string | RegExp][] = [
     () => plt.subplot({ projection: "polr" }),
     'subplot: expected projection to be "rectilinear" or "polar", got "polr"',
   ],
-  [
-    "polar lines on straight axes",
-    () => plt.polar([1], [2, 3]),
-    "polar: expected ",
-  ],
+  ["polar lines on straight axes", () => plt.polar([1], [2, 3]), "polar: expected "],
   [
     "edges",
     () => plt.subplotsAdjust({ left: 0.9, right: 0.1 }),

@@ -19,7 +19,7 @@ export type RLimitArguments =
  *
  * @param args - `rmin, rmax`, or `[rmin, rmax]`, or `{ rmin, rmax }`; null or nothing keeps a limit as it is.
  * @returns The limits now.
- * @throws TypeError for a limit that is no finite number, or axes that are not polar.
+ * @throws TypeError for a limit that is not a finite number, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setRlim(0, 2);
@@ -32,7 +32,7 @@ export function setRlim(axes: AxesBase, ...args: RLimitArguments): [rmin: number
 /**
  * Sets the largest radius of polar axes.
  *
- * @throws TypeError for what is no number, or axes that are not polar.
+ * @throws TypeError for anything but a number, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setRmax(2);
@@ -45,7 +45,7 @@ export function setRmax(axes: AxesBase, value: Scalar): void {
 /**
  * Sets the least radius of polar axes.
  *
- * @throws TypeError for what is no number, or axes that are not polar.
+ * @throws TypeError for anything but a number, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setRmin(-1);
@@ -58,7 +58,7 @@ export function setRmin(axes: AxesBase, value: Scalar): void {
 /**
  * Sets the radius that lies in the middle of polar axes: below the least that is shown, a hole is left.
  *
- * @throws TypeError for what is no number, or axes that are not polar.
+ * @throws TypeError for anything but a number, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setRorigin(-1);
@@ -70,7 +70,7 @@ export function setRorigin(axes: AxesBase, value: Scalar): void {
 /**
  * Sets the angle at which the radii of polar axes are written, in degrees.
  *
- * @throws TypeError for what is no number, or axes that are not polar.
+ * @throws TypeError for anything but a number, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setRlabelPosition(-22.5);
@@ -99,7 +99,7 @@ export function setRticks(axes: AxesBase, ...args: TickArguments): [radii: numbe
  *
  * @param scale - As for {@link yscale}.
  * @param options - As for {@link yscale}.
- * @throws TypeError for a scale or an option that is none, or axes that are not polar.
+ * @throws TypeError for an invalid scale or option, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setRscale("symlog");

@@ -32,7 +32,7 @@ export function setThetaZeroLocation(
 /**
  * Sets where the angle zero of polar axes points, in radians from the right, counter-clockwise.
  *
- * @throws TypeError for what is no number, or axes that are not polar.
+ * @throws TypeError for anything but a number, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setThetaOffset(Math.PI / 2);
@@ -69,7 +69,7 @@ export function setThetaDirection(
  *
  * @param args - The first and the last angle in radians; nothing tells them.
  * @returns The limits now.
- * @throws RangeError for more than a full circle; TypeError for what is no number, or axes that are not polar.
+ * @throws RangeError for more than a full circle; TypeError for anything but a number, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setThetalim(0, Math.PI / 2);
@@ -90,7 +90,7 @@ export function setThetalim(
 /**
  * Sets the first angle of polar axes in degrees.
  *
- * @throws RangeError for more than a full circle; TypeError for what is no number, or axes that are not polar.
+ * @throws RangeError for more than a full circle; TypeError for anything but a number, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setThetamin(45);
@@ -102,7 +102,7 @@ export function setThetamin(axes: AxesBase, degrees: Scalar): void {
 /**
  * Sets the last angle of polar axes in degrees.
  *
- * @throws RangeError for more than a full circle; TypeError for what is no number, or axes that are not polar.
+ * @throws RangeError for more than a full circle; TypeError for anything but a number, or axes that are not polar.
  * @see https://matplotlib.org/stable/api/projections/polar.html
  * @example
  * plt.subplot({ projection: "polar" }).setThetamax(135);

@@ -115,7 +115,7 @@ const isMatrix = (value: unknown): boolean =>
  * @param v - How fast it flows along y.
  * @param options - `density`, `color`, `linewidth`, `cmap`, `startPoints` and so on.
  * @returns The lines, which {@link colorbar} can explain if they are coloured by value.
- * @throws RangeError for a grid that is not even, or a matrix of another shape; TypeError for an option that is none.
+ * @throws RangeError for a grid that is not even, or a matrix of another shape; TypeError for an invalid option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.streamplot.html
  * @example
  * const at = [-2, -1, 0, 1, 2];

@@ -50,7 +50,7 @@ function draw(
  * @param z - As many values.
  * @param args - Levels, or how many, if wanted; then options as for {@link contour}, and `triangles`.
  * @returns The lines, which {@link colorbar} takes.
- * @throws RangeError if lengths differ, or if no triangles lie between the points; TypeError for an option that is none.
+ * @throws RangeError if lengths differ, or if no triangles lie between the points; TypeError for an invalid option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.tricontour.html
  * @example
  * plt.tricontour([0, 1, 0, 1, 0.5], [0, 0, 1, 1, 0.4], [0, 1, 1, 2, 3], [0.5, 1.5, 2.5]);
@@ -73,7 +73,7 @@ export function tricontour(
  * @param z - As many values.
  * @param args - Levels, or how many, if wanted; then options as for {@link contourf}, and `triangles`.
  * @returns The bands, which {@link colorbar} takes.
- * @throws RangeError if lengths differ, or if no triangles lie between the points; TypeError for an option that is none.
+ * @throws RangeError if lengths differ, or if no triangles lie between the points; TypeError for an invalid option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.tricontourf.html
  * @example
  * plt.tricontourf([0, 1, 0, 1, 0.5], [0, 0, 1, 1, 0.4], [0, 1, 1, 2, 3], { cmap: "plasma" });

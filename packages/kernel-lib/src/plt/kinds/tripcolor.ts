@@ -30,7 +30,7 @@ export type TripcolorOptions = OptionsOf<typeof tripcolorOptions>;
  * @param values - One value a point, or one a triangle.
  * @param options - `triangles`, `cmap` and so on.
  * @returns The triangles, which {@link colorbar} can explain.
- * @throws RangeError if lengths differ, or if no triangles lie between the points; TypeError for an option that is none.
+ * @throws RangeError if lengths differ, or if no triangles lie between the points; TypeError for an invalid option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.tripcolor.html
  * @example
  * plt.tripcolor([0, 1, 0, 1], [0, 0, 1, 1], [1, 2, 3, 5], { cmap: "plasma" });

@@ -23,7 +23,7 @@ export type TriplotArguments =
  * @param y - As many y values.
  * @param args - A format as for {@link plot}, if wanted; then options, `triangles` among them.
  * @returns The sides, and the markers on the points if the format has one.
- * @throws RangeError if lengths differ, or if no triangles lie between the points; TypeError for an option that is none.
+ * @throws RangeError if lengths differ, or if no triangles lie between the points; TypeError for an invalid option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.triplot.html
  * @example
  * plt.triplot([0, 1, 0, 1, 0.5], [0, 0, 1, 1, 0.4], "go-", { lw: 1 });

@@ -8,8 +8,8 @@ import { currentFigure } from "../state/openFigures";
  *
  * @param args - Angles in radians, radii, and a format, as often as wanted; then options as for {@link plot}.
  * @returns The lines, in order.
- * @throws RangeError if angles and radii differ in number; TypeError if the current axes are not polar, or for an option or
- *   a value that is none.
+ * @throws RangeError if angles and radii differ in number; TypeError if the current axes are not polar, or for an
+ *   invalid option or value.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.polar.html
  * @example
  * const theta = np.linspace(0, 2 * Math.PI, 100);
