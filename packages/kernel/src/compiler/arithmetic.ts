@@ -83,6 +83,8 @@ export function newReadings({ program, checker, cell }: Snapshot): Map<string, R
   const visit = (node: Node): void => {
     ts.forEachChild(node, visit);
     if (!isOperation(node)) return;
+    // Where an operand is still to be written, there is nothing to compute.
+    if (ts.isBinaryExpression(node) && node.right.pos === node.right.end) return;
     if (ts.isPrefixUnaryExpression(node)) {
       const { arrays, plain, any, other } = nature(node.operand);
       if (any) noteUnknown(node, "helper");
