@@ -2,6 +2,7 @@ import { currentHost } from "../display";
 import { base64 } from "../files/base64";
 import { fileSystem } from "../files/fileSystem";
 import { nodeModules } from "../files/nodeModules";
+import { withLayersInside } from "./svgLayers";
 import { textWidth } from "./textMetrics";
 
 /** The parts of Vega and Vega-Lite that a picture needs; their own types want a DOM. */
@@ -144,6 +145,9 @@ export function compileSpec(spec: object): { vega: object; warnings: string[] } 
   return { vega: compiled, warnings: [...errors, ...warnings] };
 }
 
+/** How large a picture may be, as in matplotlib. */
+const mostPixels = 2 ** 16;
+
 /** A figure that is laid out, and only has to be drawn. */
 interface Scene {
   vega: Engine["vega"];
@@ -161,13 +165,16 @@ export function sceneOf(functionName: string, spec: object): Scene {
   if (errors.length > 0) throw new Error(`${functionName}: ${errors.join("; ")}`);
   const { left, right, top, bottom } = view.padding();
   const [x, y] = view.origin();
-  return {
-    vega,
-    view,
-    width: Math.max(0, view._viewWidth + left + right),
-    height: Math.max(0, view._viewHeight + top + bottom),
-    origin: [left + x, top + y],
-  };
+  const width = Math.max(0, view._viewWidth + left + right);
+  const height = Math.max(0, view._viewHeight + top + bottom);
+  if (width >= mostPixels || height >= mostPixels) {
+    view.finalize();
+    throw new RangeError(
+      `${functionName}: expected a picture of less than ${mostPixels} pixels in each direction, ` +
+        `got ${Math.round(width)} × ${Math.round(height)}; a text far outside of the axes makes it so large`,
+    );
+  }
+  return { vega, view, width, height, origin: [left + x, top + y] };
 }
 
 /**
@@ -218,7 +225,7 @@ export function rasterize(svg: string, scale = 1): Uint8Array {
     },
   };
   // resvg knows the older of the two names that Vega gives to drawing an image's pixels as squares.
-  const crisp = svg.replaceAll("image-rendering: pixelated;", "");
+  const crisp = withLayersInside(svg).replaceAll("image-rendering: pixelated;", "");
   return new Resvg(crisp, options).render().asPng();
 }
 
