@@ -1,4 +1,4 @@
-"""Runs what jax.numpy, jax.lax, jax.nn, jax.random and jax.scipy.special have and we have, on arrays of all ranks.
+"""Runs what jax.numpy, jax.lax, jax.nn, jax.random and jax.scipy have and we have, on arrays of all ranks.
 
     python reference/functions.py [elementwise …]        (with the packages of reference/requirements.txt)
 
@@ -11,7 +11,8 @@ from importlib import import_module
 
 from functions.cases import write_cases
 
-modules = ["control", "elementwise", "lax_names", "linear", "randomness", "rearranging", "reducing", "special", "statistics", "windows"]
+modules = ["control", "elementwise", "lax_names", "linear", "randomness", "rearranging", "reducing", "scipy_linalg",
+           "special", "statistics", "windows"]
 for name in sys.argv[1:] or modules:
     import_module(f"functions.{name}")
     write_cases(name)

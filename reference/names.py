@@ -35,6 +35,7 @@ write("jax-names", {
     "nn": functions(jax.nn),
     "random": functions(jax.random),
     "special": functions(jax.scipy.special),
+    "scipyLinalg": functions(jax.scipy.linalg),
 })
 
 

@@ -11,7 +11,7 @@ import { notice } from "./docs/markdown.mjs";
 import { optaxNames } from "./docs/optaxNames.mjs";
 import { keepPictures } from "./docs/pictures.mjs";
 import { plt } from "./docs/plt.mjs";
-import { data, flax, jax, nn, np, optax } from "./docs/reference.mjs";
+import { data, flax, jax, lax, nn, np, optax, scipy } from "./docs/reference.mjs";
 import { widgets } from "./docs/widgets.mjs";
 import { fail, root } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
@@ -26,6 +26,8 @@ const pages = {
   np,
   "jax-numpy": jaxNumpy,
   jax,
+  lax,
+  scipy,
   "flax-linen": flaxLinen,
   "optax-names": optaxNames,
   optax,

@@ -6,15 +6,23 @@ import { inspect, isDeepStrictEqual } from "node:util";
 import ts from "typescript";
 import { root } from "./environment.mjs";
 
-const dist = join(root, "packages/kernel-lib/dist");
+export const dist = join(root, "packages/kernel-lib/dist");
 export const library = createRequire(import.meta.url)(dist);
 const spaces = [
   "display",
   "np",
+  "linalg",
+  "npRandom",
   "jax",
+  "lax",
+  "tree",
   "random",
+  "special",
+  "scipyLinalg",
   "nn",
   "initializers",
+  "optax",
+  "losses",
   "data",
   "metrics",
   "safetensors",
@@ -31,7 +39,7 @@ const spaces = [
 export const entriesOf = (space) =>
   entriesIn(join(dist, `${space}.d.ts`)).map((entry) => ({ space, ...entry }));
 
-/** Every exported value of a declaration file: name, summary, tags as pairs, example, declaration. */
+/** Every exported value of a declaration file: name, summary, tags as pairs, example, declaration and its node. */
 export function entriesIn(path) {
   const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
   return file.statements.flatMap((statement) => {
@@ -48,7 +56,7 @@ export function entriesIn(path) {
     }));
     const summary = ts.getTextOfJSDocComment(docs.comment) ?? "";
     const example = tags.find(({ kind }) => kind === "example")?.text;
-    return [{ name, summary, tags, example, declaration: statement.getText(file) }];
+    return [{ name, summary, tags, example, declaration: statement.getText(file), node: statement }];
   });
 }
 

@@ -65,7 +65,7 @@ for family, (ranks, draw) in families.items():
         inputs[family + rank] = np.asarray(draw(shape), dtype)
 
 spaces = {"np": jnp, "lax": jax.lax, "nn": jax.nn, "random": jax.random, "special": jax.scipy.special,
-          "linalg": jnp.linalg}
+          "linalg": jnp.linalg, "scipyLinalg": jax.scipy.linalg}
 cases = []
 
 

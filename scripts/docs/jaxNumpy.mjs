@@ -144,13 +144,40 @@ const others = {
     sph_harm_y: complex,
     wofz: complex,
   },
+  scipyLinalg: {
+    circulant: seldom,
+    companion: seldom,
+    convolution_matrix: "`np.convolve` does it",
+    dft: complex,
+    fiedler: seldom,
+    fiedler_companion: seldom,
+    hadamard: seldom,
+    hankel: "`linalg.toeplitz` and `np.flip` do it",
+    helmert: seldom,
+    invpascal: seldom,
+    leslie: seldom,
+    qr_multiply: "`linalg.qr` and a product do it",
+    eigh_tridiagonal: seldom,
+    expm_frechet: "`jax.jvp` of `linalg.expm` does it",
+    funm: complex,
+    hessenberg: seldom,
+    invhilbert: seldom,
+    pascal: seldom,
+    rsf2csf: complex,
+    schur: complex,
+    solve_sylvester: complex,
+    sqrtm: complex,
+  },
 };
+
+const paths = { special: "jax.scipy.special", scipyLinalg: "jax.scipy.linalg" };
 
 const examples = {
   lax: "dot_general",
   nn: "leaky_relu",
   random: "truncated_normal",
   special: "log_ndtr",
+  scipyLinalg: "solve_triangular",
 };
 
 export const jaxNumpy = () => [
@@ -162,7 +189,7 @@ export const jaxNumpy = () => [
     example: "take_along_axis",
   }),
   ...Object.entries(examples).flatMap(([module, example]) => {
-    const of = module === "special" ? "jax.scipy.special" : `jax.${module}`;
+    const of = paths[module] ?? `jax.${module}`;
     const names = namesIn("jax-names")[module];
     const [title, ...rest] = pageOfNames({ of, here: of, names, reasons: others[module], example });
     return [`#${title}`, ...rest];

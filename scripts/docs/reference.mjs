@@ -2,27 +2,13 @@
 import { join } from "node:path";
 import { root } from "../environment.mjs";
 import { entriesIn, entriesOf, library } from "../examples.mjs";
+import { callsOf, fieldsOf } from "./calls.mjs";
 import { block, prose } from "./markdown.mjs";
-
-/** A declaration in one line, without what only the compiler needs. */
-const plain = (text) =>
-  text
-    .replace(/^export declare /, "")
-    .replace(/;$/, "")
-    .replace(/\$\d+|\bconst (?=\w+ extends)/g, "")
-    .replace(/\s+/g, " ");
-
-/** How a thing is called, from its declaration. */
-function callOf({ name, declaration }, prefix) {
-  const bare = plain(declaration);
-  if (bare.startsWith("function")) return prefix + bare.replace(/^function /, "");
-  const type = bare.match(/^const \w+: (?:Activation<)?(\(.*\) => [\w[\]]+)>?$/)?.[1];
-  return type ? prefix + name + type.replace(/ => /, ": ") : prefix + name;
-}
 
 function section(entry, prefix) {
   const tags = (kind) => entry.tags.filter((tag) => tag.kind === kind);
   const lines = [
+    ...fieldsOf(entry).map(({ name, text }) => `- \`${name}\`: ${prose(text)}`),
     ...tags("param").map(({ name, text }) => `- \`${name}\`: ${prose(text)}`),
     ...tags("returns").map(({ text }) => `- Returns: ${prose(text)}`),
     ...tags("throws").map(({ text }) => `- Throws: ${prose(text)}`),
@@ -31,7 +17,9 @@ function section(entry, prefix) {
   return [
     `## ${prefix}${entry.name}`,
     prose(entry.summary),
-    `\`${callOf(entry, prefix)}\``,
+    callsOf(entry, prefix)
+      .map((call) => `\`${call}\``)
+      .join("\n\n"),
     ...(lines.length > 0 ? [lines.join("\n")] : []),
     ...(entry.example ? [block(entry.example)] : []),
     ...(sources.length > 0 ? [sources.join(" · ")] : []),
@@ -60,6 +48,8 @@ export function np() {
     "Names are written as TypeScript's habit is, `np.zerosLike`; NumPy's own spelling, `np.zeros_like`, works as well.",
     index(entries, "np."),
     ...sectionsOf(entries, "np."),
+    ...sectionsOf(entriesOf("linalg"), "np.linalg."),
+    ...sectionsOf(entriesOf("npRandom"), "np.random."),
   ];
 }
 
@@ -69,7 +59,27 @@ export function jax() {
     ...sectionsOf(entriesOf("jax"), "jax."),
     ...sectionsOf(entriesOf("config"), "jax.config."),
     ...sectionsOf(entriesOf("debug"), "jax.debug."),
+    ...sectionsOf(entriesOf("tree"), "jax.tree."),
     ...sectionsOf(entriesOf("random"), "jax.random."),
+  ];
+}
+
+export function lax() {
+  const entries = entriesOf("lax").sort((a, b) => a.name.localeCompare(b.name));
+  return [
+    "# jax.lax: loops and branches, and what np is made of",
+    "Loops and branches that compiled programs keep (`scan`, `whileLoop`, `foriLoop`, `cond`), and JAX's own operations, which convert no dtypes and repeat nothing by themselves.",
+    index(entries, "jax.lax."),
+    ...sectionsOf(entries, "jax.lax."),
+  ];
+}
+
+export function scipy() {
+  return [
+    "# jax.scipy: special functions, linear algebra",
+    "Functions named and called as in SciPy; `np.linalg` has [those named as in NumPy](np.md#nplinalgcholesky).",
+    ...sectionsOf(entriesOf("special"), "jax.scipy.special."),
+    ...sectionsOf(entriesOf("scipyLinalg"), "jax.scipy.linalg."),
   ];
 }
 

@@ -20,6 +20,8 @@ const first = [
   "docs/remote.md",
   "docs/api/np.md",
   "docs/api/jax.md",
+  "docs/api/lax.md",
+  "docs/api/scipy.md",
   "docs/api/activations.md",
   "docs/api/nn.md",
   "docs/api/optax.md",

@@ -61,6 +61,7 @@ const rooms = [
   { pattern: /[\\/]transform[\\/](?!treeFunctions|debug|config)|[\\/]jax\.d\.ts$/, namespace: "jax" },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
   { pattern: /[\\/]nn[\\/](?!errors|\w*[iI]nitializer)/, namespace: "nn" },
+  { pattern: /[\\/]linalg[\\/]scipy[\\/]/, namespace: "scipyLinalg" },
   { pattern: /[\\/]linalg[\\/](?!polyfit)/, namespace: "linalg" },
   { pattern: /[\\/]np[\\/]special\w*\.d\.ts$/, namespace: "special" },
   { pattern: /[\\/](expr|array|ops|np|linalg)[\\/]|[\\/]np\.d\.ts$/, namespace: "np" },

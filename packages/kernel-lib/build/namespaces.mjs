@@ -16,6 +16,7 @@ const modules = {
   random: "random/index",
   scipy: "scipy",
   special: "special",
+  scipyLinalg: "scipyLinalg",
   nn: "nn",
   optax: "optax/index",
   data: "data/index",

@@ -1,1 +1,2 @@
+export * as linalg from "./scipyLinalg";
 export * as special from "./special";

@@ -1,5 +1,6 @@
 import * as lax from "../src/lax";
 import * as np from "../src/np";
+import * as scipyLinalg from "../src/scipyLinalg";
 import { vmap } from "../src/transform";
 
 export type Call = (...args: never[]) => unknown;
@@ -57,6 +58,15 @@ export const written: Readonly<Record<string, Call>> = {
     lax.associativeScan((a: X[], b: X[]) => [multiply(b[0], a[0]), add(multiply(b[0], a[1]), b[1])], [x, y], {
       reverse: true,
     }),
+  "scipyLinalg.choFactor: factor": (a: X, lower: boolean) => scipyLinalg.choFactor(a, lower)[0],
+  "scipyLinalg.eigh: squared": (a: X) => square(scipyLinalg.eigh(a)[1]),
+  "scipyLinalg.choSolve: of a factor": (a: X, b: X, lower: boolean) =>
+    scipyLinalg.choSolve(scipyLinalg.choFactor(a, lower), b),
+  "scipyLinalg.luSolve: of factors": (a: X, b: X, trans: 0 | 1) =>
+    scipyLinalg.luSolve(scipyLinalg.luFactor(a), b, trans),
+  "scipyLinalg.expm: stacked": scipyLinalg.expm,
+  "scipyLinalg.qr: product": (a: X, options: { mode: "economic" }) =>
+    np.matmul(...scipyLinalg.qr(a, options)),
   "lax.batchMatmul: transposed": (x: X, y: X) => lax.batchMatmul(x, np.matrixTranspose(y)),
   "lax.reduceWindow: add": overWindows(0, lax.add),
   "lax.reduceWindow: max": overWindows(-Infinity, lax.max),

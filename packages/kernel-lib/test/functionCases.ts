@@ -1,6 +1,7 @@
 import * as jaxNn from "../src/jaxNn";
 import * as lax from "../src/lax";
 import * as np from "../src/np";
+import * as scipyLinalg from "../src/scipyLinalg";
 import * as special from "../src/special";
 import * as random from "../src/random";
 import { written, type Call } from "./functionCalls";
@@ -34,6 +35,7 @@ const spaces: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   random,
   special,
   linalg: np.linalg,
+  scipyLinalg,
 };
 
 /** The functions that these namespaces export, each with all the names it has; of np without the namespace. */

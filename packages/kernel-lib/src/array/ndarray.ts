@@ -21,7 +21,7 @@ refuseBrackets(Bracketless.prototype);
  * An array of numbers in any number of dimensions. It never changes: every operation gives a new one.
  *
  * Made by {@link array}, {@link zeros}, {@link linspace} and the like. The functions of np that take an array first
- * are methods as well (`np/methods.ts` puts them here): `np.sum(x, { axis: 0 })` and `x.sum({ axis: 0 })` are the same.
+ * are methods as well: `np.sum(x, { axis: 0 })` and `x.sum({ axis: 0 })` are the same.
  *
  * @example
  * const x = np.array([[1, 2, 3], [4, 5, 6]]);
