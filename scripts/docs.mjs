@@ -3,52 +3,24 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { activations } from "./docs/activations.mjs";
-import { flaxLinen } from "./docs/flaxLinen.mjs";
-import { jaxNumpy } from "./docs/jaxNumpy.mjs";
-import { kernel } from "./docs/kernel.mjs";
 import { notice } from "./docs/markdown.mjs";
-import { optaxNames } from "./docs/optaxNames.mjs";
 import { keepPictures } from "./docs/pictures.mjs";
-import { plt } from "./docs/plt.mjs";
-import { data, flax, jax, lax, nn, np, optax, scipy } from "./docs/reference.mjs";
-import { widgets } from "./docs/widgets.mjs";
 import { fail, root } from "./environment.mjs";
 import { setUpTests } from "./setup.mjs";
 
-/** Drives a browser, whose tools are installed by the set-up only. */
-const extension = async () => (await import("./docs/extension.mjs")).extension();
-const lesson = async () => (await import("./docs/lesson.mjs")).lesson();
-
-const pages = {
-  activations,
-  nn,
-  np,
-  "jax-numpy": jaxNumpy,
-  jax,
-  lax,
-  scipy,
-  "flax-linen": flaxLinen,
-  "optax-names": optaxNames,
-  optax,
-  data,
-  flax,
-  plt,
-  widgets,
-  kernel,
-  extension,
-};
-const builders = { ...pages, lesson };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { check: { type: "boolean" } },
 });
+
+// Pages read what has been built.
+setUpTests();
+const { builders, pages } = await import("./docs/pages.mjs");
 const unknown = positionals.filter((name) => !(name in builders));
 if (unknown.length > 0)
   fail(`no page named ${unknown.join(", ")}; there are ${Object.keys(builders).join(", ")}`);
 const wanted = positionals.length > 0 ? positionals : Object.keys(values.check ? pages : builders);
 
-setUpTests();
 if (!values.check) keepPictures();
 let stale = 0;
 for (const name of wanted) {

@@ -1,8 +1,6 @@
 // How functions are called, from their declarations.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import ts from "typescript";
-import { dist } from "../examples.mjs";
+import { declaredType } from "./declaredTypes.mjs";
 
 /** A declaration in one line, without what only the compiler needs. */
 const plain = (text) =>
@@ -20,9 +18,8 @@ export function callsOf({ space, name, declaration, node }, prefix) {
   const type = bare.match(/^const \w+: (?:Activation<)?(\(.*\) => [\w[\]]+)>?$/)?.[1];
   if (type) return [prefix + name + type.replace(/ => /, ": ")];
   const alias = bare.match(/^const \w+: (\w+)(?:<.*>)?$/)?.[1];
-  const files = alias && space ? [space, "np", "jax"] : [];
-  const known = files.map((file) => signaturesIn(file).get(alias)).find(Boolean) ?? [""];
-  return known.map((signature) => prefix + name + signature);
+  const calls = callsIn(declaredType(space, alias));
+  return (calls.length > 0 ? calls.map(written) : [""]).map((signature) => prefix + name + signature);
 }
 
 /** A class and those it extends, as far as they stand in its file. */
@@ -55,25 +52,9 @@ export function fieldsOf({ node }) {
   return [...fields].map(([name, text]) => ({ name, text }));
 }
 
-const found = new Map();
-
-/** The signatures of a namespace's types of functions, such as `Binary`, by the name of the type. */
-function signaturesIn(space) {
-  const before = found.get(space);
-  if (before) return before;
-  const path = join(dist, `${space}.d.ts`);
-  const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
-  const signatures = new Map();
-  for (const statement of file.statements) {
-    const calls = callsIn(statement);
-    if (calls.length > 0) signatures.set(statement.name.text, calls.map(written));
-  }
-  found.set(space, signatures);
-  return signatures;
-}
-
 /** The call signatures of a type of functions; none of anything else. */
 function callsIn(statement) {
+  if (!statement) return [];
   if (ts.isInterfaceDeclaration(statement)) return statement.members.filter(ts.isCallSignatureDeclaration);
   const isFunction = ts.isTypeAliasDeclaration(statement) && ts.isFunctionTypeNode(statement.type);
   return isFunction ? [statement.type] : [];

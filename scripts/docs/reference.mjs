@@ -4,8 +4,11 @@ import { root } from "../environment.mjs";
 import { entriesIn, entriesOf, library } from "../examples.mjs";
 import { callsOf, fieldsOf } from "./calls.mjs";
 import { block, prose } from "./markdown.mjs";
+import { optionLines } from "./options.mjs";
 
-function section(entry, prefix) {
+/** What there is to know of a function or a class, with the pictures of what its example draws. */
+export function section(entry, prefix, pictures = []) {
+  const calls = callsOf(entry, prefix);
   const tags = (kind) => entry.tags.filter((tag) => tag.kind === kind);
   const lines = [
     ...fieldsOf(entry).map(({ name, text }) => `- \`${name}\`: ${prose(text)}`),
@@ -17,11 +20,11 @@ function section(entry, prefix) {
   return [
     `## ${prefix}${entry.name}`,
     prose(entry.summary),
-    callsOf(entry, prefix)
-      .map((call) => `\`${call}\``)
-      .join("\n\n"),
+    calls.map((call) => `\`${call}\``).join("\n\n"),
     ...(lines.length > 0 ? [lines.join("\n")] : []),
+    ...optionLines(entry, calls),
     ...(entry.example ? [block(entry.example)] : []),
+    ...pictures,
     ...(sources.length > 0 ? [sources.join(" · ")] : []),
   ].join("\n\n");
 }
@@ -34,7 +37,7 @@ export const sectionsOf = (entries, prefix) =>
   entries.filter(hasSection).map((entry) => section(entry, prefix));
 
 /** Links to the sections of a page, for those who know what they look for. */
-const index = (entries, prefix) =>
+export const index = (entries, prefix) =>
   entries
     .filter(hasSection)
     .map(({ name }) => `[${name}](#${(prefix + name).replaceAll(".", "").toLowerCase()})`)

@@ -66,8 +66,7 @@ function corners(from: number, to: number, outer: number, inner: number): [x: nu
  * @param x - The sizes of the slices, in any unit.
  * @param options - `labels`, `autopct`, `colors`, `startangle`, `explode` and so on.
  * @returns The slices, their names, and their shares where these are written.
- * @throws RangeError for negative sizes, none above zero, or another number of labels; TypeError for an option that is
- *   none.
+ * @throws RangeError for negative sizes, none above zero, or another number of labels; TypeError for an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.pie.html
  * @example
  * plt.pie([3, 5, 2], { labels: ["train", "test", "rest"], autopct: "%.0f%%" });
