@@ -173,6 +173,11 @@ test("ctcLossWithForwardProbs has optax's log probabilities", () => {
   ).toThrow("ctcLoss: expected labels from 0 to 4, got 9");
 });
 
+test("what stays still does so whatever its gradient is", () => {
+  const bad = { w: jnp.array([NaN, Infinity, -1]) };
+  expect(optax.setToZero().update(bad, {})[0].w.tolist()).toEqual([0, 0, 0]);
+});
+
 test("every export has its pair", () => {
   const tried = new Set([
     ...[...data.optimizers, ...data.schedules, ...data.losses].map(({ name }) => camelCase(name)),

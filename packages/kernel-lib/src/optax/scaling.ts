@@ -1,6 +1,7 @@
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
 import { readOptions, type Spelled } from "../array/options";
+import { zerosLike } from "../np/creation";
 import { divide, logicalOr, maximum, multiply, sign, square, sqrt, add, equal } from "../np/ufuncs";
 import { mean } from "../np/statistics";
 import { sum } from "../np/reductions";
@@ -38,7 +39,7 @@ export function identity(): GradientTransformation {
  * optax.setToZero().update([jnp.ones(2)], {})[0][0].tolist(); // [0, 0]
  */
 export function setToZero(): GradientTransformation {
-  return stateless("setToZero", (updates) => overTrees("setToZero", (g) => multiply(g, 0), updates));
+  return stateless("setToZero", (updates) => overTrees("setToZero", (g) => zerosLike(g), updates));
 }
 
 /**
