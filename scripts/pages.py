@@ -24,8 +24,8 @@ from jupyter_client.manager import start_new_kernel
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ["*.md", "docs/**/*.md", "packages/*/README.md", "remote/*.md", "ui-tests/README.md"]
 PRELUDE = (
-    "import { data, flax, interact, jax, jnp, metrics, nn, np, optax, plt, progress, safetensors, widgets } "
-    'from "tslinen";'
+    "import { data, flax, interact, interactManual, jax, jnp, metrics, nn, np, optax, plt, progress, safetensors, "
+    'widgets } from "tslinen";'
 )
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.S | re.M)
 

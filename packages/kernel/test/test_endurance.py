@@ -187,6 +187,7 @@ os._exit(0)
 
 def test_code_that_is_too_much_for_the_compiler(kernel):
     kernel.run("const survivor = 41;")
-    for code in ["type D = " + "[" * 4_000 + "1" + "]" * 4_000 + ";", "1" + "+1" * 4_000, "[" * 2_000 + "]" * 2_000]:
+    sums = ["1" + "+1" * 4_000, "'a'" + "+'a'" * 4_000, "const a: any = 1; a" + "*a" * 1_000]
+    for code in ["type D = " + "[" * 4_000 + "1" + "]" * 4_000 + ";", *sums, "[" * 2_000 + "]" * 2_000]:
         assert kernel.run(code, timeout=60)[0]["status"] in ("ok", "error")
         assert kernel.text("survivor + 1") == "42"

@@ -16,11 +16,22 @@ type LooseParts<T> = T extends ndarray
 /** A tree of arrays, where a function takes a tree of what may stand for them; any stays any. */
 export type Strict<T> = 0 extends 1 & T ? T : [ArrayLike] extends [T] ? ndarray : StrictParts<T>;
 
+/** Whether a list holds numbers, and so stands for an array; one of any may hold anything. */
+type HoldsNumbers<T> = T extends readonly (infer Part)[]
+  ? 0 extends 1 & Part
+    ? false
+    : Part extends number
+      ? true
+      : HoldsNumbers<Part>
+  : false;
+
 type StrictParts<T> = T extends ndarray | number
   ? ndarray
-  : T extends readonly unknown[] | Readonly<Record<string, unknown>>
-    ? { [K in keyof T]: Strict<T[K]> }
-    : T;
+  : HoldsNumbers<T> extends true
+    ? ndarray
+    : T extends readonly unknown[] | Readonly<Record<string, unknown>>
+      ? { [K in keyof T]: Strict<T[K]> }
+      : T;
 
 /** The arguments of a function, each a tree of what may stand for arrays. */
 export type LooseAll<A extends readonly unknown[]> = { [K in keyof A]: Loose<A[K]> };

@@ -257,9 +257,10 @@ export function leavesWithPath(tree: unknown): [path: (string | number)[], leaf:
  * @throws TypeError unless the first is a class and the others functions.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.tree_util.register_pytree_node.html
  * @example
- * class Point { constructor(x, y) { this.x = x; this.y = y; } }
- * jax.tree.registerPytreeNode(Point, (p) => [[p.x, p.y], null], (_, [x, y]) => new Point(x, y));
- * jax.tree.leaves(new Point(1, 2)); // [1, 2]
+ * class Point { x = 1; y = 2; }
+ * const from = (_: null, [x, y]: number[]) => Object.assign(new Point(), { x, y });
+ * jax.tree.registerPytreeNode(Point, (p) => [[p.x, p.y], null], from);
+ * jax.tree.leaves(new Point()); // [1, 2]
  */
 export function registerPytreeNode<T>(
   type: abstract new (...args: never[]) => T,

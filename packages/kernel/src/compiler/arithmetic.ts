@@ -51,6 +51,9 @@ export function mayCompute(file: BoundFile): boolean {
   return look(file);
 }
 
+const numberNature: Nature = { arrays: [], plain: true, any: false, other: false };
+const textNature: Nature = { arrays: [], plain: false, any: false, other: true };
+
 /** Finds operators of a checked cell that mean methods and are not read so yet. */
 export function newReadings({ program, checker, cell }: Snapshot): Map<string, Reading> {
   const isRefused = program.getSemanticDiagnostics(cell).some(({ code }) => refusals.has(code));
@@ -62,7 +65,16 @@ export function newReadings({ program, checker, cell }: Snapshot): Map<string, R
     if (inner !== node) return typeOf(inner);
     return results.get(node) ?? checker.getTypeAtLocation(node);
   };
-  const nature = (node: Node): Nature => natureOf(checker, typeOf(node));
+  /** What operators give that stay as they are: the checker would look at all of a long chain anew at each link. */
+  const kept = new Map<Node, Nature>();
+  const nature = (node: Node): Nature =>
+    ts.isParenthesizedExpression(node)
+      ? nature(node.expression)
+      : (kept.get(node) ?? natureOf(checker, typeOf(node)));
+  const isString = (node: Node): boolean =>
+    ts.isParenthesizedExpression(node)
+      ? isString(node.expression)
+      : (kept.get(node)?.other ?? (typeOf(node).flags & ts.TypeFlags.StringLike) !== 0);
   /** What only its values tell whether it is arithmetic on arrays. */
   const noteUnknown = (node: Node, reading: Reading): void => {
     found.set(placeOf(node), reading);
@@ -97,7 +109,13 @@ export function newReadings({ program, checker, cell }: Snapshot): Map<string, R
     const left = nature(node.left);
     const right = nature(node.right);
     const arrays = [...left.arrays, ...right.arrays];
-    if (left.other || right.other) return;
+    const hasOther = left.other || right.other;
+    if (arrays.length === 0 && kind !== "assignment" && (hasOther || !(left.any || right.any))) {
+      const isText = hasOther && method === "add" && (isString(node.left) || isString(node.right));
+      if (isText) kept.set(node, textNature);
+      else if (!hasOther || method !== "add") kept.set(node, numberNature);
+    }
+    if (hasOther) return;
     if (arrays.length === 0) {
       if (kind === "arithmetic" && (left.any || right.any)) noteUnknown(node, "helper");
       if (kind === "assignment" && left.any && isRepeatable(node.left)) noteUnknown(node, "helperAssignment");
