@@ -58,7 +58,7 @@ describe("far outside of the limits", () => {
     expect(picture().length).toBeGreaterThan(100);
     plt.text(0.5, -2000, "far below");
     expect(() => picture()).toThrow(
-      /expected a picture of less than 65536 pixels in each direction, got \d+ × \d{6,}; a text/,
+      /^a figure's picture: expected less than 65536 pixels in each direction, got \d+ × \d{6,}; a text/,
     );
   });
 });

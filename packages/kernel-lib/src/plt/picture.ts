@@ -145,9 +145,6 @@ export function compileSpec(spec: object): { vega: object; warnings: string[] } 
   return { vega: compiled, warnings: [...errors, ...warnings] };
 }
 
-/** How large a picture may be, as in matplotlib. */
-const mostPixels = 2 ** 16;
-
 /** A figure that is laid out, and only has to be drawn. */
 interface Scene {
   vega: Engine["vega"];
@@ -165,16 +162,13 @@ export function sceneOf(functionName: string, spec: object): Scene {
   if (errors.length > 0) throw new Error(`${functionName}: ${errors.join("; ")}`);
   const { left, right, top, bottom } = view.padding();
   const [x, y] = view.origin();
-  const width = Math.max(0, view._viewWidth + left + right);
-  const height = Math.max(0, view._viewHeight + top + bottom);
-  if (width >= mostPixels || height >= mostPixels) {
-    view.finalize();
-    throw new RangeError(
-      `${functionName}: expected a picture of less than ${mostPixels} pixels in each direction, ` +
-        `got ${Math.round(width)} × ${Math.round(height)}; a text far outside of the axes makes it so large`,
-    );
-  }
-  return { vega, view, width, height, origin: [left + x, top + y] };
+  return {
+    vega,
+    view,
+    width: Math.max(0, view._viewWidth + left + right),
+    height: Math.max(0, view._viewHeight + top + bottom),
+    origin: [left + x, top + y],
+  };
 }
 
 /**
@@ -202,14 +196,30 @@ export function svgOf(spec: object): string {
   return svg;
 }
 
+/** How large a picture may be, as in matplotlib. */
+const mostPixels = 2 ** 16;
+
+function checkSize(svg: string, scale: number): void {
+  const [width, height] = (/^<svg[^>]* width="([^"]*)" height="([^"]*)"/.exec(svg) ?? [])
+    .slice(1)
+    .map((length) => Math.round(Number(length) * scale));
+  if (!(width >= mostPixels || height >= mostPixels)) return;
+  throw new RangeError(
+    `a figure's picture: expected less than ${mostPixels} pixels in each direction, got ${width} × ${height}; ` +
+      "a text far outside of the axes makes it so large",
+  );
+}
+
 /**
  * Draws an SVG document as PNG, synchronously, in DejaVu Sans.
  *
  * @param svg - The SVG document.
  * @param scale - Pixels of the picture to a pixel of the document. Default: 1.
  * @returns The bytes of the PNG file.
+ * @throws RangeError if it would be 2¹⁶ pixels wide or high, or more.
  */
 export function rasterize(svg: string, scale = 1): Uint8Array {
+  checkSize(svg, scale);
   const { Resvg, fontFiles } = loadedRasterizer();
   const bold = /font-weight="(bold|[6-9]00)"/.test(svg);
   const oblique = /font-style="(italic|oblique)"/.test(svg);
