@@ -1,3 +1,4 @@
+import type { Anything } from "../array/anything";
 import { toArray } from "../array/coerce";
 import { describe, readOptions } from "../array/options";
 import { isNumeric } from "./arguments";
@@ -258,14 +259,13 @@ export function leavesWithPath(tree: unknown): [path: (string | number)[], leaf:
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.tree_util.register_pytree_node.html
  * @example
  * class Point { x = 1; y = 2; }
- * const from = (_: null, [x, y]: number[]) => Object.assign(new Point(), { x, y });
- * jax.tree.registerPytreeNode(Point, (p) => [[p.x, p.y], null], from);
+ * jax.tree.registerPytreeNode(Point, (p) => [[p.x, p.y], null], (_, [x, y]) => Object.assign(new Point(), { x, y }));
  * jax.tree.leaves(new Point()); // [1, 2]
  */
-export function registerPytreeNode<T>(
+export function registerPytreeNode<T, Rest>(
   type: abstract new (...args: never[]) => T,
-  flattenNode: (node: T) => readonly [children: readonly unknown[], rest: unknown],
-  unflattenNode: (rest: never, children: never) => T,
+  flattenNode: (node: T) => readonly [children: readonly unknown[], rest: Rest],
+  unflattenNode: (rest: Rest, children: Anything) => T,
 ): void {
   for (const one of [type, flattenNode, unflattenNode] as unknown[]) {
     if (typeof one === "function") continue;
