@@ -76,8 +76,11 @@ setUpTests();
 
 /** The suites in order. Those of two lanes run beside one another: each of them leaves a core to spare. */
 const order = [
-  [["lint", "docs"]],
-  [["package", "pages", "lessons", "lessons under tslab", "lessons under Deno", "remote"], ["kernel"]],
+  [["docs"]],
+  [
+    ["package", "pages", "lessons", "lessons under tslab", "lessons under Deno", "remote"],
+    ["lint", "kernel"],
+  ],
   [["unit", "browser"]],
 ];
 
