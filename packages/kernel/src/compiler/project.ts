@@ -1,10 +1,11 @@
-import { applyReadings, noReadings } from "./arithmetic";
+import { applyReadings } from "./arithmetic";
 import { engineTarget } from "./engine";
 import { SourceFiles } from "./files";
 import type { CompilerHost } from "./host";
 import { changesGlobals, joinProgram, openProgram } from "./join";
 import { cellOptions } from "./options";
 import { folderOf, resolvePath } from "../paths";
+import { noReadings } from "./readings";
 import { ModuleResolution } from "./resolution";
 import { TsConfig } from "./tsconfig";
 import {

@@ -1,6 +1,6 @@
-import { mayCompute, newReadings, noReadings, type Readings } from "./arithmetic";
 import type { CompilerHost } from "./host";
 import type { Project, Snapshot } from "./project";
+import { mayCompute, newReadings, noReadings, type Readings } from "./readings";
 import { cellText, directives, type CellText } from "./syntax";
 import type { Program } from "./typescript";
 
