@@ -10,13 +10,11 @@ import { reshape } from "../ops/layout";
 import { mapped, scalar, where } from "../ops/map";
 import {
   axesOfWindow,
-  checkWindows,
   placesOfWindows,
-  readAxesOf,
   readMode,
   readStarts,
+  readWindows,
   type WindowMode,
-  type Windows,
 } from "./windowPlaces";
 
 /** Which axes of {@link gather} mean what, as JAX's `GatherDimensionNumbers` says it. */
@@ -89,22 +87,19 @@ export function gather(
   const x = toArray("gather", operand);
   const starts = readStarts("gather", startIndices);
   const numbers = readOptions("gather", dimensionNumbers, numbersDefaults);
-  const { mode: given, fillValue } = readOptions("gather", options, defaults);
-  const mode = readMode("gather", given, "clip");
+  const { mode: wanted, fillValue } = readOptions("gather", options, defaults);
+  const mode = readMode("gather", wanted, "clip");
   const sizes = checkShape("gather", sliceSizes);
-  const without = readAxesOf("gather", numbers.collapsedSliceDims, x.ndim);
   const rank = starts.ndim - 1 + (numbers.offsetDims?.length ?? 0);
-  const windows: Windows = {
-    windowAxes: readAxesOf("gather", numbers.offsetDims, rank),
-    without,
-    indexed: readAxesOf("gather", numbers.startIndexMap, x.ndim),
-    batching: [
-      readAxesOf("gather", numbers.operandBatchingDims, x.ndim),
-      readAxesOf("gather", numbers.startIndicesBatchingDims, starts.ndim),
-    ],
+  const given = {
+    windowAxes: numbers.offsetDims,
+    without: numbers.collapsedSliceDims,
+    indexed: numbers.startIndexMap,
+    batching: numbers.operandBatchingDims,
+    startsBatching: numbers.startIndicesBatchingDims,
   };
-  checkWindows("gather", x.ndim, starts, windows);
-  const single = [...without, ...windows.batching[0]];
+  const windows = readWindows("gather", given, starts, { array: x.ndim, shape: rank });
+  const single = [...windows.without, ...windows.batching[0]];
   const fits = x.shape.every(
     (length, axis) => sizes[axis] <= length && !(single.includes(axis) && sizes[axis] > 1),
   );
@@ -119,7 +114,7 @@ export function gather(
     const i = windows.windowAxes.indexOf(axis);
     return i < 0 ? (lengths.shift() as number) : sizes[own[i]];
   });
-  const places = placesOfWindows("gather", x.shape, starts, sizes, shape, windows, mode);
+  const places = placesOfWindows("gather", { array: x.shape, starts, sizes, shape, mode }, windows);
   const taken = gathered(reshape(x, [sizeOf("gather", x.shape)]), places, mode);
   if (mode === "clip" || fillValue === null || fillValue === undefined) return taken;
   const fill = scalar(checkNumber("gather", "fillValue", fillValue), x.dtype);

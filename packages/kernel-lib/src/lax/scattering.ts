@@ -9,13 +9,11 @@ import { convertType } from "../ops/map";
 import { negative } from "../np/ufuncs";
 import {
   axesOfWindow,
-  checkWindows,
   placesOfWindows,
-  readAxesOf,
   readMode,
   readStarts,
+  readWindows,
   type WindowMode,
-  type Windows,
 } from "./windowPlaces";
 
 /** Which axes of {@link scatter} and its kin mean what, as JAX's `ScatterDimensionNumbers` says it. */
@@ -69,16 +67,14 @@ const combining =
     const given = convertType(toArray(name, updates), x.dtype);
     const numbers = readOptions(name, dimensionNumbers, numbersDefaults);
     const mode = readMode(name, readOptions(name, options, defaults).mode, "fill");
-    const windows: Windows = {
-      windowAxes: readAxesOf(name, numbers.updateWindowDims, given.ndim),
-      without: readAxesOf(name, numbers.insertedWindowDims, x.ndim),
-      indexed: readAxesOf(name, numbers.scatterDimsToOperandDims, x.ndim),
-      batching: [
-        readAxesOf(name, numbers.operandBatchingDims, x.ndim),
-        readAxesOf(name, numbers.scatterIndicesBatchingDims, starts.ndim),
-      ],
+    const axes = {
+      windowAxes: numbers.updateWindowDims,
+      without: numbers.insertedWindowDims,
+      indexed: numbers.scatterDimsToOperandDims,
+      batching: numbers.operandBatchingDims,
+      startsBatching: numbers.scatterIndicesBatchingDims,
     };
-    checkWindows(name, x.ndim, starts, windows);
+    const windows = readWindows(name, axes, starts, { array: x.ndim, shape: given.ndim });
     const sizes = x.shape.map(() => 1);
     axesOfWindow(x.ndim, windows).forEach((axis, i) => (sizes[axis] = given.shape[windows.windowAxes[i]]));
     const beside = given.shape.filter((_, axis) => !windows.windowAxes.includes(axis));
@@ -89,7 +85,11 @@ const combining =
           `${formatShape(starts.shape)}, got updates of shape ${formatShape(given.shape)}`,
       );
     }
-    const places = placesOfWindows(name, x.shape, starts, sizes, given.shape, windows, mode);
+    const places = placesOfWindows(
+      name,
+      { array: x.shape, starts, sizes, shape: given.shape, mode },
+      windows,
+    );
     const flat = reshape(x, [sizeOf(name, x.shape)]);
     return reshape(scattered(by, flat, places, turned(given), "fill"), x.shape);
   };

@@ -50,9 +50,38 @@ export function readStarts(functionName: string, indices: ArrayLike): ndarray {
   return convertType(given, "int32");
 }
 
-/** Reads one of the lists of axes in dimension numbers; they are counted from 0. */
-export const readAxesOf = (functionName: string, axes: unknown, ndim: number): number[] =>
-  axes === undefined || axes === null ? [] : checkAxes(functionName, axes, ndim);
+/** Lists of axes as the dimension numbers of a function name them, those that windows have beside and along first. */
+export interface AxesGiven {
+  windowAxes: unknown;
+  without: unknown;
+  indexed: unknown;
+  batching: unknown;
+  startsBatching: unknown;
+}
+
+/**
+ * Reads the lists of axes in dimension numbers, counted from 0, and checks that they fit one another.
+ *
+ * @param starts - Where each window begins.
+ * @param ndims - How many axes the array has, and that in which windows stand.
+ */
+export function readWindows(
+  functionName: string,
+  given: AxesGiven,
+  starts: ndarray,
+  ndims: { array: number; shape: number },
+): Windows {
+  const read = (axes: unknown, ndim: number): number[] =>
+    axes === undefined || axes === null ? [] : checkAxes(functionName, axes, ndim);
+  const windows: Windows = {
+    windowAxes: read(given.windowAxes, ndims.shape),
+    without: read(given.without, ndims.array),
+    indexed: read(given.indexed, ndims.array),
+    batching: [read(given.batching, ndims.array), read(given.startsBatching, starts.ndim)],
+  };
+  checkWindows(functionName, ndims.array, starts, windows);
+  return windows;
+}
 
 /** The axes of an array that windows have, in order. */
 export function axesOfWindow(ndim: number, { without, batching }: Windows): number[] {
@@ -61,17 +90,24 @@ export function axesOfWindow(ndim: number, { without, batching }: Windows): numb
   );
 }
 
+/** Where windows lie. */
+export interface Placing {
+  /** The shape of the array. */
+  readonly array: readonly number[];
+  /** Where each window begins. */
+  readonly starts: ndarray;
+  /** The lengths of a window along each axis of the array. */
+  readonly sizes: readonly number[];
+  /** The shape of that in which windows stand one beside the other. */
+  readonly shape: readonly number[];
+  readonly mode: "clip" | "fill";
+}
+
 /** The place in an array of each element of its windows, as one row; −1 of those left out. */
 export function placesOfWindows(
-  ...[functionName, array, starts, sizes, shape, windows, mode]: [
-    functionName: string,
-    array: readonly number[],
-    starts: ndarray,
-    sizes: readonly number[],
-    shape: readonly number[],
-    windows: Windows,
-    mode: "clip" | "fill",
-  ]
+  functionName: string,
+  { array, starts, sizes, shape, mode }: Placing,
+  windows: Windows,
 ): ndarray {
   const { windowAxes, indexed, batching } = windows;
   sizeOf(functionName, shape);
@@ -103,9 +139,9 @@ export function placesOfWindows(
 }
 
 /** Checks that there is a number of each index for each indexed axis, and that the lists of axes fit one another. */
-export function checkWindows(functionName: string, ndim: number, starts: ndarray, windows: Windows): void {
+function checkWindows(functionName: string, ndim: number, starts: ndarray, windows: Windows): void {
   const { windowAxes, indexed, batching } = windows;
-  const [own] = [axesOfWindow(ndim, windows).length];
+  const own = axesOfWindow(ndim, windows).length;
   const numbers = starts.shape[starts.ndim - 1];
   if (numbers !== indexed.length) {
     throw new RangeError(
