@@ -18,11 +18,11 @@ export function callArithmetic(name: string, ...args: Expression[]): Expression 
   return factory.createCallExpression(method, undefined, args);
 }
 
-export const isAnd = (node: Node): boolean =>
+const isAnd = (node: Node): boolean =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === Kind.AmpersandAmpersandToken;
-export const isOr = (node: Node): boolean =>
+const isOr = (node: Node): boolean =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === Kind.BarBarToken;
-export const isNot = (node: Node): boolean =>
+const isNot = (node: Node): boolean =>
   ts.isPrefixUnaryExpression(node) && node.operator === Kind.ExclamationToken;
 
 /** The condition that decides what a node does, if one does. */
@@ -33,15 +33,19 @@ export function conditionOf(node: Node): Expression | undefined {
   return (isAnd(node) || isOr(node)) && ts.isBinaryExpression(node) ? node.left : undefined;
 }
 
+/** The expressions whose truth decides a condition: what `&&`, `||` and `!` combine. */
+export function deciding(condition: Expression): Expression[] {
+  if (ts.isParenthesizedExpression(condition)) return deciding(condition.expression);
+  if (ts.isPrefixUnaryExpression(condition) && isNot(condition)) return deciding(condition.operand);
+  return ts.isBinaryExpression(condition) && (isAnd(condition) || isOr(condition))
+    ? [...deciding(condition.left), ...deciding(condition.right)]
+    : [condition];
+}
+
 /** What makes conditions ask: gives the node in place of one that a condition with an array decides; else undefined. */
 export function askingArrays(checker: Checker, visit: Visitor, context: TransformationContext) {
-  const holdsArray = (node: Expression): boolean => {
-    if (ts.isParenthesizedExpression(node)) return holdsArray(node.expression);
-    if (ts.isBinaryExpression(node) && (isAnd(node) || isOr(node)))
-      return holdsArray(node.left) || holdsArray(node.right);
-    if (ts.isPrefixUnaryExpression(node) && isNot(node)) return holdsArray(node.operand);
-    return isMaybeArray(checker, checker.getTypeAtLocation(node));
-  };
+  const holdsArray = (node: Expression): boolean =>
+    deciding(node).some((one) => isMaybeArray(checker, checker.getTypeAtLocation(one)));
   const asking = (node: Node): Node => {
     if (ts.isParenthesizedExpression(node) || (ts.isExpression(node) && isNot(node)))
       return ts.visitEachChild(node, asking, context);

@@ -1,7 +1,7 @@
 /** Mistakes of conditions: an array of several elements is neither true nor false. */
-import { isMaybeArray } from "./operators";
-import { conditionOf, isAnd, isNot, isOr } from "./conditions";
+import { conditionOf, deciding } from "./conditions";
 import { elementCounts, type Elements } from "./elements";
+import { isMaybeArray } from "./operators";
 import type { Snapshot } from "./project";
 import { ts, type CompilerDiagnostic, type Expression, type Node } from "./typescript";
 
@@ -16,17 +16,11 @@ const messageText =
 export function arraysAsConditions(snapshot: Snapshot, known: Elements): CompilerDiagnostic[] {
   const { checker, cell } = snapshot;
   const asked = new Set<Expression>();
-  const ask = (node: Expression): void => {
-    if (ts.isParenthesizedExpression(node)) ask(node.expression);
-    else if (ts.isBinaryExpression(node) && (isAnd(node) || isOr(node))) {
-      ask(node.left);
-      ask(node.right);
-    } else if (ts.isPrefixUnaryExpression(node) && isNot(node)) ask(node.operand);
-    else if (isMaybeArray(checker, checker.getTypeAtLocation(node))) asked.add(node);
-  };
   const visit = (node: Node): void => {
     const condition = conditionOf(node);
-    if (condition) ask(condition);
+    for (const one of condition ? deciding(condition) : []) {
+      if (isMaybeArray(checker, checker.getTypeAtLocation(one))) asked.add(one);
+    }
     ts.forEachChild(node, visit);
   };
   visit(cell);

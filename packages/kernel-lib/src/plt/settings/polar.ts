@@ -43,7 +43,7 @@ export function thetagrids(axes: AxesBase, ...args: TickArguments): [angles: num
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.rgrids.html
  * @example
  * plt.polar([0, 1, 2], [1, 2, 3]);
- * plt.rgrids([1, 2, 3], ["one", "two", "three"], { angle: 45 });
+ * plt.rgrids([1, 2, 3], ["one", "two", "three"], { angle: 67 });
  */
 export function rgrids(
   axes: AxesBase,
