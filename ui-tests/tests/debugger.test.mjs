@@ -46,7 +46,7 @@ test("stops at a breakpoint, with frames and variables", async () => {
   await page.locator(".jp-DebuggerBreakpoint").waitFor();
   await runAll();
   await stoppedAt("widest = Math.max");
-  await variables().first().waitFor();
+  await variables().nth(3).waitFor();
   assert.deepEqual(await frames().allTextContents(), ["In[2]Cell [*]:5"]);
   assert.deepEqual((await variables().allTextContents()).slice(1), ["units4", "scale0.5", "widest0"]);
   await page.screenshot({ path: join(results, "debugger-light.png") });
@@ -83,6 +83,8 @@ test("stops in an imported file; a restart ends that", async () => {
   await runAll();
   await frames().nth(1).waitFor();
   assert.match((await frames().allTextContents()).join(" "), /^area.*shapes\.ts:3 In\[\d\]Cell \[\*\]:2$/);
+  // The panel asks for variables last: a restart before they are there would cancel its requests.
+  await variables().filter({ hasText: "square4" }).waitFor();
   await page.screenshot({ path: join(results, "debugger-file.png") });
   await lab.open("debugging.ipynb");
   await page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart());
