@@ -302,6 +302,22 @@ def polar_labels(ax, fig):
     return found
 
 
+def table(found, fig):
+    """The cells of a table, without those of no size, by row and column."""
+    renderer = fig.canvas.get_renderer()
+    return [
+        {
+            "at": list(at),
+            "box": box(cell.get_window_extent(renderer), fig),
+            "face": rgba(cell.get_facecolor()),
+            "edge": rgba(cell.get_edgecolor()),
+            "edges": cell.visible_edges,
+            "text": text(cell.get_text(), fig) if cell.get_text().get_text() else None,
+        }
+        for at, cell in sorted(found.get_celld().items())
+    ]
+
+
 def axes(ax, fig):
     texts = [text(t, fig) for t in ax.texts if t.get_text()]
     titles = {
@@ -324,17 +340,36 @@ def axes(ax, fig):
         "artists": artists(ax, fig),
         "bars": [[len(c.patches), str(c.get_label())] for c in ax.containers if isinstance(c, container.BarContainer)],
         "colorbar": bool(getattr(ax, "_colorbar", None)),
+        **({"tables": [table(t, fig) for t in ax.tables]} if ax.tables else {}),
         **({"polar": polar_labels(ax, fig)} if ax.name == "polar" else {}),
         **({"secondary": True} if isinstance(ax, SecondaryAxis) else {}),
     }
 
 
+def parts(fig, whole):
+    """The parts of a figure, and theirs: where they are, and what is behind them."""
+    return [
+        found
+        for part in fig.subfigs
+        for found in [{"box": box(part.bbox, whole), "face": rgba(part.get_facecolor())}, *parts(part, whole)]
+    ]
+
+
+def figure_texts(fig):
+    """What is written on a figure and its parts beside axes, titles excluded unless they are those of parts."""
+    own = [t for t in fig.texts if t is not getattr(fig, "_suptitle", None) or fig.figure is not fig]
+    return [*own, *(t for part in fig.subfigs for t in figure_texts(part))]
+
+
 def figure(fig):
     fig.canvas.draw()
+    written = [text(t, fig) for t in figure_texts(fig) if t.get_text()]
     return {
         "size": numbers([fig.bbox.width, fig.bbox.height]),
         "face": rgba(fig.get_facecolor()),
         "legend": legend(fig.legends[-1] if fig.legends else None, fig),
         "suptitle": text(fig._suptitle, fig) if fig._suptitle else None,
+        **({"texts": written} if written else {}),
+        **({"parts": parts(fig, fig)} if fig.subfigs else {}),
         "axes": [axes(ax, fig) for ax in [*fig.axes, *(child for ax in fig.axes for child in ax.child_axes)]],
     }

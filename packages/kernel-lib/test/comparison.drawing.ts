@@ -15,12 +15,17 @@ export function compareDrawing(theirs: MplFigure, marks: readonly DrawnMark[]): 
   const [ours, wanted] = [corner(frames), corner(framed.map(({ box }) => box))];
   const shift: Point = [wanted[0] - ours[0], wanted[1] - ours[1]];
   const moved = marks.map((mark) => move(mark, shift));
-  return theirs.axes.flatMap((axes, k) => {
+  const beside = (theirs.texts ?? []).flatMap((text) => compareText(text, moved));
+  const within = theirs.axes.flatMap((axes, k) => {
     if (axes.colorbar) return [];
     const artists = axes.artists.flatMap((artist, n) => compareArtist(artist, n, axes.box, moved));
-    const texts = [...axes.texts, ...(axes.polar ?? [])].flatMap((text) => compareText(text, moved));
+    const cells = (axes.tables ?? []).flat().flatMap(({ at, text }) => (text && at[1] !== -1 ? [text] : []));
+    const texts = [...axes.texts, ...(axes.polar ?? []), ...cells].flatMap((text) =>
+      compareText(text, moved),
+    );
     return [...artists, ...texts].map((difference) => `axes ${k}: ${difference}`);
   });
+  return [...beside, ...within];
 }
 
 /**

@@ -9,9 +9,11 @@ import { axesRoom, figureRoom, layoutLegend, type LegendRoom } from "../src/plt/
 import type { Legend } from "../src/plt/model/legend";
 import { sides } from "../src/plt/model/spine";
 import { spineInset } from "../src/plt/spec/spines";
+import { panelsOf } from "../src/plt/spec/panels";
 import { shownTicks } from "../src/plt/spec/axis";
 import { mathtext } from "../src/plt/text/mathtext";
 import { compareDrawing } from "./comparison.drawing";
+import { compareTables } from "./comparison.table";
 import { colorsDiffer } from "./comparison.paint";
 import type { MplArtist, MplAxes, MplAxis, MplFigure, MplLegend } from "./matplotlib";
 import type { DrawnMark, Drawing } from "./scene";
@@ -54,6 +56,7 @@ export function compareFigure(figure: Figure, theirs: MplFigure, drawing: Drawin
   compareLegend(figure.currentLegend, figureRoom(figure), theirs.legend, [0, 0], found);
   found.same("number of axes", figure.axes.length, theirs.axes.length);
   found.same("suptitle", plain(figure.title.text), plain(theirs.suptitle?.text ?? ""));
+  compareParts(figure, theirs, found);
   const list = theirs.axes.flatMap((axes, k) => {
     const ours = figure.axes[k];
     return ours ? compareAxes(ours, axes, `axes ${k}: `) : [];
@@ -75,13 +78,31 @@ export function compareFigure(figure: Figure, theirs: MplFigure, drawing: Drawin
   return [...found.list, ...list, ...marks];
 }
 
+/** Compares the places and backgrounds of a figure's parts. */
+function compareParts(figure: Figure, theirs: MplFigure, found: Differences): void {
+  const ours = panelsOf(figure).slice(1);
+  found.same("number of parts", ours.length, theirs.parts?.length ?? 0);
+  theirs.parts?.forEach(({ box, face }, k) => {
+    const part = ours[k];
+    if (!part) return;
+    const { left, top } = part.corner();
+    const { width, height } = part.pixelSize();
+    found.near(`part ${k}: box`, [left, top, width, height], box, 0.51);
+    const filled = "filled" in part && part.filled === true;
+    if (colorsDiffer(filled ? part.facecolor.color : undefined, face)) {
+      found.add(`part ${k}: ours ${part.facecolor.color}, matplotlib's ${face}`);
+    }
+  });
+}
+
 function compareAxes(axes: Axes, theirs: MplAxes, prefix: string): string[] {
   const found = new Differences(prefix);
   const { width, height } = axes.figure.pixelSize();
   const box = axes.box();
+  const corner = axes.figure.corner();
   const drawn = [
-    box.left * width,
-    (1 - box.bottom - box.height) * height,
+    corner.left + box.left * width,
+    corner.top + (1 - box.bottom - box.height) * height,
     box.width * width,
     box.height * height,
   ];
@@ -114,6 +135,7 @@ function compareAxes(axes: Axes, theirs: MplAxes, prefix: string): string[] {
     );
   }
   compareLegend(axes.currentLegend, axesRoom(axes), theirs.legend, theirs.box, found);
+  compareTables(axes, theirs, found);
   const special = axes.artists.filter(isByValue);
   theirs.artists
     .filter(({ kind }) => byValueKinds.includes(kind))

@@ -71,7 +71,20 @@ export interface MplLegend {
   size: number | null;
 }
 
+/** A cell of a table. */
+export interface MplCell {
+  /** Row and column. */
+  at: [number, number];
+  box: [number, number, number, number];
+  face: string | null;
+  edge: string | null;
+  /** Which sides have a line. */
+  edges: string;
+  text: MplText | null;
+}
+
 export interface MplAxes {
+  tables?: MplCell[][];
   /** The labels of the ticks of polar axes. */
   polar?: MplText[];
   box: [number, number, number, number];
@@ -95,6 +108,10 @@ export interface MplFigure {
   face: string | null;
   legend: MplLegend | null;
   suptitle: MplText | null;
+  /** What is written on it beside axes and its title, the titles of its parts included. */
+  texts?: MplText[];
+  /** Its parts, and theirs. */
+  parts?: { box: [number, number, number, number]; face: string | null }[];
   axes: MplAxes[];
 }
 

@@ -5,7 +5,7 @@ import { ContourSet } from "./artists/contours";
 import type { AxesBase } from "./model/axes";
 import { isMappable, mappingLimits, type ColorMapping, type Mappable } from "./color/mapping";
 import { Dimension } from "./model/dimension";
-import type { FigureBase } from "./model/figure";
+import type { Panel } from "./model/panel";
 import { readNumberFormat, type NumberFormat } from "./numberFormat";
 import { option, readTable, type OptionsOf, type Reader } from "./options/option";
 import { choice, given, number, text } from "./options/readers";
@@ -153,7 +153,7 @@ function someLevels(levels: readonly number[]): readonly number[] {
  */
 export function addColorbar(
   functionName: string,
-  figure: FigureBase,
+  figure: Panel,
   mappable: unknown,
   options: unknown,
 ): Colorbar {

@@ -41,6 +41,8 @@ const defaults = {
   "figure.dpi": 100,
   "figure.facecolor": "white",
   "figure.figsize": [6.4, 4.8] as readonly [number, number] | readonly number[],
+  "figure.labelsize": "large" as number | string,
+  "figure.labelweight": "normal",
   "figure.subplot.bottom": 0.11,
   "figure.subplot.hspace": 0.2,
   "figure.subplot.left": 0.125,

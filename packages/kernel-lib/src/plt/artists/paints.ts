@@ -4,7 +4,8 @@ import type { Json } from "../model/artist";
 
 export const noPaint: Paint = { color: "none", alpha: 0 };
 
-const samePaint = (a: Paint, b: Paint) => a.color === b.color && a.alpha === b.alpha;
+/** Whether two paints are the same. */
+export const samePaint = (a: Paint, b: Paint): boolean => a.color === b.color && a.alpha === b.alpha;
 
 /**
  * Reads a colour or a list of colours, one an element.

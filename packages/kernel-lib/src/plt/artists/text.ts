@@ -88,6 +88,12 @@ export class Text extends Drawn implements Artist {
     return [at("x") + this.shift[0] * frame.pt, at("y") - this.shift[1] * frame.pt];
   }
 
+  /** The same for axes whose upper left corner is so many pixels to the right and down. */
+  seenFrom({ pt }: Frame, { left, top }: { left: number; top: number }): Text {
+    const shift = [this.shift[0] - left / pt, this.shift[1] + top / pt] as const;
+    return new Text(this.x, this.y, this.text, this.style, this.coordinates, shift);
+  }
+
   /** Size before it is turned, in pixels, and how much of it lies below the baseline of the last line. */
   private size(frame: Frame): { width: number; height: number; lines: number; below: number } {
     const lines = mathtext(this.text).split("\n");
@@ -172,8 +178,8 @@ export class Text extends Drawn implements Artist {
     const box = this.placed(frame, [middle[0] - half[0], middle[1] - half[1]], {
       type: "rect",
       clip: false,
-      x2Offset: px(middle[0] + half[0]),
-      y2Offset: px(middle[1] + half[1]),
+      x2Offset: px(middle[0] + half[0] + this.shift[0] * frame.pt),
+      y2Offset: px(middle[1] + half[1] - this.shift[1] * frame.pt),
       ...fillProperties(style.box.face),
       ...strokeProperties(style.box.edge, px(frame.pt)),
       ...(style.box.rounded && { cornerRadius: px(0.3 * size) }),
@@ -237,16 +243,16 @@ export class Text extends Drawn implements Artist {
     };
   }
 
-  obstacles(frame: Frame) {
-    if (!this.anchor(frame).every(Number.isFinite)) return {};
+  /** What it covers, its box not counted, by its edges in pixels of the axes. */
+  covers(frame: Frame): [left: number, top: number, right: number, bottom: number][] {
+    if (this.text === "" || !this.anchor(frame).every(Number.isFinite)) return [];
     const { centre, width, height } = this.extent(frame);
-    const box: [number, number, number, number] = [
-      centre[0] - width / 2,
-      centre[1] - height / 2,
-      centre[0] + width / 2,
-      centre[1] + height / 2,
-    ];
-    return { boxes: [box] };
+    const [x, y] = centre;
+    return [[x - width / 2, y - height / 2, x + width / 2, y + height / 2]];
+  }
+
+  obstacles(frame: Frame) {
+    return { boxes: this.covers(frame) };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {

@@ -1,5 +1,6 @@
 import * as axesOnly from "../axesOnly";
 import type { Colorbar } from "../colorbar";
+import type { Paint } from "../color/color";
 import { displaySymbol, type MimeBundle } from "../../display";
 import { quiet } from "../../display/quiet";
 import * as figureKinds from "../figureKinds";
@@ -8,6 +9,8 @@ import * as kinds from "../kinds";
 import { AxesBase, type AxesPlace, type Canvas, type AxesTraits } from "../model/axes";
 import type { Box, Cells } from "../model/cells";
 import { FigureBase } from "../model/figure";
+import type { Panel } from "../model/panel";
+import { SubFigureBase } from "../model/subFigure";
 import { addPythonNames, type PythonNames } from "../pythonNames";
 import * as settings from "../settings";
 import { displayedBundle } from "../spec/bundle";
@@ -20,11 +23,13 @@ export type Public<T> = T extends AxesBase
     ? Axes[]
     : T extends AxesBase[][]
       ? Axes[][]
-      : T extends Canvas
-        ? Figure
-        : T extends Colorbar
-          ? Colorbar<Axes>
-          : T;
+      : T extends Panel[][]
+        ? SubFigure[][]
+        : T extends Canvas
+          ? Figure
+          : T extends Colorbar
+            ? Colorbar<Axes>
+            : T;
 
 /** Functions of axes or figures without the first argument, whom they belong to. */
 export type Methods<T> = {
@@ -39,7 +44,18 @@ type NamedOfAxes = Methods<typeof kinds & typeof axesOnly & Setters<typeof setti
 
 /** What figures can do. */
 export type FigureMethods = NamedOfFigures & PythonNames<NamedOfFigures>;
-type NamedOfFigures = Methods<typeof figureKinds & typeof figureOnly>;
+type NamedOfFigures = Methods<typeof ofFigures>;
+
+/** What a part of a figure can do: all that does not concern the sheet as a whole. */
+export type SubFigureMethods = NamedOfSubFigures & PythonNames<NamedOfSubFigures>;
+type NamedOfSubFigures = Methods<typeof ofSubFigures>;
+
+/** What concerns a figure as a whole. */
+const ofWholes = ["savefig", "tightLayout", "show", "setSizeInches"] as const;
+const ofFigures = { ...figureKinds, ...figureOnly };
+const ofSubFigures = Object.fromEntries(
+  Object.entries(ofFigures).filter(([name]) => !(ofWholes as readonly string[]).includes(name)),
+) as Omit<typeof ofFigures, (typeof ofWholes)[number]>;
 
 const AxesWithMethods = AxesBase as new (
   figure: Canvas,
@@ -52,6 +68,12 @@ const FigureWithMethods = FigureBase as unknown as new (
   size: readonly [width: number, height: number],
   dpi: number,
 ) => FigureBase & FigureMethods;
+
+const SubFigureWithMethods = SubFigureBase as unknown as new (
+  parent: Panel,
+  box: Box,
+  background: Paint | undefined,
+) => SubFigureBase & SubFigureMethods;
 
 /**
  * A rectangle with an x and a y axis, and what is drawn in it.
@@ -67,7 +89,7 @@ const FigureWithMethods = FigureBase as unknown as new (
  * ax.setTitle("three points");
  */
 export class Axes extends AxesWithMethods {
-  declare readonly figure: Figure;
+  declare readonly figure: Figure | SubFigure;
 
   static {
     defineMethods(Axes, kinds);
@@ -93,8 +115,7 @@ export class Figure extends FigureWithMethods {
   declare current?: Axes;
 
   static {
-    defineMethods(Figure, figureKinds);
-    defineMethods(Figure, figureOnly);
+    defineMethods(Figure, ofFigures);
     addPythonNames(Figure);
   }
 
@@ -106,11 +127,48 @@ export class Figure extends FigureWithMethods {
     return super.makeAxes(place, traits) as Axes;
   }
 
+  override makePart(box: Box, background: Paint | undefined): SubFigure {
+    return new SubFigure(this, box, background);
+  }
+
   override selectSubplot(cells: Cells, traits: AxesTraits): Axes {
     return super.selectSubplot(cells, traits) as Axes;
   }
 
   [displaySymbol](): MimeBundle {
     return displayedBundle(this);
+  }
+}
+
+/**
+ * A part of a figure, with axes, a title, labels, a legend and a background of its own.
+ *
+ * Made by {@link subfigures}.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.figure.SubFigure.html
+ * @example
+ * const [[left, right]] = plt.figure().subfigures(1, 2, { widthRatios: [2, 1] });
+ * left.subplots()[0][0].plot([1, 2, 3]);
+ * right.subplots()[0][0].plot([3, 2, 1]);
+ */
+export class SubFigure extends SubFigureWithMethods {
+  declare readonly axes: Axes[];
+  declare current?: Axes;
+
+  static {
+    defineMethods(SubFigure, ofSubFigures);
+    addPythonNames(SubFigure);
+  }
+
+  protected override newAxes(box: Box, traits: AxesTraits): Axes {
+    return new Axes(this, box, traits);
+  }
+
+  override makeAxes(place: AxesPlace, traits?: AxesTraits): Axes {
+    return super.makeAxes(place, traits) as Axes;
+  }
+
+  override makePart(box: Box, background: Paint | undefined): SubFigure {
+    return new SubFigure(this, box, background);
   }
 }

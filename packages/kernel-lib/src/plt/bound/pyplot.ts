@@ -66,6 +66,7 @@ export const {
   semilogy,
   stem,
   step,
+  table,
   text,
   tickParams,
   ticklabelFormat,
@@ -89,7 +90,7 @@ export const {
   yticks,
 } = onCurrent({ ...kinds, ...settings }, onCurrentAxes);
 
-export const { colorbar, savefig, subplotsAdjust, suptitle, tightLayout } = onCurrent(
+export const { colorbar, figtext, savefig, subplotsAdjust, suptitle, tightLayout } = onCurrent(
   figureKinds,
   onCurrentFigure,
 );

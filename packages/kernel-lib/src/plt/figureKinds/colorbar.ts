@@ -1,7 +1,7 @@
 import { isPlainObject, type Spelled } from "../../array/options";
 import { addColorbar, type Colorbar, type ColorbarOptions } from "../colorbar";
 import type { Mappable } from "../color/mapping";
-import type { FigureBase } from "../model/figure";
+import type { Panel } from "../model/panel";
 
 /** What {@link colorbar} takes: something coloured by value, and options. */
 export type ColorbarArguments =
@@ -19,7 +19,7 @@ export type ColorbarArguments =
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.colorbar({ label: "weight" });
  */
-export function colorbar(figure: FigureBase, ...args: ColorbarArguments): Colorbar {
+export function colorbar(figure: Panel, ...args: ColorbarArguments): Colorbar {
   const [first, second] = args;
   return isPlainObject(first)
     ? addColorbar("colorbar", figure, undefined, first)

@@ -1,4 +1,5 @@
 export * from "./colorbar";
+export * from "./figtext";
 export * from "./layout";
 export * from "./savefig";
 export * from "./suptitle";

@@ -2,7 +2,7 @@ import { describe, type Spelled } from "../../array/options";
 import { fitLayout } from "../layout/tight";
 import { checkParams, readParams } from "../layout/gridArguments";
 import type { SubplotParams } from "../model/cells";
-import type { FigureBase } from "../model/figure";
+import type { Panel } from "../model/panel";
 import { option, readTable, type OptionsOf, type Reader } from "../options/option";
 import { notNegative } from "../options/readers";
 
@@ -16,7 +16,7 @@ import { notNegative } from "../options/readers";
  * plt.subplots(2, 2);
  * plt.subplotsAdjust({ wspace: 0.4 });
  */
-export function subplotsAdjust(figure: FigureBase, params?: Partial<SubplotParams>): void {
+export function subplotsAdjust(figure: Panel, params?: Partial<SubplotParams>): void {
   const next = { ...figure.params, ...readParams("subplotsAdjust", params) };
   checkParams("subplotsAdjust", next);
   figure.adjust(next);
@@ -60,6 +60,6 @@ export type TightLayoutOptions = OptionsOf<typeof tightOptions>;
  * plt.subplots(2, 2);
  * plt.tightLayout();
  */
-export function tightLayout(figure: FigureBase, options?: Spelled<TightLayoutOptions>): void {
+export function tightLayout(figure: Panel, options?: Spelled<TightLayoutOptions>): void {
   fitLayout(figure, readTable("tightLayout", options, tightOptions));
 }

@@ -1,6 +1,6 @@
 import type { Spelled } from "../../array/options";
 import { readSuptitle, type SuptitleOptions } from "../layout/suptitle";
-import type { FigureBase } from "../model/figure";
+import type { Panel } from "../model/panel";
 
 /**
  * Writes a title over the whole figure.
@@ -13,6 +13,6 @@ import type { FigureBase } from "../model/figure";
  * plt.subplots(1, 2);
  * plt.suptitle("Both");
  */
-export function suptitle(figure: FigureBase, text: string, options?: Spelled<SuptitleOptions>): void {
+export function suptitle(figure: Panel, text: string, options?: Spelled<SuptitleOptions>): void {
   figure.title = readSuptitle(text, options);
 }

@@ -1,7 +1,7 @@
 import type { Spelled } from "../../array/options";
 import { readCells, type GridOptions } from "../layout/gridArguments";
 import { GridSpec } from "../layout/gridSpec";
-import type { FigureBase } from "../model/figure";
+import type { Panel } from "../model/panel";
 
 /**
  * Divides the figure into a grid, whose cells {@link addSubplot} takes.
@@ -17,6 +17,6 @@ import type { FigureBase } from "../model/figure";
  * const grid = fig.addGridspec(2, 2, { widthRatios: [2, 1] });
  * fig.addSubplot(grid.at(":", 0)).plot([1, 2, 3]);
  */
-export function addGridspec(_: FigureBase, rows = 1, columns = 1, options?: Spelled<GridOptions>): GridSpec {
+export function addGridspec(_: Panel, rows = 1, columns = 1, options?: Spelled<GridOptions>): GridSpec {
   return new GridSpec(readCells("addGridspec", rows, columns, options ?? {}));
 }

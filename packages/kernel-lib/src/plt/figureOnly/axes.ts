@@ -10,7 +10,7 @@ import {
   type SubplotArguments,
 } from "../layout/subplotArguments";
 import type { AxesBase } from "../model/axes";
-import type { FigureBase } from "../model/figure";
+import type { Panel } from "../model/panel";
 
 /**
  * Adds axes at a place of a grid.
@@ -22,7 +22,7 @@ import type { FigureBase } from "../model/figure";
  * @example
  * const ax = plt.figure().addSubplot(2, 2, 3);
  */
-export function addSubplot(figure: FigureBase, ...args: SubplotArguments): AxesBase {
+export function addSubplot(figure: Panel, ...args: SubplotArguments): AxesBase {
   const { cells, traits } = readSubplot("addSubplot", args);
   return figure.makeAxes({ cells }, traits);
 }
@@ -39,7 +39,7 @@ export function addSubplot(figure: FigureBase, ...args: SubplotArguments): AxesB
  * const ax = plt.figure().addAxes([0.1, 0.2, 0.5, 0.6]);
  */
 export function addAxes(
-  figure: FigureBase,
+  figure: Panel,
   box: readonly [left: number, bottom: number, width: number, height: number],
   options: ProjectionOptions = {},
 ): AxesBase {
@@ -60,7 +60,7 @@ export function addAxes(
  * const [[left, right]] = plt.figure().subplots(1, 2);
  */
 export function subplots(
-  figure: FigureBase,
+  figure: Panel,
   rows = 1,
   columns = 1,
   options?: { sharex?: Share; sharey?: Share },

@@ -1,5 +1,5 @@
 import { readLegend, type LegendArguments } from "../legend/read";
-import type { FigureBase } from "../model/figure";
+import type { Panel } from "../model/panel";
 import type { Legend } from "../model/legend";
 
 /**
@@ -14,7 +14,7 @@ import type { Legend } from "../model/legend";
  * for (const ax of axs) ax.plot([1, 2], { label: "up" });
  * fig.legend(...axs[0].getLegendHandlesLabels(), { loc: "upper center" });
  */
-export function legend(figure: FigureBase, ...args: LegendArguments): Legend {
+export function legend(figure: Panel, ...args: LegendArguments): Legend {
   const read = readLegend(args, () => figure.axes);
   // No place is the best for all axes at once.
   figure.currentLegend = read.loc === 0 ? read.at(1) : read;

@@ -39,3 +39,4 @@ export * from "./streamplot";
 export * from "./tricontour";
 export * from "./tripcolor";
 export * from "./triplot";
+export * from "./table";

@@ -92,6 +92,16 @@ export function overhang(axes: AxesBase): Overhang {
     }
   }
   const { width, height } = axes.pixelSize();
+  const frame = axes.frame();
+  for (const artist of axes.shaped) {
+    if (artist.visible === false) continue;
+    for (const [left, top, right, bottom] of artist.covers?.(frame) ?? []) {
+      grow("left", -left);
+      grow("top", -top);
+      grow("right", right - width);
+      grow("bottom", bottom - height);
+    }
+  }
   const above = result.top;
   for (const label of Object.values(axes.titleLabels)) {
     if (label.text === "") continue;

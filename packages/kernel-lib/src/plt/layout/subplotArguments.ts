@@ -2,7 +2,7 @@ import { describe, isPlainObject, readOptions, type Spelled } from "../../array/
 import { paint, type Color } from "../color/color";
 import type { AxesBase, AxesTraits } from "../model/axes";
 import type { Dimension } from "../model/dimension";
-import type { FigureBase } from "../model/figure";
+import type { Panel } from "../model/panel";
 import { choice, flag } from "../options/readers";
 import type { Box, Cells } from "../model/cells";
 import { readCells, type GridRead } from "./gridArguments";
@@ -74,7 +74,7 @@ export function readBox(functionName: string, box: unknown): Box {
 /** Adds the axes of a grid to a figure, and has them share directions. */
 export function spread(
   functionName: string,
-  figure: FigureBase,
+  figure: Panel,
   grid: GridRead,
   { sharex, sharey, polar = false }: { sharex: Share; sharey: Share; polar?: boolean },
 ): AxesBase[][] {

@@ -1,14 +1,21 @@
 import type { Suptitle } from "../model/label";
 import { option, readTable, type OptionsOf } from "../options/option";
-import { number, text } from "../options/readers";
+import { choice, number, text } from "../options/readers";
 import { fontOf, fontOptions } from "../settings/font";
 
 const suptitleOptions = {
   ...fontOptions,
   /** Where, as a share of the figure's width. Default: 0.5. */
   x: option(number(), { default: 0.5 }),
-  /** Where its upper edge is, as a share of the figure's height. Default: 0.98. */
+  /** Where, as a share of the figure's height. Default: 0.98. */
   y: option(number(), { default: 0.98 }),
+  /** Where the place is in the text. Default: "center". Short: `ha`. */
+  horizontalalignment: option(choice("left", "center", "right"), { default: "center", aliases: ["ha"] }),
+  /** Where the place is in the text. Default: "top". Short: `va`. */
+  verticalalignment: option(choice("top", "center", "baseline", "bottom"), {
+    default: "top",
+    aliases: ["va"],
+  }),
 };
 
 /** Options of a figure's title. */
@@ -18,5 +25,6 @@ export type SuptitleOptions = OptionsOf<typeof suptitleOptions>;
 export function readSuptitle(title: unknown, options: unknown): Suptitle {
   const written = text("suptitle", "text", title);
   const read = readTable("suptitle", options, suptitleOptions);
-  return { text: written, ...fontOf(read), x: read.x, y: read.y };
+  const { x, y, horizontalalignment: ha, verticalalignment: va } = read;
+  return { text: written, ...fontOf(read), x, y, ha, va };
 }

@@ -1,5 +1,6 @@
+import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import type { FigureBase } from "../model/figure";
+import type { Panel } from "../model/panel";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { textSize } from "../text/size";
@@ -15,13 +16,14 @@ export interface TightOptions {
 }
 
 /** Fits the subplots of a figure to their labels; nothing changes where these need more room than there is. */
-export function fitLayout(figure: FigureBase, options: TightOptions = {}): void {
+export function fitLayout(figure: Panel, options: TightOptions = {}): void {
   const params = tightParams(figure, options);
   if (params) figure.adjust({ ...figure.params, ...params });
+  for (const part of figure.parts) fitLayout(part, { ...options, rect: undefined });
 }
 
 /** Axes that have cells of the figure's grid, with those that lie over them. */
-const subplotsOf = (figure: FigureBase): AxesBase[] => figure.axes.filter(({ cells }) => cells !== undefined);
+const subplotsOf = (figure: Panel): AxesBase[] => figure.ownAxes.filter(({ cells }) => cells !== undefined);
 
 /**
  * Room around and between subplots such that their labels have just as much as they need: matplotlib's tight_layout.
@@ -29,7 +31,7 @@ const subplotsOf = (figure: FigureBase): AxesBase[] => figure.axes.filter(({ cel
  * @returns Undefined where labels need more than there is, or where no subplot is in a grid.
  * @see https://matplotlib.org/stable/users/explain/axes/tight_layout_guide.html
  */
-function tightParams(figure: FigureBase, options: TightOptions): Partial<SubplotParams> | undefined {
+function tightParams(figure: Panel, options: TightOptions): Partial<SubplotParams> | undefined {
   const { pad = 1.08, wPad = pad, hPad = pad, rect = [0, 0, 1, 1] } = options;
   const subplots = subplotsOf(figure);
   if (subplots.length === 0) return undefined;
@@ -63,9 +65,9 @@ function tightParams(figure: FigureBase, options: TightOptions): Partial<Subplot
   const most = (lists: readonly number[][]) => Math.max(0, ...lists.flat());
   const edge = { x: (pad * unit) / width, y: (pad * unit) / height };
   const margins = {
-    left: most([across[0]]) + edge.x + rect[0],
+    left: most([across[0]]) + edge.x + rect[0] + labelRoom(figure, "y", edge.x),
     right: most([across[columns]]) + edge.x + 1 - rect[2],
-    bottom: most([down[rows]]) + edge.y + rect[1],
+    bottom: most([down[rows]]) + edge.y + rect[1] + labelRoom(figure, "x", edge.y),
     top: most([down[0]]) + edge.y + 1 - rect[3] + titleRoom(figure, edge.y),
   };
   if (margins.left + margins.right >= 1 || margins.top + margins.bottom >= 1) return undefined;
@@ -114,7 +116,17 @@ function reach(group: readonly AxesBase[], width: number, height: number) {
   return result;
 }
 
-function titleRoom(figure: FigureBase, edge: number): number {
+/** The room that the label of all axes of one direction takes, as a share of the figure. */
+function labelRoom(figure: Panel, direction: Direction, edge: number): number {
+  const label = figure.axisLabels[direction];
+  const [axes] = figure.axes;
+  if (!label || !axes) return 0;
+  const { width, height } = figure.pixelSize();
+  const own = label.extent({ ...axes.frame(), width, height });
+  return (direction === "x" ? own.height / height : own.width / width) + edge;
+}
+
+function titleRoom(figure: Panel, edge: number): number {
   const { title } = figure;
   if (title.text === "") return 0;
   const size = (title.fontsize ?? fontSize("rcParams", rcParams["figure.titlesize"])) * figure.pt;

@@ -108,6 +108,8 @@ export interface Artist {
   /** Its symbol in a legend, of half a length in pixels to either side; absent where it has none. */
   key?(frame: Frame, half: number): LegendKey;
   obstacles?(frame: Frame): Obstacles;
+  /** What it covers where it does not end at the axes, in pixels of these, y down. */
+  covers?(frame: Frame): NonNullable<Obstacles["boxes"]>;
   /** Parameters that its layers refer to, for the top of the spec; with their sliders where a reader may move them. */
   params?(interactive: boolean): Json[];
 }

@@ -1,7 +1,7 @@
 import { quiet } from "../../display/quiet";
 import type { Artist, Direction, Frame } from "./artist";
 import { Axis } from "./axis";
-import type { Label, Suptitle } from "./label";
+import type { Label, Suptitle, Written } from "./label";
 import { defaultPaint, paint, type Paint } from "../color/color";
 import { usualCycle, type CycleEntry } from "../color/cycler";
 import type { Mappable } from "../color/mapping";
@@ -26,6 +26,8 @@ export type Cycle = "lines" | "patches";
 /** What axes know of the figure they are in. */
 export interface Canvas {
   readonly axes: AxesBase[];
+  /** Those axes that are not in a part of it. */
+  readonly ownAxes: AxesBase[];
   /** The axes that pyplot draws on. */
   current?: AxesBase;
   /** Pixels to a point. */
@@ -34,8 +36,16 @@ export interface Canvas {
   params: SubplotParams;
   facecolor: Paint;
   title: Suptitle;
+  /** Whether its background is another than that of the whole. */
+  readonly grounded: boolean;
+  /** What is written on it beside axes and title. */
+  readonly written: readonly Written[];
+  /** What it is a part of. */
+  readonly parent?: Canvas;
   currentLegend?: Legend;
   pixelSize(): { width: number; height: number };
+  /** Where its upper left corner is in the whole, in pixels. */
+  corner(): { left: number; top: number };
   /** Adds axes in cells of a grid, or at a place, and makes them the current ones. */
   makeAxes(place: AxesPlace, traits?: AxesTraits): AxesBase;
 }

@@ -1,5 +1,5 @@
 import { describe, type Spelled } from "../../array/options";
-import { Figure, type Axes } from "../bound/classes";
+import { Figure, SubFigure, type Axes } from "../bound/classes";
 import { noTitle } from "../model/label";
 import { onCurrentAxes, onCurrentFigure, openFigure } from "../state/current";
 import { newFigure, type FigureOptions } from "../state/newFigure";
@@ -64,8 +64,10 @@ export function gca(): Axes {
  * plt.sca(axs[1]);
  */
 export function sca(axes: Axes): void {
-  openFigure(axes.figure);
-  axes.figure.current = axes;
+  let { figure: at }: { figure: Figure | SubFigure } = axes;
+  for (; at instanceof SubFigure; at = at.parent as Figure | SubFigure) at.current = axes;
+  openFigure(at);
+  at.current = axes;
 }
 
 /**
@@ -103,6 +105,7 @@ export function close(which?: Figure | number | "all"): void {
 export function clf(): void {
   onCurrentFigure((open) => {
     open.axes.length = 0;
-    Object.assign(open, { current: undefined, title: noTitle });
+    open.parts.length = open.texts.length = 0;
+    Object.assign(open, { current: undefined, title: noTitle, axisLabels: {} });
   });
 }

@@ -74,6 +74,7 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
   // Vega places labels from the end of the ticks, wherever these point.
   const space = ((style.pad ?? rcParams[`${direction}tick.major.pad`]) + (sign < 0 ? length : 0)) * pt;
   return {
+    ...(axes.figure.grounded && axisColors(direction)),
     orient: axis.side,
     ...axisOffset(axes, axis.side, moved),
     ...shownAt(values, labels, moved && `${moved}.${direction}`, writtenBy(axis.dimension, moved)),
@@ -226,24 +227,30 @@ interface GridPlace {
   moved: string | undefined;
 }
 
+/** The colours of what stands along an axis, where the axis has none of its own. */
+function axisColors(direction: Direction): Record<"labelColor" | "tickColor" | "titleColor", unknown> {
+  const color = specColor(defaultPaint(`${direction}tick.color`));
+  return { labelColor: color, tickColor: color, titleColor: specColor(defaultPaint("axes.labelcolor")) };
+}
+
 /** What all axes of a direction have in common, for the config of the spec. */
 export function axisConfig(pt: number, direction: Direction): Json {
   const rc = <N extends string>(name: N) => `${direction}tick.${name}` as const;
-  const color = specColor(defaultPaint(rc("color")));
+  const { labelColor, tickColor, titleColor } = axisColors(direction);
   return {
     domain: false,
     grid: false,
-    labelColor: color,
+    labelColor,
     labelFlush: false,
     labelFontSize: px(fontSize("rcParams", rcParams[rc("labelsize")]) * pt),
     labelLimit: 0,
     labelOverlap: false,
     labelPadding: px(rcParams[rc("major.pad")] * pt),
-    tickColor: color,
+    tickColor,
     tickRound: false,
     tickSize: px(rcParams[rc("major.size")] * pt),
     tickWidth: px(rcParams[rc("major.width")] * pt),
-    titleColor: specColor(defaultPaint("axes.labelcolor")),
+    titleColor,
     titleFontSize: px(fontSize("rcParams", rcParams["axes.labelsize"]) * pt),
     titleFontWeight: rcParams["axes.labelweight"],
     titleLimit: 0,

@@ -1,14 +1,12 @@
 import type { Json, Thinned } from "../model/artist";
 import { defaultPaint, specColor } from "../color/color";
-import type { AxesBase } from "../model/axes";
 import type { FigureBase } from "../model/figure";
-import { figureRoom, layoutLegend } from "../legend/layout";
 import { overhang } from "../layout/extent";
 import { fitLayout } from "../layout/tight";
 import { arrange, type PlacedView } from "./arrange";
 import { axisConfig } from "./axis";
+import { backgrounds, cornerOf, panelReach, panelTexts } from "./panels";
 import { font, px, standingOn, themeParams } from "./theme";
-import { suptitleExtent, suptitleLayers } from "./suptitle";
 import { viewOf } from "./view";
 
 /** Room around a figure whose labels end where they end, as notebooks show matplotlib's. In inches. */
@@ -33,23 +31,23 @@ export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
   const thinned: Thinned[] = [];
   if (figure.tight) fitLayout(figure);
   const hosts = figure.axes.filter(({ host }) => host === undefined);
+  const grounds = backgrounds(figure);
   const corners = hosts.map(cornerOf);
   const first = {
-    left: Math.min(...corners.map(({ left }) => left)),
-    top: Math.min(...corners.map(({ top }) => top)),
+    left: Math.min(...[...corners, ...grounds].map(({ left }) => left)),
+    top: Math.min(...[...corners, ...grounds].map(({ top }) => top)),
   };
-  const views = hosts.map((axes, i) => ({
-    left: corners[i].left - first.left,
-    top: corners[i].top - first.top,
-    view: viewOf(
-      axes,
-      figure.axes.filter(({ host }) => host === axes),
-      i,
-      interactive,
-      { passing, thinned },
-    ),
+  const views = hosts.map((axes, i) => {
+    const twins = figure.axes.filter(({ host }) => host === axes);
+    const view = viewOf(figure, { axes, twins, index: i }, interactive, { passing, thinned });
+    (view.layer as Json[]).push(...panelTexts(figure, axes));
+    return { ...corners[i], view };
+  });
+  const all = [...grounds, ...views].map(({ left, top, view }) => ({
+    left: left - first.left,
+    top: top - first.top,
+    view,
   }));
-  (views[0].view.layer as Json[]).push(...standingOn(suptitleLayers(figure, corners[0]), figure.facecolor));
   const room = px(margin * figure.dpi);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
@@ -76,7 +74,7 @@ export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
       },
       figure.facecolor,
     ),
-    ...(views.length === 1 ? views[0].view : arranged(figure, hosts, views, first, room)),
+    ...(all.length === 1 ? all[0].view : arranged(figure, all, first, room)),
   };
 }
 
@@ -88,17 +86,9 @@ const usermeta = (thinned: readonly Thinned[]): Json => ({
   },
 });
 
-/** Where axes have their upper left corner, in pixels. */
-function cornerOf(axes: AxesBase): { left: number; top: number } {
-  const { width, height } = axes.figure.pixelSize();
-  const box = axes.box();
-  return { left: box.left * width, top: (1 - box.bottom - box.height) * height };
-}
-
 /** Several views in their places; where fillers reach beyond these, the size of the whole is said. */
 function arranged(
   figure: FigureBase,
-  hosts: readonly AxesBase[],
   views: readonly PlacedView[],
   first: { left: number; top: number },
   room: number,
@@ -109,29 +99,24 @@ function arranged(
   const grow = (side: keyof typeof reach, length: number) => {
     reach[side] = Math.max(reach[side], Math.ceil(length));
   };
-  views.forEach((placed, i) => {
-    const [x, y] = [placed.left, placed.top];
-    for (const axes of [hosts[i], ...figure.axes.filter(({ host }) => host === hosts[i])]) {
-      const beyond = overhang(axes);
-      grow("left", beyond.left - x);
-      grow("top", beyond.top - y);
-      grow("right", x + placed.view.width + beyond.right);
-      grow("bottom", y + placed.view.height + beyond.bottom);
-    }
-  });
-  const legend = figure.currentLegend;
-  if (legend && legend.entries.length > 0) {
-    const { rect } = layoutLegend(legend, figureRoom(figure));
-    grow("left", first.left - rect.left);
-    grow("top", first.top - rect.top);
-    grow("right", rect.left + rect.width - first.left);
-    grow("bottom", rect.top + rect.height - first.top);
+  for (const axes of figure.axes) {
+    const { left: x, top: y } = cornerOf(axes.host ?? axes);
+    const beyond = overhang(axes);
+    const { width, height } = (axes.host ?? axes).frame();
+    grow("left", first.left - x + beyond.left);
+    grow("top", first.top - y + beyond.top);
+    grow("right", x - first.left + width + beyond.right);
+    grow("bottom", y - first.top + height + beyond.bottom);
   }
-  const title = suptitleExtent(figure);
-  if (title) {
-    grow("top", first.top - title.top);
-    grow("left", first.left - title.left);
-    grow("right", title.right - first.left);
+  for (const { left: x, top: y, view } of views) {
+    grow("right", x + view.width);
+    grow("bottom", y + view.height);
+  }
+  for (const covered of panelReach(figure)) {
+    grow("left", first.left - covered.left);
+    grow("top", first.top - covered.top);
+    grow("right", covered.right - first.left);
+    grow("bottom", covered.bottom - first.top);
   }
   return {
     ...spec,

@@ -1,5 +1,6 @@
 import type { Artist, Json, Looked } from "../model/artist";
 import type { AxesBase } from "../model/axes";
+import type { FigureBase } from "../model/figure";
 import { specColor, type Paint } from "../color/color";
 import { gridZorder } from "../model/gridStyle";
 import { independent, type PlacedView } from "./arrange";
@@ -7,7 +8,8 @@ import { apartLabelLayers, axesLayer, frameLayers, offsetLayers } from "./frame"
 import { gridLayers } from "./grid";
 import { movedParam } from "./interaction";
 import { legendLayer, shownParam } from "./legend";
-import { axesRoom, figureRoom } from "../legend/layout";
+import { axesRoom } from "../legend/layout";
+import { isWrittenOn, panelLegends } from "./panels";
 import { clippedTo, polarBackground, polarFrame } from "./polar";
 import { standingOn } from "./theme";
 import { titles } from "./titles";
@@ -75,38 +77,22 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: L
   ];
 }
 
-/** The legend of a figure as layers of its first view. */
-function figureLegend(axes: AxesBase): Json[][] {
-  const { figure } = axes;
-  const { currentLegend: legend, facecolor: upon } = figure;
-  const { width, height } = figure.pixelSize();
-  const box = axes.box();
-  const corner = { left: box.left * width, top: (1 - box.bottom - box.height) * height };
-  const layer =
-    legend && legendLayer(legend, { room: figureRoom(figure), frame: axes.frame(), corner, upon }, undefined);
-  return layer ? [[standingOn(layer, legend.style.facecolor ?? upon)]] : [];
-}
-
 /** One view of a Vega-Lite spec for axes, and for those that lie over them. */
 export function viewOf(
-  axes: AxesBase,
-  twins: readonly AxesBase[],
-  index: number,
+  root: FigureBase,
+  { axes, twins, index }: { axes: AxesBase; twins: readonly AxesBase[]; index: number },
   interactive: boolean,
   looked: Looked,
 ): PlacedView["view"] {
   const { width, height } = axes.frame();
-  const heading = standingOn(
-    titles(axes, axes.figure.title.text === "" && !axes.polar),
-    axes.figure.facecolor,
-  );
+  const heading = standingOn(titles(axes, !isWrittenOn(axes.figure) && !axes.polar), axes.figure.facecolor);
   const own = [...layersOf(axes, index, interactive, looked), ...heading.layers];
   const over = [
     ...twins.map((twin, i) => [
       ...layersOf(twin, 1000 * (i + 1) + index, interactive, looked),
       ...standingOn(titles(twin, false).layers, axes.figure.facecolor),
     ]),
-    ...(index === 0 ? figureLegend(axes) : []),
+    ...panelLegends(root, axes),
   ];
   const common = twins.some(({ yaxis }) => yaxis.dimension === axes.yaxis.dimension) ? "x" : "y";
   return {
