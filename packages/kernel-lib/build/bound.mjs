@@ -3,7 +3,7 @@ import { namesOfFunction } from "./methods.mjs";
 import { optionsWrittenOut } from "./options.mjs";
 
 /** The types that are computed from functions of axes and figures, and are written out instead. */
-const computed = ["AxesMethods", "FigureMethods", "AxesSettings"];
+const computed = ["AxesMethods", "FigureMethods", "SubFigureMethods", "AxesSettings"];
 /** What they are computed with. */
 const helpers = [
   "Public",
@@ -12,6 +12,8 @@ const helpers = [
   "PythonNames",
   "NamedOfAxes",
   "NamedOfFigures",
+  "NamedOfSubFigures",
+  "OfWholes",
   "Functions",
   "Option",
   "OptionsOf",
@@ -20,7 +22,7 @@ const helpers = [
   "Reader",
 ];
 /** Types that the public classes stand in for where a function returns them. */
-const inner = /\b(AxesBase|FigureBase|Canvas|Colorbar)\b/;
+const inner = /\b(AxesBase|FigureBase|Panel|Canvas|Colorbar)\b/;
 
 /**
  * Writes the functions and methods of plt out, which in the sources are computed from functions whose first argument is
@@ -53,7 +55,7 @@ export function withFunctionsBound(path, text, docs) {
   const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
   /** What follows a function's name, without the first argument; its documentation. */
   const bound = (name, type, at) => {
-    const declaration = functionOf(name, at.name?.text === "FigureMethods");
+    const declaration = functionOf(name, /FigureMethods$/.test(at.name?.text ?? ""));
     if (!declaration) throw new Error(`the declarations of plt: no function behind ${name}`);
     const parameters = declaration.parameters.slice(1).map((parameter) => parameter.getText(file));
     const written = declaration.type.getText(file);

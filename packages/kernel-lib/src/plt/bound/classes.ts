@@ -44,18 +44,15 @@ type NamedOfAxes = Methods<typeof kinds & typeof axesOnly & Setters<typeof setti
 
 /** What figures can do. */
 export type FigureMethods = NamedOfFigures & PythonNames<NamedOfFigures>;
-type NamedOfFigures = Methods<typeof ofFigures>;
+type NamedOfFigures = Methods<typeof figureKinds & typeof figureOnly>;
 
 /** What a part of a figure can do: all that does not concern the sheet as a whole. */
 export type SubFigureMethods = NamedOfSubFigures & PythonNames<NamedOfSubFigures>;
-type NamedOfSubFigures = Methods<typeof ofSubFigures>;
+type NamedOfSubFigures = Omit<NamedOfFigures, OfWholes>;
 
 /** What concerns a figure as a whole. */
-const ofWholes = ["savefig", "tightLayout", "show", "setSizeInches"] as const;
-const ofFigures = { ...figureKinds, ...figureOnly };
-const ofSubFigures = Object.fromEntries(
-  Object.entries(ofFigures).filter(([name]) => !(ofWholes as readonly string[]).includes(name)),
-) as Omit<typeof ofFigures, (typeof ofWholes)[number]>;
+type OfWholes = "savefig" | "tightLayout" | "show" | "setSizeInches";
+const ofWholes: readonly string[] = ["savefig", "tightLayout", "show", "setSizeInches"] satisfies OfWholes[];
 
 const AxesWithMethods = AxesBase as new (
   figure: Canvas,
@@ -115,7 +112,7 @@ export class Figure extends FigureWithMethods {
   declare current?: Axes;
 
   static {
-    defineMethods(Figure, ofFigures);
+    defineMethods(Figure, { ...figureKinds, ...figureOnly });
     addPythonNames(Figure);
   }
 
@@ -156,7 +153,8 @@ export class SubFigure extends SubFigureWithMethods {
   declare current?: Axes;
 
   static {
-    defineMethods(SubFigure, ofSubFigures);
+    const all = Object.entries({ ...figureKinds, ...figureOnly });
+    defineMethods(SubFigure, Object.fromEntries(all.filter(([name]) => !ofWholes.includes(name))));
     addPythonNames(SubFigure);
   }
 
