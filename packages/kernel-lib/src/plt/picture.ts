@@ -2,6 +2,7 @@ import { currentHost } from "../display";
 import { base64 } from "../files/base64";
 import { fileSystem } from "../files/fileSystem";
 import { nodeModules } from "../files/nodeModules";
+import { withoutNeedlessClips } from "./svgClips";
 import { withLayersInside } from "./svgLayers";
 import { textWidth } from "./textMetrics";
 
@@ -235,7 +236,7 @@ export function rasterize(svg: string, scale = 1): Uint8Array {
     },
   };
   // resvg knows the older of the two names that Vega gives to drawing an image's pixels as squares.
-  const crisp = withLayersInside(svg).replaceAll("image-rendering: pixelated;", "");
+  const crisp = withLayersInside(withoutNeedlessClips(svg)).replaceAll("image-rendering: pixelated;", "");
   return new Resvg(crisp, options).render().asPng();
 }
 
