@@ -77,9 +77,12 @@ const isNumberList = (value: unknown): value is readonly number[] =>
 
 /** The colours among what lines go through. */
 function cycleColors(): unknown[] {
-  const cycle = rcParams["axes.prop_cycle"];
-  if (!("length" in cycle)) return cycle.entries.flatMap(({ color }) => (color === undefined ? [] : [color]));
-  return [...cycle];
+  const cycle = rcParams["axes.prop_cycle"] as
+    readonly unknown[] | { entries: readonly { color?: unknown }[] };
+  const { entries } = cycle;
+  // A list has a function of this name.
+  if (typeof entries === "function") return [...(cycle as readonly unknown[])];
+  return entries.flatMap(({ color }) => (color === undefined ? [] : [color]));
 }
 
 function named(text: string): Paint | undefined {
