@@ -23,7 +23,8 @@ function membersOf(space, declaration) {
   const look = (node) => {
     if (ts.isPropertySignature(node)) {
       const docs = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc);
-      if (docs) found.set(node.name.getText(), ts.getTextOfJSDocComment(docs.comment) ?? "");
+      const text = docs && (ts.getTextOfJSDocComment(docs.comment) ?? "");
+      if (text !== undefined && !text.startsWith("Another name of")) found.set(node.name.getText(), text);
       return;
     }
     const name = ts.isTypeReferenceNode(node)

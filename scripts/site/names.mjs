@@ -41,6 +41,19 @@ function gapsOf(reflection) {
   ].map((gap) => `${reflection.getFullName()} ${gap}`);
 }
 
+/** The members of types of options that do not say what they are. */
+function optionGaps(project) {
+  const isOption = ({ parent }) => {
+    const owner = parent?.kindOf(ReflectionKind.TypeLiteral) ? parent.parent : parent;
+    return owner?.kindOf([ReflectionKind.Interface, ReflectionKind.TypeAlias]) && /Options$/.test(owner.name);
+  };
+  const comments = ({ comment, signatures = [] }) => [comment, ...signatures.map((one) => one.comment)];
+  return project
+    .getReflectionsByKind(ReflectionKind.Property | ReflectionKind.Method)
+    .filter((option) => isOption(option) && !comments(option).some((comment) => comment?.summary.length))
+    .map((option) => `${option.getFullName()} does not say what it is`);
+}
+
 /**
  * Looks at every public name.
  *
@@ -56,7 +69,11 @@ export function checkNames(project) {
     .filter(({ found }) => !found)
     .map(({ name, place }) => `${place}.${name} has no page`);
   const functions = project.getReflectionsByKind(ReflectionKind.Function);
-  return { names, count: functions.length, gaps: [...missing, ...functions.flatMap(gapsOf)] };
+  return {
+    names,
+    count: functions.length,
+    gaps: [...missing, ...functions.flatMap(gapsOf), ...optionGaps(project)],
+  };
 }
 
 /** The public names that the documentation's search does not find, as lines. */

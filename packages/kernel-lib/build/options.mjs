@@ -6,9 +6,31 @@ export const isOptionsType = (statement) =>
   statement.name.text !== "OptionsOf" &&
   /\bOptionsOf</.test(statement.type.getText());
 
+/** The other names of options in the tables of a type of options, each with the option that it stands for. */
+function otherNames(checker, alias) {
+  const tables = [];
+  const look = (node) => {
+    if (ts.isTypeReferenceNode(node) && node.typeName.getText() === "OptionsOf") {
+      tables.push(checker.getTypeFromTypeNode(node.typeArguments[0]));
+    }
+    ts.forEachChild(node, look);
+  };
+  look(alias.type);
+  return tables.flatMap((table) =>
+    table.getProperties().flatMap((option) => {
+      const aliases = checker.getTypeOfSymbol(option).getProperty("aliases");
+      const [element] = aliases ? checker.getTypeArguments(checker.getTypeOfSymbol(aliases)) : [];
+      const literals = element?.isUnion() ? element.types : [element];
+      return literals
+        .filter((type) => type?.isStringLiteral())
+        .map(({ value }) => [value, `/** Another name of \`${option.name}\`. */`]);
+    }),
+  );
+}
+
 /**
  * Reads what the tables of options say of each option: where one table takes in another, the compiler's declarations
- * leave the comments out.
+ * leave the comments out. Of an option's other names they say whose they are.
  *
  * @returns a map from the name of an options type to one from its options to their comments
  */
@@ -23,7 +45,7 @@ export function optionDocs(program) {
         const [comment] = (property.declarations ?? []).flatMap((d) => ts.getJSDocCommentsAndTags(d));
         return comment ? [[property.name, comment.getText()]] : [];
       });
-      return [alias.name.text, new Map(docs)];
+      return [alias.name.text, new Map([...otherNames(checker, alias), ...docs])];
     }),
   );
 }

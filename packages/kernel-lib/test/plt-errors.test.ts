@@ -91,7 +91,7 @@ const wrong: [name: string, call: () => unknown, message: string | RegExp][] = [
     () => plt.plot([1], "rb"),
     'plot: cannot read the format string "rb": two colors',
   ],
-  ["a letter in a format", () => plt.plot([1], "qq"), '"q" is no color letter (bgrcmykw), marker'],
+  ["a letter in a format", () => plt.plot([1], "qq"), '"q" is not a color letter (bgrcmykw), marker'],
   ["a marker", () => plt.plot([1], { marker: "oo" }), 'plot: expected marker to be "o", got "oo"'],
   ["a line style", () => plt.plot([1], { linestyle: "dased" }), "plot: expected linestyle to be one of"],
   [

@@ -183,7 +183,7 @@ describe("broken and foreign files", () => {
     [
       "one whose header is no JSON",
       changed(tensors, '"dtype"', '"dtype:'),
-      "is broken: its header is no JSON",
+      "is broken: its header is not JSON",
     ],
   ])("of tensors: %s", (_, bytes, problem) => {
     writeFileSync(at("broken"), bytes);
@@ -202,7 +202,7 @@ describe("broken and foreign files", () => {
   });
 
   test("of JSON", () => {
-    expect(() => serialization.fromJson(null, "{")).toThrow(/^fromJson: the text is no JSON/);
+    expect(() => serialization.fromJson(null, "{")).toThrow(/^fromJson: the text is not JSON/);
     expect(() => serialization.fromJson(null, '{"dtype":"float32","shape":[2],"data":[1]}')).toThrow(
       /^fromJson: .*broken/,
     );

@@ -28,7 +28,7 @@ function fault(view: Json, path: string): string | undefined {
     for (const [index, part] of (Array.isArray(view[key]) ? (view[key] as unknown[]) : []).entries()) {
       const found = isObject(part)
         ? fault(part, `${path}.${key}[${index}]`)
-        : `${path}.${key}[${index}] is no view`;
+        : `${path}.${key}[${index}] is not a view`;
       if (found) return found;
     }
   }

@@ -17,7 +17,7 @@ export type Typing = DType | { dtype?: DType };
  *
  * @param x - A number, an array, a typed array, or lists within lists.
  * @param typing - The dtype of the result. Default: that of `x`.
- * @throws TypeError for anything that is no number; RangeError for lists of unequal length, or a number that an
+ * @throws TypeError for anything that is not a number; RangeError for lists of unequal length, or a number that an
  * integer dtype cannot hold.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.asarray.html
  * @example

@@ -50,7 +50,7 @@ export class Batches<T> implements Iterable<Rows<T>> {
  * @param size - How many examples make a batch.
  * @param options - A key to shuffle by, and whether a last, smaller batch is left out.
  * @returns What `for … of` goes through, with the number of batches as `length`; each batch is built like `arrays`.
- * @throws TypeError if something is no array or the key is none; RangeError if the arrays differ in length.
+ * @throws TypeError if something is not an array, or the key is not a key; RangeError if the arrays differ in length.
  * @see https://docs.pytorch.org/docs/stable/data.html
  * @example
  * const order = [...data.batches({ x: np.arange(5), y: np.ones([5, 2]) }, 2)];

@@ -31,7 +31,7 @@ export interface Examples<T> {
  *
  * @param functionName - On whose behalf.
  * @param arrays - An array, or a tree of arrays.
- * @throws TypeError for a leaf that is no array; RangeError where the first axes differ.
+ * @throws TypeError for a leaf that is not an array; RangeError where the first axes differ.
  */
 export function examplesOf<T>(functionName: string, arrays: T): Examples<T> {
   const [leaves, structure] = flatten(arrays);

@@ -106,7 +106,7 @@ const pointDefaults: Required<PointOptions> = { noise: null, shuffle: true };
  * @param nSamples - The number of points, of both or of each half circle. Default: 100.
  * @param options - Noise, and whether the points are shuffled.
  * @returns Points of shape `[n, 2]` and their classes, 0 and 1.
- * @throws TypeError if `key` is no key or an option unknown; RangeError for a number of points or noise below 0.
+ * @throws TypeError if `key` is not a key, or an option is unknown; RangeError for a number of points or noise below 0.
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.datasets.make_moons.html
  * @example
  * const [x, y] = data.moons(jax.random.PRNGKey(0), 200, { noise: 0.1 });
@@ -128,7 +128,7 @@ export function moons(key: Key, nSamples: Samples = 100, options?: PointOptions)
  * @param nSamples - The number of points, of both or of each circle. Default: 100.
  * @param options - How large the inner circle is, noise, and whether the points are shuffled.
  * @returns Points of shape `[n, 2]` and their classes: 0 on the outer circle, 1 on the inner one.
- * @throws TypeError if `key` is no key or an option unknown; RangeError for a factor outside of 0 to 1.
+ * @throws TypeError if `key` is not a key, or an option is unknown; RangeError for a factor outside of 0 to 1.
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.datasets.make_circles.html
  * @example
  * const [x, y] = data.circles(jax.random.PRNGKey(0), 100, { factor: 0.5 });
@@ -154,7 +154,7 @@ export function circles(key: Key, nSamples: Samples = 100, options?: CircleOptio
  * @param nSamples - The number of points, of all or of each arm. Default: 100.
  * @param options - How many arms, how often they wind, noise, and whether the points are shuffled.
  * @returns Points of shape `[n, 2]` and their classes, 0, 1, …
- * @throws TypeError if `key` is no key or an option unknown; RangeError for fewer than one arm.
+ * @throws TypeError if `key` is not a key, or an option is unknown; RangeError for fewer than one arm.
  * @see https://cs231n.github.io/neural-networks-case-study/
  * @example
  * const [x, y] = data.spirals(jax.random.PRNGKey(0), 300, { classes: 3, noise: 0.02 });
@@ -182,7 +182,7 @@ export function spirals(key: Key, nSamples: Samples = 100, options?: SpiralOptio
  * @param nSamples - The number of points, of all or of each blob. Default: 100.
  * @param options - The middles, how wide the blobs are, the number of features, and whether the points are shuffled.
  * @returns Points of shape `[n, features]` and the blob of each, 0, 1, …
- * @throws TypeError if `key` is no key or an option unknown; RangeError unless `centers` are rows.
+ * @throws TypeError if `key` is not a key, or an option is unknown; RangeError unless `centers` are rows.
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.datasets.make_blobs.html
  * @example
  * const [x, y] = data.blobs(jax.random.PRNGKey(0), 90, { centers: [[0, 0], [5, 5], [0, 5]] });

@@ -23,8 +23,8 @@ export interface SplitOptions {
  * @param arrays - An array, or a list or object of arrays, of one row for each example.
  * @param options - A key to shuffle by, how many are for testing, and classes to keep in proportion.
  * @returns `[train, test]`, each built like `arrays`.
- * @throws TypeError if something is no array or the key is none; RangeError if the arrays differ in length, or one of
- * the parts would be empty.
+ * @throws TypeError if something is not an array, or the key is not a key; RangeError if the arrays differ in length,
+ * or one of the parts would be empty.
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.model_selection.train_test_split.html
  * @example
  * const [train, test] = data.split({ x: np.arange(8), y: np.zeros(8) }, { key: jax.random.PRNGKey(0) });

@@ -29,7 +29,9 @@ export interface CommMessage {
 
 /** What accompanies data on such a line. */
 export interface CommOptions {
+  /** What is said about the data. Default: nothing. */
   metadata?: Record<string, unknown>;
+  /** Bytes beside the data. Default: none. */
   buffers?: Uint8Array[];
 }
 

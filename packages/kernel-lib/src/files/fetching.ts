@@ -58,7 +58,7 @@ export async function fetchBytes(functionName: string, address: string): Promise
  *
  * @param functionName - On whose behalf.
  * @param source - The name of a file, or an address.
- * @throws TypeError if `source` is no text; Error if there is nothing to read.
+ * @throws TypeError if `source` is not a string; Error if there is nothing to read.
  */
 export async function readSource(functionName: string, source: unknown): Promise<Uint8Array> {
   const name = checkPath(functionName, source);

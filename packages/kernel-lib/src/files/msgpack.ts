@@ -255,7 +255,7 @@ class Reader {
     if (kind === "list") return Array.from({ length }, () => this.value());
     const entries = Array.from({ length }, () => {
       const key = this.value();
-      if (typeof key !== "string") throw new Unreadable("is not a file of Flax: a key in it is no text");
+      if (typeof key !== "string") throw new Unreadable("is not a file of Flax: a key in it is not text");
       return [key, this.value()] as const;
     });
     return Object.fromEntries(entries);

@@ -53,7 +53,7 @@ export function toNpy({ data, shape, dtype }: ndarray): Uint8Array {
  * @param functionName - On whose behalf.
  * @param file - What to call the file in messages.
  * @param bytes - What it holds.
- * @throws FileFormatError if it is broken, of another kind, or holds what is no array of numbers.
+ * @throws FileFormatError if it is broken, of another kind, or holds what is not an array of numbers.
  */
 export function fromNpy(functionName: string, file: string, bytes: Uint8Array): ndarray {
   const wrong = (problem: string) => wrongFile(functionName, file, problem);

@@ -18,7 +18,7 @@ export const wrongFile = (functionName: string, file: string, problem: string): 
  *
  * @param functionName - On whose behalf.
  * @param path - The name of the file.
- * @throws TypeError if `path` is no text; Error if there is no such file.
+ * @throws TypeError if `path` is not a string; Error if there is no such file.
  */
 export function readFile(functionName: string, path: unknown): Uint8Array {
   const name = checkPath(functionName, path);

@@ -85,7 +85,7 @@ export function fromSafetensors(functionName: string, file: string, bytes: Uint8
   const start = 8 + length;
   if (start > bytes.length) throw wrong("is broken: its header is cut off");
   const header = parsed(new TextDecoder().decode(bytes.subarray(8, start)));
-  if (!header) throw wrong("is broken: its header is no JSON");
+  if (!header) throw wrong("is broken: its header is not JSON");
   const { __metadata__: metadata = {}, ...entries } = header;
   const tensors = new Map<string, ndarray>();
   for (const [name, entry] of Object.entries(entries)) {

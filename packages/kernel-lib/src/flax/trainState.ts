@@ -92,7 +92,7 @@ export class TrainState {
    * Gives the state with some fields replaced.
    *
    * @param changes - New values of fields.
-   * @throws TypeError for a field that there is not.
+   * @throws TypeError for an unknown field.
    */
   replace(changes: Readonly<Fields>): this {
     const own = named(changes);

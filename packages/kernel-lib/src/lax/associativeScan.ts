@@ -24,7 +24,7 @@ export interface AssociativeScanOptions {
  * @param f - A function of two trees of arrays, which are built like `elems`.
  * @param elems - A tree of arrays of one length along the axis.
  * @param options - Whether to begin at the end, and the axis.
- * @throws TypeError if `f` is no function; RangeError if the lengths differ.
+ * @throws TypeError if `f` is not a function; RangeError if the lengths differ.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.associative_scan.html
  * @example
  * jax.lax.associativeScan((x, y) => x.mul(y), [1, 2, 3, 4]).tolist(); // [1, 2, 6, 24]

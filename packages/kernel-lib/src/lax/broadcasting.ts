@@ -91,7 +91,7 @@ export function fullLike(
  * @param dtype - The dtype.
  * @param shape - The shape.
  * @param dimension - The axis.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.broadcasted_iota.html
  * @example
  * jax.lax.broadcastedIota("int32", [2, 2], 0).tolist(); // [[0, 0], [1, 1]]

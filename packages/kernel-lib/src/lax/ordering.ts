@@ -29,7 +29,7 @@ function accumulate(
  * @param operand - The array.
  * @param axis - The axis. Default: 0.
  * @param reverse - Whether to begin at the end. Default: false.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.cumsum.html
  * @example
  * jax.lax.cumsum([1, 2, 3], 0, true).tolist(); // [6, 5, 3]
@@ -44,7 +44,7 @@ export function cumsum(operand: ArrayLike, axis: number = 0, reverse: boolean = 
  * @param operand - The array.
  * @param axis - The axis. Default: 0.
  * @param reverse - Whether to begin at the end. Default: false.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.cumprod.html
  * @example
  * jax.lax.cumprod([1, 2, 3]).tolist(); // [1, 2, 6]
@@ -59,7 +59,7 @@ export function cumprod(operand: ArrayLike, axis: number = 0, reverse: boolean =
  * @param operand - The array.
  * @param axis - The axis. Default: 0.
  * @param reverse - Whether to begin at the end. Default: false.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.cummax.html
  * @example
  * jax.lax.cummax([1, 3, 2]).tolist(); // [1, 3, 3]
@@ -74,7 +74,7 @@ export function cummax(operand: ArrayLike, axis: number = 0, reverse: boolean = 
  * @param operand - The array.
  * @param axis - The axis. Default: 0.
  * @param reverse - Whether to begin at the end. Default: false.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.cummin.html
  * @example
  * jax.lax.cummin([2, 3, 1]).tolist(); // [2, 2, 1]
@@ -89,7 +89,7 @@ export function cummin(operand: ArrayLike, axis: number = 0, reverse: boolean = 
  * @param operand - The array.
  * @param axis - The axis.
  * @param indexDtype - The dtype of the places. Default: int32.
- * @throws RangeError for an axis that there is not, or that is empty.
+ * @throws RangeError for an axis that is out of range or empty.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.argmax.html
  * @example
  * jax.lax.argmax([3, 9, 5], 0, "int32").item(); // 1
@@ -104,7 +104,7 @@ export function argmax(operand: ArrayLike, axis: number, indexDtype: DType = "in
  * @param operand - The array.
  * @param axis - The axis.
  * @param indexDtype - The dtype of the places. Default: int32.
- * @throws RangeError for an axis that there is not, or that is empty.
+ * @throws RangeError for an axis that is out of range or empty.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.argmin.html
  * @example
  * jax.lax.argmin([3, 9, 1], 0, "int32").item(); // 2
@@ -118,7 +118,7 @@ export function argmin(operand: ArrayLike, axis: number, indexDtype: DType = "in
  *
  * @param operand - The array.
  * @param dimension - The axis. Default: the last one.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.sort.html
  * @example
  * jax.lax.sort([3, 1, 2]).tolist(); // [1, 2, 3]

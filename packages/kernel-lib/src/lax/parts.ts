@@ -39,7 +39,7 @@ export function split(operand: ArrayLike, sizes: readonly number[], axis: number
  * @param limitIndex - The place behind the last; null for the end.
  * @param stride - Every which element is taken. Default: each.
  * @param axis - The axis. Default: 0.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.slice_in_dim.html
  * @example
  * jax.lax.sliceInDim([5, 6, 7, 8], 1, 3).tolist(); // [6, 7]
@@ -73,7 +73,7 @@ export function sliceInDim(
  * @param index - The place; negative ones count from the end.
  * @param axis - The axis. Default: 0.
  * @param keepdims - Whether to keep the axis with length 1. Default: true.
- * @throws RangeError for a place that there is not.
+ * @throws RangeError for a place out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.index_in_dim.html
  * @example
  * jax.lax.indexInDim([5, 6, 7], -1).tolist(); // [7]

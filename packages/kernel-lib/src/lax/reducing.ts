@@ -98,8 +98,8 @@ export interface ReduceWindowOptions {
  *
  * @param operand - The array.
  * @param initValue - What the function leaves other elements alone with: 0 for sums, −∞ for maxima.
- * @param computation - The function: elementwise, and such that brackets do not matter. `jax.lax.add`, `jax.lax.max` and
- * `jax.lax.min` are quickest.
+ * @param computation - The function: elementwise, and such that brackets do not matter. `jax.lax.add`, `jax.lax.max`
+ * and `jax.lax.min` are quickest.
  * @param windowDimensions - The lengths of the window along each axis; or options.
  * @param windowStrides - How far it moves at a time along each axis; or options. Default: 1.
  * @param padding - "SAME", "VALID", or a pair of numbers of elements for each axis; or options. Default: "VALID".
@@ -198,7 +198,7 @@ const reducing =
  *
  * @param operand - The array.
  * @param axes - The axes.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.reduce_sum.html
  * @example
  * jax.lax.reduceSum([[1, 2], [3, 4]], [0]).tolist(); // [4, 6]
@@ -209,7 +209,7 @@ export const reduceSum: AlongAxes = reducing("reduceSum", (x, { axis }) => added
  *
  * @param operand - The array.
  * @param axes - The axes.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.reduce_prod.html
  * @example
  * jax.lax.reduceProd([[1, 2], [3, 4]], [0]).tolist(); // [3, 8]
@@ -220,7 +220,7 @@ export const reduceProd: AlongAxes = reducing("reduceProd", reductions.prod);
  *
  * @param operand - The array.
  * @param axes - The axes.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.reduce_max.html
  * @example
  * jax.lax.reduceMax([[1, 2], [3, 4]], [1]).tolist(); // [2, 4]
@@ -231,7 +231,7 @@ export const reduceMax: AlongAxes = reducing("reduceMax", extreme("max"));
  *
  * @param operand - The array.
  * @param axes - The axes.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.reduce_min.html
  * @example
  * jax.lax.reduceMin([[1, 2], [3, 4]], [1]).tolist(); // [1, 3]
@@ -242,7 +242,7 @@ export const reduceMin: AlongAxes = reducing("reduceMin", extreme("min"));
  *
  * @param operand - The array.
  * @param axes - The axes.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.reduce_and.html
  * @example
  * jax.lax.reduceAnd([[true, false], [true, true]], [1]).tolist(); // [false, true]
@@ -253,7 +253,7 @@ export const reduceAnd: AlongAxes = reducing("reduceAnd", reductions.all);
  *
  * @param operand - The array.
  * @param axes - The axes.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.reduce_or.html
  * @example
  * jax.lax.reduceOr([[true, false], [false, false]], [1]).tolist(); // [true, false]

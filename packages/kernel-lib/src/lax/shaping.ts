@@ -69,7 +69,7 @@ export function collapse(operand: ArrayLike, startDimension: number, stopDimensi
  *
  * @param operand - The array.
  * @param dimensions - The axes.
- * @throws RangeError for an axis that there is not.
+ * @throws RangeError for an axis out of range.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.lax.rev.html
  * @example
  * jax.lax.rev([1, 2, 3], [0]).tolist(); // [3, 2, 1]

@@ -115,7 +115,7 @@ export interface LstsqOptions {
  * @param b - A vector (m), or a matrix (m, k) of several.
  * @param rcond - Singular values of less than this part of the largest count as 0, or options. Default: ε max(m, n).
  * @returns `[x, residuals, rank, singular values]`; the residuals are the squares ‖a x − b‖², one for each column of b.
- * @throws RangeError if `a` is no matrix, or `b` has another number of rows.
+ * @throws RangeError if `a` is not a matrix, or `b` has another number of rows.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.linalg.lstsq.html
  * @example
  * np.linalg.lstsq([[1, 0], [1, 1], [1, 2]], [1, 3, 5])[0].round(5).tolist(); // [1, 2]

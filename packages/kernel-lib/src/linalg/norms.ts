@@ -87,7 +87,7 @@ export interface NormOptions {
  *
  * @param x - The array.
  * @param options - Which norm, or options.
- * @throws TypeError for a norm that there is not of vectors, or of matrices.
+ * @throws TypeError for a norm that vectors, or matrices, do not have.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.linalg.norm.html
  * @example
  * np.linalg.norm([3, 4]).item(); // 5

@@ -91,7 +91,7 @@ export function matrixTranspose(x: ArrayLike): ndarray {
  *
  * @param x - The first array.
  * @param y - The second array.
- * @throws RangeError if one of them is no vector; `np.outer` flattens it.
+ * @throws RangeError if one of them is not a vector; `np.outer` flattens it.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.linalg.outer.html
  * @example
  * np.linalg.outer([1, 2], [3, 4]).tolist(); // [[3, 4], [6, 8]]

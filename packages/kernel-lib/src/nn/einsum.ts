@@ -51,7 +51,7 @@ export class Einsum extends Module {
    * @param shape - The shape of the kernel; or all fields.
    * @param einsumStr - What is multiplied and added up; or the other fields.
    * @param fields - The other fields.
-   * @throws TypeError for an unknown field, RangeError if the shape is none.
+   * @throws TypeError for an unknown field, RangeError for an invalid shape.
    */
   constructor(
     shape: readonly number[] | Spelled<EinsumFields>,

@@ -24,7 +24,7 @@ export interface AttentionMaskOptions {
 /**
  * Makes a mask for attention out of two sequences: for each query and each key what a function makes of the two.
  *
- * @param queryInput - Of shape (…, queries): often whether each is no padding.
+ * @param queryInput - Of shape (…, queries): often whether each is not padding.
  * @param keyInput - Of shape (…, keys).
  * @param options - The function, by default the product; the dtype.
  * @returns A mask of shape (…, 1, queries, keys), for all heads alike.

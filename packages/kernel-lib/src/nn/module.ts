@@ -86,7 +86,7 @@ export class Module extends CallableBase {
    * @param rngs - A key, or keys by what they are for.
    * @param args - The arguments of the call.
    * @returns Variables by collection: `{ params: { Dense_0: { kernel, bias } } }`, `{}` where there are none.
-   * @throws InvalidRngError if `rngs` is no key.
+   * @throws InvalidRngError if `rngs` is not a key.
    * @example
    * const variables = new nn.PReLU().init(jax.random.PRNGKey(0), np.ones(3));
    * variables.params.negative_slope.item(); // 0.009999999776482582

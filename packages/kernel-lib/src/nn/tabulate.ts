@@ -140,14 +140,14 @@ function allArrays(tree: Tree): ndarray[] {
  * Operations are counted as XLA does: a product of two numbers and its addition are two, sums, comparisons and choices
  * one each; what zeros around an image would add counts for nothing. Functions such as the exponential, random numbers,
  * and what only moves numbers are none. Of dense layers, convolutions and pools the number is Flax's; functions made of
- * several steps have fewer of them here. `vjp_flops` is the call and the gradient by its variables and inputs; Flax adds
- * one operation for each number of the variables, which it takes for results as well.
+ * several steps have fewer of them here. `vjp_flops` is the call and the gradient by its variables and inputs; Flax
+ * adds one operation for each number of the variables, which it takes for results as well.
  *
  * @param module - The module.
  * @param rngs - A key, or keys by what they are for.
  * @param options - `depth`, `showRepeated`, `computeFlops`, `computeVjpFlops`.
  * @returns A function that takes the arguments of a call and gives the table as text; print it with `console.log`.
- * @throws InvalidRngError if `rngs` is no key.
+ * @throws InvalidRngError if `rngs` is not a key.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.linen/module.html
  * @example
  * const table = nn.tabulate(new nn.Dense(3), jax.random.PRNGKey(0), { computeFlops: true })(np.ones([2, 4]));

@@ -42,7 +42,7 @@ export const userActivations: ReadonlyMap<string, AnyActivation> = new Map();
  * @param f - The function: elementwise, of an array and its parameters.
  * @param options - Its parameters and what else is known of it.
  * @returns The activation; call it as those of nn, `f(x, 0.5)` or `f(x, { alpha: 0.5 })`.
- * @throws TypeError if the name is no name, or if `f` is not elementwise.
+ * @throws TypeError if the name is not an identifier, or if `f` is not elementwise.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.linen/activation_functions.html
  * @example
  * const bump = nn.activation("bump", (x, { width }) => jnp.exp(jnp.negative(jnp.square(jnp.divide(x, width)))), {

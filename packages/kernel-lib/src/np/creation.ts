@@ -64,7 +64,7 @@ function fillShape(functionName: string, shape: readonly number[], value: number
  *
  * @param x - What to make it of. Numbers become float32, truth values bool, typed arrays keep their type.
  * @param typing - The dtype of the result. Default: that of `x`.
- * @throws TypeError for anything that is no number; RangeError for lists of unequal length.
+ * @throws TypeError for anything that is not a number; RangeError for lists of unequal length.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.array.html
  * @example
  * np.array([[1, 2], [3, 4]], { dtype: np.int32 }).shape; // [2, 2]

@@ -17,7 +17,7 @@ function typeOf(functionName: string, given: unknown): DType {
  *
  * @param a - A dtype.
  * @param b - Another one.
- * @throws TypeError for what is no dtype.
+ * @throws TypeError for what is not a dtype.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.promote_types.html
  * @example
  * np.promoteTypes("uint8", "int32"); // "int32"
@@ -41,7 +41,7 @@ const holding: Readonly<Record<DType, readonly DType[]>> = {
  *
  * @param from - A dtype, or an array of it.
  * @param to - The other dtype.
- * @throws TypeError for what is no dtype.
+ * @throws TypeError for what is not a dtype.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.can_cast.html
  * @example
  * np.canCast("int32", "float32"); // false
@@ -75,7 +75,7 @@ const kinds: Readonly<Record<DTypeKind, (dtype: DType) => boolean>> = {
  *
  * @param dtype - The dtype.
  * @param kind - A kind, a dtype, or a list of them.
- * @throws TypeError for what is no dtype, or an unknown kind.
+ * @throws TypeError for what is not a dtype, or an unknown kind.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.numpy.isdtype.html
  * @example
  * np.isdtype("float32", "real floating"); // true

@@ -26,7 +26,7 @@ export type Indices = readonly Index[] | number | string | ndarray;
  * @param x - The array.
  * @param indices - Numbers (which remove the axis; negative ones count from the end), slices such as `":"`, `"1:3"`,
  * `"::-1"`, `"..."` for all axes in between, null for a new axis, indices in a list, or truth values.
- * @throws RangeError for an index out of bounds or too many indices, TypeError for what is no index.
+ * @throws RangeError for an index out of bounds or too many indices, TypeError for what is not an index.
  * @see https://numpy.org/doc/stable/user/basics.indexing.html
  * @example
  * const x = np.arange(12).reshape(3, 4);

@@ -32,7 +32,7 @@ function counted(functionName: string, x: ArrayLike, options: ReduceOptions): Co
   const counts = convertType(toArray(functionName, mask), "bool");
   checkBroadcasts(functionName, counts.shape, from.shape);
   const ones = convertType(broadcast(counts, from.shape), from.dtype);
-  // What does not count is 0, so that its distance has a derivative even if it is no number.
+  // What does not count is 0, so that its distance has a derivative even if it is not a number.
   return {
     from: where(counts, from, scalar(0, from.dtype)),
     count: sum(ones, { axis, keepdims: options.keepdims }),

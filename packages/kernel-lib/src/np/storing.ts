@@ -24,7 +24,7 @@ const withEnding = (path: string, ending: string): string => (path.endsWith(endi
  *
  * @param file - The name of the file; `.npy` is added where it is missing.
  * @param arr - The array.
- * @throws TypeError if `arr` is no array; Error if the file cannot be written.
+ * @throws TypeError if `arr` is not an array; Error if the file cannot be written.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.save.html
  * @example
  * np.save("weights.npy", np.arange(3));
@@ -60,7 +60,7 @@ function namedArrays(
  *
  * @param file - The name of the file; `.npz` is added where it is missing.
  * @param arrays - Arrays by name; those without a name are called `arr_0`, `arr_1` and so on.
- * @throws TypeError if something is no array; Error if the file cannot be written.
+ * @throws TypeError if something is not an array; Error if the file cannot be written.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.savez.html
  * @example
  * np.savez("layer.npz", { kernel: np.eye(2), bias: np.zeros(2) });
@@ -76,7 +76,7 @@ export function savez(file: string, ...arrays: (ArrayLike | Readonly<Record<stri
  *
  * @param file - The name of the file; `.npz` is added where it is missing.
  * @param arrays - Arrays by name; those without a name are called `arr_0`, `arr_1` and so on.
- * @throws TypeError if something is no array; Error if the file cannot be written.
+ * @throws TypeError if something is not an array; Error if the file cannot be written.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.savez_compressed.html
  * @example
  * np.savezCompressed("zeros.npz", { x: np.zeros([10, 10]) });

@@ -177,7 +177,7 @@ export function diagonal(
  * @param offset - Which diagonal: 0 the main one, above it positive, below it negative; or options. Default: 0.
  * @param axis1 - The axis of the rows. Default: 0.
  * @param axis2 - The axis of the columns. Default: 1.
- * @throws RangeError if `x` is no matrix.
+ * @throws RangeError if `x` is not a matrix.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.trace.html
  * @example
  * np.trace([[1, 2], [3, 4]]).item(); // 5

@@ -25,7 +25,7 @@ const isDifference = (value: unknown): value is Difference =>
 /**
  * Reads an animation from what came with the output.
  *
- * @throws TypeError if it is none, with what is missing.
+ * @throws TypeError if it is not one, with what is missing.
  */
 export function readAnimation(value: unknown): Animation {
   if (!isObject(value) || !isObject(value.spec)) throw wrong("animation", "a spec and frames", value);

@@ -15,7 +15,7 @@ export type Summary = TreePart | TableSummary;
 /**
  * Reads what is said of a variable.
  *
- * @throws TypeError if it is none, with what is missing.
+ * @throws TypeError if it is not one, with what is missing.
  */
 export function readSummary(value: unknown): Summary {
   if (!isObject(value) || value.kind !== "table") return readTree(value);

@@ -50,7 +50,7 @@ function columnOf(value: unknown): Column {
 /**
  * Reads a table from what came with the output.
  *
- * @throws TypeError if it is none, with what is missing.
+ * @throws TypeError if it is not one, with what is missing.
  */
 export function readTable(value: unknown): Table {
   if (!isObject(value) || !Array.isArray(value.columns) || !Number.isSafeInteger(value.rows)) {

@@ -133,7 +133,7 @@ function nodeOf(value: Json, key: string): TreeNode {
 /**
  * Reads a tree, or a part of one, from what came with the output.
  *
- * @throws TypeError if it is none, with what is missing.
+ * @throws TypeError if it is not one, with what is missing.
  */
 export function readTree(value: unknown): TreePart {
   if (!isObject(value) || typeof value.key !== "string") throw wrong(name, "a part with a key", value);

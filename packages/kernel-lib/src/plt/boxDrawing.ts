@@ -12,13 +12,26 @@ import { color, faded } from "./options/looks";
 import { group, option, type OptionsOf, type ReadOf } from "./options/option";
 import { rcParams } from "./rcParams";
 
-const { linewidth, linestyle, alpha } = lineOptions;
-const { marker, markersize, markeredgecolor, markeredgewidth, markerfacecolor } = lineOptions;
-
 /** Looks of the lines of a box plot; what is not given stays as it is. */
 const lineLooks = {
+  /** Colour of the lines. Short: `c`. */
   color: lineOptions.color,
-  ...{ linewidth, linestyle, alpha, marker, markersize, markeredgecolor, markeredgewidth, markerfacecolor },
+  /** Width in points. Short: `lw`. */
+  linewidth: lineOptions.linewidth,
+  /** "-", "--", "-." or ":". Short: `ls`. */
+  linestyle: lineOptions.linestyle,
+  /** Opacity from 0 to 1. */
+  alpha: lineOptions.alpha,
+  /** Shape of the points. */
+  marker: lineOptions.marker,
+  /** Size of the points. Short: `ms`. */
+  markersize: lineOptions.markersize,
+  /** Colour of the points' edges. Short: `mec`. */
+  markeredgecolor: lineOptions.markeredgecolor,
+  /** Width of the points' edges. Short: `mew`. */
+  markeredgewidth: lineOptions.markeredgewidth,
+  /** Colour inside of the points. Short: `mfc`. */
+  markerfacecolor: lineOptions.markerfacecolor,
 };
 
 /** Looks of the boxes, filled or not. */

@@ -26,6 +26,7 @@ export const contourOptions = {
   linestyles: option(linestyle, { aliases: ["linestyle", "ls"] }),
   /** Whether values below the first or above the last level have bands, too. Default: "neither". */
   extend: option(choice("neither", "min", "max", "both"), { default: "neither" }),
+  /** Those with a higher one are drawn over those with a lower one. */
   zorder: option(number()),
 };
 

@@ -42,7 +42,7 @@ export function readFormat(functionName: string, format: string): LineFormat {
     else if (colorLetters.includes(rest[0])) set("color", readColor(rest[0]));
     else {
       throw fail(
-        `"${rest[0]}" is no color letter (${colorLetters}), marker (${Object.keys(markers).join(" ")}) or line style (${lineStyles.join(" ")})`,
+        `"${rest[0]}" is not a color letter (${colorLetters}), marker (${Object.keys(markers).join(" ")}) or line style (${lineStyles.join(" ")})`,
       );
     }
     i += style?.length ?? cycle?.length ?? 1;

@@ -45,7 +45,7 @@ function written(value: number, parts: Record<string, string | undefined>): stri
  *
  * @param functionName - The function that takes the format, for messages.
  * @param option - What it is called there.
- * @throws TypeError for a string without a place for the number, or anything else that is no function.
+ * @throws TypeError for a string without a place for the number, or anything else that is not a function.
  */
 export function readNumberFormat(
   functionName: string,

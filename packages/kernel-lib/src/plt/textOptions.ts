@@ -10,8 +10,11 @@ import { fontOf, fontOptions, rotation } from "./settings/font";
 import { fontSize } from "./text/fontSize";
 
 const boxOptions = {
+  /** Colour inside. Default: "C0". Short: `fc`. */
   facecolor: option(color, { default: "C0", aliases: ["fc"] }),
+  /** Colour of the edge. Default: black. Short: `ec`. */
   edgecolor: option(color, { default: "k", aliases: ["ec"] }),
+  /** Opacity from 0 to 1. Default: 1. */
   alpha: option(share),
   /** Room around the text, in points, or with a `boxstyle` in multiples of its size. Default: 4, or 0.3. */
   pad: option(notNegative),

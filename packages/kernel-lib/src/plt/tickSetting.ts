@@ -17,6 +17,7 @@ const tickLabelOptions = {
   rotation: option(rotation),
   /** In points, or a name such as "small". Short: `size`. */
   fontsize: option(textSizeOption, { aliases: ["size"] }),
+  /** Colour of the labels. Short: `c`. */
   color: option(color, { aliases: ["c"] }),
   /** Where a label has its tick: "left", "center" or "right". Short: `ha`. */
   horizontalalignment: option(choice("left", "center", "right"), { aliases: ["ha"] }),

@@ -26,7 +26,7 @@ export interface BernoulliOptions {
  * @param p - The probability of true; a number, or an array that broadcasts to the shape; or options. Default: 0.5.
  * @param shape - The shape of the result, or options. Default: that of `p`.
  * @returns Truth values.
- * @throws TypeError if `key` is no key or `p` holds integers, RangeError if `p` does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key or `p` holds integers, RangeError if `p` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.bernoulli.html
  * @example
  * jax.random.bernoulli(jax.random.PRNGKey(0), 0.3, [2]).dtype; // "bool"

@@ -129,7 +129,7 @@ export interface BinomialOptions extends ParameterDrawOptions {
  * @param shape - The shape of the result, or options. Default: that to which `n` and `p` broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
  * @returns Whole numbers in floating point; NaN where `n` is negative or `p` lies outside [0, 1].
- * @throws TypeError if `key` is no key, RangeError if the parameters do not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if the parameters do not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.binomial.html
  * @example
  * jax.random.binomial(jax.random.PRNGKey(0), 10, 0.5, [3]).shape; // [3]

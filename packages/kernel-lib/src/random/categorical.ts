@@ -27,7 +27,8 @@ export interface CategoricalOptions {
  * @param logits - The logits.
  * @param options - The axis along which they lie, or options. Default: the last one.
  * @returns Numbers of categories, int32.
- * @throws TypeError if `key` is no key, RangeError if the shape does not end with that of the logits without the axis.
+ * @throws TypeError if `key` is not a key, RangeError if the shape does not end with that of the logits without the
+ * axis.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.categorical.html
  * @example
  * jax.random.categorical(jax.random.PRNGKey(0), [-50, 50, -50]).item(); // 1

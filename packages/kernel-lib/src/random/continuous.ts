@@ -37,7 +37,7 @@ export interface ParetoOptions extends ParameterDrawOptions {
  * @param b - The exponent, positive: a number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.pareto.html
  * @example
  * jax.random.pareto(jax.random.PRNGKey(0), 2, [4]).shape; // [4]
@@ -69,7 +69,7 @@ export interface WeibullMinOptions extends ParameterDrawOptions {
  * @param concentration - The exponent, positive: a number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.weibull_min.html
  * @example
  * jax.random.weibullMin(jax.random.PRNGKey(0), 1, 2, [4]).shape; // [4]
@@ -113,7 +113,7 @@ export interface TriangularOptions extends ParameterDrawOptions {
  * @param right - Where it ends: a number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.triangular.html
  * @example
  * jax.random.triangular(jax.random.PRNGKey(0), -1, 0, 1, [4]).shape; // [4]
@@ -149,10 +149,11 @@ export interface LognormalOptions extends ParameterDrawOptions {
  * Draws numbers whose logarithms are normally distributed about 0.
  *
  * @param key - The key.
- * @param sigma - The standard deviation of the logarithms: a number, or an array that broadcasts to the shape; or options. Default: 1.
+ * @param sigma - The standard deviation of the logarithms: a number, or an array that broadcasts to the shape; or
+ * options. Default: 1.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.lognormal.html
  * @example
  * jax.random.lognormal(jax.random.PRNGKey(0), 0.5, [4]).shape; // [4]
@@ -178,10 +179,11 @@ export interface RayleighOptions extends ParameterDrawOptions {
  * Draws numbers from Rayleigh's distribution: the lengths of normally distributed vectors of the plane.
  *
  * @param key - The key.
- * @param scale - The standard deviation of the vectors' parts: a number, or an array that broadcasts to the shape; or options.
+ * @param scale - The standard deviation of the vectors' parts: a number, or an array that broadcasts to the shape; or
+ * options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.rayleigh.html
  * @example
  * jax.random.rayleigh(jax.random.PRNGKey(0), 1, [4]).shape; // [4]
@@ -212,7 +214,7 @@ export interface WaldOptions extends ParameterDrawOptions {
  * @param mean - The mean, positive: a number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.wald.html
  * @example
  * jax.random.wald(jax.random.PRNGKey(0), 1, [4]).shape; // [4]

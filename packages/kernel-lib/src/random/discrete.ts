@@ -109,7 +109,7 @@ export interface PoissonOptions extends ParameterDrawOptions {
  * @param shape - The shape of the result, or options. Default: that of `lam`.
  * @param typing - The dtype, or options. Default: int32.
  * @returns Whole numbers; −1 for a rate that is negative, infinite or NaN.
- * @throws TypeError if `key` is no key, RangeError if `lam` does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if `lam` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.poisson.html
  * @example
  * jax.random.poisson(jax.random.PRNGKey(0), 4, [3]).dtype; // "int32"
@@ -138,7 +138,7 @@ export interface GeometricOptions extends ParameterDrawOptions {
  * @param p - The probability of success: a number from (0, 1), or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that of `p`.
  * @param typing - The dtype, or options. Default: int32.
- * @throws TypeError if `key` is no key, RangeError if `p` does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if `p` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.geometric.html
  * @example
  * jax.random.geometric(jax.random.PRNGKey(0), 0.5, [3]).dtype; // "int32"
@@ -178,7 +178,7 @@ export interface RademacherOptions {
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param typing - The dtype, or options. Default: int32.
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.rademacher.html
  * @example
  * jax.random.rademacher(jax.random.PRNGKey(0), [3]).abs().tolist(); // [1, 1, 1]

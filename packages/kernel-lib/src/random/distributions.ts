@@ -30,7 +30,7 @@ function fractions(
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.exponential.html
  * @example
  * jax.random.exponential(jax.random.PRNGKey(0), [2]).shape; // [2]
@@ -45,7 +45,7 @@ export function exponential(key: Key, shape?: Shape | DrawOptions, typing?: Typi
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.laplace.html
  * @example
  * jax.random.laplace(jax.random.PRNGKey(0), [2]).shape; // [2]
@@ -61,7 +61,7 @@ export function laplace(key: Key, shape?: Shape | DrawOptions, typing?: Typing):
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.logistic.html
  * @example
  * jax.random.logistic(jax.random.PRNGKey(0), [2]).shape; // [2]
@@ -77,7 +77,7 @@ export function logistic(key: Key, shape?: Shape | DrawOptions, typing?: Typing)
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.cauchy.html
  * @example
  * jax.random.cauchy(jax.random.PRNGKey(0), [2]).shape; // [2]

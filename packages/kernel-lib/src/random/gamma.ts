@@ -116,13 +116,14 @@ function drawn(
 }
 
 /**
- * Draws numbers from the gamma distribution, whose density is proportional to xᵃ⁻¹ e⁻ˣ. Derivatives go through its shape.
+ * Draws numbers from the gamma distribution, whose density is proportional to xᵃ⁻¹ e⁻ˣ. Derivatives go through its
+ * shape.
  *
  * @param key - The key.
  * @param a - The shape of the distribution: a positive number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that of `a`.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if `a` does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if `a` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.gamma.html
  * @example
  * jax.random.gamma(jax.random.PRNGKey(0), 2, [3]).shape; // [3]
@@ -143,7 +144,7 @@ export function gamma(
  * @param a - The shape of the distribution: a positive number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that of `a`.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if `a` does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if `a` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.loggamma.html
  * @example
  * jax.random.loggamma(jax.random.PRNGKey(0), 0.001, [3]).shape; // [3]

@@ -34,7 +34,7 @@ export interface BetaOptions extends ParameterDrawOptions {
  * @param b - The second shape, positive: a number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.beta.html
  * @example
  * jax.random.beta(jax.random.PRNGKey(0), 2, 3, [4]).shape; // [4]
@@ -69,7 +69,7 @@ export interface ChisquareOptions extends ParameterDrawOptions {
  * @param df - The degrees of freedom, positive: a number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.chisquare.html
  * @example
  * jax.random.chisquare(jax.random.PRNGKey(0), 3, [4]).shape; // [4]
@@ -99,11 +99,13 @@ export interface FOptions extends ParameterDrawOptions {
  * Draws numbers from the F distribution: ratios of χ² ones, each over its degrees of freedom.
  *
  * @param key - The key.
- * @param dfnum - The degrees of freedom of the numerator: a number, or an array that broadcasts to the shape; or options.
- * @param dfden - The degrees of freedom of the denominator: a number, or an array that broadcasts to the shape; or options.
+ * @param dfnum - The degrees of freedom of the numerator: a number, or an array that broadcasts to the shape; or
+ * options.
+ * @param dfden - The degrees of freedom of the denominator: a number, or an array that broadcasts to the shape; or
+ * options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.f.html
  * @example
  * jax.random.f(jax.random.PRNGKey(0), 3, 5, [4]).shape; // [4]
@@ -138,7 +140,7 @@ export interface TOptions extends ParameterDrawOptions {
  * @param df - The degrees of freedom, positive: a number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.t.html
  * @example
  * jax.random.t(jax.random.PRNGKey(0), 3, [4]).shape; // [4]
@@ -170,7 +172,7 @@ export interface GeneralizedNormalOptions extends ParameterDrawOptions {
  * @param p - The exponent, positive: a number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if a parameter does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if a parameter does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.generalized_normal.html
  * @example
  * jax.random.generalizedNormal(jax.random.PRNGKey(0), 1.5, [4]).shape; // [4]
@@ -210,7 +212,7 @@ export interface BallOptions {
  * @param shape - The shape in front of the points', or options. Default: [], one point.
  * @param typing - float32 or float64, or options. Default: float32.
  * @returns An array of shape (…shape, d).
- * @throws TypeError if `key` is no key, RangeError if `d` is not a whole number of at least 1.
+ * @throws TypeError if `key` is not a key, RangeError if `d` is not a whole number of at least 1.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.ball.html
  * @example
  * jax.random.ball(jax.random.PRNGKey(0), 3, { shape: [5] }).shape; // [5, 3]
@@ -252,7 +254,7 @@ export interface DirichletOptions {
  * @param shape - The shape in front of the points', or options. Default: that of `alpha` without its last axis.
  * @param typing - float32 or float64, or options. Default: float32.
  * @returns An array of shape (…shape, number of concentrations).
- * @throws TypeError if `key` is no key; RangeError if `alpha` has no axis, or does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key; RangeError if `alpha` has no axis, or does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.dirichlet.html
  * @example
  * jax.random.dirichlet(jax.random.PRNGKey(0), [1, 2, 3]).shape; // [3]

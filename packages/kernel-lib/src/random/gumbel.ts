@@ -12,7 +12,7 @@ import { uniform } from "./uniform";
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.gumbel.html
  * @example
  * jax.random.gumbel(jax.random.PRNGKey(0), [2]).shape; // [2]

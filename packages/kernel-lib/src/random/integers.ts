@@ -69,7 +69,7 @@ export interface RandintOptions {
  * @param maxval - One more than the largest number: likewise.
  * @param options - The dtype, or options.
  * @returns Whole numbers; all `minval` where `maxval` is not larger.
- * @throws TypeError if `key` is no key or the ends are no numbers, RangeError if they do not broadcast to the shape.
+ * @throws TypeError if `key` is not a key or the ends are no numbers, RangeError if they do not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.randint.html
  * @example
  * jax.random.randint(jax.random.PRNGKey(0), [2], 0, 10).dtype; // "int32"

@@ -50,7 +50,7 @@ function seeded(functionName: string, seed: unknown): Key {
  * @param key - The key.
  * @param num - How many, or a shape; or `{ num }`. Default: 2.
  * @returns Keys in an array of shape `[num, 2]`: `const [first, second] = jax.random.split(key);`
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.split.html
  * @example
  * jax.random.split(jax.random.PRNGKey(0), 3).shape; // [3, 2]
@@ -68,7 +68,7 @@ export function split(key: Key, num?: Shape | { num?: Shape }): ndarray {
  * @param key - The key.
  * @param data - A whole number, of which the lowest 32 bits count; it may be an array of no axes, even one that a
  * transformation follows.
- * @throws TypeError if `key` is no key or `data` no whole number.
+ * @throws TypeError if `key` is not a key or `data` no whole number.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.fold_in.html
  * @example
  * jax.random.foldIn(jax.random.PRNGKey(0), 1).shape; // [2]
@@ -91,7 +91,7 @@ export function foldIn(key: Key, data: number | ndarray): Key {
  * @param key - The key.
  * @param shape - The shape of the result. Default: [], one word.
  * @returns Words of 32 bits, uint32.
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.bits.html
  * @example
  * jax.random.bits(jax.random.PRNGKey(0), [2]).dtype; // "uint32"

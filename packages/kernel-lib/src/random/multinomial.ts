@@ -33,7 +33,7 @@ export interface MultinomialOptions {
  * @param p - The probability of each outcome, outcomes along the last axis.
  * @param options - The shape and the dtype.
  * @returns Whole numbers in floating point.
- * @throws TypeError if `key` is no key, RangeError if `n` or `p` does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if `n` or `p` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.multinomial.html
  * @example
  * jax.random.multinomial(jax.random.PRNGKey(0), 10, [0.2, 0.3, 0.5]).sum().item(); // 10

@@ -24,7 +24,7 @@ export type NormalOptions = DrawOptions;
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param options - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.normal.html
  * @example
  * jax.random.normal(jax.random.PRNGKey(0), [2, 3]).shape; // [2, 3]
@@ -111,7 +111,7 @@ export interface TruncatedNormalOptions extends ParameterDrawOptions {
  * @param upper - The upper end: a number, or an array that broadcasts to the shape; or options.
  * @param shape - The shape of the result, or options. Default: that to which `lower` and `upper` broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if the ends do not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if the ends do not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.truncated_normal.html
  * @example
  * jax.random.truncatedNormal(jax.random.PRNGKey(0), -2, 2, [3]).shape; // [3]

@@ -52,7 +52,7 @@ function factorOf(name: string, method: unknown, cov: ndarray): ndarray {
  * broadcast.
  * @param options - The dtype, or options, among them how the covariance is factorized.
  * @returns An array of shape (…shape, n).
- * @throws TypeError if `key` is no key; RangeError if the shapes do not fit.
+ * @throws TypeError if `key` is not a key; RangeError if the shapes do not fit.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.multivariate_normal.html
  * @example
  * const cov = [[2, 1], [1, 2]];
@@ -97,7 +97,7 @@ export function multivariateNormal(
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key.
+ * @throws TypeError if `key` is not a key.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.maxwell.html
  * @example
  * jax.random.maxwell(jax.random.PRNGKey(0), [2]).shape; // [2]
@@ -123,7 +123,7 @@ export interface DoubleSidedMaxwellOptions extends ParameterDrawOptions {
  * @param scale - The scale: likewise.
  * @param shape - The shape of the result, or options. Default: that to which the parameters broadcast.
  * @param typing - float32 or float64, or options. Default: float32.
- * @throws TypeError if `key` is no key, RangeError if the parameters do not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if the parameters do not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.double_sided_maxwell.html
  * @example
  * jax.random.doubleSidedMaxwell(jax.random.PRNGKey(0), 0, 1, [2]).shape; // [2]

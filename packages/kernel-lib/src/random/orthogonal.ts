@@ -68,7 +68,7 @@ export interface OrthogonalDrawOptions {
  * @param shape - The shape in front of the matrices'; or options. Default: [], one matrix.
  * @param options - The number of columns, and the dtype.
  * @returns An array of shape (…shape, n, m).
- * @throws TypeError if `key` is no key, RangeError if `n` is not a whole number of at least 1.
+ * @throws TypeError if `key` is not a key, RangeError if `n` is not a whole number of at least 1.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.orthogonal.html
  * @example
  * jax.random.orthogonal(jax.random.PRNGKey(0), 3).shape; // [3, 3]

@@ -77,7 +77,7 @@ function counting(functionName: string, length: number): ndarray {
  * @param key - The key.
  * @param x - An array, or a number n that stands for 0, 1, …, n − 1.
  * @param options - The axis, and whether each row is shuffled by itself.
- * @throws TypeError if `key` is no key, RangeError for an axis that `x` does not have.
+ * @throws TypeError if `key` is not a key, RangeError for an axis that `x` does not have.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.permutation.html
  * @example
  * jax.random.permutation(jax.random.PRNGKey(0), 4).sum().item(); // 6
@@ -103,8 +103,8 @@ export function permutation(key: Key, x: ArrayLike, options?: PermutationOptions
  * @param a - An array, or a number n that stands for 0, 1, …, n − 1.
  * @param shape - The shape of what is drawn, or options. Default: [], one element.
  * @param options - Whether an element can be drawn again, the probabilities, and the axis.
- * @throws TypeError if `key` is no key; RangeError if there is nothing to draw, not enough without replacement, or not
- * one probability for each element.
+ * @throws TypeError if `key` is not a key; RangeError if there is nothing to draw, not enough without replacement, or
+ * not one probability for each element.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.choice.html
  * @example
  * jax.random.choice(jax.random.PRNGKey(0), 10, [3], { replace: false }).shape; // [3]

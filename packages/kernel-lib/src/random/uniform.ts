@@ -27,7 +27,7 @@ export interface UniformOptions {
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param options - The interval, [0, 1) by default, and the dtype.
- * @throws TypeError if `key` is no key, RangeError if `minval` or `maxval` does not broadcast to the shape.
+ * @throws TypeError if `key` is not a key, RangeError if `minval` or `maxval` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.uniform.html
  * @example
  * jax.random.uniform(jax.random.PRNGKey(0), [2], { minval: -1 }).shape; // [2]

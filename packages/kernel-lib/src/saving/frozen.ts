@@ -26,7 +26,7 @@ function copied(value: unknown, finish: (copy: Record<string, unknown>) => objec
  * Copies objects within objects such that they cannot be changed.
  *
  * @param xs - Objects within objects, such as variables.
- * @throws TypeError if `xs` is no object.
+ * @throws TypeError if `xs` is not an object.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.core.frozen_dict.html
  * @example
  * Object.isFrozen(flax.core.freeze({ params: { w: 1 } }).params); // true
@@ -40,7 +40,7 @@ export function freeze<T extends object>(xs: T): Frozen<T> {
  * Copies objects within objects such that they can be changed.
  *
  * @param x - Objects within objects, frozen or not.
- * @throws TypeError if `x` is no object.
+ * @throws TypeError if `x` is not an object.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.core.frozen_dict.html
  * @example
  * const variables = flax.core.unfreeze(flax.core.freeze({ params: { w: 1 } }));
@@ -56,7 +56,7 @@ export function unfreeze<T extends object>(x: T): Unfrozen<T> {
  *
  * @param x - An object, frozen or not.
  * @param addOrReplace - What is added.
- * @throws TypeError if one of them is no object.
+ * @throws TypeError if one of them is not an object.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.core.frozen_dict.html
  * @example
  * flax.core.copy({ a: 1, b: 2 }, { b: 3 }); // { a: 1, b: 3 }
@@ -74,7 +74,7 @@ export function copy<T extends object, A extends object>(x: T, addOrReplace: A):
  * @param x - An object, frozen or not.
  * @param key - The key.
  * @returns `[rest, value]`.
- * @throws TypeError if `x` is no object; RangeError if it does not have the key.
+ * @throws TypeError if `x` is not an object; RangeError if it does not have the key.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.core.frozen_dict.html
  * @example
  * flax.core.pop({ params: 1, batch_stats: 2 }, "params"); // [{ batch_stats: 2 }, 1]

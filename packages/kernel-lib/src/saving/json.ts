@@ -83,6 +83,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw wrongFile("fromJson", "the text", `is no JSON: ${(error as Error).message}`);
+    throw wrongFile("fromJson", "the text", `is not JSON: ${(error as Error).message}`);
   }
 }

@@ -52,7 +52,7 @@ function nested(
  * @param tensors - A tree of arrays, such as the variables of a module.
  * @param filename - The name of the file.
  * @param metadata - Texts that go along. Default: none.
- * @throws TypeError for a leaf that is no array, or a key with a dot; Error if the file cannot be written.
+ * @throws TypeError for a leaf that is not an array, or a key with a dot; Error if the file cannot be written.
  * @see https://huggingface.co/docs/safetensors/api/flax
  * @example
  * safetensors.saveFile({ params: { w: np.eye(2) } }, "model.safetensors");
@@ -84,7 +84,7 @@ export function loadFile(filename: string, options?: LoadOptions): Nested {
  *
  * @param tensors - A tree of arrays.
  * @param metadata - Texts that go along. Default: none.
- * @throws TypeError for a leaf that is no array, or a key with a dot.
+ * @throws TypeError for a leaf that is not an array, or a key with a dot.
  * @see https://huggingface.co/docs/safetensors/api/flax
  * @example
  * safetensors.save({ w: np.zeros(2) }).length; // 72

@@ -15,7 +15,7 @@ export type { FlatDict, FlattenOptions, Nested } from "./flattening";
  *
  * @param xs - Objects within objects, such as parameters.
  * @param options - What stands between the keys, and which objects are values themselves.
- * @throws TypeError if `xs` is no object, or a key contains what is to stand between keys.
+ * @throws TypeError if `xs` is not an object, or a key contains what is to stand between keys.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.traverse_util.html
  * @example
  * flax.traverseUtil.flattenDict({ a: { b: 1, c: 2 } }); // { "a/b": 1, "a/c": 2 }
@@ -34,7 +34,7 @@ export function flattenDict(xs: object, options?: FlattenOptions): FlatDict {
  *
  * @param xs - A flat object.
  * @param sep - What stands between the keys, or `{ sep }`. Default: "/".
- * @throws TypeError if `xs` is no object, or one key is another's way.
+ * @throws TypeError if `xs` is not an object, or one key is another's way.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.traverse_util.html
  * @example
  * flax.traverseUtil.unflattenDict({ "a/b": 1, "a/c": 2 }); // { a: { b: 1, c: 2 } }
@@ -49,7 +49,7 @@ export function unflattenDict(xs: object, sep?: string | { sep?: string }): Nest
  *
  * @param f - From the way to a value, as a list of keys, and the value.
  * @param nestedDict - Objects within objects, such as parameters.
- * @throws TypeError if `nestedDict` is no object.
+ * @throws TypeError if `nestedDict` is not an object.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.traverse_util.html
  * @example
  * const { pathAwareMap } = flax.traverseUtil;

@@ -18,7 +18,7 @@ export interface Flattened {
   readonly built: (structure: Structure) => void;
 }
 
-/** Sees a function of trees as one of arrays; what is no array in the arguments stays as it is. */
+/** Sees a function of trees as one of arrays; what is not an array in the arguments stays as it is. */
 export function flattened(
   functionName: string,
   followedBy: string,

@@ -32,11 +32,11 @@ export interface VmapOptions {
  * Makes a function of one example into a function of a batch: it maps over an axis of its arguments and puts the
  * results together. The function is called once, for an example that stands for all.
  *
- * @param f - A function of trees of arrays without the mapped axis. What is no array is handed on as it is, and so is a
- * number or an array of no axes, which all examples share.
+ * @param f - A function of trees of arrays without the mapped axis. What is not an array is handed on as it is, and so
+ * is a number or an array of no axes, which all examples share.
  * @param options - The axes to map over, or options. Default: the first axis of every array.
  * @returns A function of the same arguments with one axis more.
- * @throws RangeError if the mapped axes differ in length, TypeError if there is none.
+ * @throws RangeError if the mapped axes differ in length, TypeError if nothing is mapped.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.vmap.html
  * @example
  * jax.vmap(jax.grad(nn.relu))(np.array([-1, 2])).tolist(); // [0, 1]

@@ -15,7 +15,7 @@ const measuredAtOnce = 1 << 20;
 /** So many elements are written out. */
 const shown = 4;
 
-/** Thrown where something is no tree of arrays, or is too large to be shown as one. */
+/** Thrown where something is not a tree of arrays, or is too large to be shown as one. */
 class NoTree extends Error {}
 
 /** Finds how a tree of arrays is built; undefined for what is none. */
@@ -60,7 +60,7 @@ function arrayLeaf(array: ndarray, key: string): ArrayLeaf {
   return leaf;
 }
 
-/** Everything that is no tree, in a few words. */
+/** Everything that is not a tree, in a few words. */
 function short(value: unknown): string {
   if (typeof value === "function") return value.name ? `${value.name}()` : "function";
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value.constructor.name;
@@ -73,7 +73,7 @@ function short(value: unknown): string {
  * Describes a tree of arrays, with as many numbers as it takes to look at it and no more.
  *
  * @param value - Objects and lists that hold arrays, such as parameters, gradients and states of optimisers.
- * @param least - With fewer elements than these altogether it is no tree to look at, but better read as text.
+ * @param least - With fewer elements than these altogether it is not a tree to look at, but better read as text.
  * @returns The description; undefined for anything else.
  */
 export function treeOf(value: unknown, least: number): TreeNode | undefined {

@@ -103,7 +103,7 @@ const isLimits = (list: readonly unknown[]): list is readonly number[] =>
  * The widget that an abbreviation stands for.
  *
  * @param name - The name of what it gives, for messages, and for its description where it has none.
- * @throws TypeError if it stands for none.
+ * @throws TypeError if it does not stand for a widget.
  */
 export function widgetFor(name: string, abbreviation: unknown): Widget | Fixed<unknown> {
   const widget = made(name, abbreviation);

@@ -13,7 +13,7 @@ export class ButtonWidget extends DOMWidget {
    *
    * @param listener - Takes the button.
    * @param options - `remove: true` stops calling it.
-   * @throws TypeError if it is no function.
+   * @throws TypeError if it is not a function.
    */
   onClick(listener: ClickListener, { remove = false }: { remove?: boolean } = {}): void {
     if (typeof listener !== "function") {

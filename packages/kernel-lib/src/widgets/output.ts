@@ -44,7 +44,7 @@ export class OutputWidget extends DOMWidget {
    * @param f - The function, which may be asynchronous.
    * @param options - Whether each call takes away what is there.
    * @returns The same function; where it fails, the error is shown and undefined returned.
-   * @throws TypeError if it is no function.
+   * @throws TypeError if it is not a function.
    */
   capture<A extends unknown[], R>(
     f: (...args: A) => R,

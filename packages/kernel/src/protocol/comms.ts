@@ -11,7 +11,9 @@ export interface CommMessage {
 
 /** What can be sent along. */
 export interface CommOptions {
+  /** What is said about the data. Default: nothing. */
   metadata?: Record<string, unknown>;
+  /** Bytes beside the data. Default: none. */
   buffers?: Uint8Array[];
 }
 

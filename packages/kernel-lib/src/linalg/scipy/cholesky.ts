@@ -61,7 +61,7 @@ export function choFactor(a: ArrayLike, lower?: boolean | CholeskyOptions): Chol
  * @param factor - The pair of the factor (…, n, n) and whether it is the lower one.
  * @param b - Vectors (…, n) or matrices (…, n, k) of right sides.
  * @returns The solutions, with the shape of the right sides.
- * @throws TypeError if the factor is no pair; RangeError if the right side has another number of rows.
+ * @throws TypeError if the factor is not a pair; RangeError if the right side has another number of rows.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.scipy.linalg.cho_solve.html
  * @example
  * const factor = jax.scipy.linalg.choFactor([[4, 2], [2, 2]]);

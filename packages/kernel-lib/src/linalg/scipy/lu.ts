@@ -35,7 +35,7 @@ export interface Lu {
  * @param a - Matrices (…, m, n); k is the smaller of m and n.
  * @param permuteL - Whether to give P L, or options. Default: false.
  * @returns `[P, L, U]` of shapes (…, m, m), (…, m, k) and (…, k, n); `[P L, U]` with `permuteL`.
- * @throws RangeError if it is no matrix.
+ * @throws RangeError if it is not a matrix.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.scipy.linalg.lu.html
  * @example
  * jax.scipy.linalg.lu([[0, 2], [4, 8]])[2].tolist(); // [[4, 8], [0, 2]]

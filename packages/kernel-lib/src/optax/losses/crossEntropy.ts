@@ -56,7 +56,7 @@ export function safeSoftmaxCrossEntropy(logits: ArrayLike, labels: ArrayLike): n
  * @param options - See {@link ClassOptions}; one axis.
  * @returns A loss for each example.
  * @throws TypeError if `logits` are not floats or `labels` not whole numbers; RangeError for shapes that do not fit, or
- * a label that is no class, also while a compiled program runs.
+ * a label that is not a class, also while a compiled program runs.
  * @see https://en.wikipedia.org/wiki/Cross-entropy
  * @example
  * optax.softmaxCrossEntropyWithIntegerLabels([[0, 0]], [1]).tolist(); // [0.6931471824645996]

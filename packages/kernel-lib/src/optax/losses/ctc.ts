@@ -66,7 +66,7 @@ function checkShapes(
  * @param options - See {@link CtcOptions}.
  * @returns `[loss, blank, label]`: a loss for each sequence; and for each frame, sequence and count of labels said the
  * log probability of all ways there that end in a blank, and in that label.
- * @throws RangeError for shapes that do not fit, or a label that is no class.
+ * @throws RangeError for shapes that do not fit, or a label that is not a class.
  * @see https://www.cs.toronto.edu/~graves/icml_2006.pdf
  * @example
  * const [loss, blank] = optax.ctcLossWithForwardProbs(jnp.zeros([1, 2, 3]), [[0, 0]], [[1]], [[0]]);
@@ -141,7 +141,7 @@ function forwardProbs(
  * @param labelPaddings - 1 for labels that are padding, 0 for others.
  * @param options - See {@link CtcOptions}.
  * @returns A loss for each sequence.
- * @throws RangeError for shapes that do not fit, or a label that is no class.
+ * @throws RangeError for shapes that do not fit, or a label that is not a class.
  * @see https://www.cs.toronto.edu/~graves/icml_2006.pdf
  * @example
  * // Of nine ways through two frames, three say "1": 11, -1 and 1-.

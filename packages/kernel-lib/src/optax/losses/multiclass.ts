@@ -19,7 +19,8 @@ function right(name: string, scores: ndarray, labels: ArrayLike): ndarray {
  * @param scores - Scores of classes, along the last axis.
  * @param labels - The number of the right class of each example.
  * @returns A loss for each example.
- * @throws TypeError if `scores` are not floats or `labels` not whole numbers; RangeError for a label that is no class.
+ * @throws TypeError if `scores` are not floats or `labels` not whole numbers; RangeError for a label that is not a
+ * class.
  * @see https://en.wikipedia.org/wiki/Hinge_loss
  * @example
  * optax.multiclassHingeLoss([[2, 0]], [1]).tolist(); // [3]
@@ -36,7 +37,8 @@ export function multiclassHingeLoss(scores: ArrayLike, labels: ArrayLike): ndarr
  * @param scores - Scores of classes, along the last axis.
  * @param labels - The number of the right class of each example.
  * @returns A loss for each example.
- * @throws TypeError if `scores` are not floats or `labels` not whole numbers; RangeError for a label that is no class.
+ * @throws TypeError if `scores` are not floats or `labels` not whole numbers; RangeError for a label that is not a
+ * class.
  * @see https://en.wikipedia.org/wiki/Perceptron
  * @example
  * optax.multiclassPerceptronLoss([[2, 0]], [1]).tolist(); // [2]

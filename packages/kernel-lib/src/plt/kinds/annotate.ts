@@ -11,11 +11,15 @@ import { readPlace, textLook, textStyle } from "../textOptions";
 const arrowOptions = {
   /** "-", "->", "<-", "<->", "-|>", "<|-" or "<|-|>". Default: a filled shape. */
   arrowstyle: option(readText, { default: "simple" }),
+  /** Colour of the line, or of the inside and the edge. Short: `c`. */
   color: option(color, { aliases: ["c"] }),
+  /** Colour inside of a filled shape. Short: `fc`. */
   facecolor: option(color, { aliases: ["fc"] }),
+  /** Colour of its edge. Short: `ec`. */
   edgecolor: option(color, { aliases: ["ec"] }),
   /** Width of lines. Default: 1. Short: `lw`. */
   linewidth: option(notNegative, { default: 1, aliases: ["lw"] }),
+  /** Opacity from 0 to 1. Default: 1. */
   alpha: option(share),
   /** Thickness of a filled shape. Default: 4. */
   width: option(notNegative, { default: 4 }),

@@ -7,9 +7,13 @@ import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 
 const limitOptions = {
+  /** The left limit. */
   xmin: option(given<Scalar>()),
+  /** The right limit. */
   xmax: option(given<Scalar>()),
+  /** The lower limit. */
   ymin: option(given<Scalar>()),
+  /** The upper limit. */
   ymax: option(given<Scalar>()),
 };
 

@@ -29,8 +29,8 @@ export type AxlineArguments =
  * @param xy1 - A point that it goes through.
  * @param args - Another point; or the option `slope`; then options: those of {@link plot}.
  * @returns The line.
- * @throws TypeError for a point that is no pair, for both or neither of a second point and a slope, or for an unknown
- *   option.
+ * @throws TypeError for a point that is not a pair, for both or neither of a second point and a slope, or for an
+ * unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axline.html
  * @example
  * plt.axline([0, 0], { slope: 1, color: "k", linestyle: "--" });

@@ -18,7 +18,7 @@ export type BrokenBarOptions = OptionsOf<typeof brokenBarOptions>;
  * @param yrange - Where the bar begins and how high it is.
  * @param options - Colours, `alpha` and so on.
  * @returns The pieces.
- * @throws TypeError for a piece that is no pair, an unknown option, or a value that does not fit.
+ * @throws TypeError for a piece that is not a pair, an unknown option, or a value that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.broken_barh.html
  * @example
  * plt.brokenBarh([[0, 3], [5, 2]], [1, 0.8], { facecolor: "C1" });

@@ -25,6 +25,7 @@ const eventOptions = {
   linestyles: option(linestyle, { default: "-", aliases: ["linestyle", "ls"] }),
   /** Name in the legend. */
   label: option(label, { default: "" }),
+  /** Those with a higher one are drawn over those with a lower one. Default: 2. */
   zorder: option(number(), { default: 2 }),
 };
 

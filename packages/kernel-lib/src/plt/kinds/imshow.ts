@@ -64,6 +64,7 @@ const imageOptions = {
   interpolation: option(choice<string>(...crisp, ...smooth), { rc: "image.interpolation" }),
   /** Opacity from 0 to 1. Default: 1. */
   alpha: option(share),
+  /** Those with a higher one are drawn over those with a lower one. Default: 0. */
   zorder: option(number(), { default: 0 }),
 };
 

@@ -15,6 +15,7 @@ const meshOptions = {
   shading: option(choice("auto", "flat", "nearest"), { default: "auto" }),
   /** Opacity from 0 to 1. Default: 1. */
   alpha: option(share),
+  /** Those with a higher one are drawn over those with a lower one. Default: 0. */
   zorder: option(number(), { default: 0 }),
 };
 

@@ -14,6 +14,7 @@ import { textLook, textStyle, type TextLookOptions } from "../textOptions";
 const wedgeOptions = {
   /** How far a slice reaches inwards; less than the radius leaves a hole. Default: the radius. */
   width: option(notNegative),
+  /** Colour of the edges. Default: none. Short: `ec`. */
   edgecolor: option(color, { aliases: ["ec"] }),
   /** Width of the edges in points. Default: 1. */
   linewidth: option(notNegative, { rc: "patch.linewidth", aliases: ["lw"] }),

@@ -50,6 +50,7 @@ const quiverOptions = {
   pivot: option(choice("tail", "mid", "middle", "tip"), { default: "tail" }),
   /** Opacity from 0 to 1. */
   alpha: option(share),
+  /** Name in the legend. */
   label: option(label, { default: "" }),
   /** Those with a higher one are drawn over those with a lower one. Default: 1. */
   zorder: option(number(), { default: 1 }),

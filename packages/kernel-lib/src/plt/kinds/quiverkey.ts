@@ -17,6 +17,7 @@ const keyOptions = {
   angle: option(number(), { default: 0 }),
   /** Distance of the label in inches. Default: 0.1. */
   labelsep: option(number(), { default: 0.1 }),
+  /** Colour of the label. Default: that of texts. */
   labelcolor: option(color),
   /** In points, or a name such as "small". */
   fontsize: option(textSizeOption, { rc: "font.size" }),

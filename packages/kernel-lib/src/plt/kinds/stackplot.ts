@@ -19,6 +19,7 @@ const stackOptions = {
   alpha: option(share),
   /** Width of the edges in points. Default: 1. */
   linewidth: option(notNegative, { rc: "patch.linewidth", aliases: ["lw"] }),
+  /** Those with a higher one are drawn over those with a lower one. Default: 1. */
   zorder: option(number(), { default: 1 }),
 };
 

@@ -17,7 +17,9 @@ const tickOptions = {
   which: option(choice("major", "minor", "both"), { default: "major" }),
   /** Which way ticks point. Default: "out". */
   direction: option(choice("in", "out")),
+  /** Length of the ticks. */
   length: option(notNegative),
+  /** Width of the ticks. */
   width: option(notNegative),
   /** Colour of the ticks. */
   color: option(color),
@@ -25,20 +27,27 @@ const tickOptions = {
   pad: option(number()),
   /** In points, or a name such as "small". */
   labelsize: option(textSizeOption),
+  /** Colour of the labels. */
   labelcolor: option(color),
   /** Colour of ticks and labels. */
   colors: option(color),
   /** Degrees, counter-clockwise. Short: `rotation`. */
   labelrotation: option(rotation, { aliases: ["rotation"] }),
-  /** Whether there are ticks at the bottom, and so on. */
+  /** Whether there are ticks at the bottom. */
   bottom: option(flag),
+  /** Whether there are ticks at the top. */
   top: option(flag),
+  /** Whether there are ticks on the left. */
   left: option(flag),
+  /** Whether there are ticks on the right. */
   right: option(flag),
-  /** Whether there are labels at the bottom, and so on. */
+  /** Whether there are labels at the bottom. */
   labelbottom: option(flag),
+  /** Whether there are labels at the top. */
   labeltop: option(flag),
+  /** Whether there are labels on the left. */
   labelleft: option(flag),
+  /** Whether there are labels on the right. */
   labelright: option(flag),
 };
 

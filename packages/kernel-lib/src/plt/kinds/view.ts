@@ -4,7 +4,9 @@ import { choice, flag, number, type Scalar } from "../options/readers";
 import type { AxesBase } from "../model/axes";
 
 const marginOptions = {
+  /** Margin of the x axis, as a share of the data's range. */
   x: option(number(-0.5)),
+  /** Margin of the y axis, as a share of the data's range. */
   y: option(number(-0.5)),
 };
 
@@ -19,7 +21,7 @@ export type MarginArguments = [] | [margin: Scalar] | [x: Scalar, y: Scalar] | [
  *
  * @param args - One number for x and y, two, or `{ x, y }`. Nothing tells the margins.
  * @returns The margins now.
- * @throws TypeError for a margin that is no number above −0.5.
+ * @throws TypeError for a margin that is not a number above −0.5.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.margins.html
  * @example
  * plt.plot([1, 2, 3]);

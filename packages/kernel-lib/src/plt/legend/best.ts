@@ -29,7 +29,7 @@ function crosses(
   return from <= to;
 }
 
-/** Whether any piece of a path touches a rectangle; a corner that is no number ends a piece. */
+/** Whether any piece of a path touches a rectangle; a corner that is not a number ends a piece. */
 function pathCrosses(box: Rect, [x, y]: [ArrayLike<number>, ArrayLike<number>]): boolean {
   for (let i = 1; i < x.length; i++) {
     const whole = Number.isFinite(x[i - 1] + y[i - 1] + x[i] + y[i]);

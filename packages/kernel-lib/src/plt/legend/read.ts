@@ -59,13 +59,17 @@ const legendOptions = {
   ncols: option(number(1), { default: 1, aliases: ["ncol"] }),
   /** A line over the entries. */
   title: option(text, { default: "" }),
+  /** Size of the title in points, or a name such as "small". */
   titleFontsize: option(textSizeOption),
+  /** Colour of the names. */
   labelcolor: option(color),
   /** Whether there is a box. Default: true. */
   frameon: option(flag, { rc: "legend.frameon" }),
   /** Opacity of the box. Default: 0.8. */
   framealpha: option(share, { rc: "legend.framealpha" }),
+  /** Colour of the box. Default: that of the paper. */
   facecolor: option(color),
+  /** Colour of the box's edge. Default: `rcParams["legend.edgecolor"]`. */
   edgecolor: option(color, { rc: "legend.edgecolor" }),
   /** Whether the box has round corners. Default: true. */
   fancybox: option(flag, { rc: "legend.fancybox" }),

@@ -18,8 +18,9 @@ import { onCurrentFigure } from "../state/current";
 import { figureOptions, figureOptionsAmong, newFigure } from "../state/newFigure";
 
 const gridOptions = {
-  /** Rows and columns, where they are not given before. */
+  /** Number of rows, where it is not given before. Default: 1. */
   nrows: option(given<number>(), { default: 1 }),
+  /** Number of columns, where it is not given before. Default: 1. */
   ncols: option(given<number>(), { default: 1 }),
   /** Whether x axes are common: all, those of a column, those of a row. Default: false. */
   sharex: option(given<Share>(), { default: false }),

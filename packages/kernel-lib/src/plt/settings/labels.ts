@@ -33,7 +33,7 @@ export type AxisLabelOptions = OptionsOf<typeof labelOptions>;
  *
  * @param label - The text; what is between dollar signs is read as mathtext.
  * @param options - Place and look; the default is 12 points, centred.
- * @throws TypeError for a label that is no text, or an unknown option.
+ * @throws TypeError for a label that is not a string, or an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.title.html
  * @example
  * plt.title("$\\alpha = 0.1$", { fontsize: 14 });
@@ -69,7 +69,7 @@ function axisLabel(
  *
  * @param label - The text; what is between dollar signs is read as mathtext.
  * @param options - Place and look.
- * @throws TypeError for a label that is no text, or an unknown option.
+ * @throws TypeError for a label that is not a string, or an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.xlabel.html
  * @example
  * plt.xlabel("epoch");
@@ -83,7 +83,7 @@ export function xlabel(axes: AxesBase, label: string, options?: Spelled<AxisLabe
  *
  * @param label - The text; what is between dollar signs is read as mathtext.
  * @param options - Place and look.
- * @throws TypeError for a label that is no text, or an unknown option.
+ * @throws TypeError for a label that is not a string, or an unknown option.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.ylabel.html
  * @example
  * plt.ylabel("$\\sigma(x)$", { rotation: 0 });

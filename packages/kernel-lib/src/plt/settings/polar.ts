@@ -6,7 +6,10 @@ import { polarOf, radians } from "../projections";
 import { setTicks, type TickArguments, type TickLabelOptions } from "../tickSetting";
 
 /** Options of {@link rgrids}. */
-export type RadialGridOptions = TickLabelOptions & { angle?: Scalar };
+export type RadialGridOptions = TickLabelOptions & {
+  /** Degrees at which the labels stand. */
+  angle?: Scalar;
+};
 
 /**
  * Sets or tells the rays of polar axes and what is written at them.

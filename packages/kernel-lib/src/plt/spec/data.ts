@@ -49,7 +49,7 @@ const farAway = 1e9;
 export const specView = ({ scale, view }: Pick<FrameAxis, "scale" | "view">): Interval =>
   scale.warp ? [scale.forward(view[0]), scale.forward(view[1])] : view;
 
-/** Values as a scale that Vega does not have maps them; what it has no place for is no number, or far away. */
+/** Values as a scale that Vega does not have maps them; what it has no place for is not a number, or far away. */
 const warped = (values: ArrayLike<number>, { scale, nonpositive }: FrameAxis): Float64Array =>
   Float64Array.from(values, (value) =>
     nonpositive === "mask" && !scale.holds(value) ? NaN : scale.forward(value),

@@ -59,7 +59,7 @@ export class LiveFigure {
    *
    * @param values - Numbers, or arrays of one element, by the names of the lines; NaN leaves a gap.
    * @param x - Where. Default: how often something has been added before.
-   * @throws TypeError if a value is no number, before anything is added.
+   * @throws TypeError if a value is not a number, before anything is added.
    * @example
    * const live = plt.live();
    * live.push({ loss: 0.7, accuracy: 0.5 });
@@ -82,7 +82,7 @@ export class LiveFigure {
    *
    * @param draw - Draws on the axes, which have been cleared. Default: what has been drawn stays, as one may have
    *   changed it, and the limits follow.
-   * @throws TypeError if `draw` is no function.
+   * @throws TypeError if `draw` is not a function.
    * @example
    * const live = plt.live();
    * for (let k = 1; k < 20; k++) live.update((ax) => ax.plot([0, k, 2 * k]));

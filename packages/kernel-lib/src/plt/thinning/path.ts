@@ -53,7 +53,7 @@ function points(
 
 const rounded = (length: number) => Math.round(Math.max(-1e5, Math.min(1e5, length)) * 100) / 100;
 
-/** Corners as a path; one that is no number leaves a gap. */
+/** Corners as a path; one that is not a number leaves a gap. */
 function outline(corners: readonly [x: number, y: number][]): string {
   let pen = "M";
   return corners
