@@ -57,6 +57,14 @@ test("hold what np.save and checkpoints write, and are read", async () => {
   assert.match(await opened.textOf('np.save("no/such/x.npy", [1])'), /save: .*there is no such folder/);
 });
 
+test("in /tmp are the kernel's own, and not on the drive", async () => {
+  assert.equal(
+    await opened.textOf('np.save("/tmp/z.npy", np.arange(2)); np.load("/tmp/z.npy").tolist()'),
+    "[ 0, 1 ]",
+  );
+  assert.match(await opened.textOf('np.save("/elsewhere/z.npy", [1])'), /save: .*not allowed there/);
+});
+
 test("hold figures in each format", async () => {
   const code =
     'plt.plot([1, 2, 4], { label: "growth" }); plt.legend(); for (const kind of ["png", "svg", "json", "html"]) plt.savefig(`figure.${kind}`); plt.close("all");';

@@ -5,8 +5,12 @@ import type { FileChanges } from "./messages";
 
 /** Where cells see the drive. */
 const drive = "/drive";
+/** What is written here ends with the kernel. */
+const temporary = "/tmp";
 /** Where what the kernel brings for the library lies. */
 export const packageFile = (name: string, file: string): string => `/kernel/node_modules/${name}/${file}`;
+
+const isBelow = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 const problem = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code });
 
@@ -21,15 +25,22 @@ export function offerFiles(files: MemoryFiles, folder: string, tell: (changes: F
   let last = 0;
   const at = (path: string): string => resolvePath(folder, path).replace(/(?!^)\/+$/, "");
 
-  function change(changes: FileChanges): void {
+  files.addFolder(temporary);
+
+  function change(path: string, content: FileChanges[string]): void {
+    const changes = { [path]: content };
     files.change(changes);
-    tell(changes);
+    if (isBelow(drive, path)) tell(changes);
+  }
+
+  function mayChange(full: string): boolean {
+    return isBelow(drive, full) || isBelow(temporary, full);
   }
 
   /** The path of a file that may be written. */
   function writable(path: string): string {
     const full = at(path);
-    if (!full.startsWith(`${drive}/`)) throw problem("EACCES", path);
+    if (!mayChange(full)) throw problem("EACCES", path);
     if (files.isFolder(full)) throw problem("EISDIR", path);
     if (!files.isFolder(folderOf(full))) throw problem("ENOENT", path);
     return full;
@@ -52,8 +63,8 @@ export function offerFiles(files: MemoryFiles, folder: string, tell: (changes: F
       readdirSync: (path: string) => files.names(at(path)),
       mkdirSync(path: string) {
         const full = at(path);
-        if (full !== drive && !full.startsWith(`${drive}/`)) throw problem("EACCES", path);
-        if (!files.isFolder(full)) change({ [`${full}/`]: "" });
+        if (!mayChange(full)) throw problem("EACCES", path);
+        if (!files.isFolder(full)) change(`${full}/`, "");
       },
       openSync(path: string) {
         open.set(++last, { path: writable(path), parts: [] });
@@ -74,10 +85,10 @@ export function offerFiles(files: MemoryFiles, folder: string, tell: (changes: F
       renameSync(from: string, to: string) {
         const bytes = unnamed.get(at(from));
         unnamed.delete(at(from));
-        if (bytes) change({ [writable(to)]: bytes });
+        if (bytes) change(writable(to), bytes);
       },
       rmSync(path: string) {
-        if (!unnamed.delete(at(path)) && files.exists(at(path))) change({ [writable(path)]: null });
+        if (!unnamed.delete(at(path)) && files.exists(at(path))) change(writable(path), null);
       },
     },
     path: {
