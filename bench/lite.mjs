@@ -74,6 +74,10 @@ const inNode = JSON.parse(
 
 const site = await LiteSite.start();
 try {
+  // A host has its files at hand, compressed: an earlier reader has asked for them.
+  const earlier = await site.page();
+  await untilFirstFigure(site, earlier);
+  await earlier.close();
   const first = await site.page();
   row("the first lesson's first figure, from the link", "seconds", "MB");
   for (const label of ["cold", "warm"]) {

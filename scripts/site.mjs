@@ -24,6 +24,8 @@ if (!values.links) {
   copyFileSync(join(root, "packages/kernel/kernelspec/logo-svg.svg"), join(out, "logo.svg"));
   buildLessons(join(out, "lite"));
   await writeDocumentation(join(out, "docs"));
+  const { buildLive } = await import("./site/live.mjs");
+  await buildLive(out);
   const { makeOffline } = await import("./site/offline.mjs");
   makeOffline(out);
 }

@@ -79,6 +79,22 @@ function withPicture(html, url, out) {
   );
 }
 
+/** Pages whose examples go on with one another, from the page's top to its end. */
+const goesOn = /^documents\/(?:Coming_from_Python|Training_a_network_from_scratch)\.html$/;
+/** Pages of what a page without a notebook cannot show, or what is Node.js's alone. */
+const needsNotebook =
+  /^documents\/(?:widgets|The_kernel|Architecture|Contributing|Changelog)|tslinen\.(?:widgets\b|interact)|^\w+\/_tslinen_/i;
+
+/** Marks the examples of a page that a reader can run there, and loads what gives them their buttons. */
+function withRuns(html, url) {
+  if (needsNotebook.test(url)) return html;
+  const way = goesOn.test(url) ? "after" : "alone";
+  const marked = html.replaceAll(/<pre>(?=<code class="(?:ts|typescript)")/g, `<pre data-run="${way}">`);
+  if (marked === html) return html;
+  const up = "../".repeat(url.split("/").length - 1);
+  return marked.replace("</head>", `<script type="module" src="${up}../live/buttons.js"></script></head>`);
+}
+
 /** The heading with which a page begins. */
 const headingOf = (text) => /^# (.+)$/m.exec(text)?.[1].replaceAll("`", "");
 
@@ -135,7 +151,8 @@ export async function writeDocumentation(out) {
   // Lessons open in JupyterLite, not as the files that they are.
   app.renderer.on(PageEvent.END, (page) => {
     const up = "../".repeat(page.url.split("/").length - 1);
-    if (page.contents) page.contents = withPicture(accessible(page.contents, page.url), page.url, out);
+    if (page.contents)
+      page.contents = withRuns(withPicture(accessible(page.contents, page.url), page.url, out), page.url);
     page.contents = page.contents
       ?.replaceAll(`"${lessonsLink}"`, `"${up}${lessonAt("activation-functions.ipynb")}"`)
       .replaceAll(/"(?:\.\.\/)*media\/([\w-]+\.ipynb)"/g, (_, name) => `"${up}${lessonAt(name)}"`);

@@ -15,6 +15,20 @@ const extensions = {
     ".venv-site/share/jupyter/labextensions/@jupyter-widgets/jupyterlab-manager",
 };
 
+/** The applications of JupyterLite that the site has. */
+const apps = ["lab", "notebooks", "tree"];
+
+/** A PNG of 64 by 64 pixels as an icon file, which holds it as it is. */
+function iconOf(png) {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2); // an icon
+  head.writeUInt16LE(1, 4); // of one picture
+  head.set([64, 64, 0, 0, 1, 0, 32, 0], 6); // its size, and 32 bits for each pixel
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}
+
 /** What the pages of JupyterLite are told. */
 const pages = {
   "jupyter-lite-schema-version": 0,
@@ -89,7 +103,7 @@ export function buildLessons(out) {
     LiteBuildConfig: {
       contents: [join(work, "lessons")],
       output_dir: out,
-      apps: ["lab", "notebooks", "tree"],
+      apps,
       no_sourcemaps: true,
       ignore_sys_prefix: true,
     },
@@ -112,4 +126,7 @@ export function buildLessons(out) {
   ]) {
     rmSync(join(out, name), { force: true });
   }
+  // JupyterLab's own icon is a twentieth of all that is loaded up to the first figure.
+  const icon = iconOf(readFileSync(join(root, "packages/kernel/kernelspec/logo-64x64.png")));
+  for (const app of apps) writeFileSync(join(out, app, "favicon.ico"), icon);
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { root } from "../environment.mjs";
 
-/** What is kept from the first visit on: lessons and their lists, and what the kernel's workers load. */
+/** What is kept from the first visit on: lessons and their lists, and what the kernel and live examples load. */
 const kept = [
   /^index\.html$/,
   /^logo\.svg$/,
@@ -12,6 +12,7 @@ const kept = [
   /^lite\/extensions\/@tslinen\/lite\/static\/workers\//,
   /^lite\/(?:lab|notebooks)\/(?:index\.html|jupyter-lite\.json|build\/.*)$/,
   /^docs\/(?:index|modules)\.html$/,
+  /^live\//,
 ];
 
 /** Pages that start the service worker. */

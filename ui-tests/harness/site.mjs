@@ -1,9 +1,9 @@
 // Serves a folder of files as a host of static pages does: under a path of its own, compressed.
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
-import { createGzip } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 
 const types = {
   ".css": "text/css",
@@ -22,6 +22,8 @@ const types = {
 };
 const compressed = /\.(css|html|ipynb|js|json|md|mjs|svg|webmanifest)$/;
 
+const compress = promisify(gzip);
+
 /** Headers by which a page gets memory that it shares with its workers. */
 const isolation = {
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -38,6 +40,16 @@ const isolation = {
  */
 export async function serveSite(folder, { under = "/tslinen/", isolated = false } = {}) {
   let sent = 0;
+  /** What is sent of each file, by its path and state: a host compresses a file once, not for each reader. */
+  const bodies = new Map();
+  async function bodyOf(path, tag) {
+    const key = path + tag;
+    if (!bodies.has(key)) {
+      const content = readFile(path);
+      bodies.set(key, compressed.test(path) ? content.then((bytes) => compress(bytes)) : content);
+    }
+    return bodies.get(key);
+  }
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://127.0.0.1");
     const inside = pathname.startsWith(under)
@@ -62,12 +74,10 @@ export async function serveSite(folder, { under = "/tslinen/", isolated = false 
         ...(isolated ? isolation : {}),
       };
       if (request.headers["if-none-match"] === tag) return void response.writeHead(304, headers).end();
-      const packed = compressed.test(path);
-      response.writeHead(200, packed ? { ...headers, "Content-Encoding": "gzip" } : headers);
-      const file = createReadStream(path);
-      const body = packed ? file.pipe(createGzip()) : file;
-      body.on("data", (chunk) => (sent += chunk.length));
-      body.pipe(response);
+      const body = await bodyOf(path, tag);
+      const encoding = compressed.test(path) ? { "Content-Encoding": "gzip" } : {};
+      response.writeHead(200, { ...headers, ...encoding }).end(body);
+      sent += body.length;
     }
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

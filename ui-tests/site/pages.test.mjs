@@ -1,11 +1,9 @@
 // The pages around the lessons: the front page and the documentation.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { violations } from "../harness/axe.mjs";
 import { LiteSite } from "../harness/lite.mjs";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 let site;
 before(async () => {
   site = await LiteSite.start();
@@ -29,18 +27,6 @@ test("the front page shows the first lesson, with its kernel", async () => {
   await opened.close();
 });
 
-/** What axe finds in a page, JupyterLab's own parts left out. */
-async function violations(page, within = "document") {
-  await page.evaluate(await readFile(axe, "utf8"));
-  return page.evaluate(async (where) => {
-    const context = where === "document" ? window.document : where;
-    // TypeDoc's list of pages has links in the headings that open and close its parts.
-    const rules = { "nested-interactive": { enabled: false } };
-    const { violations: found } = await window.axe.run(context, { rules, resultTypes: ["violations"] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  }, within);
-}
-
 const pages = [
   "",
   "docs/index.html",
@@ -53,7 +39,7 @@ for (const { width, scheme } of looks) {
     test(`axe finds nothing in ${path || "the front page"}, ${scheme}, at ${width} pixels, which fits`, async () => {
       const opened = await site.open(path, { width, height: 850 }, scheme);
       const { page } = opened;
-      assert.deepEqual(await violations(page, path === "" ? { exclude: ["iframe"] } : "document"), []);
+      assert.deepEqual(await violations(page, path === "" ? { exclude: ["iframe"] } : undefined), []);
       const overflow = await page.evaluate(
         () => window.document.documentElement.scrollWidth - window.innerWidth,
       );
