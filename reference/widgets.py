@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from functools import cache
 
+import ipywidgets
 from ipywidgets.widgets.widget import _instances, _registry
 from stored import write
 
@@ -24,9 +25,21 @@ def classes():
 
 
 CLASSES = classes()
+# Grids of places are widgets of other classes with more to say about their layout.
+TEMPLATES = {name: getattr(ipywidgets, name) for name in ("AppLayout", "TwoByTwoLayout", "GridspecLayout")}
 slider = {"widget": "IntSlider", "state": {"value": 3}}
 date = lambda text: {"date": text}
 letters = {"options": ["a", "b", "c"]}
+label = {"widget": "Label", "state": {"value": "x"}}
+panes = ("header", "leftSidebar", "center", "rightSidebar", "footer")
+corners = ("topLeft", "topRight", "bottomLeft", "bottomRight")
+
+
+def some(names):
+    """Every choice of some of the places, with a widget at each."""
+    return [{n: label for i, n in enumerate(names) if choice >> i & 1} for choice in range(2 ** len(names))]
+
+
 CASES = [
     ("IntSlider", {"value": 3, "min": -5, "max": 10, "step": 2, "description": "n", "readoutFormat": ".1f"}, []),
     ("IntSlider", {"value": 30, "max": 10}, [{"min": 12, "max": 20}, {"value": 3}, {"max": 12}]),
@@ -94,6 +107,21 @@ CASES = [
     ("DirectionalLink", {"source": [slider, "value"], "target": [{"widget": "IntText", "state": {}}, "value"]}, []),
     ("Controller", {"index": 1}, []),
     ("Layout", {"border": "1px solid black", "borderLeft": "none", "display": "flex", "gridArea": "a"}, []),
+    ("Image", {"width": 30, "height": 20.5}, []),
+    *(("AppLayout", given, []) for given in some(panes)),
+    *(("TwoByTwoLayout", given, []) for given in some(corners)),
+    ("AppLayout", {"header": label, "center": slider, "merge": False}, [{"merge": True}, {"footer": label}]),
+    ("AppLayout", {"center": slider, "header": label, "paneHeights": [1, "2.5fr", "80px"]}, [{"header": None}]),
+    ("AppLayout", {"center": slider, "footer": label, "paneWidths": ["10%", 3, 1.5], "gridGap": "4px"}, []),
+    ("AppLayout", {"width": "50%", "height": "90px", "justifyContent": "center", "alignItems": "top"}, []),
+    ("TwoByTwoLayout", {"topLeft": label, "merge": False}, [{"bottomRight": slider, "alignItems": "bottom"}]),
+    ("GridspecLayout", {"nRows": 2, "nColumns": 3, "height": "200px"}, []),
+    (
+        "GridspecLayout",
+        {"nRows": 3, "nColumns": 3},
+        [{"place": [0, [0, 3], label]}, {"place": [[1, 3], -1, slider]}, {"place": [-1, [-3, -1], label]}],
+    ),
+    ("GridspecLayout", {"nRows": 2, "nColumns": 2}, [{"place": [0, [0, 2], label]}, {"place": [0, 1, slider]}]),
     ("Output", {"outputs": [{"output_type": "stream", "name": "stdout", "text": "hi"}]}, []),
 ]
 BARE = [(name, {}, []) for name in CLASSES if name not in ("Link", "DirectionalLink")]
@@ -132,7 +160,7 @@ def arguments(name, state):
 
 
 def make(name, state):
-    return CLASSES[name](**arguments(name, state))
+    return (CLASSES | TEMPLATES)[name](**arguments(name, state))
 
 
 def own(widget):
@@ -157,9 +185,17 @@ def plain(value):
     return [plain(v) for v in value] if isinstance(value, (list, tuple)) else value
 
 
+def cells(given):
+    return slice(*given) if isinstance(given, tuple) else given
+
+
 def recorded(name, state, then):
     widget = make(name, state)
     for change in then:
+        if "place" in change:
+            rows, columns, child = python(change["place"])
+            widget[cells(rows), cells(columns)] = child
+            continue
         with widget.hold_trait_notifications():
             for key, value in arguments(name, change).items():
                 setattr(widget, key, value)

@@ -57,6 +57,7 @@ export function tryInstalled({ tarballs, wheel, lite }) {
   expect(/^\s*tslinen\s.*python/m, sh("jupyter", "kernelspec", "list"));
   const extensions = sh("jupyter", "labextension", "list");
   expect(/@tslinen\/jupyterlab.*enabled.*OK.*\(python, tslinen-jupyterlab\)/, extensions);
+  expect(/tslinen_jupyterlab .*OK/, sh("jupyter", "server", "extension", "list"));
   expect(/^1 passed, 0 failed/m, sh("python", "scripts/notebooks.py"));
   sh("papermill", "--no-progress-bar", "-p", "steps", "20", "remote/training.ipynb", "trained.ipynb");
   expect(/let steps = 20;/, readFileSync(join(work, "trained.ipynb"), "utf8"));

@@ -17,7 +17,7 @@ const suites = {
   lint: [node, "scripts/lint.mjs"],
   unit: [node, "node_modules/vitest/vitest.mjs", "run"],
   package: [node, "scripts/package.mjs"],
-  kernel: [python, "-m", "pytest", "-q", "packages/kernel/test"],
+  kernel: [python, "-m", "pytest", "-q", "packages/kernel/test", "packages/jlab-ext/test"],
   pages: [python, "scripts/pages.py"],
   docs: [node, "scripts/docs.mjs", "--check"],
   lessons: [python, "scripts/notebooks.py"],

@@ -12,6 +12,7 @@ const path = join(root, "packages/kernel-lib/dist/widgets.d.ts");
 /** What many widgets have, told once: the interface, its heading, and what is said of it. */
 const shared = [
   ["DOMState", "What every widget that can be seen has"],
+  ["GridStyle", "How grids of places look"],
   ["DescribedState", "What widgets with a description have"],
   ["SelectionState", "What widgets have of which one option is selected"],
   ["MultipleSelectionState", "What widgets have of which several options are selected"],
@@ -22,6 +23,7 @@ const classes = [
   ["DOMWidget", "Those that can be seen"],
   ["ButtonWidget", "`Button`"],
   ["PagesWidget", "`Tab`, `Accordion`, `Stack`"],
+  ["GridspecWidget", "`GridspecLayout`"],
   ["OutputWidget", "`Output`"],
 ];
 
@@ -78,12 +80,18 @@ function callOf(name, own, inherited) {
   return `widgets.${name}(${first}state?)`;
 }
 
+/** The names of the interfaces that one extends, and of those that these extend. */
+function ancestorsOf(statement, interfaces) {
+  const parents = (statement?.heritageClauses ?? []).flatMap(({ types }) => types);
+  const names = parents.map((type) => type.expression.getText());
+  return [...names, ...names.flatMap((name) => ancestorsOf(interfaces.get(name), interfaces))];
+}
+
 function control(entry, interfaces) {
   const { name, summary, example, tags } = entry;
   const own = interfaces.get(`${name}State`);
   const look = interfaces.get(`${name}Look`) ?? own;
-  const parents = [own, look].flatMap((one) => one?.heritageClauses ?? []).flatMap(({ types }) => types);
-  const inherited = parents.map((type) => type.expression.getText());
+  const inherited = [own, look].flatMap((one) => ancestorsOf(one, interfaces));
   const links = shared
     .filter(([state]) => inherited.includes(state))
     .map(

@@ -24,10 +24,13 @@ after(() => home && rm(home, { recursive: true, force: true }));
 
 /** Every file of the extension below an environment, and its package. */
 async function traces(environment) {
-  const share = join(environment, "share/jupyter");
-  const files = (await readdir(share, { recursive: true, withFileTypes: true }))
+  const shared = ["share/jupyter", "etc/jupyter"].map((folder) =>
+    readdir(join(environment, folder), { recursive: true, withFileTypes: true }),
+  );
+  const files = (await Promise.all(shared))
+    .flat()
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(share, join(entry.parentPath ?? entry.path, entry.name)))
+    .map((entry) => relative(environment, join(entry.parentPath ?? entry.path, entry.name)))
     .filter((path) => path.includes("tslinen"));
   return [...files, ...(run(join(environment, "bin/pip"), "list").match(/tslinen\S*/g) ?? [])];
 }
@@ -53,6 +56,8 @@ for (const version of ["4.4", "4.5", "4.6"]) {
     const list = execFileSync("sh", ["-c", `${jupyter} labextension list 2>&1`], { encoding: "utf8" });
     const line = list.split("\n").find((entry) => entry.includes("@tslinen/jupyterlab"));
     assert.match(line ?? list, /enabled.*OK.*\(python, tslinen-jupyterlab\)/);
+    const servers = execFileSync("sh", ["-c", `${jupyter} server extension list 2>&1`], { encoding: "utf8" });
+    assert.match(servers, /tslinen_jupyterlab .*OK/);
 
     const lab = await Lab.start({ jupyter });
     try {

@@ -24,6 +24,10 @@ const corrections = { "FileUpload.description": { default: "Upload" } };
 /** Kinds that the schema does not tell. */
 const kinds = {
   "FileUpload.value": "file[]",
+  "Image.width": "pixels",
+  "Image.height": "pixels",
+  "Video.width": "pixels",
+  "Video.height": "pixels",
   "TagsInput.value": "string[]",
   "TagsInput.allowed_tags": "string[]",
   "ColorsInput.value": "string[]",
@@ -117,6 +121,7 @@ function typeOf(owner, trait) {
     Date: "Date",
     Datetime: "Date",
     Time: "string",
+    pixels: "string | number",
     end: "LinkEnd",
     "string[]": "readonly string[]",
     "int[]": "readonly number[]",

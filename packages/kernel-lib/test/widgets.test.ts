@@ -50,7 +50,11 @@ function states(told: readonly Told[]): Map<string, Record<string, unknown>> {
 describe.each(cases.map((one, i) => [i, one.widget, one] as const))("case %i, %s", (_, name, one) => {
   test("has the state that ipywidgets gives it", () => {
     const made = make(name, argument(one.state));
-    for (const change of one.then) made.set(argument(change));
+    for (const change of one.then) {
+      const { place, ...state } = argument(change) as Record<string, Anything>;
+      if (place) made.place(...place);
+      else made.set(state);
+    }
     const all = states(page.told);
     const usual = (model: string): Record<string, unknown> => {
       const found = cases.find(

@@ -76,6 +76,8 @@ interface Making {
   readonly base?: WidgetClass;
   /** The class whose model it has. Default: that of its own name. */
   readonly like?: string;
+  /** How the parts of its state depend on each other. Default: as in that model. */
+  readonly rule?: Rule;
 }
 
 const classes = new Map<string, WidgetClass>();
@@ -89,11 +91,11 @@ export const makeReference = (kind: string, state: Record<string, unknown>): Wid
   new (classOf(kind))(state);
 
 /** The class of a name, made when it is first asked for. */
-function classOf(name: string, { base, like = name }: Making = {}): WidgetClass {
+function classOf(name: string, { base, like = name, rule }: Making = {}): WidgetClass {
   const known = classes.get(name);
   if (known) return known;
   const [identity, rows] = rowsOf(like);
-  const model = new Model(name, identity, traitsOf(rows), makeReference, ruleOf(like, rows));
+  const model = new Model(name, identity, traitsOf(rows), makeReference, rule ?? ruleOf(like, rows));
   const Made = class extends (base ?? baseOf(like, rows)) {
     constructor(first?: unknown, rest?: unknown, comm?: HostComm) {
       super(model, readState(name, rows, first, rest), comm);

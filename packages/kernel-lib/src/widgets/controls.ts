@@ -1036,12 +1036,12 @@ export interface ImageState extends DOMState {
   /** The format of the image. Default: "png". */
   format: string;
   /** Height of the image in pixels. Use layout.height for styling the widget. Default: "". */
-  height: string;
+  height: string | number;
   /** The media data as a memory view of bytes. Default: "b''". */
   get value(): Uint8Array;
   set value(value: Uint8Array | string);
   /** Width of the image in pixels. Use layout.width for styling the widget. Default: "". */
-  width: string;
+  width: string | number;
 }
 
 /** A picture. Made by the function of the same name. */
@@ -1939,14 +1939,14 @@ export interface VideoState extends DOMState {
   /** The format of the video. Default: "mp4". */
   format: string;
   /** Height of the video in pixels. Default: "". */
-  height: string;
+  height: string | number;
   /** When true, the video will start from the beginning after finishing. Default: true. */
   loop: boolean;
   /** The media data as a memory view of bytes. Default: "b''". */
   get value(): Uint8Array;
   set value(value: Uint8Array | string);
   /** Width of the video in pixels. Default: "". */
-  width: string;
+  width: string | number;
 }
 
 /** A film with controls. Made by the function of the same name. */

@@ -71,6 +71,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   bool: { words: "true or false", read: (value) => (typeof value === "boolean" ? value : undefined) },
   string: { words: "a string", read: textOf },
   bytes: { words: "bytes, or a string", read: bytesOf },
+  pixels: {
+    words: "a number of pixels",
+    read: (value) => textOf(value) ?? numberOf(value)?.toString(),
+  },
   Date: { words: "a Date", read: dayOf },
   Datetime: { words: "a Date", read: (value) => (isDate(value) ? value : undefined) },
   Time: { words: 'a time such as "12:34" or "12:34:56"', read: timeOf },

@@ -112,12 +112,26 @@ export class Widget extends WidgetBase {
   /**
    * Stops calling a function that observes.
    *
-   * @param names - What is no longer observed. Default: everything.
+   * @param names - What is no longer observed; a function that observes everything goes on. Default: everything.
+   * @throws TypeError for a name that the widget does not have.
    */
   unobserve(observer: Observer, names?: string | readonly string[]): void {
+    const gone = names === undefined ? undefined : [names].flat().map((name) => this.#keyOf(name));
     const keys = this.#observers.get(observer);
-    if (names !== undefined && keys) for (const name of [names].flat()) keys.delete(this.#keyOf(name));
-    if (names === undefined || !keys || keys.size === 0) this.#observers.delete(observer);
+    for (const key of gone ?? []) keys?.delete(key);
+    if (!gone || keys?.size === 0) this.#observers.delete(observer);
+  }
+
+  /**
+   * Stops calling all functions that observe.
+   *
+   * @param name - What is no longer observed; functions that observe everything go on. Default: everything.
+   * @throws TypeError for a name that the widget does not have.
+   */
+  unobserveAll(name?: string): void {
+    if (name === undefined) return this.#observers.clear();
+    const key = this.#keyOf(name);
+    for (const observer of [...this.#observers.keys()]) this.unobserve(observer, key);
   }
 
   /** Sends a message of one's own to the widget in the page. */
