@@ -1,8 +1,13 @@
 // Drives a JupyterLab in a browser: opens notebooks, runs them, switches themes, and keeps what the console says.
+import { mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { launchBrowser } from "./chromium.mjs";
+import { codeCell, typescript, writeNotebook } from "./notebook.mjs";
 import { startLab } from "./server.mjs";
 
+/** Where pictures of a run are kept. */
+const results = new URL("../results/", import.meta.url).pathname;
 const axe = createRequire(import.meta.url).resolve("axe-core");
 
 /** Messages of JupyterLab and Chromium themselves that say nothing about what is tested. */
@@ -39,6 +44,26 @@ export class Lab {
     const lab = new Lab(server, browser);
     try {
       await lab.newPage(viewport, path);
+    } catch (error) {
+      await lab.stop();
+      throw error;
+    }
+    return lab;
+  }
+
+  /**
+   * Starts with a notebook of our kernel, open.
+   *
+   * @param name - What the notebook is called, without its ending.
+   * @param sources - The texts of its cells, which have not run.
+   * @param options - As {@link Lab.start} takes them.
+   */
+  static async withCells(name, sources, options) {
+    const lab = await Lab.start(options);
+    try {
+      const cells = sources.map((source) => codeCell(source));
+      await writeNotebook(join(lab.server.folder, `${name}.ipynb`), cells, typescript);
+      await lab.open(`${name}.ipynb`);
     } catch (error) {
       await lab.stop();
       throw error;
@@ -186,6 +211,33 @@ export class Lab {
       }
     }
     return found;
+  }
+
+  /** Keeps a picture of the page. */
+  async picture(name) {
+    await mkdir(results, { recursive: true });
+    await this.page.screenshot({ path: join(results, `${name}.png`) });
+  }
+
+  /** Keeps pictures of the page in the light theme and in the dark one, at each of some widths. */
+  async pictures(name, widths = [this.page.viewportSize().width]) {
+    const { width: before, height } = this.page.viewportSize();
+    for (const width of widths) {
+      await this.page.setViewportSize({ width, height });
+      for (const theme of ["Light", "Dark"]) {
+        await this.theme(`JupyterLab ${theme}`);
+        await this.picture(`${name}-${width}-${theme.toLowerCase()}`);
+      }
+    }
+    await this.page.setViewportSize({ width: before, height });
+  }
+
+  /** What a notebook that has been saved holds. */
+  saved(path) {
+    return this.page.evaluate(
+      async (file) => (await window.jupyterapp.serviceManager.contents.get(file)).content,
+      path,
+    );
   }
 
   /** Whether the current document has unsaved changes. */

@@ -1,21 +1,23 @@
 // What draws and tells again and again in one place: interact, bars of progress, live curves beside a training.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Lab } from "../harness/lab.mjs";
-import { codeCell, typescript, writeNotebook } from "../harness/notebook.mjs";
 
-const results = new URL("../results/", import.meta.url).pathname;
 /** What is not ours to name: the handles of jupyterlab_widgets' sliders, and what a figure's own tests look at. */
 const foreign = [".noUi-handle", ".tsl-Figure"];
 const sources = [
   `import { interact, np, plt, progress } from "tslinen";
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 let runs = 0;
+let last = 0;
 const x = np.linspace(0, 6, 100);`,
-  `interact(({ k }) => { runs += 1; plt.figure({ figsize: [5, 2.5] }); plt.plot(x, np.sin(x.mul(k))); }, { k: [0.5, 5] }).addClass("w-interact");`,
+  `interact(({ k }) => {
+  runs += 1;
+  last = k;
+  plt.figure({ figsize: [5, 2.5] });
+  plt.plot(x, np.sin(x.mul(k)));
+  plt.title(\`k = \${k}\`);
+}, { k: [0.5, 5] }).addClass("w-interact");`,
   `const rounds = progress(30, { desc: "training" });
 for (const round of rounds) {
   await pause(50);
@@ -30,17 +32,8 @@ let lab;
 let page;
 
 before(async () => {
-  await mkdir(results, { recursive: true });
-  const folder = await mkdtemp(join(tmpdir(), "interact-"));
-  const path = join(folder, "interact.ipynb");
-  await writeNotebook(
-    path,
-    sources.map((source) => codeCell(source)),
-    typescript,
-  );
-  lab = await Lab.start({ notebooks: [path], viewport: { width: 1280, height: 1000 } });
+  lab = await Lab.withCells("interact", sources, { viewport: { width: 1280, height: 1000 } });
   page = lab.page;
-  await lab.open("interact.ipynb");
   await lab.runAll();
 });
 after(() => lab?.stop());
@@ -93,6 +86,27 @@ test("interact draws the figure anew while its slider moves, without an empty mo
   assert.ok(redraws > 2, `${redraws} redraws`);
 });
 
+test("the figure ends with the slider's last value, and so does the saved notebook, with its picture", async () => {
+  const box = page.locator(".w-interact");
+  const at = Number(await box.locator(".noUi-handle").getAttribute("aria-valuenow"));
+  const title = (k) => `k = ${k}`;
+  await box.locator(".tsl-Figure svg").getByText(title(at), { exact: true }).waitFor();
+  assert.equal(await lab.inKernel("last"), at);
+  const shown = async () => {
+    await lab.command("@jupyter-widgets/jupyterlab-manager:saveWidgetState");
+    await lab.command("docmanager:save");
+    const { metadata } = await lab.saved("interact.ipynb");
+    const { state } = metadata.widgets["application/vnd.jupyter.widget-state+json"];
+    return Object.values(state)
+      .filter(({ model_name: name }) => name === "OutputModel")
+      .flatMap((model) => model.state.outputs)
+      .find(({ data }) => data?.["application/vnd.vegalite.v6+json"]).data;
+  };
+  let saved = await shown();
+  while (!saved["image/png"]) saved = await shown();
+  assert.ok(JSON.stringify(saved["application/vnd.vegalite.v6+json"]).includes(`"${title(at)}"`));
+});
+
 test("progress is a bar of widgets, and a line where the notebook is read elsewhere", async () => {
   const outputs = await page.evaluate(() =>
     window.jupyterapp.shell.currentWidget.content.widgets
@@ -119,16 +133,6 @@ test("looks well and is accessible, light and dark, wide and narrow", async () =
     [],
   );
   assert.deepEqual(await lab.inaccessible(".jp-Notebook .jp-Cell-outputWrapper:has(.widget-hprogress)"), []);
-  for (const width of [1280, 700]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await page.waitForTimeout(500);
-    for (const theme of ["JupyterLab Light", "JupyterLab Dark"]) {
-      await lab.theme(theme);
-      await page.screenshot({
-        path: join(results, `interact-${width}-${theme.split(" ")[1].toLowerCase()}.png`),
-      });
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 1000 });
+  await lab.pictures("interact", [1280, 700]);
   assert.deepEqual(lab.errors, []);
 });

@@ -1,13 +1,8 @@
 // Figures that change while a cell runs: never empty, as often as promised, with the part that a reader looks at kept.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Lab } from "../harness/lab.mjs";
-import { codeCell, typescript, writeNotebook } from "../harness/notebook.mjs";
 
-const results = new URL("../results/", import.meta.url).pathname;
 const sources = [
   `import { np, plt } from "tslinen";
 import { clearOutput } from "@tslinen/kernel";
@@ -74,16 +69,8 @@ async function watch(index, whileRunning = async () => {}) {
 const fromFirst = (seen) => seen.slice(seen.findIndex(({ drawn }) => drawn));
 
 before(async () => {
-  await mkdir(results, { recursive: true });
-  const path = join(await mkdtemp(join(tmpdir(), "live-")), "live.ipynb");
-  await writeNotebook(
-    path,
-    sources.map((source) => codeCell(source)),
-    typescript,
-  );
-  lab = await Lab.start({ notebooks: [path] });
+  lab = await Lab.withCells("live", sources);
   page = lab.page;
-  await lab.open("live.ipynb");
   await lab.kernelIdle();
   await lab.command("notebook:run-cell-and-select-next");
   await lab.kernelIdle();
@@ -115,7 +102,7 @@ test("a live figure grows in its place, keeps what the reader looks at, and is s
   assert.ok(states > 10, `${states} states`);
   assert.equal(seen.at(-1).labels, moved);
   assert.notEqual(seen[0].labels, moved);
-  await page.screenshot({ path: join(results, "live.png") });
+  await lab.picture("live");
   const saved = await outputs(1);
   assert.equal(saved.length, 1);
   assert.deepEqual(Object.keys(saved[0].data).sort(), [
@@ -162,7 +149,7 @@ test("an animation plays, pauses and follows its slider, without the kernel", as
   await player.getByText("2 / 20", { exact: true }).waitFor({ timeout: 5000 });
   const [output] = await outputs(3);
   assert.ok(output.data["image/png"]);
-  await page.screenshot({ path: join(results, "animation.png") });
+  await lab.picture("animation");
   assert.deepEqual(await lab.inaccessible(".tsl-Figure, .tsl-Animation"), []);
   assert.deepEqual(lab.errors, []);
 });

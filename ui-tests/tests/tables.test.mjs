@@ -1,13 +1,8 @@
 // A table of a hundred thousand records: quick to show, to scroll and to sort, by mouse and keyboard, narrow and dark.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Lab } from "../harness/lab.mjs";
-import { codeCell, typescript, writeNotebook } from "../harness/notebook.mjs";
 
-const results = new URL("../results/", import.meta.url).pathname;
 const source = `Array.from({ length: 100_000 }, (_, i) => ({
   step: i,
   loss: i % 7 === 3 ? null : Math.exp(-i / 2000) * (1 + 0.1 * Math.sin(i)),
@@ -30,12 +25,8 @@ const firstCells = async (count) => {
 };
 
 before(async () => {
-  await mkdir(results, { recursive: true });
-  const path = join(await mkdtemp(join(tmpdir(), "tables-")), "tables.ipynb");
-  await writeNotebook(path, [codeCell(source)], typescript);
-  lab = await Lab.start({ notebooks: [path] });
+  lab = await Lab.withCells("tables", [source]);
   page = lab.page;
-  await lab.open("tables.ipynb");
   await lab.runAll();
   await body().first().waitFor();
 });
@@ -47,7 +38,7 @@ test("only the rows that are seen are on the page, wherever one scrolls to", asy
     /100,000 rows × 5 columns\. The first 4,000 rows are in the notebook/,
   );
   assert.ok((await body().count()) < 60);
-  await page.screenshot({ path: join(results, "table.png") });
+  await lab.picture("table");
   await table()
     .locator(".tsl-Table-scroller")
     .evaluate((node) => node.scrollTo(0, node.scrollHeight));
@@ -90,6 +81,6 @@ test("it is read as well when dark and narrow", async () => {
   await page.waitForTimeout(200);
   const box = await table().locator(".tsl-Table-scroller").boundingBox();
   assert.ok(box.x + box.width <= 640);
-  await page.screenshot({ path: join(results, "table-dark-narrow.png") });
+  await lab.picture("table-dark-narrow");
   assert.deepEqual(lab.errors, []);
 });

@@ -1,13 +1,8 @@
 // Parameters of a network and the state of an optimiser as a tree: read, opened by mouse and keyboard, drawn, narrow and dark.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Lab } from "../harness/lab.mjs";
-import { codeCell, typescript, writeNotebook } from "../harness/notebook.mjs";
 
-const results = new URL("../results/", import.meta.url).pathname;
 const sources = [
   `import { jax, nn, np, optax } from "tslinen";
 const model = new nn.Sequential([new nn.Dense(128), nn.relu, new nn.Dense(10)]);
@@ -25,16 +20,8 @@ const row = (index, name) =>
     .first();
 
 before(async () => {
-  await mkdir(results, { recursive: true });
-  const path = join(await mkdtemp(join(tmpdir(), "trees-")), "trees.ipynb");
-  await writeNotebook(
-    path,
-    sources.map((source) => codeCell(source)),
-    typescript,
-  );
-  lab = await Lab.start({ notebooks: [path], viewport: { width: 1280, height: 1100 } });
+  lab = await Lab.withCells("trees", sources, { viewport: { width: 1280, height: 1100 } });
   page = lab.page;
-  await lab.open("trees.ipynb");
   await lab.runAll();
   await tree(2).locator("summary").first().waitFor();
 });
@@ -54,7 +41,7 @@ test("an array opens as a picture and a histogram, by mouse and by keyboard, and
   const figures = tree(0).locator(".tsl-Tree-detail .tsl-Figure[data-state=drawn]");
   assert.equal(await figures.count(), 2);
   assert.match(await tree(0).innerText(), /Each cell is the mean of 16 × 4 numbers/);
-  await page.screenshot({ path: join(results, "tree.png") });
+  await lab.picture("tree");
   await row(0, "kernel").focus();
   await page.keyboard.press("Enter");
   assert.equal(await figures.first().isVisible(), false);
@@ -73,7 +60,7 @@ test("an array whose shape is not that of its counterpart stands out", async () 
   assert.deepEqual(await odd.allInnerTexts(), ["float32[10, 128] ≠ [128, 10]"]);
   assert.equal(await odd.getAttribute("title"), "params.layers_2.kernel has the shape [128, 10]");
   await odd.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: join(results, "tree-unlike.png") });
+  await lab.picture("tree-unlike");
 });
 
 test("it is accessible", async () => {
@@ -82,12 +69,12 @@ test("it is accessible", async () => {
 
 test("it is read as well when dark and narrow", async () => {
   await lab.theme("JupyterLab Dark");
-  await page.screenshot({ path: join(results, "tree-dark.png") });
+  await lab.picture("tree-dark");
   await page.setViewportSize({ width: 640, height: 1000 });
   await page.waitForTimeout(300);
   const box = await tree(0).boundingBox();
   const type = await row(0, "kernel").locator(".tsl-Tree-type").boundingBox();
   assert.ok(type.x > box.x && type.x + type.width <= box.x + box.width + 1);
-  await page.screenshot({ path: join(results, "tree-narrow.png") });
+  await lab.picture("tree-narrow");
   assert.deepEqual(lab.errors, []);
 });

@@ -1,13 +1,11 @@
 // Widgets in JupyterLab: each is moved by mouse and by keyboard, and the kernel says what it has heard.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Lab } from "../harness/lab.mjs";
-import { codeCell, typescript, writeNotebook } from "../harness/notebook.mjs";
 
-const results = new URL("../results/", import.meta.url).pathname;
 const esm = `export default {
   render({ model, el }) {
     const button = document.createElement("button");
@@ -163,16 +161,8 @@ const gestures = {
 };
 
 before(async () => {
-  await mkdir(results, { recursive: true });
-  const path = join(await mkdtemp(join(tmpdir(), "widgets-")), "widgets.ipynb");
-  await writeNotebook(
-    path,
-    sources.map((source) => codeCell(source)),
-    typescript,
-  );
-  lab = await Lab.start({ notebooks: [path], viewport: { width: 1280, height: 1000 } });
+  lab = await Lab.withCells("widgets", sources, { viewport: { width: 1280, height: 1000 } });
   page = lab.page;
-  await lab.open("widgets.ipynb");
   await lab.runAll();
   await at("Button").waitFor();
 });
@@ -195,7 +185,7 @@ test("every widget is moved by mouse and keyboard, and the kernel hears of it", 
   assert.equal(all.FileUpload[0].name, "a.csv");
   assert.deepEqual([all.Tab, all.Accordion], [1, 1]);
   assert.equal(await at("BoundedIntText").locator("input").inputValue(), "100");
-  await page.screenshot({ path: join(results, "widgets.png") });
+  await lab.picture("widgets");
 });
 
 test("links go by the kernel and by the page, and outputs of a callback appear in their area", async () => {
@@ -222,12 +212,9 @@ test("the notebook keeps the widgets, and after a reload the page has them as th
   const { IntText } = await heard();
   await lab.command("@jupyter-widgets/jupyterlab-manager:saveWidgetState");
   await lab.command("docmanager:save");
-  const kept = await page.evaluate(async () => {
-    const { content } = await window.jupyterapp.serviceManager.contents.get("widgets.ipynb");
-    const { state } = content.metadata.widgets["application/vnd.jupyter.widget-state+json"];
-    return Object.values(state).find(({ model_name: name }) => name === "IntTextModel").state.value;
-  });
-  assert.equal(kept, IntText);
+  const { metadata } = await lab.saved("widgets.ipynb");
+  const kept = Object.values(metadata.widgets["application/vnd.jupyter.widget-state+json"].state);
+  assert.equal(kept.find(({ model_name: name }) => name === "IntTextModel").state.value, IntText);
   await lab.page.reload();
   await lab.page.waitForFunction(() => window.jupyterapp);
   await lab.page.evaluate(() => window.jupyterapp.restored);
@@ -238,10 +225,7 @@ test("the notebook keeps the widgets, and after a reload the page has them as th
 });
 
 test("looks well, light and dark", async () => {
-  for (const theme of ["JupyterLab Light", "JupyterLab Dark"]) {
-    await lab.theme(theme);
-    await at("Button").scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(results, `widgets-${theme.split(" ")[1].toLowerCase()}.png`) });
-  }
+  await at("Button").scrollIntoViewIfNeeded();
+  await lab.pictures("widgets");
   assert.deepEqual(lab.errors, []);
 });
