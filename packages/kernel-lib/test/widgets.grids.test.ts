@@ -55,7 +55,7 @@ test("nothing observes any longer once all have been told to stop", () => {
   const slider = widgets.IntSlider({ max: 10 });
   const heard: string[] = [];
   slider.observe(() => heard.push("value"), "value");
-  slider.observe(() => heard.push("both"), ["value", "max"]);
+  slider.observe(() => heard.push("both"), { names: ["value", "max"] });
   slider.observe(() => heard.push("all"));
   slider.unobserveAll("value");
   slider.value = 1;
@@ -65,4 +65,6 @@ test("nothing observes any longer once all have been told to stop", () => {
   slider.value = 2;
   expect(heard).toHaveLength(3);
   expect(() => slider.unobserveAll("valu")).toThrow("valu");
+  expect(() => slider.observe(() => 1, { name: "value" } as never)).toThrow('observe: unknown option "name"');
+  expect(() => slider.observe(() => 1, [1] as never)).toThrow("observe: expected names to be strings, got 1");
 });

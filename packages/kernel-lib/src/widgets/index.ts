@@ -20,4 +20,4 @@ export { Output, type CaptureOptions } from "./output";
 export type { Options } from "./selectionTypes";
 export { TwoByTwoLayout, type TwoByTwoLayoutState } from "./twoByTwoLayout";
 export { DOMWidget } from "./domWidget";
-export { Widget, type Change, type Observer } from "./widget";
+export { Widget, type Change, type Names, type Observer } from "./widget";

@@ -1,8 +1,9 @@
 import type { Anything } from "../array/anything";
-import { camelCase, describe, isPlainObject, unknownOption } from "../array/options";
+import { camelCase, describe, isPlainObject, readOptions, unknownOption } from "../array/options";
 import { displaySymbol, type CommMessage, type HostComm, type MimeBundle } from "../display";
 import { advice, connect, enlist, findWidget, forget, isWithoutWidgets, linesFor } from "./manager";
 import type { Model } from "./model";
+import { Observers } from "./observers";
 import { readTrait } from "./readTrait";
 import { same } from "./same";
 import { textOf } from "./text";
@@ -23,6 +24,9 @@ export interface Change<T = Anything> {
 /** What is called when something has changed. */
 export type Observer = (change: Change) => unknown;
 
+/** The names of parts of a state. */
+export type Names = string | readonly string[];
+
 /** What is called with a message that is no change of the state. */
 export type MessageListener = (content: Anything, buffers: Uint8Array[]) => unknown;
 
@@ -37,7 +41,7 @@ export class Widget extends WidgetBase {
   #state: State = {};
   readonly #model: Model;
   readonly #comm?: HostComm;
-  readonly #observers = new Map<Observer, Set<string> | undefined>();
+  readonly #observers = new Observers<Observer>();
   readonly #listeners = new Set<MessageListener>();
   #closed = false;
   readonly modelId: string;
@@ -99,14 +103,11 @@ export class Widget extends WidgetBase {
    * @param names - What is observed. Default: everything.
    * @throws TypeError for a name that the widget does not have.
    */
-  observe(observer: Observer, names?: string | readonly string[]): void {
+  observe(observer: Observer, names?: Names | { names?: Names }): void {
     if (typeof observer !== "function") {
       throw new TypeError(`observe: expected a function, got ${describe(observer)}`);
     }
-    const keys = names === undefined ? undefined : new Set([names].flat().map((name) => this.#keyOf(name)));
-    const before = this.#observers.get(observer);
-    const joined = keys && before ? new Set([...before, ...keys]) : keys;
-    this.#observers.set(observer, this.#observers.has(observer) && !before ? undefined : joined);
+    this.#observers.add(observer, this.#keysOf("observe", names));
   }
 
   /**
@@ -115,23 +116,18 @@ export class Widget extends WidgetBase {
    * @param names - What is no longer observed; a function that observes everything goes on. Default: everything.
    * @throws TypeError for a name that the widget does not have.
    */
-  unobserve(observer: Observer, names?: string | readonly string[]): void {
-    const gone = names === undefined ? undefined : [names].flat().map((name) => this.#keyOf(name));
-    const keys = this.#observers.get(observer);
-    for (const key of gone ?? []) keys?.delete(key);
-    if (!gone || keys?.size === 0) this.#observers.delete(observer);
+  unobserve(observer: Observer, names?: Names | { names?: Names }): void {
+    this.#observers.remove(observer, this.#keysOf("unobserve", names));
   }
 
   /**
    * Stops calling all functions that observe.
    *
-   * @param name - What is no longer observed; functions that observe everything go on. Default: everything.
+   * @param names - What is no longer observed; functions that observe everything go on. Default: everything.
    * @throws TypeError for a name that the widget does not have.
    */
-  unobserveAll(name?: string): void {
-    if (name === undefined) return this.#observers.clear();
-    const key = this.#keyOf(name);
-    for (const observer of [...this.#observers.keys()]) this.unobserve(observer, key);
+  unobserveAll(names?: Names | { names?: Names }): void {
+    this.#observers.removeAll(this.#keysOf("unobserveAll", names));
   }
 
   /** Sends a message of one's own to the widget in the page. */
@@ -203,6 +199,18 @@ export class Widget extends WidgetBase {
     return textOf(this.#model, this.#state);
   }
 
+  /** The keys of names that a method of a name was given, by themselves or as an option. */
+  #keysOf(method: string, given: unknown): string[] | undefined {
+    const names = isPlainObject(given)
+      ? readOptions(method, given, { names: undefined as unknown }).names
+      : given;
+    if (names === undefined) return undefined;
+    const list: unknown[] = [names].flat();
+    const wrong = list.find((name) => typeof name !== "string");
+    if (wrong === undefined) return (list as string[]).map((name) => this.#keyOf(name));
+    throw new TypeError(`${method}: expected names to be strings, got ${describe(wrong)}`);
+  }
+
   #keyOf(name: string): string {
     const { traits, rule } = this.#model;
     const key = [name, camelCase(name)].find((one) => traits.has(one) || rule?.keys.includes(one));
@@ -270,15 +278,7 @@ export class Widget extends WidgetBase {
       owner: this,
     }));
     all(
-      changes.flatMap((change) =>
-        [...this.#observers]
-          .filter(([, names]) => !names || names.has(change.name))
-          .map(
-            ([observer]) =>
-              () =>
-                observer(change),
-          ),
-      ),
+      changes.flatMap((change) => this.#observers.of(change.name).map((observer) => () => observer(change))),
     );
   }
 
