@@ -2,7 +2,8 @@ import { np } from "tslinen";
 import { readTable, readTree, rowsHere, type Column } from "tslinen/dist/payloads.mjs";
 import { expect, test } from "vitest";
 import { orderOf } from "../src/table/order";
-import { inWords } from "../src/table/words";
+import { nullTranslator } from "@jupyterlab/translation";
+import { inWords, sizeInWords, widthsOf } from "../src/table/words";
 import { counted, spoken } from "../src/tree/numbers";
 
 const views = (globalThis as Record<symbol, ((value: unknown) => Record<string, unknown> | undefined)[]>)[
@@ -63,4 +64,23 @@ test("numbers are written to be read", () => {
   expect([7, 1234, 1234567].map(counted)).toEqual(["7", "1,234", "1,234,567"]);
   expect(inWords(Date.UTC(2026, 0, 2), { type: "date" })).toBe("2026-01-02");
   expect(inWords(Date.UTC(2026, 0, 2, 3, 4, 5), { type: "date" })).toBe("2026-01-02 03:04:05");
+});
+
+test("a column is as wide as what it holds anywhere", () => {
+  const numbers = (length: number): Column => ({
+    name: "i",
+    type: "number",
+    values: Array.from({ length }, (_, i) => i * 1_000_000),
+    missing: 0,
+  });
+  const [few, many] = widthsOf([numbers(2), numbers(5000)]);
+  expect(many).toBeGreaterThan(few);
+});
+
+test("a table's size is said in the singular, too", () => {
+  const trans = nullTranslator.load("tslinen");
+  expect([sizeInWords(3, 1, trans), sizeInWords(1, 1200, trans)]).toEqual([
+    "3 rows × 1 column",
+    "1 row × 1,200 columns",
+  ]);
 });

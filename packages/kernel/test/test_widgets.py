@@ -109,6 +109,14 @@ def test_an_error_of_an_observer_is_shown_and_the_widget_lives_on(kernel):
     assert kernel.text("s.value") == "3"
 
 
+def test_an_error_within_interact_shows_the_cell_and_nothing_of_the_engine(kernel):
+    _, messages = kernel.run('interact(({ k }) => { throw new Error(`no such k: ${k}`); }, { k: [0, 10] });')
+    (error,) = states(messages, opened(messages, "OutputModel"))[-1]["outputs"]
+    text = "\n".join(error["traceback"])
+    assert error["evalue"] == "no such k: 5" and "In[" in text
+    assert "node:" not in text, text
+
+
 def test_a_front_end_without_widgets_gets_text_that_says_what_to_install():
     with running() as kernel:
         _, messages = kernel.run('import { widgets } from "tslinen";\nconst s = widgets.IntSlider({ value: 3 });\ns')

@@ -5,7 +5,7 @@ import { rowsHere, type Column, type Table } from "tslinen/dist/payloads.mjs";
 import { keepKeys } from "../keepKeys";
 import { counted } from "../tree/numbers";
 import { orderOf, type Sorting } from "./order";
-import { inWords, widthsOf } from "./words";
+import { inWords, sizeInWords, widthsOf } from "./words";
 
 /** The height of a row in pixels, and how many are drawn beyond what is seen. */
 const rowHeight = 24;
@@ -37,7 +37,7 @@ export class TableContent extends Widget {
     this.scroller.setAttribute("aria-label", this.size());
     const grid = element("table", "tsl-Table-grid");
     grid.setAttribute("aria-rowcount", String(this.here + 1));
-    const widths = [Math.max(52, 20 + 8 * String(this.here).length), ...widthsOf(table.columns)];
+    const widths = [Math.max(52, 28 + 8 * String(this.here).length), ...widthsOf(table.columns)];
     const columns = element("colgroup");
     for (const width of widths) columns.appendChild(element("col")).style.width = `${width}px`;
     grid.style.width = `${widths.reduce((sum, width) => sum + width, 0)}px`;
@@ -51,7 +51,7 @@ export class TableContent extends Widget {
   /** How large the table is, and how much of it is here. */
   private size(): string {
     const { trans, table } = this;
-    const size = trans.__("%1 rows × %2 columns", counted(table.rows), counted(table.columns.length));
+    const size = sizeInWords(table.rows, table.columns.length, trans);
     if (this.here === table.rows) return size;
     return `${size}. ${trans.__("The first %1 rows are in the notebook; sorting is within these.", counted(this.here))}`;
   }

@@ -4,6 +4,7 @@ import { readSummary, type Histogram } from "tslinen/dist/payloads.mjs";
 import { counted, measuresOf, typeText } from "../tree/numbers";
 import { about } from "../tree/rows";
 import { sparkline } from "../tree/sparkline";
+import { sizeInWords } from "../table/words";
 
 /** What is written of a variable. */
 interface Line {
@@ -34,7 +35,7 @@ function lineOf({ type, text, summary }: Variable, trans: TranslationBundle): Li
     case "node":
       return { type, text: about(known, trans) };
     case "table":
-      return { type, text: trans.__("%1 rows × %2 columns", counted(known.rows), counted(known.columns)) };
+      return { type, text: sizeInWords(known.rows, known.columns, trans) };
     case "other":
       return { type, text: known.text };
   }

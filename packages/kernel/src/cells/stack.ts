@@ -59,10 +59,11 @@ export function installStackTraces(): void {
       if (owner === "kernel") break;
       if (file === "" && frame.getFunctionName() === "eval") continue;
       if (lineOf(frame) > (compiled.get(file)?.lines ?? Infinity)) continue;
+      const isEngine = file === "" || file.startsWith("node:");
       // What the library calls of the engine's, such as Array.map, says as little as the library's own frames.
-      if (owner === undefined && (file !== "" || inner !== "library"))
+      if (owner === undefined && (!isEngine || inner !== "library"))
         lines.push(`\n    at ${compiled.has(file) ? describe(frame, file) : frame.toString()}`);
-      if (file !== "") inner = owner;
+      if (!isEngine) inner = owner;
     }
     return headline(error) + lines.join("");
   };
