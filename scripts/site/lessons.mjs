@@ -29,6 +29,20 @@ function iconOf(png) {
   return Buffer.concat([head, png]);
 }
 
+/** Extensions of JupyterLab that lessons have no use for: each takes time as a page starts. */
+const unused = [
+  "celltags",
+  "debugger",
+  "extensionmanager",
+  "hub",
+  "javascript",
+  "lsp",
+  "metadataform",
+  "terminal",
+  "vega5",
+  "workspaces",
+].map((name) => `@jupyterlab/${name}-extension`);
+
 /** What the pages of JupyterLite are told. */
 const pages = {
   "jupyter-lite-schema-version": 0,
@@ -41,6 +55,7 @@ const pages = {
     disabledExtensions: [
       "@jupyterlite/application-extension:service-worker-manager",
       "@jupyter-notebook/notebook-extension:trusted",
+      ...unused,
     ],
     // Tests reach the application by it.
     exposeAppInBrowser: true,

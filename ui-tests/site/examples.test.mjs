@@ -124,6 +124,7 @@ test("every example of a function runs", async () => {
     for (const name of pages) {
       const html = await (await fetch(name)).text();
       const parsed = new window.DOMParser().parseFromString(html, "text/html");
+      for (const end of parsed.querySelectorAll("pre[data-run] br")) end.replaceWith("\n");
       for (const { textContent } of parsed.querySelectorAll("pre[data-run] > code"))
         found.set(textContent, name);
     }
