@@ -5,6 +5,8 @@ import { Outputs } from "./outputs";
 type Way = "alone" | "after";
 
 let kernel: ExampleKernel | undefined;
+/** How many cells have been opened: each has a name of its own, by which it is found without being seen. */
+let opened = 0;
 /** Blocks that have run since the page was opened. */
 const ran = new Set<HTMLElement>();
 
@@ -54,7 +56,7 @@ export class Cell {
     this.outputs = new Outputs(place);
     this.section.className = "tsl-Live";
     this.section.tabIndex = -1;
-    this.section.setAttribute("aria-label", "Live example");
+    this.section.setAttribute("aria-label", `Live example ${++opened}`);
     place.className = "tsl-Live-outputs";
     place.setAttribute("role", "group");
     place.setAttribute("aria-label", "Output");
