@@ -40,7 +40,6 @@ async function untilFirstFigure(site, opened) {
 const startKernel = (opened) =>
   opened.page.evaluate(async () => {
     window.kernel = await window.jupyterapp.serviceManager.kernels.startNew({ name: "tslinen" });
-    await window.kernel.info;
   });
 
 /** Milliseconds of a trivial cell in a page, from the request to the end of its work. */
