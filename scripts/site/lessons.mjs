@@ -36,8 +36,6 @@ const unused = [
   "extensionmanager",
   "hub",
   "javascript",
-  "lsp",
-  "metadataform",
   "terminal",
   "vega5",
   "workspaces",
