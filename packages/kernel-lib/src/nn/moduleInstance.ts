@@ -42,6 +42,9 @@ function boundMethod(target: Method, module: AnyModule, key: string, method: Met
   return bound;
 }
 
+/** The names of methods that were read off a module: `{ method: model.encode }` means that of the module that runs. */
+export const methodNames = new WeakMap<object, string>();
+
 const handler: ProxyHandler<Method> = {
   get(target, key, receiver: AnyModule) {
     const value = Reflect.get(target, key, receiver) as unknown;
@@ -62,7 +65,9 @@ const handler: ProxyHandler<Method> = {
     if (typeof value !== "function" || Object.hasOwn(target, key)) return value;
     if (handedOn.has(key)) return boundMethod(target, receiver, key, value as Method);
     if (key === "setup" || !isUserMethod(target, key)) return value;
-    return (...args: unknown[]) => run(receiver, value as Method, args, key);
+    const method = (...args: unknown[]): unknown => run(receiver, value as Method, args, key);
+    methodNames.set(method, key);
+    return method;
   },
   defineProperty(target, key, descriptor) {
     if (typeof key === "symbol" || !("value" in descriptor))
@@ -204,6 +209,8 @@ export function copyOf<M extends object>(module: M, fields: Readonly<Record<stri
   state.name = own.named ? own.name : undefined;
   state.named = own.named;
   const copy = instanceOf(Object.getPrototypeOf(module) as object, state);
-  for (const key of Object.keys(from)) copy[key] = key in fields ? fields[key] : from[key];
+  // A field that only a setup gives a value is not to be asked for one.
+  const values = Object.getOwnPropertyDescriptors(from);
+  for (const key of Object.keys(from)) copy[key] = key in fields ? fields[key] : values[key].value;
   return copy as unknown as M;
 }

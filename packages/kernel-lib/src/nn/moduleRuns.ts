@@ -1,5 +1,5 @@
 import { isPlainObject } from "../array/options";
-import { copyOf, instanceOf, run } from "./moduleInstance";
+import { copyOf, instanceOf, methodNames, run } from "./moduleInstance";
 import { isModule, scopeOf, settle, stateOf, type AnyModule, type Method } from "./moduleInspection";
 import { ModuleState } from "./moduleState";
 import { Scope, type Root } from "./scope";
@@ -60,11 +60,12 @@ export function runAt(
   args: readonly unknown[],
 ): unknown {
   const bound = boundTo(module, root) as AnyModule;
-  if (typeof method === "function") {
+  const known = typeof method === "function" ? methodNames.get(method) : method;
+  if (typeof method === "function" && known === undefined) {
     const call = method as unknown as Method;
     return run(bound, (...rest) => call(bound, ...rest), args, "");
   }
-  const name = method ?? "__call__";
+  const name = known ?? "__call__";
   const found = bound[name];
   if (typeof found === "function") return (found as Method).apply(bound, args as unknown[]);
   throw new TypeError(`${stateOf(bound).className}: expected method to be one of its methods, got "${name}"`);

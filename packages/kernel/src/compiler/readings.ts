@@ -5,6 +5,7 @@ import {
   ts,
   type BinaryExpression,
   type BoundFile,
+  type Checker,
   type CompilerType,
   type Expression,
   type Node,
@@ -50,6 +51,43 @@ const bare = (node: Node): Node => (ts.isParenthesizedExpression(node) ? bare(no
 
 const numberNature: Nature = { arrays: [], plain: true, any: false, other: false };
 const textNature: Nature = { arrays: [], plain: false, any: false, other: true };
+
+/**
+ * Whether a comparison, or a variable that holds one, stands where TypeScript cannot mean a truth value: before a member
+ * that none has, within arithmetic, or where an array may be given. So does what is kept in a variable that is only ever
+ * used so.
+ */
+function isAskedForArray(checker: Checker, node: Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isAskedForArray(checker, parent);
+  if (ts.isVariableDeclaration(parent)) {
+    return parent.initializer === node && !parent.type && isUsedAsArray(checker, parent.name);
+  }
+  if (ts.isPropertyAccessExpression(parent)) {
+    return !checker.getPropertyOfType(checker.getBooleanType(), parent.name.text);
+  }
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+    const place = parent.expression === node ? undefined : checker.getContextualType(node as Expression);
+    const { arrays, any } = place ? natureOf(checker, place) : { arrays: [], any: false };
+    return arrays.length > 0 && !any;
+  }
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.MinusToken;
+  return ts.isBinaryExpression(parent) && operatorOf(parent.operatorToken.kind)?.kind === "arithmetic";
+}
+
+/** Whether a variable is used in its cell, and nowhere but where an array is asked for. */
+function isUsedAsArray(checker: Checker, name: Node): boolean {
+  if (!ts.isIdentifier(name)) return false;
+  const symbol = checker.getSymbolAtLocation(name);
+  const uses: Node[] = [];
+  const visit = (node: Node): void => {
+    const isSame = ts.isIdentifier(node) && node !== name && node.text === name.text;
+    if (isSame && checker.getSymbolAtLocation(node) === symbol) uses.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(name.getSourceFile());
+  return uses.length > 0 && uses.every((use) => isAskedForArray(checker, use));
+}
 
 /** Finds operators of a checked cell that mean methods and are not read so yet. */
 export function newReadings({ program, checker, cell }: Snapshot): Map<string, Reading> {
@@ -107,13 +145,17 @@ export function newReadings({ program, checker, cell }: Snapshot): Map<string, R
       else if (!hasOther || method !== "add") kept.set(node, numberNature);
     }
     if (hasOther) return;
+    const isArrayPossible = arrays.length > 0 || left.any || right.any;
+    const isElementwise = kind === "comparison" && isArrayPossible && isAskedForArray(checker, node);
     if (arrays.length === 0) {
+      if (isElementwise && (left.any || right.any)) noteUnknown(node, "helper");
       if (kind === "arithmetic" && (left.any || right.any)) noteUnknown(node, "helper");
       if (kind === "assignment" && left.any && isRepeatable(node.left)) noteUnknown(node, "helperAssignment");
       return;
     }
-    if (!isRefused) return;
     const isLeftArray = !left.plain && !left.any;
+    if (isElementwise) return note(node, isLeftArray ? "method" : "helper", method, arrays);
+    if (!isRefused) return;
     if (kind === "assignment") {
       if (!isRepeatable(node.left)) return;
       if (left.any) return;
