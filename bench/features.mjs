@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { jupyterPython, kernelCommands } from "./kernel/commands.mjs";
+import { jupyterPython, kernelSpecs } from "./kernel/commands.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { values: options } = parseArgs({
@@ -14,6 +14,6 @@ const { values: options } = parseArgs({
     python: { type: "string", default: process.env.PYTHON ?? "python3" },
   },
 });
-const commands = JSON.stringify(kernelCommands(options.python));
-const { status } = spawnSync(options.jupyter, [here("features/probes.py"), commands], { stdio: "inherit" });
+const specs = JSON.stringify(kernelSpecs(options.python));
+const { status } = spawnSync(options.jupyter, [here("features/probes.py"), specs], { stdio: "inherit" });
 process.exitCode = status ?? 1;

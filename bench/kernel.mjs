@@ -7,7 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { jupyterPython, kernelCommands } from "./kernel/commands.mjs";
+import { jupyterPython, kernelSpecs } from "./kernel/commands.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { values: options } = parseArgs({
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const specs = kernelCommands(options.python);
+const specs = kernelSpecs(options.python);
 const { rounds, lessons, json } = options;
 const args = ["--specs", JSON.stringify(specs), "--rounds", rounds, "--lessons", lessons];
 if (json) args.push("--json", json);

@@ -11,7 +11,7 @@ from pathlib import Path
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import KernelManager
 
-commands = json.loads(sys.argv[1])
+specs = json.loads(sys.argv[1])
 folder = Path(tempfile.mkdtemp())
 
 
@@ -20,7 +20,7 @@ class Kernel:
         self.name = name
         self.python = name == "ipykernel"
         self.manager = KernelManager()
-        self.manager._kernel_spec = KernelSpec(argv=commands[name], display_name=name, language="typescript")
+        self.manager._kernel_spec = KernelSpec(**specs[name], display_name=name, language="typescript")
         self.manager.start_kernel(cwd=str(folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.client = self.manager.client()
         self.client.start_channels()
@@ -221,10 +221,10 @@ PROBES = {
     "a changed module is loaded anew": reloads_modules,
 }
 
-print(f"{'':44}" + "".join(f"{name:>12}" for name in commands))
+print(f"{'':44}" + "".join(f"{name:>12}" for name in specs))
 for title, probe in PROBES.items():
     row = f"{title:44}"
-    for name in commands:
+    for name in specs:
         kernel = Kernel(name)
         try:
             row += f"{ {True: 'yes', False: 'no', None: '-'}[probe(kernel)]:>12}"

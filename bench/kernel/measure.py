@@ -20,18 +20,18 @@ from jupyter_client.manager import KernelManager
 
 here = Path(__file__).parent
 parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("--specs", required=True, help="JSON: the command of each kernel")
+parser.add_argument("--specs", required=True, help="JSON: the command of each kernel, and its environment")
 parser.add_argument("--rounds", type=int, default=20)
 parser.add_argument("--lessons", type=int, default=3)
 parser.add_argument("--json", help="where to write all numbers")
 options = parser.parse_args()
-commands = json.loads(options.specs)
+kernels = json.loads(options.specs)
 
 specs = Path(tempfile.mkdtemp())
-for name, argv in commands.items():
+for name, spec in kernels.items():
     (specs / name.lower()).mkdir()
     (specs / name.lower() / "kernel.json").write_text(
-        json.dumps({"argv": argv, "display_name": name, "language": "typescript"})
+        json.dumps({**spec, "display_name": name, "language": "typescript"})
     )
 
 
@@ -194,6 +194,6 @@ def compare(names):
 # Ended from outside, the kernels end as well.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 try:
-    compare(list(commands))
+    compare(list(kernels))
 finally:
     end_all()
