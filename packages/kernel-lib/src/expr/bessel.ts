@@ -1,7 +1,7 @@
 import { add, divide, multiply, sign, subtract } from "./arithmetic";
 import { bessel, scaledBessel } from "./besselValues";
-import { beyondVega } from "./beyondVega";
-import { constant, define, type Constructor, type Expr, type Primitive } from "./expr";
+import { special } from "./beyondVega";
+import { constant, type Constructor, type Expr, type Primitive } from "./expr";
 import { equal, where } from "./logic";
 import { tex } from "./tex";
 
@@ -11,15 +11,12 @@ const besselFunction = (
   evaluate: (x: number) => number,
   derivative: (self: Expr, x: Expr) => Expr,
 ): Constructor<Primitive> =>
-  define({
+  special(
     name,
-    arity: 1,
-    kind: "number",
+    (print, x) => tex(latex.replaceAll(/\bx\b/g, print(x).text)),
     evaluate,
-    partials: (self, x) => [derivative(self, x)],
-    latex: (print, x) => tex(latex.replaceAll(/\bx\b/g, print(x).text)),
-    vega: beyondVega(name),
-  });
+    (self, x) => [derivative(self, x)],
+  );
 
 /** e / x, and a limit where x is 0. */
 const over = (e: Expr, x: Expr): Expr => divide(e, where(equal(x, 0), 1, x));

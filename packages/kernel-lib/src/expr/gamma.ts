@@ -1,26 +1,9 @@
 import { add, divide, multiply, naturalLog, negative, square, subtract } from "./arithmetic";
-import { beyondVega } from "./beyondVega";
-import { define, type Constructor, type Expr, type Partials, type Primitive } from "./expr";
+import { beyondVega, special } from "./beyondVega";
+import { define, type Constructor, type Expr, type Primitive } from "./expr";
 import * as values from "./gammaValues";
 import * as incomplete from "./incompleteGamma";
-import { call } from "./tex";
 import { exp } from "./transcendental";
-
-const special = (
-  name: string,
-  latex: string,
-  evaluate: (...args: readonly number[]) => number,
-  partials: Partials,
-): Constructor<Primitive> =>
-  define({
-    name,
-    arity: evaluate.length,
-    kind: "number",
-    evaluate,
-    partials,
-    latex: (print, ...args) => call(latex, ...args.map(print)),
-    vega: beyondVega(name),
-  });
 
 /** Stands for a derivative that is not known: what needs its value throws. */
 const unknownSlope = (of: string, by: string): Constructor<Primitive> =>

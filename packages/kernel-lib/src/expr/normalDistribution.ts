@@ -1,26 +1,10 @@
 import { divide, multiply, negative, square, subtract } from "./arithmetic";
-import { beyondVega } from "./beyondVega";
+import { special } from "./beyondVega";
 import { erfInv64 } from "./erfInv";
-import { constant, define, type Constructor, type Expr, type Primitive } from "./expr";
+import { constant, define, type Constructor, type Expr } from "./expr";
 import { logNormalShare, normalQuantile } from "./normalQuantile";
 import { call } from "./tex";
 import { erfc, exp } from "./transcendental";
-
-const special = (
-  name: string,
-  command: string,
-  evaluate: (x: number) => number,
-  derivative: (self: Expr, x: Expr) => Expr,
-): Constructor<Primitive> =>
-  define({
-    name,
-    arity: 1,
-    kind: "number",
-    evaluate,
-    partials: (self, x) => [derivative(self, x)],
-    latex: (print, x) => call(command, print(x)),
-    vega: beyondVega(name),
-  });
 
 const rootTwoPi = constant(Math.sqrt(2 * Math.PI), "\\sqrt{2\\pi}");
 
@@ -29,7 +13,7 @@ export const erfinv = special(
   "erfinv",
   "\\operatorname{erf}^{-1}",
   (x) => (Math.abs(x) <= 1 ? erfInv64(x) : NaN),
-  (self) => multiply(constant(Math.sqrt(Math.PI) / 2, "\\frac{\\sqrt{\\pi}}{2}"), exp(square(self))),
+  (self) => [multiply(constant(Math.sqrt(Math.PI) / 2, "\\frac{\\sqrt{\\pi}}{2}"), exp(square(self)))],
 );
 
 /** The share Φ(x) of the normal distribution below x. */
@@ -42,11 +26,11 @@ export const ndtr: Constructor = define({
 });
 
 /** log Φ(x). */
-export const logNdtr = special("logNdtr", "\\log\\Phi", logNormalShare, (self, x) =>
+export const logNdtr = special("logNdtr", "\\log\\Phi", logNormalShare, (self, x) => [
   divide(exp(subtract(negative(multiply(0.5, square(x))), self)), rootTwoPi),
-);
+]);
 
 /** Where the normal distribution has a share below. */
-export const ndtri = special("ndtri", "\\Phi^{-1}", normalQuantile, (self) =>
+export const ndtri = special("ndtri", "\\Phi^{-1}", normalQuantile, (self) => [
   multiply(rootTwoPi, exp(multiply(0.5, square(self)))),
-);
+]);
