@@ -15,12 +15,38 @@ const advised: [code: string, message: RegExp][] = [
   ["help(Math)", /Shift \+ Tab/],
   ["const t = True;", /TypeScript's word is true/],
   ["for (const i of range(5)) i", /np\.arange\(5\)/],
+  ["[1].append(2)", /^Property 'append' does not exist .*\nTo add to a list: list\.push/],
+  ["'a'.upper()", /text\.toUpperCase/],
+  ["const f = (x: number, o?: object) => x; f(1, axis=1)", /'axis'\.\nArguments by name .* \{ axis: … \}/],
+  ["import numpy as np", /import \{ np \} from "tslinen"/],
+  ["from flax import linen as nn", /import \{ nn \} from "tslinen"/],
+  ["import jax.numpy as jnp", /import \{ jnp \} from "tslinen"/],
+  ["import pandas as pd", /import \{ name \} from "package"/],
+  ["1 + 1;\ndef f(x):\n    return x", /A function: function f/],
+  ["class Net(Base):\n    pass", /class Shape extends Base/],
+  ["const x = 1;\nx[:, 0]", /x\.at\(":", 0\)/],
+  ["const x = 1;\nx @ x", /a\.matmul\(b\)/],
+  ["for i in range(3): print(i)", /for \(const x of list\)/],
+  ["[x ** 2 for x in y]", /list\.map/],
+  ["if x > 0:\n    1", /A condition stands in parentheses/],
+  ["const g = lambda x: x", /\(x\) => x \*\* 2/],
+  ["not true", /TypeScript writes not as !/],
+  ["true and false", /&&/],
+  ["# a comment", /begins with \/\//],
+  ["console.log(f'loss')", /Values in a text/],
+  ["const a = [1, 2", /^',' expected\.$/],
   ["[1].nowhere", /^Property 'nowhere' does not exist on type 'number\[\]'\.$/],
   ["nowhere", /^Cannot find name 'nowhere'\.$/],
 ];
 for (const [code, message] of advised) {
   it(code, () => expect(cells.converter.check(code, [])[0]?.message).toMatch(message));
 }
+
+it("a line's advice is given once", () => {
+  const messages = cells.converter.check("const x = 1;\nx[:, 0]", []).map(({ message }) => message);
+  expect(messages.length).toBeGreaterThan(1);
+  expect(messages.filter((message) => message.includes("x.at("))).toHaveLength(1);
+});
 
 it("what the engine does not have is said to be the engine's", () => {
   const codes = { "new Set<number>().union(new Set())": "union", "Promise.withResolvers()": "withResolvers" };

@@ -33,6 +33,7 @@ export function describe(
   folder: string,
   shift = 0,
 ): Diagnostic[] {
+  const said = new Set<string>();
   return diagnostics.flatMap((diagnostic) => {
     const { file, start = 0, length: width = 0 } = diagnostic;
     if (!file) return [];
@@ -43,10 +44,17 @@ export function describe(
       const { line, character } = ts.getLineAndCharacterOfPosition(file, offset + moved);
       return { offset, line, character: line === 0 ? character - moved : character };
     };
+    const { message, advice } = explain(diagnostic, file === cell ? shift : 0);
+    const from = place(start);
+    // What a line is about is said once, whatever else the compiler makes of it.
+    const told = advice && `${message}\n${advice}`;
+    const key = `${file.fileName}:${from.line}:${advice}`;
+    const isTold = said.has(key);
+    said.add(key);
     return {
-      start: place(start),
+      start: from,
       end: place(start + width),
-      message: explain(diagnostic),
+      message: told && !isTold ? told : message,
       code: diagnostic.code,
       file: file === cell ? undefined : { path: relativePath(folder, file.fileName), text: file.text },
     };
