@@ -35,6 +35,8 @@ inputs = {
     "four": rng.integers(0, 6, 4).astype(np.int32),
     "i23": rng.integers(-9, 9, (2, 3)).astype(np.int32),
     "b34": rng.random((3, 4)) > 0.5,
+    "dups": np.array([[3, 2, 3], [1, 2, 1], [3, 2, 3]], np.float32),
+    "dups3": np.array([[[1, 0], [1, 0]], [[0, 5], [0, 5]], [[1, 0], [1, 0]]], np.int32),
     "e03": np.zeros((0, 3), np.float32),
     "s": np.float32(1.25),
     "key": np.array([3, 42], np.uint32),

@@ -51,6 +51,11 @@ case("median", "f0")
 case("uniqueAll", "i9", call=lambda x: dict(zip(["a", "b", "c", "d"], jnp.unique_all(x))))
 case("unique", "i9")
 case("unique", "f4")
+for axis in [0, 1, -1]:
+    case("unique", "dups", axis=axis)
+    case("unique", "dups3", axis=axis, returnIndex=True, returnInverse=True, returnCounts=True)
+case("unique", "f2", axis=0)
+case("unique", "f0", axis=0)
 for name in ["softmax", "logSoftmax", "standardize", "logsumexp", "logmeanexp"]:
     for rank in ["1", "2", "3", "4"]:
         for axis in range(len(shapes[rank])):

@@ -38,6 +38,7 @@ export * from "./np/histograms";
 export * from "./np/counting";
 export * from "./np/correlations";
 export * from "./np/sets";
+export * from "./np/unique";
 export * from "./np/indexGrids";
 export * from "./np/triangles";
 export * from "./np/flatPlaces";

@@ -3,6 +3,7 @@ import { formatShape, sizeOf } from "./broadcast";
 import type { DType, Storage } from "./dtype";
 import { repr, str } from "./printing";
 import { refuseBrackets } from "./brackets";
+import { makeStorage } from "./traits";
 
 /**
  * Values of an array as lists within lists. How deep they are depends on the array, so that a value can be read as a
@@ -65,6 +66,16 @@ export class ndarray extends Bracketless {
   /** The number of elements. */
   get size(): number {
     return sizeOf("ndarray", this.shape);
+  }
+
+  /** The number of bytes of an element. */
+  get itemsize(): number {
+    return makeStorage(this.dtype, 0).BYTES_PER_ELEMENT;
+  }
+
+  /** The number of bytes of all elements. */
+  get nbytes(): number {
+    return this.size * this.itemsize;
   }
 
   /** The number of axes. */

@@ -8,7 +8,7 @@ import { matmul } from "../np/products";
 import { sum } from "../np/reductions";
 import { argmax, mean } from "../np/statistics";
 import { reshape } from "../np/shaping";
-import { unique } from "../np/sorting";
+import { unique } from "../np/unique";
 import { divide, equal, maximum } from "../np/ufuncs";
 import { convertType } from "../ops/map";
 

@@ -15,6 +15,7 @@ import * as statistics from "./statistics";
 import * as taking from "./taking";
 import * as triangular from "./triangular";
 import * as ufuncs from "./ufuncs";
+import * as unique from "./unique";
 
 /** A function of np without its first argument, which is the array itself. */
 type Method<F> = F extends (x: ArrayLike, ...rest: infer Rest) => infer Result
@@ -37,6 +38,7 @@ export type ArrayMethods = MethodsOf<
     typeof taking &
     typeof triangular &
     typeof ufuncs &
+    typeof unique &
     typeof methodAliases
 >;
 
@@ -73,6 +75,7 @@ const families = [
   taking,
   triangular,
   ufuncs,
+  unique,
   methodAliases,
 ];
 for (const functions of families) attach(functions);

@@ -11,7 +11,7 @@ import { concrete } from "../ops/tracer";
 import { takeAt } from "./indices";
 import { combined } from "./operands";
 import { compress } from "./taking";
-import { unique } from "./sorting";
+import { unique } from "./unique";
 import { equal, logicalNot } from "./ufuncs";
 
 /** Options of {@link isin}. */

@@ -2,13 +2,11 @@ import type { ArrayLike } from "../array/asarray";
 import { checkAxis } from "../array/checks";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
-import { describe, readOptions, type Spelled } from "../array/options";
+import { describe, readOptions } from "../array/options";
 import { readAxisOr } from "../array/rows";
-import { makeStorage } from "../array/traits";
 import { reshape } from "../ops/layout";
 import { searchsorted as searchRow, type Side } from "../ops/searchsorted";
-import { argsort as argsortAlong, inOrder, sort as sortAlong } from "../ops/sort";
-import { concrete } from "../ops/tracer";
+import { argsort as argsortAlong, sort as sortAlong } from "../ops/sort";
 import { combined } from "./operands";
 
 /** Options of {@link sort} and {@link argsort}. */
@@ -89,72 +87,4 @@ export function searchsorted(x: ArrayLike, values: ArrayLike, options?: Searchso
   }
   const [row, places] = combined("searchsorted", [sorted, values]);
   return searchRow(row, places, side);
-}
-
-/** Options of {@link unique}. */
-export interface UniqueOptions {
-  /** Whether to give the index of the first of each, too. Default: false. */
-  returnIndex?: boolean;
-  /** Whether to give, for each element of `x`, its index among the unique ones, too. Default: false. */
-  returnInverse?: boolean;
-  /** Whether to give how often each occurs, too. Default: false. */
-  returnCounts?: boolean;
-}
-
-/** One of the options of {@link unique} is on, in either spelling. */
-type MoreThanValues =
-  | { returnIndex: true }
-  | { returnInverse: true }
-  | { returnCounts: true }
-  | { return_index: true }
-  | { return_inverse: true }
-  | { return_counts: true };
-
-/** What {@link unique} gives: one array, or a list where more is asked for. */
-export type UniqueResult<Options> = Options extends MoreThanValues ? ndarray[] : ndarray;
-
-/**
- * Finds the different elements of an array, in order; NaN counts once.
- *
- * @param x - The array, seen as one row.
- * @param options - What to give beside them, in the order index, inverse, counts.
- * @see https://numpy.org/doc/stable/reference/generated/numpy.unique.html
- * @example
- * np.unique([3, 1, 3]).tolist(); // [1, 3]
- */
-export function unique<const Options extends Spelled<UniqueOptions> = Record<never, never>>(
-  x: ArrayLike,
-  options?: Options,
-): UniqueResult<Options> {
-  const wanted = readOptions<UniqueOptions>("unique", options, {
-    returnIndex: false,
-    returnInverse: false,
-    returnCounts: false,
-  });
-  const from = concrete("unique", toArray("unique", x));
-  const { data } = from;
-  const order = argsort(from, { axis: null }).data;
-  const first: number[] = [];
-  const counts: number[] = [];
-  const inverse = new Int32Array(data.length);
-  const compare = inOrder;
-  order.forEach((place, i) => {
-    if (i === 0 || compare(data[order[i - 1]], data[place]) !== 0) {
-      first.push(place);
-      counts.push(0);
-    }
-    counts[counts.length - 1]++;
-    inverse[place] = counts.length - 1;
-  });
-  const values = makeStorage(from.dtype, first.length);
-  first.forEach((place, i) => {
-    values[i] = data[place];
-  });
-  const list = (numbers: readonly number[]): ndarray =>
-    new ndarray(Int32Array.from(numbers), [numbers.length], "int32");
-  const results = [new ndarray(values, [values.length], from.dtype)];
-  if (wanted.returnIndex) results.push(list(first));
-  if (wanted.returnInverse) results.push(new ndarray(inverse, from.shape, "int32"));
-  if (wanted.returnCounts) results.push(list(counts));
-  return (results.length === 1 ? results[0] : results) as UniqueResult<Options>;
 }
