@@ -286,13 +286,13 @@ function compareSegments(artist: MplArtist, name: string, box: Box, marks: reado
 }
 
 function compareArea(artist: MplArtist, name: string, box: Box, marks: readonly DrawnMark[]): string[] {
-  const face = artist.faces ? artist.faces[0] : artist.face;
   const areas = marks.filter(
     ({ type, items }) => ["area", "line"].includes(type) && items[0].fill !== undefined,
   );
   const paths = artist.paths ?? [artist.points ?? []];
   const outlines = [...areas, ...marks.filter(({ type }) => type === "line")];
   return paths.flatMap((path, k) => {
+    const face = artist.faces ? artist.faces[k % artist.faces.length] : artist.face;
     const points = visible(path, box);
     const there = (face ? areas : outlines).filter((area) =>
       points.every((point) => distance(point, [...area.points, area.points[0]]) < 0.6),

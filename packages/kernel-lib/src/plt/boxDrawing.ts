@@ -6,6 +6,7 @@ import { noPaint } from "./artists/paints";
 import { Polygon } from "./artists/polygon";
 import type { BoxStatistics } from "./boxStatistics";
 import { paint, type Paint } from "./color/color";
+import type { LineFormat } from "./format";
 import { lineOptions } from "./lines";
 import type { Direction } from "./model/artist";
 import { color, faded } from "./options/looks";
@@ -70,6 +71,11 @@ interface BoxShown {
   showmeans: boolean;
   showcaps: boolean;
   patchArtist: boolean;
+  notch: boolean;
+  meanline: boolean;
+  showbox: boolean;
+  /** Marker and colour of what lies beyond the whiskers. */
+  outliers?: LineFormat;
   boxprops?: ReadOf<typeof boxLooks>;
   medianprops?: LineRead;
   whiskerprops?: LineRead;
@@ -106,13 +112,15 @@ interface BoxPlace {
   at: number;
   /** Half its width. */
   half: number;
+  /** Half the width of the ends of its whiskers. */
+  cap: number;
 }
 
 /** Draws the box of a set, its whiskers, median, mean and what lies beyond. */
 export function drawBox(
   drawn: Boxplot,
-  { along, at, half }: BoxPlace,
-  { low, q1, median, q3, high, mean, fliers }: BoxStatistics,
+  { along, at, half, cap }: BoxPlace,
+  { low, q1, median, q3, high, mean, notch, fliers }: BoxStatistics,
   shown: BoxShown,
 ): void {
   const turned = (places: number[], values: number[]) =>
@@ -120,28 +128,44 @@ export function drawBox(
   const line = (places: number[], values: number[], style: LineStyle) =>
     new Line2D(...turned(places, values), style, "_nolegend_");
   const [left, right] = [at - half, at + half];
-  const outline = turned([left, right, right, left, left], [q1, q1, q3, q3, q1]);
-  drawn.boxes.push(
-    shown.patchArtist
-      ? filledBox(outline, shown.boxprops)
-      : new Line2D(...outline, looks({}, shown.boxprops), "_nolegend_"),
-  );
+  const [inLeft, inRight] = shown.notch ? [at - half / 2, at + half / 2] : [left, right];
+  const [below, above] = notch;
+  const outline = shown.notch
+    ? turned(
+        [left, right, right, inRight, right, right, left, left, inLeft, left, left],
+        [q1, q1, below, median, above, q3, q3, above, median, below, q1],
+      )
+    : turned([left, right, right, left, left], [q1, q1, q3, q3, q1]);
+  if (shown.showbox) {
+    drawn.boxes.push(
+      shown.patchArtist
+        ? filledBox(outline, shown.boxprops)
+        : new Line2D(...outline, looks({}, shown.boxprops), "_nolegend_"),
+    );
+  }
   const whisker = looks({}, shown.whiskerprops);
   drawn.whiskers.push(line([at, at], [q1, low], whisker), line([at, at], [q3, high], { ...whisker }));
   if (shown.showcaps) {
-    const ends = [at - half / 2, at + half / 2];
-    const cap = looks({}, shown.capprops);
-    drawn.caps.push(line(ends, [low, low], cap), line(ends, [high, high], { ...cap }));
+    const ends = [at - cap, at + cap];
+    const look = looks({}, shown.capprops);
+    drawn.caps.push(line(ends, [low, low], look), line(ends, [high, high], { ...look }));
   }
   const orange = looks({ color: paint("boxplot", "C1") }, shown.medianprops);
-  drawn.medians.push(new MedianLine(along, at, ...turned([left, right], [median, median]), orange));
+  drawn.medians.push(new MedianLine(along, at, ...turned([inLeft, inRight], [median, median]), orange));
   if (shown.showmeans) {
     const green = paint("boxplot", "C2");
-    const style = { linestyle: "None", marker: "^", markerfacecolor: green, markeredgecolor: green };
-    drawn.means.push(line([at], [mean], looks({ ...style, color: green }, shown.meanprops)));
+    if (shown.meanline) {
+      const dashed = looks({ color: green, linestyle: "--" }, shown.meanprops);
+      drawn.means.push(line([inLeft, inRight], [mean, mean], dashed));
+    } else {
+      const style = { linestyle: "None", marker: "^", markerfacecolor: green, markeredgecolor: green };
+      drawn.means.push(line([at], [mean], looks({ ...style, color: green }, shown.meanprops)));
+    }
   }
   if (shown.showfliers) {
-    const style = { linestyle: "None", marker: "o", markerfacecolor: paint("boxplot", "none") };
+    const { marker = "o", color: own } = shown.outliers ?? {};
+    const face = own ?? paint("boxplot", "none");
+    const style = { linestyle: "None", marker, markerfacecolor: face, markeredgecolor: own };
     const places = fliers.map(() => at);
     drawn.fliers.push(line(places, fliers, looks(style, shown.flierprops)));
   }

@@ -35,8 +35,10 @@ const colorbarOptions = {
   label: option(text, { default: "" }),
   /** The values to mark. Default: round ones. */
   ticks: option(ticks),
-  /** Default: "vertical". */
-  orientation: option(choice("vertical", "horizontal"), { default: "vertical" }),
+  /** Default: "vertical", or what `location` asks for. */
+  orientation: option(choice("vertical", "horizontal")),
+  /** On which side of the axes it is. Default: "right", of a horizontal one "bottom". */
+  location: option(choice("left", "right", "top", "bottom")),
   /** Its length, as a share of the axes'. Default: 1. */
   shrink: option(number(0.01, 1), { default: 1 }),
   /** Room for it across. Default: 0.15. */
@@ -88,6 +90,10 @@ export class Colorbar<Own extends AxesBase = AxesBase> {
   declare set_ticks: Colorbar["setTicks"];
   /** The same as {@link setTicklabels}. */
   declare set_ticklabels: Colorbar["setTicklabels"];
+  /** The same as {@link minorticksOn}. */
+  declare minorticks_on: Colorbar["minorticksOn"];
+  /** The same as {@link minorticksOff}. */
+  declare minorticks_off: Colorbar["minorticksOff"];
 
   /** Writes a text along it. */
   setLabel(label: string): void {
@@ -126,6 +132,16 @@ export class Colorbar<Own extends AxesBase = AxesBase> {
     }
     dimension.fixedTicks = marked;
     dimension.fixedLabels = labels.map((label) => text("setTicklabels", "each label", label));
+  }
+
+  /** Puts small ticks between the others. */
+  minorticksOn(): void {
+    this.axis.dimension.minorOn = true;
+  }
+
+  /** Takes small ticks away. */
+  minorticksOff(): void {
+    this.axis.dimension.minorOn = false;
   }
 
   private get axis() {
@@ -176,14 +192,21 @@ export function addColorbar(
     const got = describe(name === "ax" && read.ax !== undefined ? read.ax : stranger);
     throw new TypeError(`${functionName}: expected ${name} to be axes of this figure, got ${got}`);
   }
-  const vertical = read.orientation === "vertical";
+  const location = read.location ?? (read.orientation === "horizontal" ? "bottom" : "right");
+  const vertical = location === "left" || location === "right";
+  const orientation = vertical ? "vertical" : "horizontal";
+  if (read.orientation !== undefined && read.orientation !== orientation) {
+    throw new TypeError(
+      `${functionName}: expected a location that fits the orientation "${read.orientation}", got "${location}"`,
+    );
+  }
   const along = vertical ? "y" : "x";
   const contours = found instanceof ContourSet ? found : undefined;
   const dimension = dimensionOf(found, along, read.ticks);
   const shared = vertical ? { y: dimension } : { x: dimension };
   const extend = read.extend ?? (contours?.filled ? contours.extend : "neither");
   const formatter = read.format && readNumberFormat(functionName, "format", read.format);
-  const axes = read.cax ?? placeBeside(parents, vertical, read, shared);
+  const axes = read.cax ?? placeBeside(parents, location, read, shared);
   if (read.cax) axes.axisOf(along).dimension = dimension;
   axes.add([new ColorScale(found.mapping, along, { alpha: opacityOf(found), contours, extend })], []);
   if (extend !== "neither") {
@@ -197,10 +220,10 @@ export function addColorbar(
   }
   axes.axisOf(vertical ? "x" : "y").visible = false;
   const axis = axes.axisOf(along);
-  axis.side = vertical ? "right" : "bottom";
+  axis.side = location;
   axis.label = { ...axis.label, text: read.label };
   const place = contours?.filled ? (value: number) => bandPlace(contours.levels, value) : undefined;
-  return new Colorbar(axes, read.orientation, place);
+  return new Colorbar(axes, orientation, place);
 }
 
 const opacityOf = (mappable: Mappable): number | undefined => {

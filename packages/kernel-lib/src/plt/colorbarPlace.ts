@@ -20,36 +20,58 @@ function union(boxes: readonly Box[]): Box {
   return { left, bottom, width, height };
 }
 
+/** The side of axes that a colorbar is on. */
+export type ColorbarSide = "left" | "right" | "top" | "bottom";
+
+/** The room between a colorbar and axes where none is asked for: more where it is beside the labels of ticks. */
+const usualPad = { left: 0.1, right: 0.05, top: 0.05, bottom: 0.15 };
+
+/** How far along the room across axes stand, and a colorbar beside them, from the side that is shared. */
+const anchorsOf = {
+  left: { own: [1, 0.5], parents: [0, 0.5] },
+  right: { own: [0, 0.5], parents: [1, 0.5] },
+  top: { own: [0.5, 0], parents: [0.5, 1] },
+  bottom: { own: [0.5, 1], parents: [0.5, 0] },
+} as const;
+
 /** Makes room beside axes, or beside several together, and puts axes for a colorbar there. */
 export function placeBeside(
   parents: readonly AxesBase[],
-  vertical: boolean,
-  { fraction, shrink, aspect, pad = vertical ? 0.05 : 0.15 }: ColorbarSize,
+  side: ColorbarSide,
+  { fraction, shrink, aspect, pad = usualPad[side] }: ColorbarSize,
   traits: AxesTraits,
 ): AxesBase {
   const [first] = parents;
   const { figure } = first;
   const { current } = figure;
+  const vertical = side === "left" || side === "right";
   const rest = 1 - fraction - pad;
+  // What is taken lies at the low end of the room at the left and at the bottom.
+  const taken = side === "left" || side === "bottom" ? fraction + pad : 0;
+  const start = side === "left" || side === "bottom" ? 0 : 1 - fraction;
   const inner = (box: Box, whole: Box): Box =>
     vertical
-      ? { ...box, left: whole.left + (box.left - whole.left) * rest, width: box.width * rest }
+      ? {
+          ...box,
+          left: whole.left + whole.width * taken + (box.left - whole.left) * rest,
+          width: box.width * rest,
+        }
       : {
           ...box,
-          bottom: whole.bottom + whole.height * (fraction + pad) + (box.bottom - whole.bottom) * rest,
+          bottom: whole.bottom + whole.height * taken + (box.bottom - whole.bottom) * rest,
           height: box.height * rest,
         };
   const outer = (whole: Box): Box =>
     vertical
       ? {
-          left: whole.left + whole.width * (1 - fraction),
+          left: whole.left + whole.width * start,
           bottom: whole.bottom + (whole.height * (1 - shrink)) / 2,
           width: whole.width * fraction,
           height: whole.height * shrink,
         }
       : {
           left: whole.left + (whole.width * (1 - shrink)) / 2,
-          bottom: whole.bottom,
+          bottom: whole.bottom + whole.height * start,
           width: whole.width * shrink,
           height: whole.height * fraction,
         };
@@ -62,11 +84,11 @@ export function placeBeside(
   own.cells = first.cells;
   own.within = () => outer(union(places()));
   own.boxAspect = vertical ? aspect : 1 / aspect;
-  own.anchor = vertical ? [0, 0.5] : [0.5, 1];
+  own.anchor = anchorsOf[side].own;
   parents.forEach((axes, k) => {
     axes.within = (box) => inner(before[k](box), union(places()));
     axes.position = inner(now[k], whole);
-    axes.anchor = vertical ? [1, 0.5] : [0.5, 0];
+    axes.anchor = anchorsOf[side].parents;
   });
   figure.current = current;
   return own;

@@ -8,7 +8,7 @@ import type { CycleEntry } from "./color/cycler";
 import { counting, place, readSeries, type Data, type Series } from "./data";
 import { readFormat, type LineFormat } from "./format";
 import { readLinestyle, type LinestyleName } from "./linestyle";
-import { readMarker } from "./markers";
+import { readMarker, type MarkerName } from "./markers";
 import type { AxesBase } from "./model/axes";
 import { splitOptions } from "./options/arguments";
 import { color, faded, firstOfCycle } from "./options/looks";
@@ -21,12 +21,19 @@ export const linestyle: Reader<LinestyleName, LineStyle["linestyle"]> = (functio
   readLinestyle(functionName, value);
 
 /** Reads a marker; null for none. */
-const marker: Reader<string | null, string | null> = (functionName, _, value) =>
-  readMarker(functionName, value);
+const marker: Reader<MarkerName, string | null> = (functionName, _, value) => readMarker(functionName, value);
 
 /** Reads which points have a marker. */
 const markevery: Reader<MarkEvery | readonly boolean[], MarkEvery> = (functionName, _, value) =>
   readMarkEvery(functionName, value);
+
+/** Reads lengths of dashes and gaps. */
+const dashes: Reader<readonly number[], readonly number[]> = (functionName, name, value) => {
+  if (Array.isArray(value) && value.length % 2 === 0 && value.every((length) => length >= 0)) return value;
+  throw new TypeError(
+    `${functionName}: expected ${name} to be lengths of dashes and gaps in turn, got ${describe(value)}`,
+  );
+};
 
 export const lineOptions = {
   /** Name in the legend; for several columns of y, a list of names. */
@@ -39,7 +46,15 @@ export const lineOptions = {
   linewidth: option(notNegative, { aliases: ["lw"] }),
   /** "-", "--", "-.", ":" or "None", or dashes and gaps after an offset, as `[0, [5, 2]]`. Default: "-". Short: `ls`. */
   linestyle: option(linestyle, { aliases: ["ls"] }),
-  /** "o", "s", "^", "x" and so on. Default: "None". */
+  /** Lengths of dashes and gaps, in turn, in widths of the line. Default: those of `linestyle`. */
+  dashes: option(dashes),
+  /** How the ends of dashes look. Default: "butt". */
+  dashCapstyle: option(choice("butt", "projecting", "round")),
+  /** How the ends of a line without dashes look. Default: "projecting". */
+  solidCapstyle: option(choice("butt", "projecting", "round")),
+  /** How corners look. Default: "round". */
+  solidJoinstyle: option(choice("miter", "round", "bevel")),
+  /** "o", "s", "^" and so on, or matplotlib's number of a tick or a caret. Default: "None". */
   marker: option(marker),
   /** Diameter of the markers in points. Default: 6. Short: `ms`. */
   markersize: option(notNegative, { aliases: ["ms"] }),
@@ -95,10 +110,16 @@ export function lineStyle(
   read: LineRead,
   format: LineFormat = {},
 ): Omit<LineStyle, "color"> & { color?: LineStyle["color"] } {
+  const linewidth = read.linewidth ?? rcParams["lines.linewidth"];
+  const dashed = read.dashes && readLinestyle(functionName, [0, read.dashes]);
   return {
     color: faded(read.color, read.alpha) ?? format.color,
-    linestyle: read.linestyle ?? readLinestyle(functionName, format.linestyle ?? rcParams["lines.linestyle"]),
-    linewidth: read.linewidth ?? rcParams["lines.linewidth"],
+    linestyle:
+      dashed ??
+      read.linestyle ??
+      readLinestyle(functionName, format.linestyle ?? rcParams["lines.linestyle"]),
+    linewidth,
+    caps: { dash: read.dashCapstyle, solid: read.solidCapstyle, join: read.solidJoinstyle },
     marker:
       read.marker !== undefined
         ? read.marker

@@ -80,16 +80,45 @@ export const markers: Record<string, Marker> = {
   d: filled("M0,-1.4142L0.8485,0L0,1.4142L-0.8485,0Z"),
   "|": lines("M0,-1V1"),
   _: lines("M-1,0H1"),
+  TICKLEFT: lines("M-2,0H0"),
+  TICKRIGHT: lines("M0,0H2"),
+  TICKUP: lines("M0,-2V0"),
+  TICKDOWN: lines("M0,0V2"),
+  // Carets that have their tip at their place.
+  CARETLEFT: filled("M1.5,-1L0,0L1.5,1"),
+  CARETRIGHT: filled("M-1.5,-1L0,0L-1.5,1"),
+  CARETUP: filled("M-1,1.5L0,0L1,1.5"),
+  CARETDOWN: filled("M-1,-1.5L0,0L1,-1.5"),
   // Carets that stand on their place, at the ends of error bars that are limits.
-  CARETLEFTBASE: lines("M0,-1L-1.5,0L0,1"),
-  CARETRIGHTBASE: lines("M0,-1L1.5,0L0,1"),
-  CARETUPBASE: lines("M-1,0L0,-1.5L1,0"),
-  CARETDOWNBASE: lines("M-1,0L0,1.5L1,0"),
+  CARETLEFTBASE: filled("M0,-1L-1.5,0L0,1"),
+  CARETRIGHTBASE: filled("M0,-1L1.5,0L0,1"),
+  CARETUPBASE: filled("M-1,0L0,-1.5L1,0"),
+  CARETDOWNBASE: filled("M-1,0L0,1.5L1,0"),
 };
+
+/** matplotlib's numbers of markers that have no name of one character. */
+const numbered = [
+  "TICKLEFT",
+  "TICKRIGHT",
+  "TICKUP",
+  "TICKDOWN",
+  "CARETLEFT",
+  "CARETRIGHT",
+  "CARETUP",
+  "CARETDOWN",
+  "CARETLEFTBASE",
+  "CARETRIGHTBASE",
+  "CARETUPBASE",
+  "CARETDOWNBASE",
+];
+
+/** A marker by its name, or its number. */
+export type MarkerName = string | number | null;
 
 /** Reads a marker's name; null where there is to be none. */
 export function readMarker(functionName: string, value: unknown): string | null {
   if (value === null || value === "None" || value === "none" || value === "" || value === " ") return null;
+  if (typeof value === "number" && Object.hasOwn(numbered, value)) return numbered[value];
   if (typeof value === "string" && Object.hasOwn(markers, value)) return value;
   const names = Object.keys(markers);
   const near = typeof value === "string" && value.length > 1 ? nearestName(value, names) : undefined;

@@ -1,9 +1,11 @@
 import { describe, type Spelled } from "../array/options";
 import type { Coordinates, TextBox, TextStyle } from "./artists/text";
+import type { Paint } from "./color/color";
 import { place, readPlaces } from "./data";
+import { linestyle } from "./lines";
 import type { AxesBase } from "./model/axes";
 import { color, faded } from "./options/looks";
-import { group, option, type OptionsOf, type ReadOf } from "./options/option";
+import { group, option, readTable, type OptionsOf, type ReadOf } from "./options/option";
 import { choice, given, notNegative, number, share, text } from "./options/readers";
 import { rcParams } from "./rcParams";
 import { fontOf, fontOptions, rotation } from "./settings/font";
@@ -18,6 +20,10 @@ const boxOptions = {
   alpha: option(share),
   /** Room around the text, in points, or with a `boxstyle` in multiples of its size. Default: 4, or 0.3. */
   pad: option(notNegative),
+  /** Width of the edge in points. Default: 1. Short: `lw`. */
+  linewidth: option(notNegative, { default: 1, aliases: ["lw"] }),
+  /** "-", "--", "-." or ":". Default: "-". Short: `ls`. */
+  linestyle: option(linestyle, { default: "-", aliases: ["ls"] }),
   /** "square" or "round", or one of these with its room, "round,pad=0.5". Default: "square". */
   boxstyle: option(text),
 };
@@ -39,6 +45,12 @@ export const textLook = {
   rotation: option(rotation, { default: 0 }),
   /** Whether the text is turned and then aligned ("default"), or aligned and then turned about its place ("anchor"). */
   rotationMode: option(choice("default", "anchor"), { default: "default" }),
+  /** Where lines of a text stand beside each other. Default: as the text at its place. Short: `ma`. */
+  multialignment: option(choice("left", "center", "right"), { aliases: ["ma"] }),
+  /** Distance of the lines of a text, in multiples of its size. Default: 1.2. */
+  linespacing: option(notNegative, { default: 1.2 }),
+  /** Colour of a box behind the text. Default: none. */
+  backgroundcolor: option(color),
   /** Opacity from 0 to 1. */
   alpha: option(share),
   /** Name of a font family. Short: `family`. */
@@ -54,8 +66,11 @@ export type TextLookOptions = OptionsOf<typeof textLook>;
 
 export const textOptions = {
   ...textLook,
-  /** What the place is measured in: `ax.transData` or `ax.transAxes`. Default: data. */
-  transform: option(choice<Coordinates>("data", "axes"), { default: "data" }),
+  /**
+   * What the place is measured in: `ax.transData`, `ax.transAxes`, or `ax.getXaxisTransform()` for x in data and y in
+   * shares of the axes, `ax.getYaxisTransform()` the other way round. Default: data.
+   */
+  transform: option(choice("data", "axes", "xaxis", "yaxis"), { default: "data" }),
 };
 
 /** Options of {@link text}. */
@@ -76,8 +91,22 @@ function boxOf(
     edge: faded(read.edgecolor, read.alpha),
     pad: boxstyle === undefined ? (given ?? 4) / fontsize : pad === undefined ? (given ?? 0.3) : Number(pad),
     rounded: shape !== "square",
+    linewidth: read.linewidth,
+    linestyle: read.linestyle,
   };
 }
+
+/** The box of a text of which only the colour behind it is said. */
+const backgroundOf = (behind: Paint | undefined): ReadOf<typeof boxOptions> | undefined =>
+  behind && { ...readTable("text", {}, boxOptions), facecolor: behind, edgecolor: behind };
+
+/** What the place of a text is measured in along x and along y. */
+export const coordinatesOf = (
+  transform: "data" | "axes" | "xaxis" | "yaxis",
+): Record<"x" | "y", Coordinates> => ({
+  x: transform === "xaxis" || transform === "data" ? "data" : "axes",
+  y: transform === "yaxis" || transform === "data" ? "data" : "axes",
+});
 
 /** The look of a text whose options are read. */
 export function textStyle(functionName: string, read: ReadOf<typeof textLook>): TextStyle {
@@ -91,7 +120,9 @@ export function textStyle(functionName: string, read: ReadOf<typeof textLook>): 
     rotation: read.rotation,
     turnedLast: read.rotationMode === "anchor",
     family: read.fontfamily,
-    box: boxOf(functionName, read.bbox, fontsize),
+    ma: read.multialignment,
+    linespacing: read.linespacing,
+    box: boxOf(functionName, read.bbox ?? backgroundOf(read.backgroundcolor), fontsize),
   };
 }
 

@@ -1,4 +1,7 @@
-import type { Paint } from "../color/color";
+import { paint, type Color, type Paint } from "../color/color";
+import { faded } from "../options/looks";
+import { notNegative, share } from "../options/readers";
+import { addPythonNames } from "../pythonNames";
 import { column, columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import {
@@ -41,16 +44,56 @@ function runs(holds: readonly boolean[]): number[][] {
 export class FillBetween extends Drawn implements Artist {
   zorder = 1;
 
+  /** The same as {@link setFacecolor}. */
+  declare set_facecolor: FillBetween["setFacecolor"];
+  /** The same as {@link setEdgecolor}. */
+  declare set_edgecolor: FillBetween["setEdgecolor"];
+  /** The same as {@link setColor}. */
+  declare set_color: FillBetween["setColor"];
+  /** The same as {@link setLinewidth}. */
+  declare set_linewidth: FillBetween["setLinewidth"];
+  /** The same as {@link setAlpha}. */
+  declare set_alpha: FillBetween["setAlpha"];
+
   constructor(
     /** The direction along which the curves run. */
     readonly along: Direction,
     readonly at: ArrayLike<number>,
     readonly from: ArrayLike<number>,
     readonly to: ArrayLike<number>,
-    readonly style: AreaStyle,
+    public style: AreaStyle,
     public label = "",
   ) {
     super();
+  }
+
+  /** Sets the colour inside; its opacity stays. */
+  setFacecolor(color: Color): void {
+    const face = paint("setFacecolor", color);
+    this.style = { ...this.style, face: { ...face, alpha: this.style.face.alpha } };
+  }
+
+  /** Sets the colour of the edge. */
+  setEdgecolor(color: Color): void {
+    this.style = { ...this.style, edge: paint("setEdgecolor", color) };
+  }
+
+  /** Sets the colour inside and that of the edge. */
+  setColor(color: Color): void {
+    this.setFacecolor(color);
+    this.setEdgecolor(color);
+  }
+
+  /** Sets the width of the edge in points. */
+  setLinewidth(width: number): void {
+    this.style = { ...this.style, linewidth: notNegative("setLinewidth", "width", width) };
+  }
+
+  /** Sets the opacity from 0 to 1. */
+  setAlpha(alpha: number): void {
+    const opacity = share("setAlpha", "alpha", alpha);
+    const { face, edge } = this.style;
+    this.style = { ...this.style, face: faded(face, opacity), edge: faded(edge, opacity) };
   }
 
   range(direction: Direction) {
@@ -126,3 +169,5 @@ export class FillBetween extends Drawn implements Artist {
     return `<FillBetween of ${this.at.length} points>`;
   }
 }
+
+addPythonNames(FillBetween);

@@ -213,8 +213,8 @@ export class Line2D extends Drawn implements Artist {
     return strokeOf(this.style, frame);
   }
 
-  key(frame: Frame, half: number): LegendKey {
-    return lineKey(this.style, frame, half);
+  key(frame: Frame, half: number, markerscale = 1): LegendKey {
+    return lineKey({ ...this.style, markersize: this.style.markersize * markerscale }, frame, half);
   }
 
   obstacles(frame: Frame): Obstacles {

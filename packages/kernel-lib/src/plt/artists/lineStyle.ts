@@ -20,17 +20,26 @@ export interface LineStyle {
   /** Which points have a marker. */
   markevery: MarkEvery;
   drawstyle: string;
+  /** How ends and corners look, where not as usual. */
+  caps?: {
+    dash?: "butt" | "projecting" | "round";
+    solid?: "butt" | "projecting" | "round";
+    join?: "miter" | "round" | "bevel";
+  };
 }
 
+/** What Vega calls the ends of lines. */
+const vegaCaps = { butt: "butt", projecting: "square", round: "round" };
+
 /** The mark properties of a line's stroke. */
-export function strokeOf({ color, linestyle, linewidth }: LineStyle, frame: Frame): Json {
+export function strokeOf({ color, linestyle, linewidth, caps = {} }: LineStyle, frame: Frame): Json {
   const dashes = dashProperties(linestyle, linewidth * frame.pt);
   return {
     clip: true,
     stroke: specColor(color),
     strokeWidth: px(linewidth * frame.pt),
-    strokeCap: dashes ? "butt" : "square",
-    strokeJoin: "round",
+    strokeCap: vegaCaps[dashes ? (caps.dash ?? "butt") : (caps.solid ?? "projecting")],
+    strokeJoin: caps.join ?? "round",
     ...(color.alpha < 1 && { strokeOpacity: color.alpha }),
     ...dashes,
   };

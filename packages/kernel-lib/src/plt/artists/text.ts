@@ -6,6 +6,7 @@ import { mathtext } from "../text/mathtext";
 import { textWidth } from "../textMetrics";
 import { pixel, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
+import { dashProperties, type Linestyle } from "../linestyle";
 import type { PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
 
@@ -19,6 +20,9 @@ export interface TextBox {
   /** Room around the text in multiples of its size. */
   pad: number;
   rounded: boolean;
+  /** Width of the edge in points. */
+  linewidth: number;
+  linestyle: Linestyle;
 }
 
 /** How a text looks. */
@@ -37,13 +41,17 @@ export interface TextStyle {
   turnedLast?: boolean;
   box?: TextBox;
   family?: string;
+  /** Where its lines stand beside each other. Default: as it stands at its place. */
+  ma?: "left" | "center" | "right";
+  /** Distance of its lines, over the font size. Default: 1.2. */
+  linespacing?: number;
 }
 
 /** Where the baseline and the foot of letters lie, over the font size. */
 const descent = 0.236;
 const ascent = 0.76;
-/** Distance of the lines of a text, and what lies above the first and below the last of several, over the font size. */
-const lineStep = 1.2;
+/** Usual distance of the lines of a text, and what lies above the first and below the last of several, over the font size. */
+const usualStep = 1.2;
 const lineGap = 0.1;
 
 /** A text at a place. It is not cut off at the axes and has no part in their limits. */
@@ -94,6 +102,10 @@ export class Text extends Drawn implements Artist {
     return new Text(this.x, this.y, this.text, this.style, this.coordinates, shift);
   }
 
+  private get lineStep(): number {
+    return this.style.linespacing ?? usualStep;
+  }
+
   /** Size before it is turned, in pixels, and how much of it lies below the baseline of the last line. */
   private size(frame: Frame): { width: number; height: number; lines: number; below: number } {
     const lines = mathtext(this.text).split("\n");
@@ -102,7 +114,7 @@ export class Text extends Drawn implements Artist {
     const bold = this.style.fontweight === "bold" || Number(this.style.fontweight) >= 600;
     return {
       width: Math.max(...lines.map((line) => textWidth(line, size, { bold }))),
-      height: (several ? lines.length * lineStep : ascent + descent) * size,
+      height: (several ? (lines.length - 1) * this.lineStep + usualStep : ascent + descent) * size,
       lines: lines.length,
       below: (several ? descent + lineGap : descent) * size,
     };
@@ -149,18 +161,19 @@ export class Text extends Drawn implements Artist {
     const several = own.lines > 1;
     // Lines are written from the first baseline on, which is placed in the box around all of them.
     const first = -own.height / 2 + (lineGap + ascent) * size;
-    const across = { left: -own.width / 2, center: 0, right: own.width / 2 }[style.ha];
+    const side = several ? (style.ma ?? style.ha) : style.ha;
+    const across = { left: -own.width / 2, center: 0, right: own.width / 2 }[side];
     const written = this.placed(frame, turned ? [centre[0] - x, centre[1] - y] : [0, 0], {
       type: "text",
       clip: false,
       text: specText(this.text),
-      align: turned && !several ? "center" : style.ha,
+      align: turned && !several ? "center" : side,
       baseline: several ? "alphabetic" : turned ? "middle" : baselines[style.va],
       ...(turned && { angle: ((-style.rotation % 360) + 360) % 360 }),
       fontSize: size,
       ...(several && {
-        lineHeight: px(lineStep * size),
-        dx: turned ? px(across) : 0,
+        lineHeight: px(this.lineStep * size),
+        dx: turned ? px(across) : side === style.ha ? 0 : px(centre[0] - x + across),
         dy: px(turned ? first : centre[1] - y + first),
       }),
       ...(style.fontweight !== undefined && { fontWeight: style.fontweight }),
@@ -181,10 +194,14 @@ export class Text extends Drawn implements Artist {
       x2Offset: px(middle[0] + half[0] + this.shift[0] * frame.pt),
       y2Offset: px(middle[1] + half[1] - this.shift[1] * frame.pt),
       ...fillProperties(style.box.face),
-      ...strokeProperties(style.box.edge, px(frame.pt)),
+      ...this.boxEdge(style.box, frame),
       ...(style.box.rounded && { cornerRadius: px(0.3 * size) }),
     });
     return [box, text];
+  }
+
+  private boxEdge({ edge, linewidth, linestyle }: TextBox, { pt }: Frame): Json {
+    return { ...strokeProperties(edge, px(linewidth * pt)), ...dashProperties(linestyle, linewidth * pt) };
   }
 
   /** The box behind a turned text: a symbol whose outline is the turned box. */
@@ -212,7 +229,7 @@ export class Text extends Drawn implements Artist {
       shape: `M${corners.map(([x_, y_]) => turn(x_, y_)).join("L")}Z`,
       size: 4,
       ...fillProperties(box.face),
-      ...strokeProperties(box.edge, px(frame.pt)),
+      ...this.boxEdge(box, frame),
       strokeJoin: box.rounded ? "round" : "miter",
     });
   }

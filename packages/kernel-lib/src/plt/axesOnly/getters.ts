@@ -142,6 +142,30 @@ export function getLegendHandlesLabels(axes: AxesBase): [handles: Artist[], labe
 }
 
 /**
+ * Gives what measures x in data and y in shares of the axes, for the option `transform` of {@link text}.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.get_xaxis_transform.html
+ * @example
+ * const ax = plt.gca();
+ * ax.text(0.3, 1.02, "here", { transform: ax.getXaxisTransform() });
+ */
+export function getXaxisTransform(_: AxesBase): "xaxis" {
+  return "xaxis";
+}
+
+/**
+ * Gives what measures x in shares of the axes and y in data, for the option `transform` of {@link text}.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.get_yaxis_transform.html
+ * @example
+ * const ax = plt.gca();
+ * ax.text(1.02, 0.3, "here", { transform: ax.getYaxisTransform() });
+ */
+export function getYaxisTransform(_: AxesBase): "yaxis" {
+  return "yaxis";
+}
+
+/**
  * Gives the figure that the axes are in.
  *
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.get_figure.html

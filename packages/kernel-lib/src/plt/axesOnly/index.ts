@@ -4,6 +4,7 @@ export * from "../axesOnly/set";
 export * from "../axesOnly/tickLabels";
 export * from "./addPatch";
 export * from "./autoscaleView";
+export * from "./bounds";
 export * from "./insetAxes";
 export * from "./position";
 export * from "./setPropCycle";

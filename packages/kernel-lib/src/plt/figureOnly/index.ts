@@ -1,4 +1,5 @@
 export * from "./addGridspec";
+export * from "./autofmtXdate";
 export * from "./axes";
 export * from "./labels";
 export * from "./legend";

@@ -1,5 +1,7 @@
 import { describe, type Spelled } from "../../array/options";
-import { noPaint } from "../artists/paints";
+import { BarKey } from "../artists/barKey";
+import { noPaint, paintAt } from "../artists/paints";
+import { paint } from "../color/color";
 import { BarContainer } from "../artists/bars";
 import { place, readNumbers, readPlaces, type Data, type Series } from "../data";
 import { drawErrors, readErrors } from "../errorBars";
@@ -8,9 +10,33 @@ import type { AxesBase } from "../model/axes";
 import { logScale } from "../model/scales/log";
 import { optionsAfter } from "../options/arguments";
 import { colors, faded, label } from "../options/looks";
-import { option, readTable, type OptionsOf, type ReadOf } from "../options/option";
+import { group, option, readTable, type OptionsOf, type Reader, type ReadOf } from "../options/option";
 import { choice, flag, given, notNegative, number, share } from "../options/readers";
 import { rcParams } from "../rcParams";
+
+/** Reads one name, or one a bar. */
+const barLabels: Reader<string | number | readonly (string | number)[], string | string[]> = (
+  functionName,
+  name,
+  value,
+) =>
+  Array.isArray(value)
+    ? value.map((each) => label(functionName, "each label", each))
+    : label(functionName, name, value as string);
+
+const errorLooks = {
+  /** Colour. */
+  ecolor: option(colors),
+  /** Width of the lines in points. Default: 1.5. Short: `lw`. */
+  elinewidth: option(notNegative, { aliases: ["lw", "linewidth"] }),
+  /** Half the length of the caps in points. */
+  capsize: option(notNegative),
+  /** Thickness of the caps in points. Default: 1. */
+  capthick: option(notNegative, { rc: "lines.markeredgewidth" }),
+};
+
+/** How the error bars of bars look. */
+export type ErrorLooks = OptionsOf<typeof errorLooks>;
 
 const barLooks = {
   /** A colour, or one a bar. Default: the next in the cycle. Short: `c`. */
@@ -25,8 +51,12 @@ const barLooks = {
   alpha: option(share),
   /** Whether bars stand about their place, or begin there. Default: "center". */
   align: option(choice("center", "edge"), { default: "center" }),
-  /** Name in the legend. */
-  label: option(label, { default: "" }),
+  /** Name in the legend, or one a bar. */
+  label: option(barLabels, { default: "" }),
+  /** Whether bars are filled. Default: true. */
+  fill: option(flag, { default: true }),
+  /** Looks of the error bars: `ecolor`, `elinewidth`, `capsize`, `capthick`. */
+  errorKw: option(group<typeof errorLooks, Spelled<ErrorLooks>>(errorLooks)),
   /** Names of the places. */
   tickLabel: option(given<readonly string[]>()),
   /** Lengths of error bars along x: one, one each, or a pair of lists, below and above. */
@@ -106,8 +136,14 @@ function drawBars(
       `${functionName}: expected as many places as values, got ${at.length} and ${places.lengths.length}`,
     );
   }
-  const face = read.color ?? read.facecolor;
-  const edge = read.edgecolor?.map((paint) => faded(paint, read.alpha)) ?? [noPaint];
+  const face = read.fill ? (read.color ?? read.facecolor) : [noPaint];
+  const outline = read.edgecolor ?? (read.fill ? [noPaint] : (read.color ?? [paint(functionName, "k")]));
+  const edge = outline.map((each) => faded(each, read.alpha));
+  if (Array.isArray(read.label) && read.label.length !== count) {
+    throw new RangeError(
+      `${functionName}: expected label to be one name or ${count}, got ${read.label.length}`,
+    );
+  }
   const names = read.tickLabel;
   if (names !== undefined && (!Array.isArray(names) || names.length !== count)) {
     throw new RangeError(`${functionName}: expected tickLabel to be ${count} names, got ${describe(names)}`);
@@ -125,10 +161,12 @@ function drawBars(
   const end = start.map((first, i) => first + lengths[i]);
   const paints = (face ?? [axes.nextColor("patches")]).map((paint) => faded(paint, read.alpha));
   const style = { face: paints, edge, linewidth: read.linewidth };
+  // Names of single bars are those of legend entries of their own.
+  const name = Array.isArray(read.label) ? "_nolegend_" : read.label;
   const bars =
     along === "x"
-      ? new BarContainer(from, to, start, end, style, "y", read.label)
-      : new BarContainer(start, end, from, to, style, "x", read.label);
+      ? new BarContainer(from, to, start, end, style, "y", name)
+      : new BarContainer(start, end, from, to, style, "x", name);
   bars.zorder = read.zorder;
   axes.add([bars]);
   const middle = centres.map((_, i) => (from[i] + to[i]) / 2);
@@ -139,12 +177,18 @@ function drawBars(
   const points = along === "x" ? { x: middle, y: end } : { x: end, y: middle };
   if (errors.x || errors.y) {
     bars.parts = drawErrors(axes, points, errors, {
-      color: read.ecolor,
-      linewidth: rcParams["lines.linewidth"],
-      capsize: read.capsize,
-      capthick: rcParams["lines.markeredgewidth"],
+      color: read.errorKw?.ecolor ?? read.ecolor,
+      linewidth: read.errorKw?.elinewidth ?? rcParams["lines.linewidth"],
+      capsize: read.errorKw?.capsize ?? read.capsize,
+      capthick: read.errorKw?.capthick ?? rcParams["lines.markeredgewidth"],
       zorder: read.zorder,
     });
+  }
+  if (Array.isArray(read.label)) {
+    axes.add(
+      read.label.map((own, i) => new BarKey(paintAt(paints, i), paintAt(edge, i), read.linewidth, own)),
+      [],
+    );
   }
   if (names) {
     const { dimension } = axes.axisOf(along);

@@ -5,10 +5,18 @@ import type { Polygon } from "../artists/polygon";
 import { boxLooks, drawBox, lineLook, type BoxLooks, type Boxplot } from "../boxDrawing";
 import { boxStatistics } from "../boxStatistics";
 import { readNumbers, readSeries, type Data } from "../data";
+import { readFormat } from "../format";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { group, option, readTable, type OptionsOf } from "../options/option";
-import { choice, flag, given, notNegative, text } from "../options/readers";
+import { group, option, readTable, type OptionsOf, type Reader } from "../options/option";
+import { choice, flag, given, notNegative, pair, text, type Scalar } from "../options/readers";
+
+/** Reads how far whiskers reach: a factor, or two percentiles. */
+const whiskers: Reader<Scalar | readonly [Scalar, Scalar], number | [number, number]> = (
+  functionName,
+  name,
+  value,
+) => (Array.isArray(value) ? pair(functionName, name, value) : notNegative(functionName, name, value));
 
 const boxplotOptions = {
   /** Names of the sets. Default: 1, 2, 3, … */
@@ -19,8 +27,18 @@ const boxplotOptions = {
   widths: option(given<Data>()),
   /** Whether boxes stand side by side or over each other. Default: "vertical". */
   orientation: option(choice("vertical", "horizontal"), { default: "vertical" }),
-  /** How far whiskers reach at most, in multiples of the box' length. Default: 1.5. */
-  whis: option(notNegative, { default: 1.5 }),
+  /** How far whiskers reach at most, in multiples of the box' length; or two percentiles. Default: 1.5. */
+  whis: option(whiskers, { default: 1.5 }),
+  /** Whether boxes have a notch about the median, as wide as its confidence interval. Default: false. */
+  notch: option(flag, { default: false }),
+  /** Marker and colour of the values beyond the whiskers, such as "b+"; "" draws none. Default: circles. */
+  sym: option(text),
+  /** Whether means are lines across the boxes. Default: false. */
+  meanline: option(flag, { default: false }),
+  /** Whether boxes are drawn. Default: true. */
+  showbox: option(flag, { default: true }),
+  /** Width of the ends of whiskers, or one each. Default: half of the box'. */
+  capwidths: option(given<Data>()),
   /** Whether values beyond the whiskers are drawn. Default: true. */
   showfliers: option(flag, { default: true }),
   /** Whether the mean is drawn, as a green triangle. Default: false. */
@@ -58,7 +76,7 @@ function forEach(name: string, value: unknown, count: number): number[] | undefi
   if (value === undefined) return undefined;
   const numbers = [...readNumbers("boxplot", name, value)];
   if (numbers.length === count) return numbers;
-  if (numbers.length === 1 && name === "widths") return new Array<number>(count).fill(numbers[0]);
+  if (numbers.length === 1 && name !== "positions") return new Array<number>(count).fill(numbers[0]);
   throw new RangeError(`boxplot: expected ${name} to be ${count} numbers, got ${describe(value)}`);
 }
 
@@ -86,6 +104,9 @@ export function boxplot(
   const reach = Math.max(...at) - Math.min(...at);
   const usual = Math.max(0.15, Math.min(0.5, 0.15 * reach));
   const widths = forEach("widths", read.widths, count) ?? sets.map(() => usual);
+  const caps = forEach("capwidths", read.capwidths, count) ?? widths.map((width) => width / 2);
+  const showfliers = read.showfliers && read.sym !== "";
+  const outliers = read.sym === undefined ? undefined : readFormat("boxplot", read.sym);
   const names = read.tickLabels;
   if (names !== undefined && (!Array.isArray(names) || names.length !== count)) {
     throw new RangeError(`boxplot: expected tickLabels to be ${count} names, got ${describe(names)}`);
@@ -95,7 +116,8 @@ export function boxplot(
   const drawn: Boxplot = { boxes: [], medians: [], whiskers: [], caps: [], fliers: [], means: [] };
   sets.forEach((set, i) => {
     const statistics = boxStatistics(set, read.whis);
-    if (statistics) drawBox(drawn, { along, at: at[i], half: widths[i] / 2 }, statistics, read);
+    const place = { along, at: at[i], half: widths[i] / 2, cap: caps[i] / 2 };
+    if (statistics) drawBox(drawn, place, statistics, { ...read, showfliers, outliers });
   });
   for (const upper of [drawn.medians, drawn.means].flat()) upper.zorder += 0.1;
   axes.add(Object.values(drawn).flat() as (Line2D | Polygon)[]);

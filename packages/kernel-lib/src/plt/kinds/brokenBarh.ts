@@ -2,11 +2,16 @@ import { describe, type Spelled } from "../../array/options";
 import { Polygon } from "../artists/polygon";
 import { readNumbers, type Data } from "../data";
 import type { AxesBase } from "../model/axes";
-import { filledOptions, filledStyle, firstOfCycle } from "../options/looks";
-import { readTable, type OptionsOf } from "../options/option";
+import { paintAt } from "../artists/paints";
+import { colors, faded, filledOptions, filledStyle, firstOfCycle } from "../options/looks";
+import { option, readTable, type OptionsOf } from "../options/option";
 import { pair, type Scalar } from "../options/readers";
 
-const brokenBarOptions = { ...filledOptions };
+const brokenBarOptions = {
+  ...filledOptions,
+  /** Colour inside, or one a piece. Short: `fc`. */
+  facecolor: option(colors, { aliases: ["fc", "facecolors"] }),
+};
 
 /** Options of {@link brokenBarh}. */
 export type BrokenBarOptions = OptionsOf<typeof brokenBarOptions>;
@@ -39,9 +44,10 @@ export function brokenBarh(
   });
   const [low, height] = pair("brokenBarh", "yrange", yrange);
   const read = readTable("brokenBarh", options, brokenBarOptions);
-  const { face, edge, linewidth } = filledStyle(read, firstOfCycle);
+  const { face, edge, linewidth } = filledStyle({ ...read, facecolor: undefined }, firstOfCycle);
+  const faces = read.facecolor?.map((each) => faded(each, read.alpha)) ?? [face];
   const drawn = pieces.map(([from, length], k) => {
-    const style = { face: [face], edge: [edge], linewidth };
+    const style = { face: [paintAt(faces, k)], edge: [edge], linewidth };
     const x = [from, from + length, from + length, from];
     const bar = new Polygon(
       x,

@@ -1,15 +1,29 @@
-import type { Spelled } from "../../array/options";
+import { describe, type Spelled } from "../../array/options";
 import { ErrorbarContainer } from "../artists/errorbarContainer";
 import { Line2D } from "../artists/line";
 import { place, readPlaces, type Data } from "../data";
-import { drawErrors, readErrors, readLimits } from "../errorBars";
+import { drawErrors, readErrors, readLimits, type Errors, type Limits } from "../errorBars";
 import { readFormat } from "../format";
 import { lineOptions, lineStyle } from "../lines";
 import type { AxesBase } from "../model/axes";
 import { optionsAfter } from "../options/arguments";
 import { colors, faded } from "../options/looks";
-import { option, readTable, type OptionsOf } from "../options/option";
-import { given, notNegative, text } from "../options/readers";
+import { option, readTable, type OptionsOf, type Reader } from "../options/option";
+import { flag, given, notNegative, text } from "../options/readers";
+
+/** Reads which points have error bars: every so many, from the first or from another on. */
+const errorevery: Reader<number | readonly [number, number], readonly [start: number, step: number]> = (
+  functionName,
+  name,
+  value,
+) => {
+  const [start, step] = Array.isArray(value) ? (value as unknown[]) : [0, value];
+  const whole = (part: unknown, least: number) => Number.isInteger(part) && (part as number) >= least;
+  if (whole(start, 0) && whole(step, 1)) return [start as number, step as number];
+  throw new TypeError(
+    `${functionName}: expected ${name} to be a whole number above 0, or [start, step], got ${describe(value)}`,
+  );
+};
 
 const errorbarOptions = {
   ...lineOptions,
@@ -33,6 +47,10 @@ const errorbarOptions = {
   xlolims: option(given<boolean | readonly boolean[]>(), { default: false }),
   /** Whether values are only upper limits along x. Default: false. */
   xuplims: option(given<boolean | readonly boolean[]>(), { default: false }),
+  /** Error bars for every so many points, or from one on: `[start, step]`. Default: 1. */
+  errorevery: option(errorevery, { default: [0, 1] }),
+  /** Whether error bars lie upon the markers. Default: false. */
+  barsabove: option(flag, { default: false }),
   /** Thickness of the caps in points. Default: 1. */
   capthick: option(notNegative, { rc: "lines.markeredgewidth" }),
 };
@@ -89,7 +107,7 @@ export function errorbar(axes: AxesBase, x: Data, y: Data, ...args: ErrorbarArgu
   const line = bare ? undefined : new Line2D(px, py, { ...style, color }, "_nolegend_");
   if (line) {
     // Its markers lie upon the bars.
-    line.zorder = (read.zorder ?? 2) + 0.1;
+    line.zorder = (read.zorder ?? 2) + (read.barsabove ? -0.1 : 0.1);
     axes.add([line]);
   }
   const looks = {
@@ -99,7 +117,19 @@ export function errorbar(axes: AxesBase, x: Data, y: Data, ...args: ErrorbarArgu
     capthick: read.capthick,
     zorder: read.zorder ?? 2,
   };
-  const bars = drawErrors(axes, { x: px, y: py }, errors, looks, limits);
+  const [start, step] = read.errorevery;
+  const some = <T>(each: ArrayLike<T>) =>
+    Array.from(each).filter((_, i) => i >= start && (i - start) % step === 0);
+  const numbers = (each: Float64Array) => Float64Array.from(some(each));
+  const between = (own: Errors | undefined) => own && ([numbers(own[0]), numbers(own[1])] as const);
+  const among = ({ lower, upper }: Limits): Limits => ({ lower: some(lower), upper: some(upper) });
+  const bars = drawErrors(
+    axes,
+    { x: numbers(px), y: numbers(py) },
+    { x: between(errors.x), y: between(errors.y) },
+    looks,
+    { x: among(limits.x), y: among(limits.y) },
+  );
   const directions = (["x", "y"] as const).filter((direction) => errors[direction] !== undefined);
   const container = new ErrorbarContainer(line, bars, directions, label);
   axes.add([container]);

@@ -6,12 +6,14 @@ import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { filledOptions, filledStyle } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
-import { choice, given } from "../options/readers";
+import { choice, flag, given } from "../options/readers";
 
 const fillOptions = {
   ...filledOptions,
   /** Whether to fill at each point. Default: everywhere. */
   where: option(given<Data | readonly boolean[]>()),
+  /** Whether areas end where the curves cross, not at the last point before. Default: false. */
+  interpolate: option(flag, { default: false }),
   /** Whether steps lie before, after or about the points. Default: no steps. */
   step: option(choice("pre", "post", "mid")),
 };
@@ -20,6 +22,31 @@ const fillOptions = {
 export type FillOptions = OptionsOf<typeof fillOptions>;
 
 const steps: Record<string, string> = { pre: "step-before", post: "step-after", mid: "step" };
+
+/** Curves where they are to be filled, which goes on to where they cross between a point that is and one that is not. */
+function upToCrossings(
+  at: Float64Array,
+  one: Float64Array,
+  two: Float64Array,
+  where: ArrayLike<number>,
+): { at: number[]; one: number[]; two: number[] } {
+  const result = { at: [] as number[], one: [] as number[], two: [] as number[] };
+  const push = (place: number, low: number, high: number) => {
+    result.at.push(place);
+    result.one.push(low);
+    result.two.push(high);
+  };
+  for (let i = 0; i < at.length; i++) {
+    push(at[i], where[i] ? one[i] : NaN, where[i] ? two[i] : NaN);
+    if (i + 1 === at.length || Boolean(where[i]) === Boolean(where[i + 1])) continue;
+    const [before, after] = [one[i] - two[i], one[i + 1] - two[i + 1]];
+    const share = before / (before - after);
+    if (!(share >= 0 && share <= 1)) continue;
+    const level = one[i] + share * (one[i + 1] - one[i]);
+    push(at[i] + share * (at[i + 1] - at[i]), level, level);
+  }
+  return result;
+}
 
 function fill(
   axes: AxesBase,
@@ -53,11 +80,16 @@ function fill(
   const style = filledStyle(read, () => axes.nextColor("patches"));
   const masked = (values: Float64Array) =>
     where ? values.map((value, i) => (where[i] ? value : NaN)) : values;
+  const placed = place(axes, along, places)[0];
+  const curves =
+    where && read.interpolate
+      ? upToCrossings(placed, one, two, where)
+      : { at: placed, one: masked(one), two: masked(two) };
   const area = new FillBetween(
     along,
-    place(axes, along, places)[0],
-    masked(one),
-    masked(two),
+    curves.at,
+    curves.one,
+    curves.two,
     { ...style, interpolate: read.step && steps[read.step] },
     read.label,
   );

@@ -6,8 +6,8 @@ import { readNumbers, type Data } from "../data";
 import type { AxesBase } from "../model/axes";
 import { numberFormat } from "../numberFormat";
 import { color, colors } from "../options/looks";
-import { group, option, readTable, type OptionsOf } from "../options/option";
-import { flag, given, notNegative, number, text } from "../options/readers";
+import { group, option, readTable, type OptionsOf, type Reader } from "../options/option";
+import { flag, given, notNegative, number, pair, text, type Scalar } from "../options/readers";
 import { rcParams } from "../rcParams";
 import { textLook, textStyle, type TextLookOptions } from "../textOptions";
 
@@ -22,6 +22,10 @@ const wedgeOptions = {
 
 /** How the slices of {@link pie} look. */
 export type WedgeOptions = OptionsOf<typeof wedgeOptions>;
+
+/** Reads a distance; null for none. */
+const distance: Reader<Scalar | null, number | null> = (functionName, name, value) =>
+  value === null ? null : number()(functionName, name, value);
 
 const pieOptions = {
   /** Names of the slices. */
@@ -38,8 +42,16 @@ const pieOptions = {
   counterclock: option(flag, { default: true }),
   /** Default: 1. */
   radius: option(notNegative, { default: 1 }),
-  /** How far names are from the middle, as a share of the radius. Default: 1.1. */
-  labeldistance: option(number(), { default: 1.1 }),
+  /** How far names are from the middle, as a share of the radius; null: they are for the legend alone. Default: 1.1. */
+  labeldistance: option(distance, { default: 1.1 }),
+  /** Whether names are turned along their slices. Default: false. */
+  rotatelabels: option(flag, { default: false }),
+  /** Whether the slices fill the circle, whatever their sum; else they are shares of it. Default: true. */
+  normalize: option(flag, { default: true }),
+  /** Where the middle is. Default: [0, 0]. */
+  center: option(pair, { default: [0, 0] }),
+  /** Whether the axes are drawn. Default: false. */
+  frame: option(flag, { default: false }),
   /** How far shares are from the middle, as a share of the radius. Default: 0.6. */
   pctdistance: option(number(), { default: 0.6 }),
   /** The look of the slices. */
@@ -78,11 +90,16 @@ export function pie(
   options?: Spelled<PieOptions>,
 ): [wedges: Polygon[], texts: Text[], autotexts: Text[]] {
   const sizes = readNumbers("pie", "x", x);
-  const whole = sizes.reduce((sum, size) => sum + size, 0);
-  if (!(whole > 0 && whole < Infinity) || sizes.some((size) => size < 0)) {
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  if (!(sum > 0 && sum < Infinity) || sizes.some((size) => size < 0)) {
     throw new RangeError(`pie: expected x to be numbers from 0 on, some above 0, got ${describe(x)}`);
   }
   const read = readTable("pie", options, pieOptions);
+  if (!read.normalize && sum > 1) {
+    throw new RangeError(`pie: expected x to add up to at most 1 without normalize, got ${sum}`);
+  }
+  const whole = read.normalize ? sum : 1;
+  const [cx, cy] = read.center;
   const wedge = read.wedgeprops ?? {
     width: undefined,
     edgecolor: undefined,
@@ -100,7 +117,7 @@ export function pie(
   }
   const { autopct: format, colors: own } = read;
   const style = textStyle("pie", read.textprops ?? readTable("pie", {}, textLook));
-  Object.assign(axes, { aspect: 1, adjustable: "box", frameOn: false });
+  Object.assign(axes, { aspect: 1, adjustable: "box", ...(!read.frame && { frameOn: false }) });
   const wedges: Polygon[] = [];
   const texts: Text[] = [];
   const autotexts: Text[] = [];
@@ -112,7 +129,8 @@ export function pie(
       distance * Math.cos(middle),
       distance * Math.sin(middle),
     ];
-    const [dx, dy] = at(out[i] * read.radius);
+    const [ex, ey] = at(out[i] * read.radius);
+    const [dx, dy] = [cx + ex, cy + ey];
     const [xs, ys] = corners(from, to, read.radius, read.radius - (wedge.width ?? read.radius));
     const face = own ? own[i % own.length] : axes.nextColor("patches");
     const label = labels === undefined ? "" : text("pie", "each label", labels[i]);
@@ -125,20 +143,28 @@ export function pie(
         label,
       ),
     );
-    const [tx, ty] = at((read.labeldistance + out[i]) * read.radius);
-    texts.push(new Text(tx, ty, label, { ...style, ha: tx > 0 ? "left" : "right", va: "center" }));
+    if (read.labeldistance !== null) {
+      const [tx, ty] = at((read.labeldistance + out[i]) * read.radius);
+      const toRight = cx + tx > 0;
+      const degrees = (middle * 180) / Math.PI + (toRight ? 0 : 180);
+      const turn = read.rotatelabels
+        ? { rotation: degrees, turnedLast: true, va: (cy + ty > 0 ? "bottom" : "top") as "bottom" | "top" }
+        : { va: "center" as const };
+      texts.push(new Text(cx + tx, cy + ty, label, { ...style, ha: toRight ? "left" : "right", ...turn }));
+    }
     if (format) {
       const [px, py] = at((read.pctdistance + out[i]) * read.radius);
       const share = format(100 * (size / whole));
-      autotexts.push(new Text(px, py, share, { ...style, ha: "center", va: "center" }));
+      autotexts.push(new Text(cx + px, cy + py, share, { ...style, ha: "center", va: "center" }));
     }
     from = to;
   });
   axes.add(wedges);
   axes.add([...texts.filter(({ text }) => text !== ""), ...autotexts], []);
-  for (const { dimension } of [axes.xaxis, axes.yaxis]) {
+  for (const { dimension } of read.frame ? [] : [axes.xaxis, axes.yaxis]) {
+    const middle = dimension === axes.xaxis.dimension ? cx : cy;
     dimension.setTicks([], undefined, false);
-    dimension.setView([-1.25, 1.25]);
+    dimension.setView([middle - 1.25, middle + 1.25]);
   }
   return [wedges, texts, autotexts];
 }

@@ -3,7 +3,7 @@ import { Text } from "../artists/text";
 import type { AxesBase } from "../model/axes";
 import { readTable } from "../options/option";
 import { text as readText, type Scalar } from "../options/readers";
-import { readPlace, textOptions, textStyle, type TextOptions } from "../textOptions";
+import { coordinatesOf, readPlace, textOptions, textStyle, type TextOptions } from "../textOptions";
 
 /**
  * Writes a text at a place in the axes.
@@ -30,10 +30,8 @@ export function text(
   const written = readText("text", "s", s);
   const read = readTable("text", options, textOptions);
   const style = textStyle("text", read);
-  const drawn = new Text(placeX(axes, "x"), placeY(axes, "y"), written, style, {
-    x: read.transform,
-    y: read.transform,
-  });
+  const coordinates = coordinatesOf(read.transform);
+  const drawn = new Text(placeX(axes, "x"), placeY(axes, "y"), written, style, coordinates);
   drawn.zorder = read.zorder;
   axes.add([drawn], []);
   return drawn;

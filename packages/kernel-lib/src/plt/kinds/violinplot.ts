@@ -1,14 +1,14 @@
 import { describe, type Spelled } from "../../array/options";
 import { quiet } from "../../display/quiet";
 import { FillBetween } from "../artists/area";
-import { noPaint } from "../artists/paints";
+import { noPaint, paintAt } from "../artists/paints";
 import { LineCollection } from "../artists/segments";
-import { boxStatistics } from "../boxStatistics";
+import { boxStatistics, quantile } from "../boxStatistics";
 import { readNumbers, readSeries, type Data } from "../data";
 import { gaussianDensity } from "../density";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { faded } from "../options/looks";
+import { colors, faded } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { choice, flag, given, number } from "../options/readers";
 import { rcParams } from "../rcParams";
@@ -26,6 +26,14 @@ const violinOptions = {
   showextrema: option(flag, { default: true }),
   /** Whether the median is drawn. Default: false. */
   showmedians: option(flag, { default: false }),
+  /** For each set the shares whose quantiles are drawn, such as `[[0.05, 0.95], []]`. Default: none. */
+  quantiles: option(given<readonly (number | readonly number[])[]>()),
+  /** Whether both halves of the violins are drawn, or one. Default: "both". */
+  side: option(choice("both", "low", "high"), { default: "both" }),
+  /** Colour of the violins, or one each. Default: the next in the cycle, at an opacity of 0.3. */
+  facecolor: option(colors),
+  /** Colour of the lines, or one each. Default: the next in the cycle. */
+  linecolor: option(colors),
   /** At how many points the density is computed. Default: 100. */
   points: option(number(2), { default: 100 }),
   /** Width of the kernels in standard deviations, or "scott" for Scott's rule. Default: "scott". */
@@ -43,6 +51,21 @@ export interface Violinplot {
   cmaxes?: LineCollection;
   cbars?: LineCollection;
   cmedians?: LineCollection;
+  cquantiles?: LineCollection;
+}
+
+/** The shares whose quantiles are drawn, for each set. */
+function readQuantiles(value: unknown, count: number): number[][] {
+  if (value === undefined) return Array.from({ length: count }, () => []);
+  const list = Array.isArray(value) ? (value as unknown[]) : [];
+  const flat = count === 1 && list.every((each) => typeof each === "number");
+  const sets = (flat ? [list] : list).map((each) => [each].flat() as unknown[]);
+  const good =
+    sets.length === count && sets.flat().every((part) => (part as number) >= 0 && (part as number) <= 1);
+  if (good) return sets as number[][];
+  throw new RangeError(
+    `violinplot: expected quantiles to be ${count} lists of shares from 0 to 1, got ${describe(value)}`,
+  );
 }
 
 /**
@@ -79,7 +102,9 @@ export function violinplot(
   const at = each("positions", (k) => k + 1);
   const widths = each("widths", () => 0.5);
   const along: Direction = read.orientation === "vertical" ? "x" : "y";
-  const paint = axes.nextColor("lines");
+  const next = read.facecolor && read.linecolor ? noPaint : axes.nextColor("lines");
+  const quantiles = readQuantiles(read.quantiles, sets.length);
+  const [toLow, toHigh] = [read.side !== "high" ? 1 : 0, read.side !== "low" ? 1 : 0];
   const statistics = sets.map((set, k) => {
     const found = boxStatistics(set, Infinity);
     if (found) return found;
@@ -95,25 +120,29 @@ export function violinplot(
     const density = gaussianDensity(set, typeof read.bwMethod === "number" ? read.bwMethod : undefined);
     const dense = low === high ? coordinates.map(() => 1) : coordinates.map(density);
     const half = dense.map((value) => (0.5 * widths[k] * value) / Math.max(...dense));
-    const style = { face: faded(paint, 0.3), edge: noPaint, linewidth: rcParams["patch.linewidth"] };
+    const style = {
+      face: read.facecolor ? paintAt(read.facecolor, k) : faded(next, 0.3),
+      edge: noPaint,
+      linewidth: rcParams["patch.linewidth"],
+    };
     return new FillBetween(
       along === "x" ? "y" : "x",
       coordinates,
-      half.map((value) => at[k] - value),
-      half.map((value) => at[k] + value),
+      half.map((value) => at[k] - toLow * value),
+      half.map((value) => at[k] + toHigh * value),
       style,
       "_nolegend_",
     );
   });
-  const style = { color: [paint], linestyle: "-", linewidth: rcParams["lines.linewidth"] };
+  const style = { color: read.linecolor ?? [next], linestyle: "-", linewidth: rcParams["lines.linewidth"] };
   const lines = (from: number[], to: number[], low: number[], high: number[]) =>
     along === "x"
       ? new LineCollection(from, low, to, high, style, "_nolegend_")
       : new LineCollection(low, from, high, to, style, "_nolegend_");
-  const across = (values: number[]) =>
+  const across = (values: number[], which = at.map((_, k) => k)) =>
     lines(
-      at.map((place, k) => place - 0.25 * widths[k]),
-      at.map((place, k) => place + 0.25 * widths[k]),
+      which.map((k) => at[k] - 0.25 * toLow * widths[k]),
+      which.map((k) => at[k] + 0.25 * toHigh * widths[k]),
       values,
       values,
     );
@@ -127,6 +156,12 @@ export function violinplot(
       cbars: lines(at, at, of("low"), of("high")),
     }),
     ...(read.showmedians && { cmedians: across(of("median")) }),
+    ...(quantiles.some((shares) => shares.length > 0) && {
+      cquantiles: across(
+        quantiles.flatMap((shares, k) => shares.map((share) => quantile(sets[k], share))),
+        quantiles.flatMap((shares, k) => shares.map(() => k)),
+      ),
+    }),
   };
   axes.add(Object.values(drawn).flat() as (FillBetween | LineCollection)[]);
   return quiet(drawn);

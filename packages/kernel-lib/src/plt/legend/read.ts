@@ -3,11 +3,12 @@ import type { Artist } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { Legend, type LegendEntry, type LegendStyle } from "../model/legend";
 import { splitOptions } from "../options/arguments";
+import { readPaints } from "../artists/paints";
 import { color } from "../options/looks";
 import { group, option, readTable, type OptionsOf, type Reader, type ReadOf } from "../options/option";
-import { flag, given, notNegative, number, share, text } from "../options/readers";
+import { choice, flag, given, notNegative, number, share, text } from "../options/readers";
 import { rcParams } from "../rcParams";
-import { paint } from "../color/color";
+import { paint, type Color, type Paint } from "../color/color";
 import { textSizeOption } from "../settings/font";
 import { fontSize } from "../text/fontSize";
 import { labelledEntries, legendArtists } from "./entries";
@@ -30,6 +31,19 @@ const anchor: Reader<
   }
   throw new TypeError(`${functionName}: expected ${name} to be two or four numbers, got ${describe(value)}`);
 };
+
+/** What the colour of names follows. */
+type NamedAfter = "linecolor" | "markerfacecolor" | "markeredgecolor";
+
+/** Reads the colour of names, one for all or one each. */
+const labelcolor: Reader<NamedAfter | Color | readonly Color[], NamedAfter | Paint[]> = (
+  functionName,
+  _,
+  value,
+) =>
+  value === "linecolor" || value === "markerfacecolor" || value === "markeredgecolor"
+    ? value
+    : readPaints(functionName, value as Color | readonly Color[]);
 
 /** The font of a legend. */
 export type FontProperties = OptionsOf<typeof propOptions>;
@@ -61,8 +75,14 @@ const legendOptions = {
   title: option(text, { default: "" }),
   /** Size of the title in points, or a name such as "small". */
   titleFontsize: option(textSizeOption),
-  /** Colour of the names. */
-  labelcolor: option(color),
+  /** Colour of the names, or one each; "linecolor", "markerfacecolor" or "markeredgecolor" for that of what is named. */
+  labelcolor: option(labelcolor),
+  /** Whether the last that is named comes first. Default: false. */
+  reverse: option(flag, { default: false }),
+  /** Size of markers beside those that are drawn. Default: 1. */
+  markerscale: option(notNegative, { default: 1 }),
+  /** Where the title stands over the entries. Default: "center". */
+  alignment: option(choice("left", "center", "right"), { default: "center" }),
   /** Whether there is a box. Default: true. */
   frameon: option(flag, { rc: "legend.frameon" }),
   /** Opacity of the box. Default: 0.8. */
@@ -145,6 +165,7 @@ export function readLegend(args: LegendArguments, axes: () => readonly AxesBase[
       ? artists.map((artist) => ({ artist, text: artist.label }))
       : drawn.flatMap(labelledEntries);
   }
+  if (read.reverse) entries.reverse();
   return new Legend(entries, read.loc, styleOf(read), heading, read.bboxToAnchor);
 }
 

@@ -105,8 +105,11 @@ export interface Artist {
   projected?(plane: PolarPlane): Artist;
   /** Layers of a Vega-Lite spec, lowest first. */
   layers(frame: Frame): Json[];
-  /** Its symbol in a legend, of half a length in pixels to either side; absent where it has none. */
-  key?(frame: Frame, half: number): LegendKey;
+  /**
+   * Its symbol in a legend, of half a length in pixels to either side, with markers so many times as large as those that
+   * are drawn; absent where it has none.
+   */
+  key?(frame: Frame, half: number, markerscale?: number): LegendKey;
   obstacles?(frame: Frame): Obstacles;
   /** What it covers where it does not end at the axes, in pixels of these, y down. */
   covers?(frame: Frame): NonNullable<Obstacles["boxes"]>;

@@ -42,6 +42,8 @@ export class Axis {
   declare tick_top: Axis["tickTop"];
   /** The same as {@link tickBottom}. */
   declare tick_bottom: Axis["tickBottom"];
+  /** The same as {@link setInverted}. */
+  declare set_inverted: Axis["setInverted"];
   label: Label = { text: "" };
   grid?: Grid;
   side: "bottom" | "left" | "right" | "top";
@@ -82,6 +84,12 @@ export class Axis {
   setTicksPosition(side: "bottom" | "top" | "left" | "right"): void {
     const read = this.readSide("setTicksPosition", side);
     this.moveTicks(read === "top" || read === "right");
+  }
+
+  /** Turns it round, or back. */
+  setInverted(inverted: boolean): void {
+    const [from, to] = this.dimension.view;
+    if (from > to !== flag("setInverted", "inverted", inverted)) this.dimension.invert();
   }
 
   /** Puts the ticks of a y axis on the right. */

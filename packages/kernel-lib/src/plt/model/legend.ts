@@ -13,7 +13,12 @@ export interface LegendEntry {
 /** How a legend looks. Lengths are in multiples of the font size, which is in points. */
 export interface LegendStyle {
   fontsize: number;
-  labelcolor?: Paint;
+  /** Colours of the names, in turn, or what of the named things they have theirs from. */
+  labelcolor?: readonly Paint[] | "linecolor" | "markerfacecolor" | "markeredgecolor";
+  /** Size of markers beside those that are drawn. */
+  markerscale: number;
+  /** Where the title stands. */
+  alignment: "left" | "center" | "right";
   columns: number;
   frameon: boolean;
   framealpha: number;

@@ -1,7 +1,9 @@
 import { describe } from "../../array/options";
 import { addPythonNames } from "../pythonNames";
 import { paint, type Color, type Paint } from "../color/color";
-import { notNegative } from "../options/readers";
+import { readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
+import { notNegative, number, type Scalar } from "../options/readers";
+import type { Interval } from "./scale";
 
 /** A side of axes. */
 export type Side = (typeof sides)[number];
@@ -16,6 +18,9 @@ export class Spine {
   color?: Paint;
   /** In points. */
   linewidth?: number;
+  linestyle: Linestyle = "-";
+  /** From where to where it reaches, in data; undefined: all along the axes. */
+  bounds?: Interval;
   /** Where it is, if not at the edge of the axes. */
   place?: SpinePlace;
 
@@ -27,6 +32,11 @@ export class Spine {
   declare set_position: Spine["setPosition"];
   /** The same as {@link setLinewidth}. */
   declare set_linewidth: Spine["setLinewidth"];
+
+  /** The same as {@link setLinestyle}. */
+  declare set_linestyle: Spine["setLinestyle"];
+  /** The same as {@link setBounds}. */
+  declare set_bounds: Spine["setBounds"];
 
   constructor(public visible: boolean) {}
 
@@ -64,6 +74,16 @@ export class Spine {
   /** Sets the colour. */
   setColor(color: Color): void {
     this.color = paint("setColor", color);
+  }
+
+  /** Sets the style of the stroke: "-", "--", "-.", ":" or "None". */
+  setLinestyle(style: LinestyleName): void {
+    this.linestyle = readLinestyle("setLinestyle", style);
+  }
+
+  /** Has it reach from one value of its direction to another only. */
+  setBounds(low: Scalar, high: Scalar): void {
+    this.bounds = [number()("setBounds", "low", low), number()("setBounds", "high", high)];
   }
 
   /** Sets the width in points. */

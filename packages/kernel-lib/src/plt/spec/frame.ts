@@ -1,4 +1,5 @@
-import type { Direction, Json } from "../model/artist";
+import { dashProperties } from "../linestyle";
+import { pixel, type Direction, type Json } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
@@ -46,10 +47,15 @@ export function frameLayers(axes: AxesBase): Json[] {
   if (!axes.axisOn || !axes.frameOn) return [];
   const { pt } = axes.figure;
   // Axes over others have the frame in common with these, unless a line of theirs has a place of its own.
-  const shown = sides.filter((side) => axes.spines[side].visible && (!axes.host || axes.spines[side].place));
+  const shown = sides.filter(
+    (side) =>
+      axes.spines[side].visible &&
+      axes.spines[side].linestyle !== "None" &&
+      (!axes.host || axes.spines[side].place),
+  );
   const plain = shown.every((side) => {
-    const { color, linewidth, place } = axes.spines[side];
-    return !color && !place && linewidth === undefined;
+    const { color, linewidth, place, bounds, linestyle } = axes.spines[side];
+    return !color && !place && linewidth === undefined && !bounds && linestyle === "-";
   });
   const { width: across, height: down } = axes.frame();
   const end = { width: { value: across + half }, height: { value: down + half }, zero: { value: half } };
@@ -71,8 +77,15 @@ export function frameLayers(axes: AxesBase): Json[] {
     ];
   }
   return shown.map((side) => {
-    const { color, linewidth } = axes.spines[side];
+    const { color, linewidth, linestyle, bounds } = axes.spines[side];
     const { data, encoding, shift } = spinePlace(axes, side, half);
+    const crossed = acrossOf(side);
+    const along = crossed === "x" ? "y" : "x";
+    const ends = bounds?.map((value) => ({ value: px(pixel(axes.frame(), along, value) + half) })) ?? [
+      end.zero,
+      along === "x" ? end.width : end.height,
+    ];
+    const dashes = dashProperties(linestyle, linewidth === undefined ? width : linewidth * pt);
     return {
       data,
       mark: {
@@ -80,13 +93,11 @@ export function frameLayers(axes: AxesBase): Json[] {
         clip: false,
         stroke: specColor(color ?? defaultPaint("axes.edgecolor")),
         strokeWidth: linewidth === undefined ? width : px(linewidth * pt),
-        strokeCap: "square",
+        strokeCap: dashes ? "butt" : "square",
+        ...dashes,
         ...shift,
       },
-      encoding:
-        acrossOf(side) === "x"
-          ? { x: encoding, y: end.zero, y2: end.height }
-          : { y: encoding, x: end.zero, x2: end.width },
+      encoding: { [crossed]: encoding, [along]: ends[0], [`${along}2`]: ends[1] },
     };
   });
 }

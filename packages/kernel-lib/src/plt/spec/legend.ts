@@ -1,4 +1,4 @@
-import type { Frame, Json } from "../model/artist";
+import type { Frame, Json, LegendKey } from "../model/artist";
 import { defaultPaint, specColor, type Paint } from "../color/color";
 import { layoutLegend, rowHeight, type LegendRoom } from "../legend/layout";
 import type { Legend } from "../model/legend";
@@ -33,6 +33,26 @@ interface LegendPlace {
   upon: Paint;
 }
 
+/** The colour of names: one for all, or one each, which no theme changes. */
+function labelColor({ style }: Legend, keys: readonly (LegendKey | undefined)[]): unknown {
+  const { labelcolor } = style;
+  const usual = defaultPaint("text.color");
+  if (labelcolor === undefined) return specColor(usual);
+  const each =
+    typeof labelcolor === "string"
+      ? keys.map((key) => {
+          const [first, second] =
+            labelcolor === "markerfacecolor" ? [key?.fill, key?.stroke] : [key?.stroke, key?.fill];
+          return [first, second].find((own) => own && own.color !== "none") ?? usual;
+        })
+      : keys.map((_, i) => labelcolor[i % labelcolor.length]);
+  if (each.every(({ color }) => color === each[0].color)) return specColor(each[0]);
+  const written = each.map(({ color }) =>
+    color === "ink" || color === "paper" ? color : JSON.stringify(color),
+  );
+  return { expr: `[${written.join(",")}][${entryNumber}]` };
+}
+
 /**
  * The layer that a legend comes from: no points, but a scale from entries to symbols.
  *
@@ -50,7 +70,9 @@ export function legendLayer(
   const { style, title } = legend;
   const size = style.fontsize * frame.pt;
   const symbol = 0.5 * size;
-  const keys = legend.entries.map(({ artist }) => artist.key?.(frame, (size * style.handlelength) / 2));
+  const keys = legend.entries.map(({ artist }) =>
+    artist.key?.(frame, (size * style.handlelength) / 2, style.markerscale),
+  );
   const ids = legend.entries.map((_, i) => `s${i}`);
   const paths = keys.map((key) => scalePath(key?.path ?? "M0,0", 2 / symbol));
   const widths = keys.map((key) => px(key?.strokeWidth ?? 0));
@@ -100,13 +122,13 @@ export function legendLayer(
             titleFontSize: px(titleSize),
             titleColor: specColor(defaultPaint("text.color")),
             titleFontWeight: "normal",
-            titleAnchor: "middle",
+            titleAnchor: { left: "start", center: "middle", right: "end" }[style.alignment],
             titlePadding: px(style.labelspacing * size),
             titleLimit: 0,
           }),
           labelExpr: `[${texts.join(",")}][${entryNumber}]`,
           labelFontSize: px(size),
-          labelColor: specColor(style.labelcolor ?? defaultPaint("text.color")),
+          labelColor: labelColor(legend, keys),
           labelLimit: 0,
           symbolSize: px(symbol ** 2),
           symbolStrokeWidth: widths.every((width) => width === widths[0])
