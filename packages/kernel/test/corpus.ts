@@ -35,7 +35,7 @@ export function corpus(): [kind: string, sessions: CorpusSession[]][] {
 /** Where the packages are installed whose sessions {@link packages} are. */
 export const packagesFolder = join(folder, "..", "packages");
 
-/** The sessions that import packages, one for each. */
+/** The sessions that import packages, one for each; "(strict)" marks those whose types want strict checks. */
 export const packages = (): CorpusSession[] =>
   sessionsIn(readFileSync(join(packagesFolder, "packages.cells"), "utf8"));
 

@@ -64,6 +64,26 @@ describe("a cell", () => {
     expect(await cells.run('import { a } from "@lib/a"; a')).toEqual({ value: 5 });
   });
 
+  it("is checked as strictly as a tsconfig.json asks", async () => {
+    const strict = new Cells();
+    const code = "function first(list: string[] | undefined) { return list[0]; }\nfirst(['a'])";
+    expect(await strict.run(code)).toEqual({ value: "a" });
+    writeFileSync(
+      join(strict.folder, "tsconfig.json"),
+      '{ "compilerOptions": { "strictNullChecks": true } }',
+    );
+    const anew = new Cells(strict.folder);
+    expect(await anew.run(code)).toEqual({ types: ["'list' is possibly 'undefined'."] });
+    expect(await anew.run("const loose = (x) => x;\nloose(1)")).toEqual({ value: 1 });
+    writeFileSync(join(strict.folder, "tsconfig.json"), '{ "compilerOptions": { "strict": true } }');
+    const fully = new Cells(strict.folder);
+    expect(await fully.run("const loose = (x) => x;")).toEqual({
+      types: ["Parameter 'x' implicitly has an 'any' type."],
+    });
+    const later = ["let most: number | undefined;", "most = 3;", "if (most !== undefined) most++;", "most"];
+    expect(await fully.last(...later)).toEqual({ value: 4 });
+  });
+
   it("has an import.meta, as have its files", async () => {
     write("lib/meta.ts", "export const own = import.meta.url;");
     const folder = `file://${cells.folder}`;

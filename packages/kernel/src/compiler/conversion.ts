@@ -75,7 +75,7 @@ export function compileCell(
   const types = checking !== "off";
   const semantic = types ? semanticMistakes(snapshot, elements) : [];
   const side = sideModules.diagnose(program, sources, types);
-  const diagnostics = report([...mistakesAmong(semantic), ...side]);
+  const diagnostics = report([...mistakesAmong(semantic, project.options), ...side]);
   if (diagnostics.length > 0 && checking === "error") return { conversion: { diagnostics } };
 
   const { options } = project;

@@ -142,7 +142,13 @@ export class Converter {
       // Cells that have not run may change what the arrays are.
       const known = before.length > 0 ? {} : this.scope.elements;
       const found = syntax.length > 0 ? syntax : semanticMistakes(snapshot, known);
-      const mistakes = describe(mistakesAmong(found), cell, code.length, this.project.folder, shift);
+      const mistakes = describe(
+        mistakesAmong(found, this.project.options),
+        cell,
+        code.length,
+        this.project.folder,
+        shift,
+      );
       return [...mistakesInLines(lines, cell), ...mistakes];
     };
     if (directives(code).checking === "off") return [];

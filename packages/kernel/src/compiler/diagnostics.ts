@@ -1,6 +1,6 @@
 import { relativePath } from "../paths";
 import { explain } from "./advice";
-import { ts, type CompilerDiagnostic, type SourceFile } from "./typescript";
+import { ts, type CompilerDiagnostic, type CompilerOptions, type SourceFile } from "./typescript";
 
 /** A place in a source text: offset in UTF-16 units, line and character counted from zero. */
 export interface Place {
@@ -63,12 +63,12 @@ export function describe(
 
 /**
  * Mistakes of what may be done here, though CommonJS may not: top-level await and `await using`, import attributes,
- * `import.meta`; and what only types that are meant for strict checking bring about without it: values that may be
- * undefined.
+ * `import.meta`.
  */
-const allowed = new Set([
-  1343, 1375, 1378, 1431, 1432, 2531, 2532, 2533, 2823, 2852, 2853, 2854, 18047, 18048, 18049,
-]);
+const allowed = new Set([1343, 1375, 1378, 1431, 1432, 2823, 2852, 2853, 2854]);
+
+/** What types that are meant for strict checking bring about without it: values that may be undefined. */
+const ofStrictTypes = new Set([2531, 2532, 2533, 18047, 18048, 18049]);
 
 /** Conditions and operands of `??` that are always the same: the compiler of before took them, and they run. */
 const settled = new Set([2869, 2870, 2871, 2872, 2873, 2881]);
@@ -85,9 +85,14 @@ function isOlderDecorator({ code, file, start = 0 }: CompilerDiagnostic): boolea
   return ts.findAncestor(ts.getTouchingPropertyName(file, start), ts.isParameter) !== undefined;
 }
 
-/** Of what the checker has found, what is a mistake. */
-export function mistakesAmong(found: readonly CompilerDiagnostic[]): CompilerDiagnostic[] {
-  return found.filter((one) => !allowed.has(one.code) && !settled.has(one.code) && !isOlderDecorator(one));
+/** Of what the checker has found under some options, what is a mistake. */
+export function mistakesAmong(
+  found: readonly CompilerDiagnostic[],
+  { strict, strictNullChecks = strict }: CompilerOptions,
+): CompilerDiagnostic[] {
+  const isNone = (code: number): boolean =>
+    allowed.has(code) || settled.has(code) || (!strictNullChecks && ofStrictTypes.has(code));
+  return found.filter((one) => !isNone(one.code) && !isOlderDecorator(one));
 }
 
 /** Whether a file's decorators are meant the way they were before they became part of the language. */

@@ -44,7 +44,7 @@ export class SideModules {
     if (files.every((file) => this.checked.has(file))) return [];
     const problems = files.flatMap((file) => [
       ...program.getSyntacticDiagnostics(file),
-      ...(types ? mistakesAmong(program.getSemanticDiagnostics(file)) : []),
+      ...(types ? mistakesAmong(program.getSemanticDiagnostics(file), program.getCompilerOptions()) : []),
     ]);
     for (const file of files) {
       if (problems.length === 0) this.checked.add(file);

@@ -2,8 +2,12 @@ import { folderOf } from "../paths";
 import type { CompilerHost } from "./host";
 import { ts, type CompilerOptions } from "./typescript";
 
-/** What cells take over from a tsconfig.json: where modules lie, and what decorators are. */
-const taken = ["paths", "pathsBasePath", "baseUrl", "experimentalDecorators", "emitDecoratorMetadata"];
+/** What cells take over from a tsconfig.json: where modules lie, what decorators are, and how strict types are. */
+const taken = [
+  ...["paths", "pathsBasePath", "baseUrl", "experimentalDecorators", "emitDecoratorMetadata"],
+  ...["strict", "strictNullChecks", "strictFunctionTypes", "strictBindCallApply", "noImplicitAny"],
+  ...["noImplicitThis", "strictPropertyInitialization", "useUnknownInCatchVariables"],
+];
 
 /** The tsconfig.json nearest above a notebook. */
 export class TsConfig {
