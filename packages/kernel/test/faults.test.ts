@@ -64,6 +64,15 @@ describe("a cell", () => {
     expect(await cells.run('import { a } from "@lib/a"; a')).toEqual({ value: 5 });
   });
 
+  it("may give names that CommonJS keeps for itself", async () => {
+    const declared = "const exports = 1, module = 2, require = (text: string) => text.length;";
+    expect(await cells.run(`${declared} [exports, module, require("abc")]`)).toEqual({ value: [1, 2, 3] });
+    expect(await cells.run('import os from "os"; typeof os.cpus')).toEqual({ value: "function" });
+    write("lib/kept.ts", "export const kept = 4;");
+    expect(await cells.run('import { kept } from "./lib/kept"; kept')).toEqual({ value: 4 });
+    expect(await cells.run('(await import("os")).EOL + require("ab") + exports')).toEqual({ value: "\n21" });
+  });
+
   it("is checked as strictly as a tsconfig.json asks", async () => {
     const strict = new Cells();
     const code = "function first(list: string[] | undefined) { return list[0]; }\nfirst(['a'])";

@@ -123,3 +123,28 @@ def test_words_in_every_script_are_completed(kernel):
     for text, expected in [("o.", ["été", "ключ"]), ("α", ["α"])]:
         kernel.client.complete(text)
         assert kernel.client.get_shell_msg(timeout=10)["content"]["matches"] == expected
+
+
+FAKES = """
+const kept = { setTimeout, clearTimeout, setImmediate, Date, now: performance.now, stringify: JSON.stringify };
+const never = (): any => { throw new Error("a fake was called"); };
+Object.assign(globalThis, { setTimeout: never, clearTimeout: never, setImmediate: never, Date: class { constructor() { never(); } static now = never; } });
+performance.now = never;
+JSON.stringify = never;
+"""
+TRUE_ONES = """
+Object.assign(globalThis, { setTimeout: kept.setTimeout, clearTimeout: kept.clearTimeout, setImmediate: kept.setImmediate, Date: kept.Date });
+performance.now = kept.now;
+JSON.stringify = kept.stringify;
+"""
+
+
+def test_cells_that_put_fake_timers_in_the_place_of_true_ones_are_answered(kernel):
+    kernel.run(FAKES)
+    assert kernel.text("6 * 7") == "42"
+    reply, messages = kernel.run("for (let i = 0; i < 50; i++) console.log(i);")
+    assert reply["status"] == "ok" and stream_text(messages) == "".join(f"{i}\n" for i in range(50))
+    assert kernel.run("%time 1 + 1")[0]["status"] == "ok"
+    assert kernel.run("throw new RangeError('no');")[0]["ename"] == "RangeError"
+    kernel.run(TRUE_ONES)
+    assert kernel.text("await new Promise((r) => setTimeout(r, 1, 3))") == "3"

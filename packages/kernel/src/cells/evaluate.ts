@@ -55,7 +55,7 @@ export async function evaluate(
   modules: Modules,
   lines: Lines,
 ): Promise<unknown> {
-  const { prelude = "", output = "", map = "", imports = [], sideModules = [] } = cell;
+  const { prelude = "", output = "", map = "", names = [], imports = [], sideModules = [] } = cell;
   registerSource(name, code, map, output);
   if (modules.needsPreparing(imports)) await modules.prepare(imports);
   for (const { path, imports: needed } of sideModules) {
@@ -64,8 +64,10 @@ export async function evaluate(
   }
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
   (globalThis as Doorway)[doorway] = surroundings(scope, modules, lines);
+  // What the cell declares itself must not be a parameter as well.
+  const free = parameters.map((parameter) => (names.includes(parameter) ? `__${parameter}` : parameter));
   const source =
-    `(${kind} (${parameters.join(", ")}) {${prelude}\n${output}\n` +
+    `(${kind} (${free.join(", ")}) {${prelude}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")])`;
   return await platform().evaluate(source, name);
 }

@@ -1,6 +1,7 @@
 /** What runs the lines of cells that are not TypeScript. */
 import { platform, type Command } from "../platform";
 import { durationText, measurements } from "./timing";
+import { now } from "../originals";
 
 /** Writes to a stream of the cell. */
 export type Write = (name: "stdout" | "stderr", text: string) => void;
@@ -49,12 +50,12 @@ export class Lines {
 
   /** Starts the clock of `%time`. */
   begin(): void {
-    this.began = performance.now();
+    this.began = now();
   }
 
   /** Tells how long it has run, and gives what was measured. */
   end<T>(value?: T): T | undefined {
-    this.write("stdout", `Wall time: ${durationText(performance.now() - this.began)}\n`);
+    this.write("stdout", `Wall time: ${durationText(now() - this.began)}\n`);
     return value;
   }
 
@@ -63,9 +64,9 @@ export class Lines {
     const steps = measurements(loops, runs);
     for (let step = steps.next(); ;) {
       if (step.done) return this.write("stdout", `${step.value}\n`);
-      const began = performance.now();
+      const began = now();
       for (let i = 0; i < step.value; i++) repeatable();
-      step = steps.next(performance.now() - began);
+      step = steps.next(now() - began);
     }
   }
 
@@ -74,9 +75,9 @@ export class Lines {
     const steps = measurements(loops, runs);
     for (let step = steps.next(); ;) {
       if (step.done) return this.write("stdout", `${step.value}\n`);
-      const began = performance.now();
+      const began = now();
       for (let i = 0; i < step.value; i++) await repeatable();
-      step = steps.next(performance.now() - began);
+      step = steps.next(now() - began);
     }
   }
 }

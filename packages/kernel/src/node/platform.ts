@@ -10,6 +10,8 @@ import { versions } from "./versions";
 import { runWatched } from "./watch";
 
 const running = new AsyncLocalStorage<object>();
+/** As it is before any cell can put something else in its place. */
+const { setImmediate } = globalThis;
 
 /** Node.js, as the kernel sees it. */
 export const nodePlatform: Platform = {

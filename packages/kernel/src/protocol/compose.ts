@@ -1,5 +1,6 @@
 import { newIdentity } from "./identity";
 import { protocolVersion, type Draft, type Outgoing } from "./message";
+import { Date, stringify } from "../originals";
 
 /** Makes the function that turns drafts into messages of one session. */
 export function composer(session: string): (draft: Draft) => Outgoing {
@@ -17,12 +18,7 @@ export function composer(session: string): (draft: Draft) => Outgoing {
     return {
       channel,
       identities: channel === "iopub" ? [type] : (parent?.identities ?? []),
-      dictionaries: [
-        JSON.stringify(header),
-        parent?.headerText ?? "{}",
-        JSON.stringify(metadata),
-        JSON.stringify(content),
-      ],
+      dictionaries: [stringify(header), parent?.headerText ?? "{}", stringify(metadata), stringify(content)],
       buffers,
     };
   };

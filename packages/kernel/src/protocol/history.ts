@@ -1,5 +1,6 @@
 import { platform, type Store } from "../platform";
 import type { Content } from "./message";
+import { clearTimeout, setTimeout, stringify } from "../originals";
 
 interface Entry {
   /** Which run of the kernel it belongs to. */
@@ -36,7 +37,7 @@ export class History {
   add(line: number, input: string): void {
     const entry = { run: this.run, line, input };
     this.all().push(entry);
-    this.unsaved += `${JSON.stringify(entry)}\n`;
+    this.unsaved += `${stringify(entry)}\n`;
     this.timer ??= setTimeout(() => this.save(), delay);
   }
 
@@ -99,7 +100,7 @@ function load(store: Store): Entry[] {
     .filter((line) => line !== "");
   const entries = lines.slice(-kept).flatMap(parseEntry);
   if (lines.length > 2 * kept) {
-    store.replace(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
+    store.replace(entries.map((entry) => `${stringify(entry)}\n`).join(""));
   }
   return entries;
 }

@@ -2,6 +2,7 @@ import type { Content, Draft } from "./message";
 import type { MimeBundle } from "../cells/bundle";
 import type { ErrorReport } from "../cells/errors";
 import type { Cell } from "./cell";
+import { clearTimeout, now, setTimeout } from "../originals";
 
 type StreamName = "stdout" | "stderr";
 
@@ -35,9 +36,9 @@ export class Output {
     if (text === "") return;
     replace(cell);
     if (this.gathered && (this.gathered.cell !== cell || this.gathered.name !== name)) this.flush();
-    const now = performance.now();
-    if (now - this.windowStart > window) {
-      this.windowStart = now;
+    const time = now();
+    if (time - this.windowStart > window) {
+      this.windowStart = time;
       this.writes = 0;
     }
     this.gathered ??= { cell, name, texts: [], size: 0 };
