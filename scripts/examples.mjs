@@ -16,6 +16,7 @@ const spaces = [
   "jax",
   "lax",
   "tree",
+  "treeUtil",
   "random",
   "special",
   "scipyLinalg",

@@ -63,6 +63,7 @@ export function jax() {
     ...sectionsOf(entriesOf("config"), "jax.config."),
     ...sectionsOf(entriesOf("debug"), "jax.debug."),
     ...sectionsOf(entriesOf("tree"), "jax.tree."),
+    ...sectionsOf(entriesOf("treeUtil"), "jax.treeUtil."),
     ...sectionsOf(entriesOf("random"), "jax.random."),
   ];
 }

@@ -4,6 +4,7 @@ import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import ts from "typescript";
 import { withFunctionsBound } from "./bound.mjs";
+import { withSnakeMembers } from "./members.mjs";
 import { withMethodsWrittenOut } from "./methods.mjs";
 
 /**
@@ -42,9 +43,20 @@ export async function writeDeclarations(root, namespaces) {
     const text = exportInPlace(bound, aliases, namespaces);
     const whole =
       fileName === "np.d.ts" ? withMethodsWrittenOut(path, text, "ArrayMethods", "ndarray") : text;
-    writeFileSync(path, withTypesExported(whole));
+    writeFileSync(path, withTypesExported(withSnakeMembers(path, whole, spelledTwice)));
   }
 }
+
+/** The classes whose members can be read in Python's spelling, as `addSnakeNames` has it. */
+const spelledTwice = {
+  ndarray: { fields: false },
+  Module: { fields: false },
+  RNNCellBase: { fields: false },
+  SingleStateCell: { fields: false },
+  MemoryCell: { fields: false },
+  ConvLSTMCell: { fields: false },
+  TrainState: { fields: true },
+};
 
 /** Declares what front ends read our outputs with: a file of its own, which refers to no other. */
 async function writePayloads(root, declarations) {
@@ -58,7 +70,7 @@ const rooms = [
   { pattern: /[\\/]display[\\/]/, namespace: "display" },
   { pattern: /[\\/]widgets[\\/]/, namespace: "widgets" },
   { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
-  { pattern: /[\\/]transform[\\/](?!treeFunctions|debug|config)|[\\/]jax\.d\.ts$/, namespace: "jax" },
+  { pattern: /[\\/]transform[\\/](?!treeFunctions|treeUtil|debug|config)|[\\/]jax\.d\.ts$/, namespace: "jax" },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
   { pattern: /[\\/]nn[\\/](?!errors|\w*[iI]nitializer)/, namespace: "nn" },
   { pattern: /[\\/]linalg[\\/]scipy[\\/]/, namespace: "scipyLinalg" },

@@ -10,6 +10,7 @@ const modules = {
   jax: "jax",
   lax: "lax/index",
   tree: "transform/treeFunctions",
+  treeUtil: "transform/treeUtil",
   config: "transform/config",
   debug: "transform/debug",
   jaxNn: "jaxNn",

@@ -6,5 +6,6 @@ export * as nn from "./jaxNn";
 export * as config from "./transform/config";
 export * as debug from "./transform/debug";
 export * as tree from "./transform/treeFunctions";
+export * as treeUtil from "./transform/treeUtil";
 export * from "./transform";
 export * from "./transform/devices";

@@ -15,6 +15,8 @@ export const uint32 = "uint32" as const;
 export const uint8 = "uint8" as const;
 /** Truth values, stored as 0 and 1. */
 export const bool = "bool" as const;
+/** The name of {@link bool} in NumPy. */
+export const bool_ = bool;
 
 /** Anything with a dtype; `weak` where it stands for a plain number whose value is not known yet. */
 interface Typed {

@@ -121,6 +121,11 @@ export class ndarray extends Bracketless {
     return str(this);
   }
 
+  /** Waits until it is computed. It always is: it gives itself back. */
+  blockUntilReady(): this {
+    return this;
+  }
+
   /** What `JSON.stringify` writes: lists within lists. */
   toJSON(): NestedList {
     return this.tolist();

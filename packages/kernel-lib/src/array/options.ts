@@ -8,6 +8,9 @@ export type SnakeCase<S extends string> = S extends `${infer Head}${infer Tail}`
 /** Options that may also be given in Python's spelling. */
 export type Spelled<T> = T & { [K in keyof T as SnakeCase<K & string>]?: T[K] };
 
+/** Arguments that are all given by name in one object, in either spelling; the function says which it cannot do without. */
+export type ByName<T> = Spelled<Partial<T>>;
+
 /** Writes a Python-style name as TypeScript does: `negative_slope` becomes `negativeSlope`. */
 export function camelCase(name: string): string {
   return name.replace(/(?<=[A-Za-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,7 +1,7 @@
 import { checkAxes, checkAxis } from "./checks";
 import type { DType, Storage } from "./dtype";
 import { ndarray } from "./ndarray";
-import { readOptions } from "./options";
+import { readNamed, readOptions } from "./options";
 import { transposeWords } from "../simd/transpose";
 import { emptyStorage, isOfWords, makeStorage } from "./traits";
 
@@ -193,12 +193,16 @@ export function reduceRows(
 /** An axis by itself or among options: `0`, `[0, 1]`, `{ axis: 0, keepdims: true }`. */
 export type AxisOr<Options> = Axis | Options;
 
-/** Reads an axis that is given by itself or among options. */
+/** Reads an axis that is given by itself, perhaps with options behind it, or among options. */
 export function readAxisOr<Options extends { axis?: Axis }>(
   functionName: string,
   given: unknown,
   defaults: Options,
+  more?: unknown,
 ): Options {
+  if (more !== undefined && more !== null) {
+    return readNamed(functionName, { axis: given }, more, defaults);
+  }
   if (given === undefined) return defaults;
   if (given === null || typeof given === "number" || Array.isArray(given) || given instanceof ndarray) {
     return { ...defaults, axis: given as Axis };

@@ -1,5 +1,6 @@
 import { ndarray } from "../array/ndarray";
 import { camelCase, describe, isPlainObject } from "../array/options";
+import { addSnakeNames, snakeName } from "../array/snakeMembers";
 import { applyUpdates, type GradientTransformation, type OptState } from "../optax";
 import { registerSerializationState } from "../saving/serialization";
 import { registerPytreeNode } from "../transform/treeFunctions";
@@ -10,7 +11,9 @@ type Anything = ReturnType<JSON["parse"]>;
 /** What {@link TrainState.create} needs; further fields become fields of the state. */
 export interface TrainStateFields {
   /** What computes the outputs, usually `model.apply`. */
-  applyFn: (...args: Anything[]) => Anything;
+  applyFn?: (...args: Anything[]) => Anything;
+  /** The same in Python's spelling; one of both is needed. */
+  apply_fn?: (...args: Anything[]) => Anything;
   /** The parameters. */
   params: Anything;
   /** The optimiser. */
@@ -51,14 +54,18 @@ export class TrainState {
   /**
    * Makes the state before the first step.
    *
-   * @param fields - `applyFn`, `params` and `tx`; further ones, such as `batchStats`, become fields of the state.
+   * @param fields - `applyFn`, `params` and `tx`; further ones, such as `batchStats`, become fields of the state, named
+   * as they are given.
    * @throws TypeError if one of the three is missing.
    */
-  static create<S extends TrainState, F extends TrainStateFields>(this: new () => S, fields: F): S & F {
+  static create<S extends TrainState, F extends TrainStateFields>(
+    this: new () => S,
+    fields: F,
+  ): S & Omit<F, keyof TrainStateFields> {
     if (!isPlainObject(fields)) {
       throw new TypeError(`TrainState.create: expected { applyFn, params, tx }, got ${describe(fields)}`);
     }
-    const { applyFn, params, tx, ...rest } = named(fields);
+    const { applyFn, params, tx, ...rest } = named({ ...fields }, ownFields);
     if (typeof applyFn !== "function") {
       throw new TypeError(`TrainState.create: expected applyFn to be a function, got ${describe(applyFn)}`);
     }
@@ -69,7 +76,7 @@ export class TrainState {
     if (params === undefined) throw new TypeError("TrainState.create: expected params, got undefined");
     const step = new ndarray(new Int32Array(1), [], "int32");
     const optState = optimizer.init(params);
-    return made(this, { step, applyFn, params, tx, optState, ...rest }) as S & F;
+    return made(this, { step, applyFn, params, tx, optState, ...rest }) as S & Omit<F, keyof TrainStateFields>;
   }
 
   /**
@@ -95,7 +102,7 @@ export class TrainState {
    * @throws TypeError for an unknown field.
    */
   replace(changes: Readonly<Fields>): this {
-    const own = named(changes);
+    const own = named(changes, Object.keys(this));
     const unknown = Object.keys(own).find((key) => !Object.hasOwn(this, key));
     if (unknown !== undefined) {
       const fields = Object.keys(this).join(", ");
@@ -107,12 +114,16 @@ export class TrainState {
   }
 }
 
-/** Python's spelling of fields: `apply_fn`, `opt_state`, `batch_stats`. */
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const ownFields = ["step", "applyFn", "params", "tx", "optState"];
 
-function named(fields: Readonly<Fields>): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [camelCase(name), value]));
+/** Fields under the names by which they are known; others keep theirs. */
+function named(fields: Readonly<Fields>, known: readonly string[]): Fields {
+  const nameOf = (name: string): string =>
+    [name, camelCase(name), snakeName(name)].find((one) => known.includes(one)) ?? name;
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [nameOf(name), value]));
 }
+
+addSnakeNames(TrainState.prototype, ownFields);
 
 /** Makes a state of a class, and has states of the class be nodes of trees. */
 function made<S extends TrainState>(type: new () => S, fields: Readonly<Fields>): S {
@@ -148,7 +159,7 @@ registerSerializationState(
   TrainState,
   (state) => {
     const [children, { names }] = taken(state);
-    return Object.fromEntries(names.map((name, i) => [snake(name), children[i]]));
+    return Object.fromEntries(names.map((name, i) => [snakeName(name), children[i]]));
   },
-  (state, parts) => state.replace(named(parts)),
+  (state, parts) => state.replace(parts),
 );

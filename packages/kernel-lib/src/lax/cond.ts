@@ -4,7 +4,7 @@ import { ndarray } from "../array/ndarray";
 import { describe } from "../array/options";
 import { convertType } from "../ops/map";
 import { isTracer } from "../ops/tracer";
-import { arraysOf, settled } from "../transform/arguments";
+import { arraysOf, settled, type Result } from "../transform/arguments";
 import { truthOf } from "../transform/carry";
 import { chooseGraph } from "../transform/cond";
 import { traceGraph, type Graph } from "../transform/graph";
@@ -71,7 +71,7 @@ function checkAlike(functionName: string, graphs: readonly Graph[], structures: 
  * @example
  * jax.lax.cond(true, (x) => x.mul(2), (x) => x, jnp.array(3)).item(); // 6
  */
-export function cond<A extends unknown[] = ndarray[], R = ndarray>(
+export function cond<A extends unknown[] = ndarray[], R extends Result = ndarray>(
   predicate: ndarray | boolean | number,
   whenTrue: (...operands: A) => R,
   whenFalse: (...operands: A) => R,
@@ -95,7 +95,7 @@ export function cond<A extends unknown[] = ndarray[], R = ndarray>(
  * @example
  * jax.lax.switch(1, [(x) => x, (x) => x.mul(10)], jnp.array(3)).item(); // 30
  */
-function choice<A extends unknown[] = ndarray[], R = ndarray>(
+function choice<A extends unknown[] = ndarray[], R extends Result = ndarray>(
   index: ndarray | number,
   branches: readonly ((...operands: A) => R)[],
   ...operands: A

@@ -2,7 +2,7 @@ import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { describe, readOptions } from "../array/options";
 import { bind } from "../ops/bind";
-import { arraysOf, settled, type Strict } from "../transform/arguments";
+import { arraysOf, settled, type Second, type Strict } from "../transform/arguments";
 import { checkCarry } from "../transform/carry";
 import { closeOver, traceGraph } from "../transform/graph";
 import { followed } from "../transform/levels";
@@ -18,6 +18,9 @@ export interface ScanOptions {
   /** Taken for the sake of pasted code: steps are not written out. Default: 1. */
   unroll?: number | boolean;
 }
+
+/** What a step gives: `[carry, y]`, to the compiler perhaps no more than a list. */
+export type Step = readonly [unknown, unknown] | readonly unknown[];
 
 /** A tree of arrays with one axis less in front, as a step gets it. */
 export type Element<X> = X extends null | undefined ? null : Strict<X>;
@@ -51,12 +54,12 @@ function lengthOf(functionName: string, xs: readonly ndarray[], given: number | 
  * const [total, sums] = jax.lax.scan((sum, x) => [sum.add(x), sum.add(x)], 0, [1, 2, 3]);
  * sums.tolist(); // [1, 3, 6]
  */
-export function scan<C = ndarray, X = ndarray, Y = ndarray>(
-  f: (carry: Strict<C>, x: Element<X>) => readonly [unknown, Y],
+export function scan<C = ndarray, X = ndarray, R extends Step = [C, ndarray]>(
+  f: (carry: Strict<C>, x: Element<X>) => R,
   init: C,
   xs?: X | null,
   options?: ScanOptions,
-): [carry: Strict<C>, ys: Y] {
+): [carry: Strict<C>, ys: Second<R>] {
   const { length: given, reverse } = readOptions<ScanOptions>("scan", options, {
     length: null,
     reverse: false,
@@ -110,5 +113,5 @@ export function scan<C = ndarray, X = ndarray, Y = ndarray>(
  * jax.lax.map((x) => x.mul(2), [1, 2]).tolist(); // [2, 4]
  */
 export function map<X = ndarray, Y = ndarray>(f: (x: Element<X>) => Y, xs: X): Y {
-  return scan<null, X, Y>((_, x) => [null, f(x)], null, xs)[1];
+  return scan<null, X, [null, Y]>((_, x) => [null, f(x)], null, xs)[1];
 }

@@ -1,8 +1,10 @@
+import type { Anything } from "../array/anything";
 import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
 import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
 import { checkInteger } from "../array/checks";
+import { addSnakeNames } from "../array/snakeMembers";
 import { split, type Key } from "../random/keys";
 import { Dense } from "./dense";
 import { firstField, type ParameterFields } from "./fields";
@@ -42,20 +44,31 @@ export interface GatedCellFields extends DenseCellFields {
 export type Carry = ndarray | readonly ndarray[];
 
 /** What all recurrent cells have in common: from a state and an input they make a state and an output. */
-export abstract class RNNCellBase extends Module {
-  abstract readonly paramDtype: DType;
-  abstract readonly carryInit: Initializer;
-
+export class RNNCellBase extends Module {
   /** How many axes of the input, the last ones, belong to one step of one example. */
   get numFeatureAxes(): number {
     return 1;
   }
 
   /** Computes the next state and the output. */
-  abstract override __call__(carry: never, inputs: ArrayLike): readonly [carry: Carry, output: ndarray];
+  override __call__(carry: Anything, inputs: Anything): Anything {
+    return super.__call__(carry, inputs);
+  }
 
-  /** Makes the state before the first step, for inputs of a shape without the axis of time. */
-  abstract initializeCarry(rng: Key, inputShape: readonly number[]): Carry;
+  /**
+   * Makes the state before the first step, for inputs of a shape without the axis of time; cells write it.
+   *
+   * @throws TypeError where a cell has not.
+   */
+  initializeCarry(_rng: Key, _inputShape: readonly number[]): Anything {
+    throw new TypeError(`${this.constructor.name}: expected the class to have a method initializeCarry`);
+  }
+}
+
+/** What the cells that are here have in common: where their states come from, and layers of a name. */
+export abstract class DenseCell extends RNNCellBase {
+  abstract readonly paramDtype: DType;
+  abstract readonly carryInit: Initializer;
 
   /** A part of the state, of a shape. */
   protected newState(rng: Key, shape: readonly number[]): ndarray {
@@ -83,7 +96,7 @@ export abstract class RNNCellBase extends Module {
 }
 
 /** What cells with a state of one part have in common. */
-export abstract class SingleStateCell extends RNNCellBase {
+export abstract class SingleStateCell extends DenseCell {
   abstract readonly features: number;
 
   /** Makes the state before the first step. */
@@ -93,7 +106,7 @@ export abstract class SingleStateCell extends RNNCellBase {
 }
 
 /** What cells with a memory beside their output have in common. */
-export abstract class MemoryCell extends RNNCellBase {
+export abstract class MemoryCell extends DenseCell {
   abstract readonly features: number;
 
   /** Makes memory and output before the first step. */
@@ -114,3 +127,5 @@ export function readCellFields(
   checkInteger(className, "features", given.features, 1);
   return given;
 }
+
+for (const { prototype } of [RNNCellBase, SingleStateCell, MemoryCell]) addSnakeNames(prototype);

@@ -3,10 +3,11 @@ import { toArray } from "../array/coerce";
 import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
 import type { Spelled } from "../array/options";
+import { addSnakeNames } from "../array/snakeMembers";
 import { add, multiply } from "../np/ufuncs";
 import { sliceAxis } from "../ops/slice";
 import { split, type Key } from "../random/keys";
-import { readCellFields, RNNCellBase, type CellFields } from "./cell";
+import { DenseCell, readCellFields, type CellFields } from "./cell";
 import { Conv } from "./conv";
 import { firstField } from "./fields";
 import type { Initializer } from "./initializer";
@@ -35,7 +36,7 @@ export interface ConvLSTMCellFields extends CellFields {
  * const cell = new nn.ConvLSTMCell(3, [2, 2]);
  * cell.initializeCarry(jax.random.PRNGKey(0), [1, 5, 5, 2])[0].shape; // [1, 5, 5, 3]
  */
-export class ConvLSTMCell extends RNNCellBase {
+export class ConvLSTMCell extends DenseCell {
   /** How many channels memory and output have. */
   readonly features: number = 1;
   /** The lengths of the kernel along each spatial axis. */
@@ -100,3 +101,5 @@ export class ConvLSTMCell extends RNNCellBase {
     return [[next, output], output];
   }
 }
+
+addSnakeNames(ConvLSTMCell.prototype);

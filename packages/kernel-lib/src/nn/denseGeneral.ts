@@ -32,7 +32,7 @@ const product = (lengths: readonly number[]): number => lengths.reduce((all, len
 /** An initializer that sees a flat shape, so that its spread is that of the whole layer. */
 const flattened = (name: string, init: Initializer, flat: readonly number[]): ShapedInitializer =>
   shaped(name, (key: Key, shape, dtype) =>
-    reshape(toArray(name, init(key, ...([flat, dtype] as never[]))), shape),
+    reshape(toArray(name, init(key, ...([flat, dtype] as never[]))), listOf(shape)),
   );
 
 /**

@@ -15,6 +15,13 @@ export class CallCompactUnboundModuleError extends FlaxError {
   }
 }
 
+/** A module without variables was to be taken apart from them. */
+export class CallUnbindOnUnboundModuleError extends FlaxError {
+  constructor(module: string) {
+    super(`Can't call unbind() on ${module}, it has no variables: const bound = module.bind(variables)`);
+  }
+}
+
 /** A module with a `setup` was called by itself, outside `init` and `apply`. */
 export class CallSetupUnboundModuleError extends FlaxError {
   constructor(module: string) {

@@ -8,7 +8,7 @@ import type { Key } from "../random/keys";
 export type Initializer = (key: Key, ...args: never[]) => ArrayLike;
 
 /** An initializer of arrays of any shape, float32 unless said otherwise. */
-export type ShapedInitializer = (key: Key, shape: readonly number[], dtype?: DType) => ndarray;
+export type ShapedInitializer = (key: Key, shape: number | readonly number[], dtype?: DType) => ndarray;
 
 /** Marks the initializers whose result has the shape they are given, so that nothing is drawn to learn it. */
 export const shapedSymbol = Symbol("shaped");

@@ -151,7 +151,7 @@ export function scan<T extends Target>(target: T, options?: Spelled<LiftedScanOp
     }
     const [last, given] = lifted.isInitializing
       ? written(step, begin, xs, length, reverse)
-      : (alongAxis(step as never, begin as never, xs as never, { length, reverse }) as ReturnType<
+      : (alongAxis(step as never, begin as never, xs as never, { length, reverse }) as unknown as ReturnType<
           typeof written
         >);
     const [ys, changed] = given;

@@ -3,12 +3,14 @@ import { displaySymbol, type MimeBundle } from "../display";
 import type { ArrayLike } from "../array/asarray";
 import type { ndarray } from "../array/ndarray";
 import { readOptions, type Spelled } from "../array/options";
+import { addSnakeNames } from "../array/snakeMembers";
 import { zerosLike } from "../np/creation";
 import { add } from "../np/ufuncs";
 import type { Key } from "../random/keys";
 import type { Initializer } from "./initializer";
-import { Nothing, scopeOf, stateOf } from "./moduleInspection";
-import { copyOf, instanceOf } from "./moduleInstance";
+import { CallUnbindOnUnboundModuleError } from "./errors";
+import { Nothing, scopeOf, stateOf, type AnyModule } from "./moduleInspection";
+import { copyOf, instanceOf, takePlace } from "./moduleInstance";
 import { boundTo, runAt } from "./moduleRuns";
 import { readCall, readFields } from "./moduleArguments";
 import { moduleCard } from "./moduleCard";
@@ -155,6 +157,24 @@ export class Module extends CallableBase {
   }
 
   /**
+   * Takes a module apart that has variables, by `bind` or as a submodule: into one without, and these.
+   *
+   * @returns The module, and its variables by collection.
+   * @throws CallUnbindOnUnboundModuleError for a module that has none.
+   * @example
+   * const [dense, variables] = new nn.Dense(2).bind({ params: { kernel: np.eye(2), bias: np.zeros(2) } }).unbind();
+   * dense.apply(variables, np.array([1, 2])).tolist(); // [1, 2]
+   */
+  unbind(): [this, Variables] {
+    const state = stateOf(this);
+    takePlace(this as unknown as AnyModule);
+    if (!state.scope) throw new CallUnbindOnUnboundModuleError(state.className);
+    const { scope } = state;
+    const own = Object.keys(scope.root.variables).map((name) => [name, scope.collection(name)] as const);
+    return [copyOf(this, {}), Object.fromEntries(own.filter(([, variables]) => variables !== undefined))];
+  }
+
+  /**
    * Makes a parameter during `init`, and gets it afterwards. Only within `__call__` and `setup`.
    *
    * @param name - Its name among the module's parameters.
@@ -175,14 +195,20 @@ export class Module extends CallableBase {
    * @param collection - The collection it belongs to, such as `"batch_stats"`.
    * @param name - Its name among the module's variables.
    * @param init - Makes its first value.
+   * @param args - Arguments of `init`, such as a shape.
    */
-  variable(collection: string, name: string, init: () => ArrayLike): Variable {
+  variable<Args extends Anything[]>(
+    collection: string,
+    name: string,
+    init: (...args: Args) => ArrayLike,
+    ...args: Args
+  ): Variable {
     const state = stateOf(this);
     const scope = scopeOf(state);
     state.reserve(name, "variable");
     if (scope.get(collection, name) === undefined) {
       if (!scope.root.mutable(collection)) throw scope.missing(collection, name);
-      scope.set(collection, name, init());
+      scope.set(collection, name, init(...args));
     }
     return {
       get value(): ndarray {
@@ -343,6 +369,8 @@ export class Module extends CallableBase {
     return { ...card, "text/plain": moduleRepr(this) + problem };
   }
 }
+
+addSnakeNames(Module.prototype);
 
 /** Which collections may change. */
 function mutableCollections(

@@ -40,11 +40,15 @@ export interface Variable {
 /** The result of `apply`: with `mutable` among the options also the variables as they are afterwards. */
 export type Applied<Args extends readonly unknown[], Result> = Args extends readonly [
   ...unknown[],
-  { mutable: infer Mutable },
+  infer Last,
 ]
-  ? Mutable extends false
+  ? 0 extends 1 & Last
     ? Result
-    : [Result, Variables]
+    : Last extends { mutable: infer Mutable }
+      ? Mutable extends false
+        ? Result
+        : [Result, Variables]
+      : Result
   : Result;
 
 /** The arguments of an initializer after its key. */

@@ -57,11 +57,33 @@ function pooled(
 
 const poolDefaults: PoolOptions = { strides: null, padding: "VALID" };
 
+/** The window by name, among the options. */
+interface WindowShape {
+  /** The lengths of the window along each spatial axis. */
+  windowShape?: readonly number[];
+  /** The same in Python's spelling. */
+  window_shape?: readonly number[];
+}
+
+/** Reads what follows the inputs. */
+function readPool<Options extends PoolOptions>(
+  name: string,
+  windowShape: unknown,
+  strides: unknown,
+  options: unknown,
+  defaults: Options,
+): Options & { windowShape: readonly number[] } {
+  return readNamed(name, { windowShape, strides }, options, {
+    windowShape: undefined as unknown as readonly number[],
+    ...defaults,
+  });
+}
+
 /**
  * Takes the largest element of each window, channel by channel.
  *
  * @param inputs - An array of shape (…, spatial axes, channels).
- * @param windowShape - The lengths of the window along each spatial axis.
+ * @param windowShape - The lengths of the window along each spatial axis; or this and all that follows by name.
  * @param strides - How far it moves at a time; or options. Default: 1 along each axis.
  * @param options - What surrounds the input.
  * @returns An array of the largest elements. The gradient goes to the first element that is the largest.
@@ -72,12 +94,12 @@ const poolDefaults: PoolOptions = { strides: null, padding: "VALID" };
  */
 export function maxPool(
   inputs: ArrayLike,
-  windowShape: readonly number[],
+  windowShape: readonly number[] | (WindowShape & PoolOptions),
   strides?: number | readonly number[] | null | PoolOptions,
   options?: PoolOptions,
 ): ndarray {
-  const read = readNamed<PoolOptions>("maxPool", { strides }, options, poolDefaults);
-  return pooled("maxPool", toArray("maxPool", inputs), windowShape, read, (x, windows) =>
+  const read = readPool("maxPool", windowShape, strides, options, poolDefaults);
+  return pooled("maxPool", toArray("maxPool", inputs), read.windowShape, read, (x, windows) =>
     windowExtreme("max", x, windows),
   );
 }
@@ -86,7 +108,7 @@ export function maxPool(
  * Takes the smallest element of each window, channel by channel.
  *
  * @param inputs - An array of shape (…, spatial axes, channels).
- * @param windowShape - The lengths of the window along each spatial axis.
+ * @param windowShape - The lengths of the window along each spatial axis; or this and all that follows by name.
  * @param strides - How far it moves at a time; or options. Default: 1 along each axis.
  * @param options - What surrounds the input.
  * @returns An array of the smallest elements. The gradient goes to the first element that is the smallest.
@@ -97,12 +119,12 @@ export function maxPool(
  */
 export function minPool(
   inputs: ArrayLike,
-  windowShape: readonly number[],
+  windowShape: readonly number[] | (WindowShape & PoolOptions),
   strides?: number | readonly number[] | null | PoolOptions,
   options?: PoolOptions,
 ): ndarray {
-  const read = readNamed<PoolOptions>("minPool", { strides }, options, poolDefaults);
-  return pooled("minPool", toArray("minPool", inputs), windowShape, read, (x, windows) =>
+  const read = readPool("minPool", windowShape, strides, options, poolDefaults);
+  return pooled("minPool", toArray("minPool", inputs), read.windowShape, read, (x, windows) =>
     windowExtreme("min", x, windows),
   );
 }
@@ -111,7 +133,7 @@ export function minPool(
  * Takes the mean of each window, channel by channel.
  *
  * @param inputs - An array of shape (…, spatial axes, channels).
- * @param windowShape - The lengths of the window along each spatial axis.
+ * @param windowShape - The lengths of the window along each spatial axis; or this and all that follows by name.
  * @param strides - How far it moves at a time; or options. Default: 1 along each axis.
  * @param options - What surrounds the input, and whether that counts.
  * @returns An array of means.
@@ -122,26 +144,26 @@ export function minPool(
  */
 export function avgPool(
   inputs: ArrayLike,
-  windowShape: readonly number[],
+  windowShape: readonly number[] | (WindowShape & AvgPoolOptions),
   strides?: number | readonly number[] | null | AvgPoolOptions,
   options?: AvgPoolOptions,
 ): ndarray {
   const name = "avgPool";
-  const read = readNamed<AvgPoolOptions>(name, { strides }, options, {
+  const read = readPool(name, windowShape, strides, options, {
     ...poolDefaults,
     countIncludePad: true,
   });
   const given = toArray(name, inputs);
   const x = convertType(given, floatingType(given.dtype));
-  const sums = pooled(name, x, windowShape, read, windowSum);
+  const sums = pooled(name, x, read.windowShape, read, windowSum);
   if (read.countIncludePad !== false) {
     return divide(
       sums,
-      windowShape.reduce((product, length) => product * length, 1),
+      read.windowShape.reduce((product, length) => product * length, 1),
     );
   }
-  const spatial = x.shape.slice(x.ndim - 1 - windowShape.length, -1);
-  const counts = pooled(name, full(1, [...spatial, 1], x.dtype), windowShape, read, windowSum);
+  const spatial = x.shape.slice(x.ndim - 1 - read.windowShape.length, -1);
+  const counts = pooled(name, full(1, [...spatial, 1], x.dtype), read.windowShape, read, windowSum);
   return divide(
     sums,
     reshape(counts, [...x.shape.slice(0, x.ndim - counts.ndim).map(() => 1), ...counts.shape]),

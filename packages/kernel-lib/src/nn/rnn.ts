@@ -2,6 +2,7 @@ import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { isPlainObject, readOptions, type Spelled } from "../array/options";
+import { memberOf } from "../array/snakeMembers";
 import { scan } from "../lax/scan";
 import { add, remainder, subtract } from "../np/ufuncs";
 import { concatenate } from "../ops/concatenate";
@@ -105,7 +106,7 @@ export class RNN extends Module {
     const read = readOptions<Required<RNNOptions>>("RNN", options, callDefaults);
     const timeMajor = read.timeMajor ?? this.timeMajor;
     const x = toArray("RNN", inputs);
-    const axes = this.cell.numFeatureAxes;
+    const axes = memberOf(this.cell, "numFeatureAxes") as number;
     const time = timeMajor ? 0 : x.ndim - (axes + 1);
     const examples = timeMajor ? x.shape.slice(1, -axes) : x.shape.slice(0, time);
     const lengths =
@@ -115,7 +116,11 @@ export class RNN extends Module {
     const steps = moveAxis(isReversed ? turned(x) : x, time, 0);
     const first =
       (read.initialCarry as Carry | null) ??
-      this.cell.initializeCarry(read.initKey ?? keyOfSeed(0), steps.shape.slice(1));
+      (memberOf(this.cell, "initializeCarry") as RNNCellBase["initializeCarry"]).call(
+        this.cell,
+        read.initKey ?? keyOfSeed(0),
+        steps.shape.slice(1),
+      );
     const returnCarry = read.returnCarry ?? this.returnCarry;
     const keepsAll = returnCarry && lengths !== null;
     const cell = this.cell as unknown as (carry: unknown, x: ndarray) => readonly [unknown, unknown];

@@ -232,7 +232,9 @@ export class Scope {
       }
       throw this.missing("params", name);
     }
-    const expected = shapedSymbol in init ? (args[0] as readonly number[]) : run(PRNGKey(0)).shape;
+    const [shape] = args as [shape: number | readonly number[]];
+    const isShaped = shapedSymbol in init;
+    const expected = isShaped ? (typeof shape === "number" ? [shape] : shape) : run(PRNGKey(0)).shape;
     if (!sameShape(expected, found.shape)) {
       throw new ScopeParamShapeError(name, this.place, formatShape(expected), formatShape(found.shape));
     }

@@ -1,3 +1,4 @@
+import type { Anything } from "../array/anything";
 import { describe } from "../array/options";
 import type { ndarray } from "../array/ndarray";
 import { firstField } from "./fields";
@@ -17,7 +18,7 @@ export type Layer = (...args: never[]) => unknown;
  */
 export class Sequential extends Module {
   /** The layers in order. */
-  readonly layers: readonly Layer[] = [];
+  readonly layers: readonly ((...inputs: Anything[]) => Anything)[] = [];
 
   /**
    * Makes a chain of layers.

@@ -4,6 +4,7 @@ import * as cumulative from "./cumulative";
 import { refuseIndexing } from "../array/brackets";
 import * as methodAliases from "./methodAliases";
 import { ndarray } from "../array/ndarray";
+import { addSnakeNames } from "../array/snakeMembers";
 import * as products from "./products";
 import * as reductions from "./reductions";
 import * as rounding from "./rounding";
@@ -80,3 +81,4 @@ const families = [
 ];
 for (const functions of families) attach(functions);
 refuseIndexing(ndarray.prototype.at);
+addSnakeNames(ndarray.prototype);

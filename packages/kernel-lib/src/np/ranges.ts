@@ -31,9 +31,9 @@ export interface ArangeOptions {
  * np.arange(0, 1, 0.25).tolist(); // [0, 0.25, 0.5, 0.75]
  */
 export function arange(
-  start: number,
-  stop?: number | ArangeOptions,
-  step?: number | ArangeOptions,
+  start: number | ndarray,
+  stop?: number | ndarray | ArangeOptions,
+  step?: number | ndarray | ArangeOptions,
   options?: DType | ArangeOptions,
 ): ndarray {
   const last = typeof options === "string" ? { dtype: options } : options;
@@ -42,13 +42,12 @@ export function arange(
     step: 1,
     dtype: undefined,
   });
-  const [from, to] = read.stop === undefined ? [0, start] : [start, read.stop];
-  const by = read.step as number;
-  for (const [name, value] of Object.entries({ start: from, stop: to, step: by })) {
-    if (!Number.isFinite(checkNumber("arange", name, value))) {
-      throw new RangeError(`arange: expected a finite ${name}, got ${value}`);
-    }
-  }
+  const ends = read.stop === undefined ? { start: 0, stop: start } : { start, stop: read.stop };
+  const [from, to, by] = Object.entries({ ...ends, step: read.step }).map(([name, value]) => {
+    const number = checkNumber("arange", name, value);
+    if (Number.isFinite(number)) return number;
+    throw new RangeError(`arange: expected a finite ${name}, got ${number}`);
+  });
   if (by === 0) throw new RangeError("arange: expected step to be other than 0, got 0");
   const dtype = readTyping("arange", { dtype: read.dtype }) ?? "float32";
   const count = Math.max(0, Math.ceil((to - from) / by));

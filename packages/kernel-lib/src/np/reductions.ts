@@ -47,9 +47,14 @@ interface Reduction {
   readonly computing: (dtype: DType) => DType;
 }
 
-function apply(reduction: Reduction, x: ArrayLike, options: AxisOr<InitialOptions> | undefined): ndarray {
+function apply(
+  reduction: Reduction,
+  x: ArrayLike,
+  options: AxisOr<InitialOptions> | undefined,
+  more?: InitialOptions,
+): ndarray {
   const { name, by, ofNothing, neutral, computing } = reduction;
-  const { axis, keepdims, where: counts, initial } = readAxisOr(name, options, initialDefaults);
+  const { axis, keepdims, where: counts, initial } = readAxisOr(name, options, initialDefaults, more);
   const given = toArray(name, x);
   const axes = readAxes(name, axis, given.ndim);
   const begin = initial === null || initial === undefined ? undefined : toArray(name, initial);
@@ -125,14 +130,15 @@ const findingFalse: Reduction = { ...findingTrue, name: "all", by: "all", neutra
  *
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
+ * @param more - Options, where the axis is given by itself.
  * @returns The array without the reduced axes.
  * @throws RangeError for an axis that `x` does not have.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.sum.html
  * @example
  * np.sum([[1, 2], [3, 4]], { axis: 0 }).tolist(); // [4, 6]
  */
-export function sum(x: ArrayLike, options?: AxisOr<InitialOptions>): ndarray {
-  return apply(summing, x, options);
+export function sum(x: ArrayLike, options?: AxisOr<InitialOptions>, more?: InitialOptions): ndarray {
+  return apply(summing, x, options, more);
 }
 
 /**
@@ -140,12 +146,13 @@ export function sum(x: ArrayLike, options?: AxisOr<InitialOptions>): ndarray {
  *
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
+ * @param more - Options, where the axis is given by itself.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.prod.html
  * @example
  * np.prod([[1, 2], [3, 4]], { axis: 0 }).tolist(); // [3, 8]
  */
-export function prod(x: ArrayLike, options?: AxisOr<InitialOptions>): ndarray {
-  return apply(multiplying, x, options);
+export function prod(x: ArrayLike, options?: AxisOr<InitialOptions>, more?: InitialOptions): ndarray {
+  return apply(multiplying, x, options, more);
 }
 
 /**
@@ -153,13 +160,14 @@ export function prod(x: ArrayLike, options?: AxisOr<InitialOptions>): ndarray {
  *
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
+ * @param more - Options, where the axis is given by itself.
  * @throws RangeError if there are no elements and no initial value.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.max.html
  * @example
  * np.max([[1, 4], [3, 2]], { axis: 1 }).tolist(); // [4, 3]
  */
-export function max(x: ArrayLike, options?: AxisOr<InitialOptions>): ndarray {
-  return apply(largest, x, options);
+export function max(x: ArrayLike, options?: AxisOr<InitialOptions>, more?: InitialOptions): ndarray {
+  return apply(largest, x, options, more);
 }
 
 /**
@@ -167,13 +175,14 @@ export function max(x: ArrayLike, options?: AxisOr<InitialOptions>): ndarray {
  *
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
+ * @param more - Options, where the axis is given by itself.
  * @throws RangeError if there are no elements and no initial value.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.min.html
  * @example
  * np.min([[1, 4], [3, 2]], { axis: 1 }).tolist(); // [1, 2]
  */
-export function min(x: ArrayLike, options?: AxisOr<InitialOptions>): ndarray {
-  return apply(smallest, x, options);
+export function min(x: ArrayLike, options?: AxisOr<InitialOptions>, more?: InitialOptions): ndarray {
+  return apply(smallest, x, options, more);
 }
 
 /**
@@ -181,12 +190,13 @@ export function min(x: ArrayLike, options?: AxisOr<InitialOptions>): ndarray {
  *
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
+ * @param more - Options, where the axis is given by itself.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.any.html
  * @example
  * np.any([[false, true], [false, false]], { axis: 1 }).tolist(); // [true, false]
  */
-export function any(x: ArrayLike, options?: AxisOr<ReduceOptions>): ndarray {
-  return apply(findingTrue, x, readAxisOr("any", options, reduceDefaults));
+export function any(x: ArrayLike, options?: AxisOr<ReduceOptions>, more?: ReduceOptions): ndarray {
+  return apply(findingTrue, x, readAxisOr("any", options, reduceDefaults, more));
 }
 
 /**
@@ -194,10 +204,11 @@ export function any(x: ArrayLike, options?: AxisOr<ReduceOptions>): ndarray {
  *
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
+ * @param more - Options, where the axis is given by itself.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.all.html
  * @example
  * np.all([[true, true], [false, true]], { axis: 1 }).tolist(); // [true, false]
  */
-export function all(x: ArrayLike, options?: AxisOr<ReduceOptions>): ndarray {
-  return apply(findingFalse, x, readAxisOr("all", options, reduceDefaults));
+export function all(x: ArrayLike, options?: AxisOr<ReduceOptions>, more?: ReduceOptions): ndarray {
+  return apply(findingFalse, x, readAxisOr("all", options, reduceDefaults, more));
 }

@@ -61,13 +61,14 @@ function varianceOf(functionName: string, x: ArrayLike, read: VarianceOptions): 
  *
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
+ * @param more - Options, where the axis is given by itself.
  * @returns NaN where there are no elements.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.mean.html
  * @example
  * np.mean([[1, 2], [3, 4]], { axis: 0 }).tolist(); // [2, 3]
  */
-export function mean(x: ArrayLike, options?: AxisOr<ReduceOptions>): ndarray {
-  return averageOf(counted("mean", x, readAxisOr("mean", options, meanDefaults)));
+export function mean(x: ArrayLike, options?: AxisOr<ReduceOptions>, more?: ReduceOptions): ndarray {
+  return averageOf(counted("mean", x, readAxisOr("mean", options, meanDefaults, more)));
 }
 
 /**
@@ -75,12 +76,13 @@ export function mean(x: ArrayLike, options?: AxisOr<ReduceOptions>): ndarray {
  *
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
+ * @param more - Options, where the axis is given by itself.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.var.html
  * @example
  * np.var([1, 2, 3, 4]).item(); // 1.25
  */
-function variance(x: ArrayLike, options?: AxisOr<VarianceOptions>): ndarray {
-  return varianceOf("var", x, readAxisOr("var", options, varianceDefaults));
+function variance(x: ArrayLike, options?: AxisOr<VarianceOptions>, more?: VarianceOptions): ndarray {
+  return varianceOf("var", x, readAxisOr("var", options, varianceDefaults, more));
 }
 export { variance as var };
 
@@ -89,12 +91,13 @@ export { variance as var };
  *
  * @param x - The elements.
  * @param options - An axis, a list of axes, null for all, or options.
+ * @param more - Options, where the axis is given by itself.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.std.html
  * @example
  * np.std([1, 3]).item(); // 1
  */
-export function std(x: ArrayLike, options?: AxisOr<VarianceOptions>): ndarray {
-  return sqrt(varianceOf("std", x, readAxisOr("std", options, varianceDefaults)));
+export function std(x: ArrayLike, options?: AxisOr<VarianceOptions>, more?: VarianceOptions): ndarray {
+  return sqrt(varianceOf("std", x, readAxisOr("std", options, varianceDefaults, more)));
 }
 
 /** Options of {@link argmax} and {@link argmin}. */

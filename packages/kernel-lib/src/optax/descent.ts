@@ -1,5 +1,5 @@
-import type { ndarray } from "../array/ndarray";
-import type { Spelled } from "../array/options";
+import { ndarray } from "../array/ndarray";
+import { readNamed, type Spelled } from "../array/options";
 import { ema, trace } from "./accumulating";
 import { chain } from "./combining";
 import type { LearningRate } from "./optimizerOptions";
@@ -7,12 +7,20 @@ import { identity, scaleByLearningRate, scaleBySign } from "./scaling";
 import { readRate, type GradientTransformation, type Rate } from "./transformation";
 import { addNoise } from "./adding";
 
+/** Options of {@link sgd}. */
+export interface MomentumOptions {
+  /** How much of past gradients is kept. Default: null, nothing. */
+  momentum?: number | ndarray | null;
+  /** Whether to look one step ahead. Default: false. */
+  nesterov?: boolean;
+}
+
 /**
  * Plain gradient descent, with momentum if asked for: θ ← θ − rate · g.
  *
  * @param learningRate - The size of steps, a number or a schedule; or all options by name.
- * @param options - How much of past gradients is kept (`momentum`, default: none), whether to look one step ahead
- * (`nesterov`, false).
+ * @param momentum - How much of past gradients is kept (default: none); or options.
+ * @param nesterov - Whether to look one step ahead (false).
  * @throws TypeError if there is no rate, or for an unknown option.
  * @see https://optax.readthedocs.io/en/latest/api/optimizers.html
  * @example
@@ -20,13 +28,14 @@ import { addNoise } from "./adding";
  * tx.update([jnp.array([4])], tx.init([jnp.array([1])]))[0][0].item(); // -2
  */
 export function sgd(
-  learningRate: Rate | Spelled<LearningRate & { momentum?: number | ndarray | null; nesterov?: boolean }>,
-  options?: Spelled<{ momentum?: number | ndarray | null; nesterov?: boolean }>,
+  learningRate: Rate | Spelled<LearningRate & MomentumOptions>,
+  momentum?: number | ndarray | null | Spelled<MomentumOptions>,
+  nesterov?: boolean | Spelled<Pick<MomentumOptions, "nesterov">>,
 ): GradientTransformation {
-  const own = readRate("sgd", learningRate, options, {
-    momentum: null as number | ndarray | null,
-    nesterov: false,
-  });
+  const usual: Required<MomentumOptions> = { momentum: null, nesterov: false };
+  const isPlaced = typeof momentum === "number" || nesterov !== undefined || momentum instanceof ndarray;
+  const options = isPlaced ? readNamed("sgd", { momentum, nesterov }, undefined, usual) : momentum;
+  const own = readRate("sgd", learningRate, options, usual);
   const before = own.momentum === null ? identity() : trace(own.momentum, { nesterov: own.nesterov });
   return chain(before, scaleByLearningRate(own.learningRate));
 }

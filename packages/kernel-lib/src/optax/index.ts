@@ -34,7 +34,7 @@ export {
 export * from "./schedules";
 export * from "./sm3";
 export * from "./steps";
-export type { GradientTransformation, OptState, Rate, Schedule } from "./transformation";
+export { GradientTransformation, type OptState, type Rate, type Schedule } from "./transformation";
 export * from "./trustRatio";
 export * from "./update";
 export * from "./warmup";

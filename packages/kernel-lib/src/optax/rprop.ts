@@ -1,5 +1,5 @@
 import type { ndarray } from "../array/ndarray";
-import { isPlainObject, readOptions, type Spelled } from "../array/options";
+import { isPlainObject, readOptions, type ByName, type Spelled } from "../array/options";
 import { equal, greater, less, maximum, minimum, multiply, sign } from "../np/ufuncs";
 import { where } from "../np/where";
 import { chain } from "./combining";
@@ -72,7 +72,7 @@ export function scaleByRprop(learningRate: number, options?: Spelled<RpropOption
  * tx.update([jnp.array([4])], state)[0][0].item(); // -0.5
  */
 export function rprop(
-  learningRate: number | Spelled<{ learningRate: number } & RpropOptions>,
+  learningRate: number | ByName<{ learningRate: number } & RpropOptions>,
   options?: Spelled<RpropOptions>,
 ): GradientTransformation {
   const given = isPlainObject(learningRate) ? learningRate : { ...options, learningRate };

@@ -11,7 +11,18 @@ export function positive(name: string, what: string, value: unknown): number {
   throw new RangeError(`${name}: expected ${what} to be a number above 0, got ${describe(value)}`);
 }
 
-/** Reads arguments that are given in their places, or by name in one object. */
-export function read<T extends object>(name: string, args: Partial<T> | object, defaults: T): T {
-  return readNamed(name, args as Record<string, unknown>, undefined, defaults);
+/** Reads arguments that are given in their places, or by name in one object; a default of NaN says that there is none. */
+export function read<T extends object>(
+  name: string,
+  args: Partial<T> | object,
+  defaults: T,
+  options?: unknown,
+): T {
+  const own = readNamed(name, args as Record<string, unknown>, options, defaults);
+  for (const [key, value] of Object.entries(own)) {
+    if (Number.isNaN(value) && Number.isNaN(defaults[key as keyof T])) {
+      throw new TypeError(`${name}: expected ${key} to be a number, got undefined`);
+    }
+  }
+  return own;
 }

@@ -1,6 +1,6 @@
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
-import { readNamed, type Spelled } from "../array/options";
+import { isPlainObject, type ByName, type Spelled } from "../array/options";
 import {
   add,
   cos,
@@ -58,7 +58,7 @@ export interface PolynomialScheduleOptions {
  * optax.polynomialSchedule(1, 0, 2, 10)(5).item(); // 0.25
  */
 export function polynomialSchedule(
-  initValue: number | Spelled<PolynomialScheduleOptions>,
+  initValue: number | ByName<PolynomialScheduleOptions>,
   endValue?: number,
   power_?: number,
   transitionSteps?: number,
@@ -91,7 +91,7 @@ export function polynomialSchedule(
  * optax.linearSchedule(0, 1, 4)(1).item(); // 0.25
  */
 export function linearSchedule(
-  initValue: number | Spelled<Omit<PolynomialScheduleOptions, "power">>,
+  initValue: number | ByName<Omit<PolynomialScheduleOptions, "power">>,
   endValue?: number,
   transitionSteps?: number,
   transitionBegin?: number,
@@ -128,19 +128,19 @@ export interface ExponentialDecayOptions {
 export function exponentialDecay(
   initValue:
     | number
-    | Spelled<{ initValue: number; transitionSteps: number; decayRate: number } & ExponentialDecayOptions>,
+    | ByName<{ initValue: number; transitionSteps: number; decayRate: number } & ExponentialDecayOptions>,
   transitionSteps?: number,
   decayRate?: number,
   options?: Spelled<ExponentialDecayOptions>,
 ): Schedule {
-  const own = readNamed("exponentialDecay", { initValue, transitionSteps, decayRate }, options, {
+  const own = read("exponentialDecay", { initValue, transitionSteps, decayRate }, {
     initValue: NaN,
     transitionSteps: 0,
     decayRate: 0,
     transitionBegin: 0,
     staircase: false,
     endValue: null as number | null,
-  });
+  }, options);
   if (own.transitionSteps <= 0 || own.decayRate === 0) return constantSchedule(own.initValue);
   const begin = Math.max(0, own.transitionBegin);
   const bound = own.decayRate < 1 ? maximum : minimum;
@@ -173,16 +173,16 @@ export interface CosineDecayOptions {
  * optax.cosineDecaySchedule(1, 10)(0).item(); // 1
  */
 export function cosineDecaySchedule(
-  initValue: number | Spelled<{ initValue: number; decaySteps: number } & CosineDecayOptions>,
+  initValue: number | ByName<{ initValue: number; decaySteps: number } & CosineDecayOptions>,
   decaySteps?: number,
   options?: Spelled<CosineDecayOptions>,
 ): Schedule {
-  const own = readNamed("cosineDecaySchedule", { initValue, decaySteps }, options, {
+  const own = read("cosineDecaySchedule", { initValue, decaySteps }, {
     initValue: NaN,
     decaySteps: 0,
     alpha: 0,
     exponent: 1,
-  });
+  }, options);
   const all = positive("cosineDecaySchedule", "decaySteps", own.decaySteps);
   return (count) => {
     const gone = minimum(steps(count), all);
@@ -195,25 +195,31 @@ export function cosineDecaySchedule(
 /**
  * Makes a schedule of several, one after the other, each of which begins at its own step 0.
  *
- * @param schedules - The schedules.
+ * @param schedules - The schedules; or both arguments by name.
  * @param boundaries - The steps at which the second, third, … begins.
  * @throws RangeError unless there is one boundary fewer than schedules.
  * @see https://optax.readthedocs.io/en/latest/api/optimizer_schedules.html
  * @example
  * optax.joinSchedules([optax.constantSchedule(1), optax.linearSchedule(0, 1, 2)], [10])(11).item(); // 0.5
  */
-export function joinSchedules(schedules: readonly Schedule[], boundaries: readonly number[]): Schedule {
-  if (schedules.length !== boundaries.length + 1) {
+export function joinSchedules(
+  schedules: readonly Schedule[] | { schedules: readonly Schedule[]; boundaries: readonly number[] },
+  boundaries?: readonly number[],
+): Schedule {
+  const [all, ends] = isPlainObject(schedules)
+    ? [schedules.schedules, schedules.boundaries]
+    : [schedules, boundaries ?? []];
+  if (all.length !== ends.length + 1) {
     throw new RangeError(
-      `joinSchedules: expected one boundary fewer than ${schedules.length} schedules, got ${boundaries.length}`,
+      `joinSchedules: expected one boundary fewer than ${all.length} schedules, got ${ends.length}`,
     );
   }
   return (count) =>
-    schedules
+    all
       .slice(1)
       .reduce<ndarray>(
         (value, schedule, i) =>
-          where(less(steps(count), boundaries[i]), value, schedule(subtract(steps(count), boundaries[i]))),
-        schedules[0](count),
+          where(less(steps(count), ends[i]), value, schedule(subtract(steps(count), ends[i]))),
+        all[0](count),
       );
 }

@@ -25,6 +25,34 @@ export interface GradientTransformation {
   update<P>(updates: P, state: OptState, params?: unknown): [updates: P, state: OptState];
 }
 
+/** How a transformation is written by hand: from gradients, state and parameters to updates and the next state. */
+type Update = (updates: Anything, state: Anything, params?: Anything) => readonly unknown[];
+
+/**
+ * Makes a transformation of gradients, such as an optimiser of one's own.
+ *
+ * @param init - From parameters to the state before the first step; or both functions by name.
+ * @param update - From gradients, the state and, if it looks at them, the parameters to `[updates, state]`.
+ * @throws TypeError unless both are functions.
+ * @see https://optax.readthedocs.io/en/latest/api/transformations.html
+ * @example
+ * const halved = optax.GradientTransformation(() => ({}), (g, state) => [jax.tree.map((x) => x.mul(-0.5), g), state]);
+ * halved.update([jnp.array([4])], halved.init([jnp.array([1])]))[0][0].item(); // -2
+ */
+export function GradientTransformation(
+  init: ((params: Anything) => OptState) | { init: (params: Anything) => OptState; update: Update },
+  update?: Update,
+): GradientTransformation {
+  const own = typeof init === "function" ? { init, update } : init;
+  for (const part of ["init", "update"] as const) {
+    if (typeof own?.[part] === "function") continue;
+    throw new TypeError(
+      `GradientTransformation: expected ${part} to be a function, got ${describe(own?.[part])}`,
+    );
+  }
+  return { init: own.init, update: own.update as GradientTransformation["update"] };
+}
+
 /** The size of steps: a number, or a function of the number of the step. */
 export type Rate = number | ndarray | Schedule;
 /** A number for each step: a function of the number of the step, from 0. */

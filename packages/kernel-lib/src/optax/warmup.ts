@@ -1,4 +1,4 @@
-import { readNamed, readOptions, type Spelled } from "../array/options";
+import { readOptions, type ByName, type Spelled } from "../array/options";
 import { positive, read } from "./scheduleArguments";
 import {
   linearSchedule,
@@ -20,7 +20,7 @@ import type { Schedule } from "./transformation";
  * optax.warmupConstantSchedule(0, 1, 4)(2).item(); // 0.5
  */
 export function warmupConstantSchedule(
-  initValue: number | Spelled<{ initValue: number; peakValue: number; warmupSteps: number }>,
+  initValue: number | ByName<{ initValue: number; peakValue: number; warmupSteps: number }>,
   peakValue?: number,
   warmupSteps?: number,
 ): Schedule {
@@ -61,17 +61,17 @@ export interface WarmupCosineOptions {
  * optax.warmupCosineDecaySchedule(0, 1, 2, 12)(1).item(); // 0.5
  */
 export function warmupCosineDecaySchedule(
-  initValue: number | Spelled<WarmupCosineOptions>,
+  initValue: number | ByName<WarmupCosineOptions>,
   peakValue?: number,
   warmupSteps?: number,
   decaySteps?: number,
   options?: Pick<WarmupCosineOptions, "endValue" | "exponent">,
 ): Schedule {
-  const own = readNamed(
+  const own = read(
     "warmupCosineDecaySchedule",
     { initValue, peakValue, warmupSteps, decaySteps },
-    options,
     { initValue: NaN, peakValue: NaN, warmupSteps: 0, decaySteps: 0, endValue: 0, exponent: 1 },
+    options,
   );
   const alpha = own.peakValue === 0 ? 0 : own.endValue / own.peakValue;
   return joinSchedules(

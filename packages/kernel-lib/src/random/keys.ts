@@ -1,7 +1,7 @@
 import { sizeOf } from "../array/broadcast";
 import { checkShape, type Shape } from "../array/checks";
 import { ndarray } from "../array/ndarray";
-import { describe, readNamed } from "../array/options";
+import { describe, isPlainObject, readNamed } from "../array/options";
 import { isFloating } from "../array/traits";
 import { foldedKey, randomKeys, randomWords } from "../ops/draw";
 import { convertType, scalar } from "../ops/map";
@@ -65,7 +65,7 @@ export function split(key: Key, num?: Shape | { num?: Shape }): ndarray {
 /**
  * Makes a key from a key and a number, for instance the number of a training step.
  *
- * @param key - The key.
+ * @param key - The key; or both arguments by name.
  * @param data - A whole number, of which the lowest 32 bits count; it may be an array of no axes, even one that a
  * transformation follows.
  * @throws TypeError if `key` is not a key or `data` no whole number.
@@ -73,7 +73,11 @@ export function split(key: Key, num?: Shape | { num?: Shape }): ndarray {
  * @example
  * jax.random.foldIn(jax.random.PRNGKey(0), 1).shape; // [2]
  */
-export function foldIn(key: Key, data: number | ndarray): Key {
+export function foldIn(
+  key: Key | { key: Key; data: number | ndarray },
+  data?: number | ndarray,
+): Key {
+  if (isPlainObject(key)) return foldIn(key.key as Key, key.data as number);
   if (data instanceof ndarray && isTracer(data) && data.ndim === 0) {
     const whole = isFloating(data.dtype) ? convertType(data, "int32") : data;
     return foldedKey(keyOf("foldIn", key), convertType(whole, "uint32"));

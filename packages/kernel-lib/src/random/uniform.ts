@@ -1,9 +1,9 @@
-import type { ArrayLike } from "../array/asarray";
+import type { ArrayLike, Typing } from "../array/asarray";
 import { checkBroadcasts, checkShape, type Shape } from "../array/checks";
 import { toArray } from "../array/coerce";
 import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
-import { readNamed } from "../array/options";
+import { isPlainObject, readNamed } from "../array/options";
 import { randomFractions } from "../ops/draw";
 import { between, checkFloating } from "./between";
 import { keyOf } from "./keyOf";
@@ -26,16 +26,25 @@ export interface UniformOptions {
  *
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
- * @param options - The interval, [0, 1) by default, and the dtype.
+ * @param options - The interval, [0, 1) by default, and the dtype; or the dtype, with the ends of the interval behind it.
  * @throws TypeError if `key` is not a key, RangeError if `minval` or `maxval` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.uniform.html
  * @example
  * jax.random.uniform(jax.random.PRNGKey(0), [2], { minval: -1 }).shape; // [2]
  */
-export function uniform(key: Key, shape?: Shape | UniformOptions, options?: UniformOptions): ndarray {
+export function uniform(
+  key: Key,
+  shape?: Shape | UniformOptions,
+  options?: Typing | UniformOptions,
+  minval?: ArrayLike,
+  maxval?: ArrayLike,
+): ndarray {
   const name = "uniform";
   const own = keyOf(name, key);
-  const read = readNamed<UniformOptions>(name, { shape }, options, {
+  const isTyped = options !== undefined && !isPlainObject(options);
+  const named = isTyped ? { shape, dtype: options, minval, maxval } : { shape };
+  const last = isTyped ? undefined : options;
+  const read = readNamed<UniformOptions>(name, named, last, {
     shape: [],
     dtype: "float32",
     minval: 0,

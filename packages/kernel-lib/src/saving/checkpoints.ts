@@ -1,5 +1,5 @@
 import { checkNumber } from "../array/checks";
-import { readOptions, type Spelled } from "../array/options";
+import { isPlainObject, readOptions, type ByName, type Spelled } from "../array/options";
 import { fromMsgpack, toMsgpack } from "../files/msgpack";
 import { fileSystem } from "../files/fileSystem";
 import { readFile } from "../files/reading";
@@ -25,6 +25,29 @@ export interface RestoreOptions {
   prefix?: string;
 }
 
+/** The arguments of the functions of checkpoints, by name. */
+interface CheckpointArguments<T = unknown> {
+  /** The folder. */
+  ckptDir: string;
+  /** What to save, or a tree that says how what is restored is built. */
+  target: T;
+  /** The number of the step. */
+  step: number;
+}
+
+/** Reads arguments in their places with options behind them, or all of them by name in one object. */
+function readArguments<A extends object, O extends object>(
+  name: string,
+  args: A,
+  options: unknown,
+  usual: O,
+): A & O {
+  const [first] = Object.values(args) as unknown[];
+  if (!isPlainObject(first)) return { ...args, ...readOptions<O>(name, options, usual) };
+  const none = Object.fromEntries(Object.keys(args).map((key) => [key, undefined]));
+  return readOptions(name, first, { ...none, ...usual }) as A & O;
+}
+
 /** The steps of the checkpoints in a folder, in order. */
 function stepsIn(functionName: string, folder: string, prefix: string): number[] {
   const { files } = fileSystem(functionName);
@@ -40,7 +63,7 @@ function stepsIn(functionName: string, folder: string, prefix: string): number[]
  * Writes a checkpoint: a file of a folder from which training goes on to the same numbers. It is written whole or not at
  * all, and Flax reads it.
  *
- * @param ckptDir - The folder, which is made if it is missing.
+ * @param ckptDir - The folder, which is made if it is missing; or all arguments by name.
  * @param target - What to save: a training state, or any tree, with the key for what is drawn next.
  * @param step - The number of the step, with which the name of the file ends.
  * @param options - The names of the files, how many are kept, and whether later ones may be replaced.
@@ -53,19 +76,17 @@ function stepsIn(functionName: string, folder: string, prefix: string): number[]
  * checkpoints.restoreCheckpoint("run", { w: jnp.zeros(2), key: jax.random.key(0) }).key.tolist(); // [0, 1]
  */
 export function saveCheckpoint(
-  ckptDir: string,
-  target: unknown,
-  step: number,
+  ckptDir: string | ByName<CheckpointArguments & CheckpointOptions>,
+  target?: unknown,
+  step?: number,
   options?: CheckpointOptions,
 ): string {
   const name = "saveCheckpoint";
-  const folder = checkPath(name, ckptDir);
-  const { prefix, keep, overwrite } = readOptions<Required<CheckpointOptions>>(name, options, {
-    prefix: "checkpoint_",
-    keep: 1,
-    overwrite: false,
-  });
-  const own = checkNumber(name, "step", step);
+  const usual = { prefix: "checkpoint_", keep: 1, overwrite: false };
+  const given = readArguments(name, { ckptDir, target, step }, options, usual);
+  const { prefix, keep, overwrite } = given;
+  const folder = checkPath(name, given.ckptDir);
+  const own = checkNumber(name, "step", given.step);
   const before = stepsIn(name, folder, prefix);
   const latest = before.at(-1) ?? -Infinity;
   if (!overwrite && latest >= own) {
@@ -73,7 +94,7 @@ export function saveCheckpoint(
       `${name}: expected a step after ${latest}, of which there is a checkpoint, got ${own}`,
     );
   }
-  const bytes = toMsgpack(stateOf(name, target));
+  const bytes = toMsgpack(stateOf(name, given.target));
   const { files, path } = fileSystem(name);
   makeFolder(name, folder);
   const file = path.join(folder, `${prefix}${own}`);
@@ -107,7 +128,7 @@ export function latestCheckpoint(ckptDir: string, options?: { prefix?: string })
 /**
  * Reads a checkpoint into a tree like another.
  *
- * @param ckptDir - The folder, or the file itself.
+ * @param ckptDir - The folder, or the file itself; or all arguments by name.
  * @param target - A tree that says how the result is built, which is also the result where there is no checkpoint; or
  * null for objects within objects as they were saved.
  * @param options - The step to go back to, and the names of the files.
@@ -118,19 +139,21 @@ export function latestCheckpoint(ckptDir: string, options?: { prefix?: string })
  * flax.training.checkpoints.restoreCheckpoint("nowhere", { w: 1 }); // { w: 1 }
  */
 export function restoreCheckpoint<T>(
-  ckptDir: string,
-  target: T,
+  ckptDir: string | ByName<Omit<CheckpointArguments<T>, "step"> & RestoreOptions>,
+  target?: T,
   options?: Spelled<RestoreOptions>,
 ): T extends null ? Nested : T {
   type Restored = T extends null ? Nested : T;
   const name = "restoreCheckpoint";
-  const given = checkPath(name, ckptDir);
-  const { step, prefix } = readOptions<RestoreOptions>(name, options, { step: null, prefix: "checkpoint_" });
+  const usual: RestoreOptions = { step: null, prefix: "checkpoint_" };
+  const read = readArguments(name, { ckptDir, target }, options, usual);
+  const { step, prefix } = read;
+  const given = checkPath(name, read.ckptDir);
   const { files, path } = fileSystem(name);
   const isFile = files.existsSync(given) && files.statSync(given).isFile();
   const latest = isFile ? given : latestCheckpoint(given, { prefix });
   const file = step === null || step === undefined ? latest : path.join(given, `${prefix}${step}`);
-  if (file === null) return target as Restored;
+  if (file === null) return read.target as Restored;
   const state = fromMsgpack(name, JSON.stringify(file), readFile(name, file));
-  return (target === null ? state : restored(name, target, state)) as Restored;
+  return (read.target === null ? state : restored(name, read.target, state)) as Restored;
 }

@@ -4,7 +4,7 @@ import { describe, isPlainObject } from "../array/options";
 export type Nested = ReturnType<JSON["parse"]>;
 
 /** Values by the way to them: `{ "params/Dense_0/kernel": … }`. */
-export type FlatDict<V = unknown> = Record<string, V>;
+export type FlatDict<V = Nested> = Record<string, V>;
 
 /** Options of `flattenDict`. */
 export interface FlattenOptions {

@@ -56,11 +56,11 @@ export function unflattenDict(xs: object, sep?: string | { sep?: string }): Nest
  * pathAwareMap((path, x) => (path.includes("bias") ? 0 : x), { a: { bias: 1, kernel: 2 } }); // { a: { bias: 0, kernel: 2 } }
  */
 export function pathAwareMap<R>(
-  f: (path: readonly string[], value: unknown) => R,
+  f: (path: string[], value: Nested) => R,
   nestedDict: object,
 ): Nested {
   checkObject("pathAwareMap", nestedDict);
-  const map = (value: unknown, path: readonly string[]): unknown =>
+  const map = (value: unknown, path: string[]): unknown =>
     isPlainObject(value)
       ? Object.fromEntries(Object.keys(value).map((key) => [key, map(value[key], [...path, key])]))
       : f(path, value);

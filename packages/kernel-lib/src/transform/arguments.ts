@@ -33,6 +33,18 @@ type StrictParts<T> = T extends ndarray | number
       ? { [K in keyof T]: Strict<T[K]> }
       : T;
 
+/** What a function may give: anything, but a list that is written in its `return` is a tuple. */
+export type Result = [] | NonNullable<unknown> | null | undefined;
+
+/** The second of what a function gives: of a list that is no tuple, whatever in it is no array, or else an array. */
+export type Second<R> = R extends readonly [unknown, infer Two]
+  ? Two
+  : R extends readonly (infer Part)[]
+    ? [Exclude<Part, ndarray>] extends [never]
+      ? Part
+      : Exclude<Part, ndarray>
+    : unknown;
+
 /** The arguments of a function, each a tree of what may stand for arrays. */
 export type LooseAll<A extends readonly unknown[]> = { [K in keyof A]: Loose<A[K]> };
 

@@ -40,6 +40,18 @@ export function devicePut<T>(x: T): T {
 }
 
 /**
+ * Fetches arrays from a device. There is only one, so they are given back as they are.
+ *
+ * @param x - An array, or a tree of arrays.
+ * @see https://docs.jax.dev/en/latest/_autosummary/jax.device_get.html
+ * @example
+ * jax.deviceGet(np.array([1, 2])).tolist(); // [1, 2]
+ */
+export function deviceGet<T>(x: T): T {
+  return x;
+}
+
+/**
  * Waits until arrays are computed. They always are: it gives them back as they are.
  *
  * @param x - An array, or a tree of arrays.

@@ -4,7 +4,7 @@ import { ndarray } from "../array/ndarray";
 import { describe, readOptions, type Spelled } from "../array/options";
 import { isFloating } from "../array/traits";
 import { full } from "../ops/map";
-import { arraysOf, isNumeric, settled, type LooseAll, type Strict } from "./arguments";
+import { arraysOf, isNumeric, settled, type LooseAll, type Result, type Second, type Strict } from "./arguments";
 import { followed } from "./levels";
 import { linearized, transposed } from "./reverse";
 import { flatten, pathsOf, printPath, unflatten } from "./tree";
@@ -31,9 +31,6 @@ export type Gradient<O, Args extends readonly unknown[]> = O extends
 /** Whether options say that the function gives something beside its value. */
 type HasAux<O> = O extends { hasAux: true } | { has_aux: true } ? true : false;
 
-/** The second of a pair. */
-type Aux<R> = R extends readonly [unknown, infer Second] ? Second : unknown;
-
 /**
  * Makes the gradient of a function: of trees of arrays to a single number.
  *
@@ -55,12 +52,12 @@ type Aux<R> = R extends readonly [unknown, infer Second] ? Second : unknown;
  * const loss = (p = params) => jnp.sum(p.w.mul(3).add(p.b));
  * jax.grad(loss)(params).w.tolist(); // [3, 3]
  */
-export function grad<P = ndarray, A extends unknown[] = ndarray[], R = unknown, const O = 0>(
+export function grad<P = ndarray, A extends unknown[] = ndarray[], R extends Result = Result, const O = 0>(
   f: (x: P, ...rest: A) => R,
   options?: O & Argnums,
 ): (
   ...args: LooseAll<[P, ...A]>
-) => HasAux<O> extends true ? [gradient: Gradient<O, [P, ...A]>, aux: Aux<R>] : Gradient<O, [P, ...A]> {
+) => HasAux<O> extends true ? [gradient: Gradient<O, [P, ...A]>, aux: Second<R>] : Gradient<O, [P, ...A]> {
   const read = readGradOptions("grad", options);
   return ((...args: unknown[]) => {
     const { gradient, aux } = differentiate("grad", f, args, read);
@@ -79,13 +76,13 @@ export function grad<P = ndarray, A extends unknown[] = ndarray[], R = unknown, 
  * @example
  * jax.valueAndGrad((x) => jnp.square(x))(3).map(Number); // [9, 6]
  */
-export function valueAndGrad<P = ndarray, A extends unknown[] = ndarray[], R = unknown, const O = 0>(
+export function valueAndGrad<P = ndarray, A extends unknown[] = ndarray[], R extends Result = Result, const O = 0>(
   f: (x: P, ...rest: A) => R,
   options?: O & Argnums,
 ): (
   ...args: LooseAll<[P, ...A]>
 ) => [
-  value: HasAux<O> extends true ? [value: ndarray, aux: Aux<R>] : ndarray,
+  value: HasAux<O> extends true ? [value: ndarray, aux: Second<R>] : ndarray,
   gradient: Gradient<O, [P, ...A]>,
 ] {
   const read = readGradOptions("valueAndGrad", options);

@@ -1,7 +1,7 @@
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { describe, readOptions, type Spelled } from "../array/options";
-import { isNumeric, settled, type LooseAll } from "./arguments";
+import { isNumeric, settled, type LooseAll, type Result } from "./arguments";
 import { Mapping } from "../ops/map";
 import { ConcretizationTypeError } from "../ops/tracer";
 import { checkedResults, compile, type Compiled } from "./compile";
@@ -37,7 +37,7 @@ export interface JitOptions {
  * const scaledTanh = jax.jit((x) => jnp.multiply(1.7159, jnp.tanh(jnp.multiply(x, 2 / 3))));
  * scaledTanh([0, 1]).shape; // [2]
  */
-export function jit<P = ndarray, A extends unknown[] = ndarray[], R = ndarray>(
+export function jit<P = ndarray, A extends unknown[] = ndarray[], R extends Result = ndarray>(
   f: (x: P, ...rest: A) => R,
   options?: Spelled<JitOptions>,
 ): (...args: LooseAll<[P, ...A]>) => R {

@@ -2,7 +2,7 @@ import type { Anything } from "../array/anything";
 import { toArray } from "../array/coerce";
 import { describe, readOptions } from "../array/options";
 import { isNumeric } from "./arguments";
-import * as trees from "./tree";
+import * as nodes from "./tree";
 import { leafCount, pathsOf, printStructure, sameStructure, type IsLeaf, type Structure } from "./tree";
 
 /** How a tree is built, without its leaves; prints as `{ b: *, w: * }`. */
@@ -50,7 +50,7 @@ const isLeafOf = (functionName: string, options: TreeOptions | undefined): IsLea
  * leaves; // [2, 3, 1]
  */
 export function flatten(tree: unknown, options?: TreeOptions): [leaves: unknown[], treedef: TreeDef] {
-  const [found, structure] = trees.flatten(tree, isLeafOf("tree.flatten", options));
+  const [found, structure] = nodes.flatten(tree, isLeafOf("tree.flatten", options));
   return [found, new TreeDef(structure)];
 }
 
@@ -72,7 +72,7 @@ export function unflatten(treedef: TreeDef, leaves: readonly unknown[]): unknown
     const got = Array.isArray(leaves) ? leaves.length : describe(leaves);
     throw new TypeError(`tree.unflatten: expected ${treedef.numLeaves} leaves, got ${got}`);
   }
-  return trees.unflatten(treedef.structure, leaves);
+  return nodes.unflatten(treedef.structure, leaves);
 }
 
 /**
@@ -85,7 +85,7 @@ export function unflatten(treedef: TreeDef, leaves: readonly unknown[]): unknown
  * jax.tree.leaves({ b: 1, a: [2, null] }); // [2, 1]
  */
 export function leaves(tree: unknown, options?: TreeOptions): unknown[] {
-  return trees.flatten(tree, isLeafOf("tree.leaves", options))[0];
+  return nodes.flatten(tree, isLeafOf("tree.leaves", options))[0];
 }
 
 /**
@@ -98,11 +98,13 @@ export function leaves(tree: unknown, options?: TreeOptions): unknown[] {
  * jax.tree.structure({ b: 1, a: [2, 3] }).toString(); // "TreeDef({ a: *, b: * })"
  */
 export function structure(tree: unknown, options?: TreeOptions): TreeDef {
-  return new TreeDef(trees.flatten(tree, isLeafOf("tree.structure", options))[1]);
+  return new TreeDef(nodes.flatten(tree, isLeafOf("tree.structure", options))[1]);
 }
 
 /** A tree built like another, of what a function gives for its leaves. */
-export type Mapped<T, R> = T extends readonly number[]
+export type Mapped<T, R> = 0 extends 1 & T
+  ? Anything
+  : T extends readonly number[]
   ? R
   : T extends readonly unknown[]
     ? { [K in keyof T]: Mapped<T[K], R> }
@@ -113,7 +115,9 @@ export type Mapped<T, R> = T extends readonly number[]
         : R;
 
 /** The type of a tree's leaves. */
-export type Leaf<T> = T extends readonly number[]
+export type Leaf<T> = 0 extends 1 & (T extends readonly (infer Part)[] ? Part : T)
+  ? Anything
+  : T extends readonly number[]
   ? T
   : T extends readonly (infer Part)[]
     ? Leaf<Part>
@@ -130,8 +134,8 @@ export type Held<T> = [T][T extends unknown ? 0 : never];
  * Applies a function to each leaf of a tree, or to the leaves at the same place of several trees.
  *
  * @param f - A function of a leaf of each tree.
- * @param tree - A tree, which says how the result is built.
- * @param rest - Further trees; each may hold whole subtrees where `tree` has a leaf.
+ * @param trees - A tree, which says how the result is built, and perhaps further ones; each may hold whole subtrees where
+ * the first has a leaf.
  * @throws TypeError if a further tree is built differently.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.tree.map.html
  * @example
@@ -139,17 +143,17 @@ export type Held<T> = [T][T extends unknown ? 0 : never];
  */
 export function map<T, R>(
   f: (leaf: Leaf<Held<T>>, ...rest: Leaf<Held<T>>[]) => R,
-  tree: T,
-  ...rest: unknown[]
+  ...trees: readonly [tree: T, ...rest: unknown[]] | readonly T[]
 ): Mapped<T, R> {
+  const [tree, ...rest] = trees;
   if (typeof f !== "function") throw new TypeError(`tree.map: expected a function, got ${describe(f)}`);
   const last = rest.at(-1);
   const hasOptions =
     typeof last === "object" && last !== null && typeof (last as { isLeaf?: unknown }).isLeaf === "function";
   const others = hasOptions ? rest.slice(0, -1) : rest;
-  const [first, built] = trees.flatten(tree, hasOptions ? (last as { isLeaf: IsLeaf }).isLeaf : undefined);
-  const columns = others.map((other, i) => trees.leavesLike(`tree.map: tree ${i + 1}`, other, built));
-  return trees.unflatten(
+  const [first, built] = nodes.flatten(tree, hasOptions ? (last as { isLeaf: IsLeaf }).isLeaf : undefined);
+  const columns = others.map((other, i) => nodes.leavesLike(`tree.map: tree ${i + 1}`, other, built));
+  return nodes.unflatten(
     built,
     first.map((leaf, k) => f(leaf as Leaf<Held<T>>, ...columns.map((column) => column[k] as Leaf<Held<T>>))),
   ) as Mapped<T, R>;
@@ -199,13 +203,13 @@ export function all(tree: unknown): boolean {
  * jax.tree.transpose(outer, inner, [{ a: 1, b: 2 }, { a: 3, b: 4 }]); // { a: [1, 3], b: [2, 4] }
  */
 export function transpose(outer: TreeDef, inner: TreeDef, tree: unknown): unknown {
-  const parts = trees
+  const parts = nodes
     .leavesLike("tree.transpose", tree, outer.structure)
-    .map((part) => trees.leavesLike("tree.transpose", part, inner.structure));
-  return trees.unflatten(
+    .map((part) => nodes.leavesLike("tree.transpose", part, inner.structure));
+  return nodes.unflatten(
     inner.structure,
     Array.from({ length: inner.numLeaves }, (_, i) =>
-      trees.unflatten(
+      nodes.unflatten(
         outer.structure,
         parts.map((part) => part[i]),
       ),
@@ -226,9 +230,9 @@ export function mapWithPath<T, R>(
   f: (path: readonly (string | number)[], leaf: Leaf<Held<T>>) => R,
   tree: T,
 ): Mapped<T, R> {
-  const [found, built] = trees.flatten(tree);
+  const [found, built] = nodes.flatten(tree);
   const paths = pathsOf(built);
-  return trees.unflatten(
+  return nodes.unflatten(
     built,
     found.map((leaf, i) => f(paths[i], leaf as Leaf<Held<T>>)),
   ) as Mapped<T, R>;
@@ -244,7 +248,7 @@ export function mapWithPath<T, R>(
  * jax.tree.leavesWithPath({ a: { b: 1 } }); // [[["a", "b"], 1]]
  */
 export function leavesWithPath(tree: unknown): [path: (string | number)[], leaf: unknown][] {
-  const [found, built] = trees.flatten(tree);
+  const [found, built] = nodes.flatten(tree);
   const paths = pathsOf(built);
   return found.map((leaf, i) => [paths[i], leaf]);
 }
@@ -271,7 +275,7 @@ export function registerPytreeNode<T, Rest>(
     if (typeof one === "function") continue;
     throw new TypeError(`tree.registerPytreeNode: expected a class and two functions, got ${describe(one)}`);
   }
-  trees.registerNode(type, {
+  nodes.registerNode(type, {
     name: type.name,
     flatten: flattenNode,
     unflatten: unflattenNode as (rest: unknown, children: readonly unknown[]) => T,

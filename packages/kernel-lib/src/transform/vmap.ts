@@ -5,7 +5,7 @@ import { readOptions, type Spelled } from "../array/options";
 import { broadcast } from "../ops/broadcast";
 import { moveAxis } from "../ops/layout";
 import type { BatchAxis } from "../ops/primitive";
-import { isNumeric, settled, type LooseAll } from "./arguments";
+import { isNumeric, settled, type LooseAll, type Result } from "./arguments";
 import { overBatch } from "./batch";
 import { followed } from "./levels";
 import { broadcastPrefix, flatten, unflatten, type Structure } from "./tree";
@@ -42,7 +42,7 @@ export interface VmapOptions {
  * jax.vmap(jax.grad(nn.relu))(np.array([-1, 2])).tolist(); // [0, 1]
  * jax.vmap((x, y) => jnp.add(x, y), { inAxes: [0, null] })([1, 2], 10).tolist(); // [11, 12]
  */
-export function vmap<P = ndarray, A extends unknown[] = ndarray[], R = ndarray>(
+export function vmap<P = ndarray, A extends unknown[] = ndarray[], R extends Result = ndarray>(
   f: (x: P, ...rest: A) => R,
   options?: VmapOptions["inAxes"] | Spelled<VmapOptions>,
 ): (...args: LooseAll<[P, ...A]>) => R {

@@ -7,11 +7,12 @@ import { add, exp, log, maximum, multiply, negative, subtract } from "../../np/u
 import { where as choose } from "../../np/where";
 import { convertType } from "../../ops/map";
 import { checkFloats } from "./checks";
+import { readLabels, type NamedLabels } from "./pairs";
 
 /**
  * Cross-entropy of one yes-or-no question for each element: −y log σ(x) − (1 − y) log(1 − σ(x)).
  *
- * @param logits - Scores: floats of any shape.
+ * @param logits - Scores: floats of any shape; or all arguments by name.
  * @param labels - 0 or 1, or a probability, of the same shape.
  * @returns A loss for each element.
  * @throws TypeError if `logits` are not floats.
@@ -19,9 +20,10 @@ import { checkFloats } from "./checks";
  * @example
  * optax.sigmoidBinaryCrossEntropy([0], [1]).item(); // 0.6931471824645996
  */
-export function sigmoidBinaryCrossEntropy(logits: ArrayLike, labels: ArrayLike): ndarray {
-  const scores = checkFloats("sigmoidBinaryCrossEntropy", "logits", logits);
-  const truth = convertType(toArray("sigmoidBinaryCrossEntropy", labels), scores.dtype);
+export function sigmoidBinaryCrossEntropy(logits: ArrayLike | NamedLabels, labels?: ArrayLike): ndarray {
+  const [own, answers] = readLabels(logits, labels);
+  const scores = checkFloats("sigmoidBinaryCrossEntropy", "logits", own);
+  const truth = convertType(toArray("sigmoidBinaryCrossEntropy", answers), scores.dtype);
   const yes = multiply(negative(truth), logSigmoid(scores));
   return subtract(yes, multiply(subtract(1, truth), logSigmoid(negative(scores))));
 }

@@ -13,11 +13,12 @@ import { reshape } from "../../ops/layout";
 import { convertType } from "../../ops/map";
 import { checkClasses, checkFloats, checkIntegers } from "./checks";
 import { type ClassOptions, usual } from "./classOptions";
+import { readLabels, type NamedLabels } from "./pairs";
 
 /**
  * Cross-entropy of classes with given probabilities: −Σ yᵢ log softmax(x)ᵢ.
  *
- * @param logits - Scores of classes.
+ * @param logits - Scores of classes; or all arguments by name.
  * @param labels - Their probabilities, of the same shape.
  * @param options - See {@link ClassOptions}.
  * @returns A loss for each example.
@@ -26,11 +27,16 @@ import { type ClassOptions, usual } from "./classOptions";
  * @example
  * optax.softmaxCrossEntropy([[0, 0]], [[1, 0]]).tolist(); // [0.6931471824645996]
  */
-export function softmaxCrossEntropy(logits: ArrayLike, labels: ArrayLike, options?: ClassOptions): ndarray {
-  const { axis, where } = readOptions<Required<ClassOptions>>("softmaxCrossEntropy", options, usual);
-  const scores = checkFloats("softmaxCrossEntropy", "logits", logits);
+export function softmaxCrossEntropy(
+  logits: ArrayLike | (NamedLabels & ClassOptions),
+  labels?: ArrayLike,
+  options?: ClassOptions,
+): ndarray {
+  const [own, truth, rest] = readLabels(logits, labels, options);
+  const { axis, where } = readOptions<Required<ClassOptions>>("softmaxCrossEntropy", rest, usual);
+  const scores = checkFloats("softmaxCrossEntropy", "logits", own);
   const chances = logSoftmax(scores, { axis, where });
-  return negative(sum(multiply(labels, chances), { axis, where }));
+  return negative(sum(multiply(truth, chances), { axis, where }));
 }
 
 /**
@@ -51,7 +57,7 @@ export function safeSoftmaxCrossEntropy(logits: ArrayLike, labels: ArrayLike): n
 /**
  * Cross-entropy of classes of which one is right: −log softmax(x)ₖ.
  *
- * @param logits - Scores of classes.
+ * @param logits - Scores of classes; or all arguments by name.
  * @param labels - The number of the right class of each example: whole numbers, with one axis less.
  * @param options - See {@link ClassOptions}; one axis.
  * @returns A loss for each example.
@@ -62,15 +68,16 @@ export function safeSoftmaxCrossEntropy(logits: ArrayLike, labels: ArrayLike): n
  * optax.softmaxCrossEntropyWithIntegerLabels([[0, 0]], [1]).tolist(); // [0.6931471824645996]
  */
 export function softmaxCrossEntropyWithIntegerLabels(
-  logits: ArrayLike,
-  labels: ArrayLike,
+  logits: ArrayLike | (NamedLabels & { axis?: number; where?: ArrayLike | null }),
+  labels?: ArrayLike,
   options?: { axis?: number; where?: ArrayLike | null },
 ): ndarray {
   const name = "softmaxCrossEntropyWithIntegerLabels";
-  const { axis: given, where } = readOptions(name, options, { axis: -1, where: null as ArrayLike | null });
-  const scores = checkFloats(name, "logits", logits);
+  const [all, truth, rest] = readLabels(logits, labels, options);
+  const { axis: given, where } = readOptions(name, rest, { axis: -1, where: null as ArrayLike | null });
+  const scores = checkFloats(name, "logits", all);
   const axis = checkAxis(name, given, scores.ndim);
-  const classes = checkLabels(name, labels, scores, axis);
+  const classes = checkLabels(name, truth, scores, axis);
   const wide = reshape(classes, [...classes.shape.slice(0, axis), 1, ...classes.shape.slice(axis)]);
   const own = reshape(takeAlong(scores, convertType(wide, "int32"), axis, "fill"), classes.shape);
   return subtract(logsumexp(scores, { axis, where }) as ndarray, own);
@@ -93,7 +100,7 @@ function checkLabels(name: string, labels: ArrayLike, scores: ndarray, axis: num
 /**
  * Cross-entropy with a further term: ε times the probability of wrong classes.
  *
- * @param logits - Scores of classes.
+ * @param logits - Scores of classes; or all arguments by name.
  * @param labels - Their probabilities, of the same shape.
  * @param options - See {@link ClassOptions}; the factor (`epsilon`, default: 2).
  * @returns A loss for each example.

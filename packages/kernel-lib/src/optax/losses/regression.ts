@@ -17,6 +17,7 @@ import {
   subtract,
 } from "../../np/ufuncs";
 import { checkFloats } from "./checks";
+import { readTargets, type NamedTargets } from "./pairs";
 
 /** The difference between predictions and targets. */
 function errorsOf(name: string, predictions: ArrayLike, targets: ArrayLike | null | undefined): ndarray {
@@ -27,35 +28,37 @@ function errorsOf(name: string, predictions: ArrayLike, targets: ArrayLike | nul
 /**
  * Squares the errors: (prediction − target)².
  *
- * @param predictions - Floats of any shape.
+ * @param predictions - Floats of any shape; or all arguments by name.
  * @param targets - Of the same shape. Default: zeros.
  * @returns A loss for each element.
  * @see https://optax.readthedocs.io/en/latest/api/losses.html
  * @example
  * optax.squaredError([3], [1]).tolist(); // [4]
  */
-export function squaredError(predictions: ArrayLike, targets?: ArrayLike | null): ndarray {
-  return square(errorsOf("squaredError", predictions, targets));
+export function squaredError(predictions: ArrayLike | NamedTargets, targets?: ArrayLike | null): ndarray {
+  const [own, truth] = readTargets(predictions, targets);
+  return square(errorsOf("squaredError", own, truth));
 }
 
 /**
  * Takes half of the squared errors: ½(prediction − target)².
  *
- * @param predictions - Floats of any shape.
+ * @param predictions - Floats of any shape; or all arguments by name.
  * @param targets - Of the same shape. Default: zeros.
  * @returns A loss for each element.
  * @see https://optax.readthedocs.io/en/latest/api/losses.html
  * @example
  * optax.l2Loss([3], [1]).tolist(); // [2]
  */
-export function l2Loss(predictions: ArrayLike, targets?: ArrayLike | null): ndarray {
-  return multiply(0.5, square(errorsOf("l2Loss", predictions, targets)));
+export function l2Loss(predictions: ArrayLike | NamedTargets, targets?: ArrayLike | null): ndarray {
+  const [own, truth] = readTargets(predictions, targets);
+  return multiply(0.5, square(errorsOf("l2Loss", own, truth)));
 }
 
 /**
  * Squares small errors and takes large ones as they are: Huber's loss.
  *
- * @param predictions - Floats of any shape.
+ * @param predictions - Floats of any shape; or all arguments by name.
  * @param targets - Of the same shape. Default: zeros.
  * @param options - Up to which error it is a square (`delta`, default: 1).
  * @returns A loss for each element.
@@ -64,12 +67,13 @@ export function l2Loss(predictions: ArrayLike, targets?: ArrayLike | null): ndar
  * optax.huberLoss([0.5, 3], [0, 0]).tolist(); // [0.125, 2.5]
  */
 export function huberLoss(
-  predictions: ArrayLike,
+  predictions: ArrayLike | (NamedTargets & { delta?: number }),
   targets?: ArrayLike | null,
   options?: { delta?: number },
 ): ndarray {
-  const { delta } = readOptions("huberLoss", options, { delta: 1 }) as { delta: number };
-  const size = abs(errorsOf("huberLoss", predictions, targets));
+  const [own, truth, rest] = readTargets(predictions, targets, options);
+  const { delta } = readOptions("huberLoss", rest, { delta: 1 }) as { delta: number };
+  const size = abs(errorsOf("huberLoss", own, truth));
   const quadratic = minimum(size, delta);
   return add(multiply(0.5, square(quadratic)), multiply(delta, subtract(size, quadratic)));
 }
