@@ -70,7 +70,10 @@ const rooms = [
   { pattern: /[\\/]display[\\/]/, namespace: "display" },
   { pattern: /[\\/]widgets[\\/]/, namespace: "widgets" },
   { pattern: /[\\/]nn[\\/]initializers?\.d\.ts$/, namespace: "initializers" },
-  { pattern: /[\\/]transform[\\/](?!treeFunctions|treeUtil|debug|config)|[\\/]jax\.d\.ts$/, namespace: "jax" },
+  {
+    pattern: /[\\/]transform[\\/](?!treeFunctions|treeUtil|debug|config)|[\\/]jax\.d\.ts$/,
+    namespace: "jax",
+  },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
   { pattern: /[\\/]nn[\\/](?!errors|\w*[iI]nitializer)/, namespace: "nn" },
   { pattern: /[\\/]linalg[\\/]scipy[\\/]/, namespace: "scipyLinalg" },

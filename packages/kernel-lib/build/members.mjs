@@ -36,5 +36,7 @@ function copyOf(member, file, names, { fields }) {
   if ((ts.isPropertyDeclaration(member) || ts.isPropertySignature(member)) && !fields) return [];
   const from = member.getFullStart();
   const [start, end] = [member.name.getStart(file), member.name.end];
-  return [file.text.slice(from, start).replace(/^\n*/, "") + snakeCase(name) + file.text.slice(end, member.end)];
+  return [
+    file.text.slice(from, start).replace(/^\n*/, "") + snakeCase(name) + file.text.slice(end, member.end),
+  ];
 }

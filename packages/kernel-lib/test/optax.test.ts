@@ -190,6 +190,7 @@ test("every export has its pair", () => {
     "multiTransform",
     "namedChain",
     "injectHyperparams",
+    "GradientTransformation",
     "MultiSteps",
     "lookahead",
     "LookaheadParams",

@@ -52,14 +52,10 @@ describe("an operator on arrays", () => {
     ["x.at(x < y)", [1, 3]],
     ["1 - (x < y)", [0, 1, 0]],
     ["const m = x < y; np.where(m, x, y)", [1, 0, 3]],
-<<<<<<< HEAD
     [
       "const k = (v: typeof x, w: typeof x) => { const m = v > w; return m.astype('int32') * v; }; k(x, y)",
       [0, 2, 0],
     ],
-=======
-    ["const k = (v: typeof x, w: typeof x) => { const m = v > w; return m.astype('int32') * v; }; k(x, y)", [0, 2, 0]],
->>>>>>> 39c00e0 (Port tutorials line by line: Python's names of members, tuples from transformed functions, arguments by name, arrays compared)
     ["const u = x.sum() < y.sum(); [u, np.where(u, x, y).tolist()].join()", "true,1,2,3"],
     ["const p: any = x; (p == x).sum()", 3],
     ["const q: any = x; const r: any = y; (q != r).astype('int32')", [1, 1, 1]],

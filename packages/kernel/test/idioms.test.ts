@@ -63,7 +63,11 @@ const idioms: Record<string, [name: string, cells: string[], value: unknown][]> 
     ],
   ],
   "members of classes have Python's names": [
-    ["of modules", ["Object.keys(model.init_with_output(jax.random.key(0), x)[1].params)"], ["kernel", "bias"]],
+    [
+      "of modules",
+      ["Object.keys(model.init_with_output(jax.random.key(0), x)[1].params)"],
+      ["kernel", "bias"],
+    ],
     ["of cells", ["new nn.GRUCell(2).initialize_carry(jax.random.key(0), [5, 3]).shape"], [5, 2]],
     ["of arrays", ["np.ones(2).block_until_ready().expand_dims(0).shape"], [1, 2]],
     [
@@ -89,17 +93,47 @@ const idioms: Record<string, [name: string, cells: string[], value: unknown][]> 
     ],
   ],
   "arguments are given by name, or in their places": [
-    ["of a pool", ["nn.avg_pool(np.ones([1, 4, 4, 1]), { window_shape: [2, 2], strides: [2, 2] }).shape"], [1, 2, 2, 1]],
-    ["of a schedule", ["optax.linear_schedule({ init_value: 0, end_value: 1, transition_steps: 4 })(1).item()"], 0.25],
+    [
+      "of a pool",
+      ["nn.avg_pool(np.ones([1, 4, 4, 1]), { window_shape: [2, 2], strides: [2, 2] }).shape"],
+      [1, 2, 2, 1],
+    ],
+    [
+      "of a schedule",
+      ["optax.linear_schedule({ init_value: 0, end_value: 1, transition_steps: 4 })(1).item()"],
+      0.25,
+    ],
     [
       "of schedules one after the other",
-      ["optax.join_schedules({ schedules: [optax.constant_schedule(1), optax.constant_schedule(2)], boundaries: [3] })(4)"],
+      [
+        "optax.join_schedules({ schedules: [optax.constant_schedule(1), optax.constant_schedule(2)], boundaries: [3] })(4)",
+      ],
       2,
     ],
     ["of a loss", ["optax.l2_loss({ predictions: [3], targets: [1] })"], [2]],
-    ["of a key", ["const k = jax.random.key(0); np.arrayEqual(jax.random.fold_in({ key: k, data: 3 }), jax.random.foldIn(k, 3))"], true],
-    ["of random numbers", ["jax.random.uniform(jax.random.key(0), [3], jnp.float32, 2, 2.5).greater_equal(2).all().item()"], 1],
-    ["of sums", ["[x.sum(0, { keepdims: true }).shape, x.max(1, { keepdims: true }).shape, x.mean(0, { keepdims: true }).shape]"], [[1, 3], [4, 1], [1, 3]]],
+    [
+      "of a key",
+      [
+        "const k = jax.random.key(0); np.arrayEqual(jax.random.fold_in({ key: k, data: 3 }), jax.random.foldIn(k, 3))",
+      ],
+      true,
+    ],
+    [
+      "of random numbers",
+      ["jax.random.uniform(jax.random.key(0), [3], jnp.float32, 2, 2.5).greater_equal(2).all().item()"],
+      1,
+    ],
+    [
+      "of sums",
+      [
+        "[x.sum(0, { keepdims: true }).shape, x.max(1, { keepdims: true }).shape, x.mean(0, { keepdims: true }).shape]",
+      ],
+      [
+        [1, 3],
+        [4, 1],
+        [1, 3],
+      ],
+    ],
     ["of a range", ["np.arange(x.min() - 1, x.max() + 1)"], [0, 1]],
   ],
   "modules are used as in Flax": [
@@ -135,7 +169,9 @@ const idioms: Record<string, [name: string, cells: string[], value: unknown][]> 
     ],
     [
       "with layers called one by one",
-      ["const seq = new nn.Sequential([nn.relu, (x: np.ndarray) => x * 3]); let h = x; for (const layer of seq.layers) h = layer(h); h.at(0)"],
+      [
+        "const seq = new nn.Sequential([nn.relu, (x: np.ndarray) => x * 3]); let h = x; for (const layer of seq.layers) h = layer(h); h.at(0)",
+      ],
       [3, 3, 3],
     ],
     [
@@ -150,21 +186,27 @@ const idioms: Record<string, [name: string, cells: string[], value: unknown][]> 
       [-0.5, -0.5, -0.5],
     ],
   ],
-  "trees": [
+  trees: [
     ["have their older names", ["jax.tree_util.tree_map((a: number) => 2 * a, { a: 1 }).a"], 2],
     [
       "are put together from a list",
-      ["const list = [{ w: x }, { w: x * 2 }]; jax.tree.map((...xs: np.ndarray[]) => jnp.stack(xs), ...list).w.shape"],
+      [
+        "const list = [{ w: x }, { w: x * 2 }]; jax.tree.map((...xs: np.ndarray[]) => jnp.stack(xs), ...list).w.shape",
+      ],
       [2, 4, 3],
     ],
     [
       "of any",
-      ["const layers = []; layers.push({ w: x } as any); jax.tree.map((a: np.ndarray) => a.shape, layers)[0].w"],
+      [
+        "const layers = []; layers.push({ w: x } as any); jax.tree.map((a: np.ndarray) => a.shape, layers)[0].w",
+      ],
       [4, 3],
     ],
     [
       "made flat can be changed",
-      ["const flat = flax.traverse_util.flatten_dict(params); flat['bias'] = jnp.ones_like(flat['bias']); flat['bias']"],
+      [
+        "const flat = flax.traverse_util.flatten_dict(params); flat['bias'] = jnp.ones_like(flat['bias']); flat['bias']",
+      ],
       [1, 1, 1],
     ],
   ],

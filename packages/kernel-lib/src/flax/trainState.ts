@@ -76,7 +76,8 @@ export class TrainState {
     if (params === undefined) throw new TypeError("TrainState.create: expected params, got undefined");
     const step = new ndarray(new Int32Array(1), [], "int32");
     const optState = optimizer.init(params);
-    return made(this, { step, applyFn, params, tx, optState, ...rest }) as S & Omit<F, keyof TrainStateFields>;
+    return made(this, { step, applyFn, params, tx, optState, ...rest }) as S &
+      Omit<F, keyof TrainStateFields>;
   }
 
   /**

@@ -75,7 +75,11 @@ export function foriLoop<C = ndarray>(
       [length],
       "int32",
     );
-    return scan<C, ndarray, [unknown, null]>((carry, i) => [body(i as ndarray, carry), null], init, places)[0];
+    return scan<C, ndarray, [unknown, null]>(
+      (carry, i) => [body(i as ndarray, carry), null],
+      init,
+      places,
+    )[0];
   }
   const [from, to] = [lower, upper].map((bound) => convertType(toArray("foriLoop", bound), "int32"));
   const [, result] = whileLoop<[ndarray, C]>(

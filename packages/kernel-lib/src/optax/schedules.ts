@@ -133,14 +133,19 @@ export function exponentialDecay(
   decayRate?: number,
   options?: Spelled<ExponentialDecayOptions>,
 ): Schedule {
-  const own = read("exponentialDecay", { initValue, transitionSteps, decayRate }, {
-    initValue: NaN,
-    transitionSteps: 0,
-    decayRate: 0,
-    transitionBegin: 0,
-    staircase: false,
-    endValue: null as number | null,
-  }, options);
+  const own = read(
+    "exponentialDecay",
+    { initValue, transitionSteps, decayRate },
+    {
+      initValue: NaN,
+      transitionSteps: 0,
+      decayRate: 0,
+      transitionBegin: 0,
+      staircase: false,
+      endValue: null as number | null,
+    },
+    options,
+  );
   if (own.transitionSteps <= 0 || own.decayRate === 0) return constantSchedule(own.initValue);
   const begin = Math.max(0, own.transitionBegin);
   const bound = own.decayRate < 1 ? maximum : minimum;
@@ -177,12 +182,17 @@ export function cosineDecaySchedule(
   decaySteps?: number,
   options?: Spelled<CosineDecayOptions>,
 ): Schedule {
-  const own = read("cosineDecaySchedule", { initValue, decaySteps }, {
-    initValue: NaN,
-    decaySteps: 0,
-    alpha: 0,
-    exponent: 1,
-  }, options);
+  const own = read(
+    "cosineDecaySchedule",
+    { initValue, decaySteps },
+    {
+      initValue: NaN,
+      decaySteps: 0,
+      alpha: 0,
+      exponent: 1,
+    },
+    options,
+  );
   const all = positive("cosineDecaySchedule", "decaySteps", own.decaySteps);
   return (count) => {
     const gone = minimum(steps(count), all);

@@ -73,10 +73,7 @@ export function split(key: Key, num?: Shape | { num?: Shape }): ndarray {
  * @example
  * jax.random.foldIn(jax.random.PRNGKey(0), 1).shape; // [2]
  */
-export function foldIn(
-  key: Key | { key: Key; data: number | ndarray },
-  data?: number | ndarray,
-): Key {
+export function foldIn(key: Key | { key: Key; data: number | ndarray }, data?: number | ndarray): Key {
   if (isPlainObject(key)) return foldIn(key.key as Key, key.data as number);
   if (data instanceof ndarray && isTracer(data) && data.ndim === 0) {
     const whole = isFloating(data.dtype) ? convertType(data, "int32") : data;

@@ -55,10 +55,7 @@ export function unflattenDict(xs: object, sep?: string | { sep?: string }): Nest
  * const { pathAwareMap } = flax.traverseUtil;
  * pathAwareMap((path, x) => (path.includes("bias") ? 0 : x), { a: { bias: 1, kernel: 2 } }); // { a: { bias: 0, kernel: 2 } }
  */
-export function pathAwareMap<R>(
-  f: (path: string[], value: Nested) => R,
-  nestedDict: object,
-): Nested {
+export function pathAwareMap<R>(f: (path: string[], value: Nested) => R, nestedDict: object): Nested {
   checkObject("pathAwareMap", nestedDict);
   const map = (value: unknown, path: string[]): unknown =>
     isPlainObject(value)

@@ -4,7 +4,15 @@ import { ndarray } from "../array/ndarray";
 import { describe, readOptions, type Spelled } from "../array/options";
 import { isFloating } from "../array/traits";
 import { full } from "../ops/map";
-import { arraysOf, isNumeric, settled, type LooseAll, type Result, type Second, type Strict } from "./arguments";
+import {
+  arraysOf,
+  isNumeric,
+  settled,
+  type LooseAll,
+  type Result,
+  type Second,
+  type Strict,
+} from "./arguments";
 import { followed } from "./levels";
 import { linearized, transposed } from "./reverse";
 import { flatten, pathsOf, printPath, unflatten } from "./tree";
@@ -76,7 +84,12 @@ export function grad<P = ndarray, A extends unknown[] = ndarray[], R extends Res
  * @example
  * jax.valueAndGrad((x) => jnp.square(x))(3).map(Number); // [9, 6]
  */
-export function valueAndGrad<P = ndarray, A extends unknown[] = ndarray[], R extends Result = Result, const O = 0>(
+export function valueAndGrad<
+  P = ndarray,
+  A extends unknown[] = ndarray[],
+  R extends Result = Result,
+  const O = 0,
+>(
   f: (x: P, ...rest: A) => R,
   options?: O & Argnums,
 ): (

@@ -105,27 +105,27 @@ export function structure(tree: unknown, options?: TreeOptions): TreeDef {
 export type Mapped<T, R> = 0 extends 1 & T
   ? Anything
   : T extends readonly number[]
-  ? R
-  : T extends readonly unknown[]
-    ? { [K in keyof T]: Mapped<T[K], R> }
-    : T extends Readonly<Record<string, unknown>>
+    ? R
+    : T extends readonly unknown[]
       ? { [K in keyof T]: Mapped<T[K], R> }
-      : T extends null | undefined
-        ? T
-        : R;
+      : T extends Readonly<Record<string, unknown>>
+        ? { [K in keyof T]: Mapped<T[K], R> }
+        : T extends null | undefined
+          ? T
+          : R;
 
 /** The type of a tree's leaves. */
 export type Leaf<T> = 0 extends 1 & (T extends readonly (infer Part)[] ? Part : T)
   ? Anything
   : T extends readonly number[]
-  ? T
-  : T extends readonly (infer Part)[]
-    ? Leaf<Part>
-    : T extends Readonly<Record<string, infer Part>>
+    ? T
+    : T extends readonly (infer Part)[]
       ? Leaf<Part>
-      : T extends null | undefined
-        ? never
-        : T;
+      : T extends Readonly<Record<string, infer Part>>
+        ? Leaf<Part>
+        : T extends null | undefined
+          ? never
+          : T;
 
 /** The type itself, which the compiler is not to find out from here. */
 export type Held<T> = [T][T extends unknown ? 0 : never];

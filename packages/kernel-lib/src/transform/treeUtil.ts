@@ -102,7 +102,9 @@ export const treeLeavesWithPath: typeof tree.leavesWithPath = tree.leavesWithPat
  * @example
  * jax.treeUtil.treeFlattenWithPath({ a: [1, "b"] })[0]; // [[["a", 0], 1], [["a", 1], "b"]]
  */
-export const treeFlattenWithPath = (value: unknown): [ReturnType<typeof tree.leavesWithPath>, tree.TreeDef] => [
+export const treeFlattenWithPath = (
+  value: unknown,
+): [ReturnType<typeof tree.leavesWithPath>, tree.TreeDef] => [
   tree.leavesWithPath(value),
   tree.structure(value),
 ];
