@@ -104,15 +104,17 @@ export function structure(tree: unknown, options?: TreeOptions): TreeDef {
 /** A tree built like another, of what a function gives for its leaves. */
 export type Mapped<T, R> = 0 extends 1 & T
   ? Anything
-  : T extends readonly number[]
-    ? R
-    : T extends readonly unknown[]
-      ? { [K in keyof T]: Mapped<T[K], R> }
-      : T extends Readonly<Record<string, unknown>>
+  : 0 extends 1 & (T extends readonly (infer Part)[] ? Part : never)
+    ? Anything[]
+    : T extends readonly number[]
+      ? R
+      : T extends readonly unknown[]
         ? { [K in keyof T]: Mapped<T[K], R> }
-        : T extends null | undefined
-          ? T
-          : R;
+        : T extends Readonly<Record<string, unknown>>
+          ? { [K in keyof T]: Mapped<T[K], R> }
+          : T extends null | undefined
+            ? T
+            : R;
 
 /** The type of a tree's leaves. */
 export type Leaf<T> = 0 extends 1 & (T extends readonly (infer Part)[] ? Part : T)
