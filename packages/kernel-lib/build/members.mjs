@@ -1,9 +1,6 @@
 import ts from "typescript";
 import { snakeCase } from "./namespaces.mjs";
 
-/** Classes whose members have no other spelling: those that users never meet, and errors. */
-const left = /^(?:Nothing|Bracketless|CallableBase|\w*Error)$/;
-
 /**
  * Declares the members of classes in Python's spelling, too: `apply_gradients` beside `applyGradients`, with the same
  * documentation. Of modules only methods and accessors, for their fields are given to constructors.
@@ -17,7 +14,7 @@ export function withSnakeMembers(path, text, wanted) {
   for (const statement of file.statements) {
     if (!ts.isClassDeclaration(statement) && !ts.isInterfaceDeclaration(statement)) continue;
     const own = wanted[statement.name?.text];
-    if (!own || left.test(statement.name.text)) continue;
+    if (!own) continue;
     const names = new Set(statement.members.flatMap(({ name }) => (name ? [name.getText(file)] : [])));
     const copies = statement.members.flatMap((member) => copyOf(member, file, names, own));
     if (copies.length > 0) edits.push([statement.members.end, `\n${copies.join("\n")}`]);
