@@ -13,6 +13,8 @@ WAITING = {
     "a shell's child": 'import { execSync } from "child_process"; execSync("sleep 100; true");',
     "Atomics.wait": "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
     "parsing": 'const text = JSON.stringify(Array.from({ length: 1e6 }, (_, i) => ({ i, s: "x".repeat(80) }))); while (true) JSON.parse(text);',
+    "parsing less": 'const text = JSON.stringify(Array.from({ length: 1e5 }, (_, i) => ({ i, s: "x".repeat(80) }))); while (true) JSON.parse(text);',
+    "cloning": 'const list = Array.from({ length: 1e5 }, (_, i) => ({ i })); while (true) structuredClone(list);',
     "a regular expression": 'while (true) /(a+)+b/.test("a".repeat(32));',
     "printing": 'while (true) console.log("x");',
 }

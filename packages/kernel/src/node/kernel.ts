@@ -22,6 +22,7 @@ import { startCompiler } from "./compiler";
 import { watchChildren } from "./children";
 import { normalized } from "./files";
 import { Interrupts } from "./interrupts";
+import { interruptLongCalls } from "./longCalls";
 import { nodePlatform } from "./platform";
 import { prepareForTermination } from "./termination";
 import { tellWatched } from "./watch";
@@ -90,6 +91,7 @@ export function startKernel(
     );
   };
   prepareForTermination(interrupts);
+  interruptLongCalls();
   watchChildren(interrupts);
   tellWatched(interrupts);
   installStackTraces();
