@@ -154,3 +154,11 @@ describe("clips", () => {
     for (const [content, expected] of shapes) expect([content, stays(content)]).toEqual([content, expected]);
   });
 });
+
+it("a group of very many shapes keeps its clip", () => {
+  const clip = '<clipPath id="c"><rect x="0" y="0" width="9" height="9"/></clipPath>';
+  const group = (count: number): string =>
+    `${clip}<g clip-path="url(#c)">${'<path d="M1,1L2,2"/>'.repeat(count)}</g>`;
+  expect(withoutNeedlessClips(group(3))).toBe(group(3).replace(' clip-path="url(#c)"', ""));
+  expect(withoutNeedlessClips(group(1e6))).toBe(group(1e6));
+});

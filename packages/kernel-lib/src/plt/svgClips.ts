@@ -14,8 +14,10 @@ interface Subpath extends Box {
 
 const clipRectangle =
   /<clipPath id="([^"]*)"><rect x="([^"]*)" y="([^"]*)" width="([^"]*)" height="([^"]*)"\/><\/clipPath>/g;
-/** A group that is clipped and holds no other group. */
-const clippedGroup = /<g\b([^<>]*?) clip-path="url\(#([^"()]*)\)"([^<>]*)(?<!\/)>((?:(?!<\/?g\b)[^])*)<\/g>/g;
+/** The beginning of a group that is clipped. */
+const clippedGroup = /<g\b([^<>]*?) clip-path="url\(#([^"()]*)\)"([^<>]*)(?<!\/)>/g;
+/** To read a group of more characters takes as long as to fill a layer. */
+const longest = 200_000;
 const shape = /<(\w+)\b([^<>]*)>/g;
 const token = /([a-zA-Z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/g;
 
@@ -39,10 +41,18 @@ export function withoutNeedlessClips(svg: string): string {
     const [left, top, width, height] = sides.map(Number);
     clips.set(id, { left, top, right: left + width, bottom: top + height });
   }
-  return svg.replace(clippedGroup, (group, before: string, id: string, after: string, content: string) => {
+  let result = "";
+  let done = 0;
+  for (const { 0: tag, 1: before, 2: id, 3: after, index } of svg.matchAll(clippedGroup)) {
+    const start = index + tag.length;
+    const content = svg.slice(start, svg.indexOf("</g>", start));
     const clip = clips.get(id);
-    return clip && isWithin(content, clip) ? `<g${before}${after}>${content}</g>` : group;
-  });
+    const isLeft = !clip || content.length > longest || /<g\b/.test(content) || !isWithin(content, clip);
+    if (isLeft) continue;
+    result += `${svg.slice(done, index)}<g${before}${after}>`;
+    done = start;
+  }
+  return result + svg.slice(done);
 }
 
 /** Whether a group's content certainly lies within a rectangle: paths that are moved at most, with their lines. */
