@@ -9,7 +9,7 @@ const helpers = [
   "Public",
   "Methods",
   "Setters",
-  "PythonNames",
+  "SnakeNames",
   "NamedOfAxes",
   "NamedOfFigures",
   "NamedOfSubFigures",

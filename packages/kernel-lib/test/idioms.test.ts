@@ -33,36 +33,3 @@ test("a tree of any is mapped", () => {
   const layers: ReturnType<JSON["parse"]>[] = [{ w: x }];
   expect(jax.tree.map((a: np.ndarray) => a.shape, layers)[0].w).toEqual([4, 3]);
 });
-
-class Coder extends nn.Module {
-  encoder!: nn.Dense;
-  override setup() {
-    this.encoder = new nn.Dense(2);
-  }
-  override __call__(x: np.ndarray) {
-    return this.encoder(x);
-  }
-  encode(x: np.ndarray) {
-    return this.encoder(x).mul(2);
-  }
-  loss(variables: nn.Variables, x: np.ndarray) {
-    return this.apply(variables, x).sum();
-  }
-}
-
-test("a method read off a module runs on the one that has variables", () => {
-  const coder = new Coder();
-  const variables = coder.init(jax.random.key(0), x);
-  const wanted = coder.apply(variables, x);
-  expect(np.allclose(coder.apply(variables, x, { method: coder.encode }), wanted.mul(2))).toBe(true);
-  expect(
-    np.allclose(
-      coder.apply(variables, x, { method: (c: Coder, x: np.ndarray) => c.encode(x) }),
-      wanted.mul(2),
-    ),
-  ).toBe(true);
-  expect(coder.loss(variables, x).item()).toBeCloseTo(wanted.sum().item(), 5);
-  const [encoder, own] = coder.bind(variables).encoder.unbind();
-  expect(np.allclose(encoder.apply(own, x), wanted)).toBe(true);
-  expect(() => coder.unbind()).toThrow(/unbind\(\) on Coder/);
-});

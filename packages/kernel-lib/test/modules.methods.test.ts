@@ -34,3 +34,9 @@ test("a method read off a module runs on the one that has variables", () => {
 test("a field that only setup fills does not keep a method from calling apply", () => {
   expect(coder.loss(variables, x).item()).toBeCloseTo(wanted.sum().item(), 5);
 });
+
+test("a part of a module with variables is taken out with its own", () => {
+  const [encoder, own] = coder.bind(variables).encoder.unbind();
+  expect(np.allclose(encoder.apply(own, x), wanted)).toBe(true);
+  expect(() => coder.unbind()).toThrow(/unbind\(\) on Coder/);
+});

@@ -7,7 +7,7 @@ const pictures = ["image/png", "image/jpeg"];
 
 const joined = (value: unknown): string => (Array.isArray(value) ? value.join("") : String(value));
 /** Text without the codes that colour it in a terminal. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- the codes begin with the escape character
 const plain = (text: string): string => text.replace(/\u001b\[[\d;]*m/g, "");
 
 function textNode(text: string, kind: string): HTMLElement {

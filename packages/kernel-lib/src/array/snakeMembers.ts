@@ -1,3 +1,8 @@
+import type { SnakeCase } from "./options";
+
+/** The same members in Python's spelling: `set_title` beside `setTitle`. */
+export type SnakeNames<T> = { [K in keyof T & string as SnakeCase<K>]: T[K] };
+
 /** `applyGradients` as Python spells it: `apply_gradients`. */
 export const snakeName = (name: string): string =>
   name.replace(/(?<=[a-z0-9])[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);

@@ -11,7 +11,7 @@ import { option, readTable, type OptionsOf, type Reader } from "./options/option
 import { choice, given, number, text } from "./options/readers";
 import type { Interval } from "./model/scale";
 import { makeRoomForEnds, placeBeside } from "./colorbarPlace";
-import { addPythonNames } from "./pythonNames";
+import { addSnakeNames } from "../array/snakeMembers";
 import { scalarLabels } from "./ticks/scalar";
 
 /** Reads values to mark. */
@@ -149,7 +149,7 @@ export class Colorbar<Own extends AxesBase = AxesBase> {
   }
 }
 
-addPythonNames(Colorbar);
+addSnakeNames(Colorbar.prototype);
 quiet(Colorbar.prototype);
 
 /** Of many levels about ten, so that zero or what is nearest to it is among them: matplotlib's FixedLocator. */

@@ -1,7 +1,7 @@
 import { paint, type Color, type Paint } from "../color/color";
 import { faded } from "../options/looks";
 import { notNegative, share } from "../options/readers";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import { column, columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import {
@@ -170,4 +170,4 @@ export class FillBetween extends Drawn implements Artist {
   }
 }
 
-addPythonNames(FillBetween);
+addSnakeNames(FillBetween.prototype);

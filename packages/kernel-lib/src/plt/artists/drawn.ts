@@ -1,4 +1,4 @@
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import type { Artist, Owner } from "../model/artist";
 import { flag, number, text } from "../options/readers";
 
@@ -53,4 +53,4 @@ export abstract class Drawn {
   }
 }
 
-addPythonNames(Drawn as unknown as { prototype: object });
+addSnakeNames(Drawn.prototype);

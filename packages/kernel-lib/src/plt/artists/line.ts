@@ -1,4 +1,4 @@
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import { paint, type Color } from "../color/color";
 import { readLinestyle, type LinestyleName } from "../linestyle";
 import { readMarker } from "../markers";
@@ -230,4 +230,4 @@ export class Line2D extends Drawn implements Artist {
   }
 }
 
-addPythonNames(Line2D);
+addSnakeNames(Line2D.prototype);

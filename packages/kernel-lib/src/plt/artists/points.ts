@@ -29,7 +29,7 @@ import { Drawn } from "./drawn";
 import { legendElementsOf, type LegendElementOptions } from "./legendElements";
 import type { Line2D } from "./line";
 import type { Spelled } from "../../array/options";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 
 /** The looks of scattered points. */
 export interface PointStyle {
@@ -191,4 +191,4 @@ export class PathCollection extends Drawn implements Artist {
   }
 }
 
-addPythonNames(PathCollection);
+addSnakeNames(PathCollection.prototype);

@@ -16,7 +16,7 @@ import { Drawn } from "./drawn";
 import { paint, type Color, type Paint } from "../color/color";
 import { faded } from "../options/looks";
 import { notNegative, share } from "../options/readers";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 
 /** A filled shape with straight sides. */
 export class Polygon extends Drawn implements Artist {
@@ -109,4 +109,4 @@ export class Polygon extends Drawn implements Artist {
   }
 }
 
-addPythonNames(Polygon);
+addSnakeNames(Polygon.prototype);

@@ -2,7 +2,7 @@ import { samePaint, fillProperties, strokeProperties } from "./paints";
 import type { Artist, Frame, Json } from "../model/artist";
 import type { Box } from "../model/cells";
 import { flag, notNegative } from "../options/readers";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import { oneRow } from "../spec/data";
 import { px, standingOn } from "../spec/theme";
 import { Drawn } from "./drawn";
@@ -242,4 +242,4 @@ function outline(frame: Frame, { cell, box }: PlacedCell): string {
   return `M${left},${bottom}${closed ? `${steps.slice(0, -1).join("")}Z` : steps.join("")}`;
 }
 
-addPythonNames(Table);
+addSnakeNames(Table.prototype);

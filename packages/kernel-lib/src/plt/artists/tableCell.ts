@@ -2,7 +2,7 @@ import type { Spelled } from "../../array/options";
 import { paint, type Color, type Paint } from "../color/color";
 import { readTable, type OptionsOf } from "../options/option";
 import { choice, notNegative, text as readText } from "../options/readers";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import { fontOf, fontOptions } from "../settings/font";
 import { quiet } from "../../display/quiet";
 import type { TextStyle } from "./text";
@@ -140,4 +140,4 @@ export class TableCell {
 /** Reads where texts stand in their cells. */
 export const cellLoc = choice("left", "center", "right");
 
-addPythonNames(TableCell);
+addSnakeNames(TableCell.prototype);

@@ -11,7 +11,7 @@ import type { Box, Cells } from "../model/cells";
 import { FigureBase } from "../model/figure";
 import type { Panel } from "../model/panel";
 import { SubFigureBase } from "../model/subFigure";
-import { addPythonNames, type PythonNames } from "../pythonNames";
+import { addSnakeNames, type SnakeNames } from "../../array/snakeMembers";
 import * as settings from "../settings";
 import { displayedBundle } from "../spec/bundle";
 import { defineMethods, setterName, type Setters } from "./methods";
@@ -39,15 +39,15 @@ export type Methods<T> = {
 };
 
 /** What axes can do: every drawing function of pyplot by its own name, every setting with `set` before it, and some things of their own. */
-export type AxesMethods = NamedOfAxes & PythonNames<NamedOfAxes>;
+export type AxesMethods = NamedOfAxes & SnakeNames<NamedOfAxes>;
 type NamedOfAxes = Methods<typeof kinds & typeof axesOnly & Setters<typeof settings>>;
 
 /** What figures can do. */
-export type FigureMethods = NamedOfFigures & PythonNames<NamedOfFigures>;
+export type FigureMethods = NamedOfFigures & SnakeNames<NamedOfFigures>;
 type NamedOfFigures = Methods<typeof figureKinds & typeof figureOnly>;
 
 /** What a part of a figure can do: all that does not concern the sheet as a whole. */
-export type SubFigureMethods = NamedOfSubFigures & PythonNames<NamedOfSubFigures>;
+export type SubFigureMethods = NamedOfSubFigures & SnakeNames<NamedOfSubFigures>;
 type NamedOfSubFigures = Omit<NamedOfFigures, OfWholes>;
 
 /** What concerns a figure as a whole. */
@@ -92,7 +92,7 @@ export class Axes extends AxesWithMethods {
     defineMethods(Axes, kinds);
     defineMethods(Axes, axesOnly);
     defineMethods(Axes, settings, setterName);
-    addPythonNames(Axes);
+    addSnakeNames(Axes.prototype);
     quiet(Axes.prototype);
   }
 }
@@ -113,7 +113,7 @@ export class Figure extends FigureWithMethods {
 
   static {
     defineMethods(Figure, { ...figureKinds, ...figureOnly });
-    addPythonNames(Figure);
+    addSnakeNames(Figure.prototype);
   }
 
   protected override newAxes(box: Box, traits: AxesTraits): Axes {
@@ -155,7 +155,7 @@ export class SubFigure extends SubFigureWithMethods {
   static {
     const all = Object.entries({ ...figureKinds, ...figureOnly });
     defineMethods(SubFigure, Object.fromEntries(all.filter(([name]) => !ofWholes.includes(name))));
-    addPythonNames(SubFigure);
+    addSnakeNames(SubFigure.prototype);
   }
 
   protected override newAxes(box: Box, traits: AxesTraits): Axes {

@@ -2,7 +2,7 @@ import { describe, isPlainObject } from "../../array/options";
 import { readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
 import { readMarker } from "../markers";
 import { notNegative } from "../options/readers";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import { rcParams } from "../rcParams";
 import { paint, type Color, type Paint } from "./color";
 
@@ -76,7 +76,7 @@ export class Cycler {
   }
 }
 
-addPythonNames(Cycler);
+addSnakeNames(Cycler.prototype);
 
 /** Reads looks that go from line to line: lists by name, or a name and a list. */
 export function readCycler(functionName: string, args: readonly unknown[]): Cycler {

@@ -1,6 +1,6 @@
 import { describe, type Spelled } from "../../array/options";
 import type { Cells } from "../model/cells";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import { readCells, type GridOptions, type GridRead } from "./gridArguments";
 
 /** A row or a column, negative ones from the end; or several: a slice as Python writes it, such as ":", "1:" or ":-1". */
@@ -84,5 +84,5 @@ export class GridSpec {
   }
 }
 
-addPythonNames(GridSpec);
-addPythonNames(SubplotSpec);
+addSnakeNames(GridSpec.prototype);
+addSnakeNames(SubplotSpec.prototype);

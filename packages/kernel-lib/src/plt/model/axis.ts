@@ -4,7 +4,7 @@ import type { Dimension } from "./dimension";
 import type { Label } from "./label";
 import { rcParams } from "../rcParams";
 import { readNumberFormat, type NumberFormat } from "../numberFormat";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import { defaultGrid, type Grid } from "./gridStyle";
 import { choice, flag } from "../options/readers";
 import { fontSize } from "../text/fontSize";
@@ -165,4 +165,4 @@ export class Axis {
   }
 }
 
-addPythonNames(Axis);
+addSnakeNames(Axis.prototype);

@@ -1,5 +1,5 @@
 import { quiet } from "../../display/quiet";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import type { Artist } from "./artist";
 import type { Label } from "./label";
 import type { Paint } from "../color/color";
@@ -70,5 +70,5 @@ export class Legend {
   }
 }
 
-addPythonNames(Legend);
+addSnakeNames(Legend.prototype);
 quiet(Legend.prototype);

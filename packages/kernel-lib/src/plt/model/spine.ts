@@ -1,5 +1,5 @@
 import { describe } from "../../array/options";
-import { addPythonNames } from "../pythonNames";
+import { addSnakeNames } from "../../array/snakeMembers";
 import { paint, type Color, type Paint } from "../color/color";
 import { readLinestyle, type Linestyle, type LinestyleName } from "../linestyle";
 import { notNegative, number, type Scalar } from "../options/readers";
@@ -92,4 +92,4 @@ export class Spine {
   }
 }
 
-addPythonNames(Spine);
+addSnakeNames(Spine.prototype);
