@@ -22,6 +22,8 @@ export class Drive {
   /** The end of what is being written. */
   private written: Promise<void> = Promise.resolve();
   private writing = "";
+  /** The end of what is being told of files that have changed. */
+  private told: Promise<unknown> = Promise.resolve();
 
   /**
    * @param contents - The drive.
@@ -34,9 +36,10 @@ export class Drive {
     private readonly failed: (reason: string) => void,
   ) {}
 
-  /** Reads which files there are, when first called. */
-  read(): Promise<void> {
-    return (this.reading ??= this.readAll());
+  /** Reads which files there are, when first called; ends once the workers know of all changes so far. */
+  async read(): Promise<void> {
+    await (this.reading ??= this.readAll());
+    await this.told;
   }
 
   /** Reads them again when next asked: for workers that have just been started. */
@@ -114,7 +117,7 @@ export class Drive {
     if (newValue?.path && newValue.type === "directory") this.change({ [`${mounted(newValue.path)}/`]: "" });
     // What a cell has written, the workers know already.
     else if (newValue?.path && newValue.type !== "notebook" && newValue.path !== this.writing) {
-      void this.take(newValue.path);
+      this.told = Promise.allSettled([this.told, this.take(newValue.path)]);
     }
   }
 }
