@@ -27,6 +27,19 @@ const stoppedAt = (line) => cell(1).locator(".jp-DebuggerEditor-highlight").getB
 /** Runs all cells, without waiting for them: one is to stop. */
 const runAll = () => page.evaluate(() => void window.jupyterapp.commands.execute("notebook:run-all-cells"));
 
+/** Waits until the kernel says that a debugger is attached to it, or none. */
+const attached = (wanted) =>
+  page.waitForFunction(
+    async (is) => {
+      const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+      if (kernel.status !== "idle") return false;
+      const info = await kernel.requestDebug({ type: "request", seq: 0, command: "debugInfo" }).done;
+      return info.content.body.isStarted === is;
+    },
+    wanted,
+    { timeout: 60_000 },
+  );
+
 before(async () => {
   await mkdir(results, { recursive: true });
   const path = join(await mkdtemp(join(tmpdir(), "debugging-")), "debugging.ipynb");
@@ -90,11 +103,14 @@ test("stops in an imported file; a restart ends that", async () => {
   await page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart());
   await page.locator(".jp-DebuggerPausedOverlay").waitFor({ state: "hidden" });
   await frames().first().waitFor({ state: "detached" });
+  // JupyterLab attaches to the new kernel: switched off before that, it would attach all the same.
+  await attached(true);
 });
 
 test("is gone when it is switched off", async () => {
   await page.locator('.jp-DebuggerBugButton[title="Disable Debugger"]').click();
   await gutter(1).first().waitFor({ state: "detached" });
+  await attached(false);
   await lab.runAll();
   assert.equal(await result(), "4");
   assert.deepEqual(lab.errors, []);
