@@ -178,6 +178,27 @@ test.each(["float32", "int32", "bool"] as const)("parts of %s in steps", (dtype)
   );
 });
 
+test.each(["float32", "int32"] as const)("rows of %s taken, turned round and joined", (dtype) => {
+  const widths = fc.constantFrom(1, 23, 24, 25, 64, 65, 255, 256, 258, 300);
+  fc.assert(
+    fc.property(widths, widths, fc.nat(30), (width, other, seed) => {
+      const [x, y] = [make([30, width], seed), make([30, other], seed + 1)].map((one) =>
+        one.mul(1000).astype(dtype),
+      );
+      const rowOf = (of: typeof x, row: number): number[] => [
+        ...of.data.subarray(row * of.shape[1], (row + 1) * of.shape[1]),
+      ];
+      const places = Array.from({ length: 40 }, (_, i) => (i * 7 + seed) % 30);
+      expect([...np.take(x, places, { axis: 0 }).data]).toEqual(places.flatMap((row) => rowOf(x, row)));
+      expect([...np.flip(x, 0).data]).toEqual(places.slice(0, 30).flatMap((_, i) => rowOf(x, 29 - i)));
+      expect([...np.concatenate([x, y], 1).data]).toEqual(
+        places.slice(0, 30).flatMap((_, i) => [...rowOf(x, i), ...rowOf(y, i)]),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
 /** Numbers of all kinds, a few of them again and again. */
 const unordered = fc
   .array(

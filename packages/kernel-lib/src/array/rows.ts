@@ -3,6 +3,7 @@ import type { DType, Storage } from "./dtype";
 import { ndarray } from "./ndarray";
 import { readNamed, readOptions } from "./options";
 import { transposeWords } from "../simd/transpose";
+import { runCopier } from "./runs";
 import { emptyStorage, isOfWords, makeStorage } from "./traits";
 
 /** One or several axes, counted from the end where negative; null stands for all of them. */
@@ -132,13 +133,12 @@ function swap(data: Storage, out: Storage, outer: number, rows: number, columns:
 
 /** The same where runs have more than one element. */
 function swapRuns(...[data, out, outer, rows, columns, run]: Parameters<typeof swap>): void {
+  const copy = runCopier(data, out);
   let to = 0;
   for (let block = 0; block < outer; block++) {
     for (let j = 0; j < columns; j++) {
       for (let i = 0; i < rows; i++, to += run) {
-        const from = ((block * rows + i) * columns + j) * run;
-        if (run < 16) for (let k = 0; k < run; k++) out[to + k] = data[from + k];
-        else out.set(data.subarray(from, from + run), to);
+        copy(((block * rows + i) * columns + j) * run, to, run);
       }
     }
   }

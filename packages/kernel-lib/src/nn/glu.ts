@@ -5,6 +5,7 @@ import { toArray } from "../array/coerce";
 import type { DType, Storage } from "../array/dtype";
 import { elementwise } from "../np/elementwise";
 import { ndarray } from "../array/ndarray";
+import { runCopier } from "../array/runs";
 import { readAxisOr } from "../array/rows";
 import { isFloating, makeStorage } from "../array/traits";
 import * as e from "../expr";
@@ -94,9 +95,7 @@ function halfOf(data: Storage, block: number, which: 0 | 1, shape: readonly numb
   const size = data.length / 2;
   if (size === block) return new ndarray(data.subarray(which * block, (which + 1) * block), shape, dtype);
   const out = makeStorage(dtype, size);
-  for (let at = 0; at < size; at += block) {
-    const from = 2 * at + which * block;
-    out.set(data.subarray(from, from + block), at);
-  }
+  const copy = runCopier(data, out);
+  for (let at = 0; at < size; at += block) copy(2 * at + which * block, at, block);
   return new ndarray(out, shape, dtype);
 }

@@ -1,4 +1,5 @@
 import { ndarray } from "../array/ndarray";
+import { runCopier } from "../array/runs";
 import { sizeOf } from "../array/broadcast";
 import { emptyStorage } from "../array/traits";
 import { toFront } from "./broadcast";
@@ -58,9 +59,8 @@ function joined(operands: readonly ndarray[], axis: number): ndarray {
   let start = 0;
   for (const { data, shape: own } of operands) {
     const run = own[axis] * inner;
-    for (let i = 0; i < outer; i++) {
-      out.set(outer === 1 ? data : data.subarray(i * run, (i + 1) * run), start + i * shape[axis] * inner);
-    }
+    const copy = runCopier(data, out);
+    for (let i = 0; i < outer; i++) copy(i * run, start + i * shape[axis] * inner, run);
     start += run;
   }
   return new ndarray(out, shape, dtype);

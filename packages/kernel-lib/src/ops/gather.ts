@@ -2,6 +2,7 @@ import * as e from "../expr";
 import { sizeOf } from "../array/broadcast";
 import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
+import { runCopier } from "../array/runs";
 import { emptyStorage, isOfWords } from "../array/traits";
 import { takeWords } from "../simd/select";
 import { toFront } from "./broadcast";
@@ -84,6 +85,7 @@ function gathered(x: ndarray, indices: ndarray, mode: OutOfBounds): ndarray {
     const filled = mode === "fill" ? fill : undefined;
     if (takeWords(data, places, out as typeof data, filled)) return new ndarray(out, shape, x.dtype);
   }
+  const copy = runCopier(data, out);
   for (let i = 0; i < places.length; i++) {
     let place = places[i];
     if (place < 0 || place >= length) {
@@ -94,7 +96,7 @@ function gathered(x: ndarray, indices: ndarray, mode: OutOfBounds): ndarray {
       place = place < 0 ? 0 : length - 1;
     }
     if (run === 1) out[i] = data[place];
-    else out.set(data.subarray(place * run, (place + 1) * run), i * run);
+    else copy(place * run, i * run, run);
   }
   return new ndarray(out, shape, x.dtype);
 }

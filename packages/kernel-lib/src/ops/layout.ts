@@ -1,5 +1,6 @@
 import { formatShape, sameShape, sizeOf } from "../array/broadcast";
 import { ndarray } from "../array/ndarray";
+import { runCopier } from "../array/runs";
 import { reordered } from "../array/rows";
 import { makeStorage } from "../array/traits";
 import { bindOne } from "./bind";
@@ -86,11 +87,9 @@ function reversed(x: ndarray, axes: readonly number[]): ndarray {
     const length = x.shape[axis];
     const inner = x.shape.slice(axis + 1).reduce((product, one) => product * one, 1);
     const out = makeStorage(x.dtype, data.length);
+    const copy = runCopier(data, out);
     for (let start = 0; start < data.length; start += length * inner) {
-      for (let i = 0; i < length; i++) {
-        const from = start + (length - 1 - i) * inner;
-        out.set(data.subarray(from, from + inner), start + i * inner);
-      }
+      for (let i = 0; i < length; i++) copy(start + (length - 1 - i) * inner, start + i * inner, inner);
     }
     data = out;
   }

@@ -1,4 +1,5 @@
 import type { Storage } from "../array/dtype";
+import { runCopier } from "../array/runs";
 
 /** Where the patches of an input are that lie under a kernel, channels last. */
 export interface Grid {
@@ -57,6 +58,7 @@ export function fillPatches(
     kernel.slice(axis + 1).reduce((product, length) => product * length, depth),
   );
   const patch = kernel.reduce((product, length) => product * length, depth);
+  const copy = runCopier(data, out);
   /** Lays out one patch from an axis on: `from` is where it stands in the input, `to` where it goes. */
   const lay = (axis: number, position: readonly number[], from: number, to: number): void => {
     const table = tables[axis];
@@ -67,8 +69,7 @@ export function fillPatches(
       if (place < 0) continue;
       const at = from + place * steps[axis];
       if (!isLast) lay(axis + 1, position, at, to);
-      else if (depth > 16) out.set(data.subarray(at, at + depth), to);
-      else for (let c = 0; c < depth; c++) out[to + c] = data[at + c];
+      else copy(at, to, depth);
     }
   };
   const position = new Array<number>(rank).fill(0);
@@ -85,7 +86,7 @@ export function fillPatches(
   for (let example = first; example < first + count; example++) {
     const from = example * size + channel;
     if (rank === 0) {
-      for (let c = 0; c < depth; c++) out[to + c] = data[from + c];
+      copy(from, to, depth);
       to += patch;
     } else walk(0, from);
   }

@@ -1,7 +1,7 @@
 import { sizeOf, stridesOf, walk } from "../array/broadcast";
 import type { Storage } from "../array/dtype";
 import { ndarray } from "../array/ndarray";
-
+import { runCopier } from "../array/runs";
 import { emptyStorage } from "../array/traits";
 import { not } from "../expr";
 import { sum, toFront } from "./broadcast";
@@ -61,34 +61,29 @@ function sliced(x: ndarray, params: SliceParams): ndarray {
   const run = shape.slice(whole).reduce((product, length) => product * length, 1);
   const inner = Math.max(0, whole - 1);
   const [count, step] = whole > 0 ? [shape[inner], params.strides[inner] * strides[inner]] : [1, 0];
+  const copy = runCopier(x.data, out);
   walk(
     shape.slice(0, inner),
     params.strides.slice(0, inner).map((stride, axis) => stride * strides[axis]),
-    (index, from) => copyRuns(x.data, from, step, out, index * count * run, run, count),
+    (index, from) => {
+      const to = index * count * run;
+      if (run === 1) takeEvery(step, x.data, from, out, to, count);
+      else copy(from, to, run, count, step);
+    },
     start,
   );
   return new ndarray(out, shape, x.dtype);
 }
 
-/** Shorter runs are copied sooner element by element. */
-const worthView = 24;
-
-/** Copies so many runs of elements, which are `step` apart, one behind the other. */
-function copyRuns(
-  ...[data, from, step, out, to, run, count]: [
-    ...source: [data: Storage, from: number, step: number],
+/** Copies so many elements that are `step` apart, one behind the other. */
+function takeEvery(
+  ...[step, data, from, out, to, count]: [
+    ...source: [step: number, data: Storage, from: number],
     ...target: [out: Storage, to: number],
-    ...sizes: [run: number, count: number],
+    count: number,
   ]
 ): void {
-  if (run === 1) {
-    for (let i = 0, at = from; i < count; i++, at += step) out[to + i] = data[at];
-    return;
-  }
-  for (let i = 0, at = from, place = to; i < count; i++, at += step, place += run) {
-    if (run < worthView) for (let k = 0; k < run; k++) out[place + k] = data[at + k];
-    else out.set(data.subarray(at, at + run), place);
-  }
+  for (let i = 0, at = from; i < count; i++, at += step) out[to + i] = data[at];
 }
 
 /** Takes every n-th element between two places of each axis. */
@@ -170,12 +165,8 @@ function padded(x: ndarray, value: ndarray, params: PadParams): ndarray {
   const end = shape.length - 1;
   const run = end >= 0 && interior[end] === 0 ? kept.shape[end] : 1;
   const outer = run === 1 ? kept.shape.length : end;
-  walk(
-    kept.shape.slice(0, outer),
-    steps.slice(0, outer),
-    (index, at) => copyRuns(data, index * run, 0, out, at, run, 1),
-    start,
-  );
+  const copy = runCopier(data, out);
+  walk(kept.shape.slice(0, outer), steps.slice(0, outer), (index, at) => copy(index * run, at, run), start);
   return new ndarray(out, shape, x.dtype);
 }
 
