@@ -41,6 +41,9 @@ export function tryWheels(python, wheels) {
   const folder = mkdtempSync(join(tmpdir(), "tslinen-pip-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const [environment, work] = ["env", "work"].map((name) => join(folder, name));
+  // A command on PATH may be a script that needs what lies beside Node.js.
+  const asked = spawnSync(python, ["-c", "import sys; print(sys.executable)"], { encoding: "utf8" });
+  const executable = asked.stdout.trim();
   const own = dirname(venvProgram(environment, "python"));
   const names = /^(npm_|NODE|VIRTUAL_ENV|PYENV_VERSION|PYTHONPATH|JUPYTER_)/i;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.test(name)));
@@ -50,7 +53,7 @@ export function tryWheels(python, wheels) {
   });
   const sh = (command, ...args) => {
     console.log(`$ ${[command, ...args].join(" ")}`);
-    const program = command === python ? python : venvProgram(environment, command);
+    const program = command === executable ? executable : venvProgram(environment, command);
     const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: work, env, encoding: "utf8" });
     const output = `${stdout ?? ""}${stderr ?? error}`;
     return status === 0 ? output : fail(`it ended with status ${status}\n${output}`);
@@ -61,7 +64,7 @@ export function tryWheels(python, wheels) {
   mkdirSync(work);
   for (const path of ["scripts/notebooks.py", "notebooks/activation-functions.ipynb"])
     cpSync(join(root, path), join(work, path));
-  sh(python, "-m", "venv", environment);
+  sh(executable, "-m", "venv", environment);
   pip("install", "-r", join(root, "scripts/requirements.txt"));
   const before = traces(environment);
   pip("install", ...wheels);
