@@ -11,6 +11,14 @@ before(async () => {
 });
 after(() => site?.stop());
 
+test("answers the first question, which a front end asks as soon as it is connected", async () => {
+  const language = await opened.page.evaluate(async () => {
+    const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    return (await kernel.info).language_info.name;
+  });
+  assert.equal(language, "typescript");
+});
+
 const answers = {
   'console.log("one"); [1, 2]': /^one\n\[ 1, 2 \]$/,
   "const n: number = 'text';": /TypeScriptError: Type 'string' is not assignable.*line 1/,

@@ -1,5 +1,6 @@
 /** How JupyterLite's sockets, which are no sockets but lists of listeners, hand on what a front end sends. */
 interface Dispatching {
+  /** Tells whether there was a listener. */
   dispatchEvent(event: { type: string }, data: unknown): boolean;
 }
 
@@ -13,8 +14,11 @@ interface Dispatching {
 export function promptSocket(Socket: typeof WebSocket, isPrompt: (url: string) => boolean): typeof WebSocket {
   return class extends Socket {
     override send(data: Parameters<WebSocket["send"]>[0]): void {
-      if (this.readyState !== Socket.OPEN || !isPrompt(this.url)) return super.send(data);
-      (this as unknown as Dispatching).dispatchEvent({ type: "server::message" }, data);
+      const isReady = this.readyState === Socket.OPEN && isPrompt(this.url);
+      const { dispatchEvent } = this as unknown as Dispatching;
+      // Nobody listens yet when the front end is told that the socket is open, which is when it first asks something.
+      const isHeard = isReady && dispatchEvent.call(this, { type: "server::message" }, data);
+      if (!isHeard) super.send(data);
     }
   };
 }
