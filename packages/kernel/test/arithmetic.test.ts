@@ -144,6 +144,10 @@ describe("an array in a condition", () => {
     ["const own = np.linspace(0, 1), m = own > 0.5; if (m) n", "m"],
     ["if (np.zeros([2, 2])) n", "np.zeros([2, 2])"],
     ["if (np.arange(3).mul(n).less(5)) n", "np.arange(3).mul(n).less(5)"],
+    ["const f = (a: typeof x) => (a > 0 ? 1 : 2)", "a > 0"],
+    ["function g(a: typeof x) { if (a.greater(0)) return 1; while (!a) n; }", "a.greater(0)", "a"],
+    ["const f = (a: typeof x) => { const b = 2 * a; return b && n; }", "b"],
+    ["class K { m(a: typeof x, b: number) { return a.sub(b) || 1; } }", "a.sub(b)"],
   ];
   for (const [code, ...marked] of mistakes) {
     it(`of several elements is a mistake: ${code}`, async () => {
@@ -155,7 +159,11 @@ describe("an array in a condition", () => {
   }
 
   const uncertain = [
-    "const f = (a: typeof x) => (a > 0 ? 1 : 2); f(np.array(3))",
+    "const f = (a: typeof x) => ((a > 0).item() || (a > 0).all() ? 1 : 2); f(np.array(3))",
+    "const f = (a: number | typeof x) => (a > 0 ? 1 : 2); f(np.array(3))",
+    "const f = (a: typeof x = np.array(1)) => (a > 0 ? 1 : 2); f()",
+    "const f = (a: typeof x) => { a = a.sum(); return a > 0 ? 1 : 2; }; f(x)",
+    "[np.array(1), np.array(2)].filter((a) => !(a > 1)).length",
     "x = np.array(1); if (x) n",
     "let c = np.array([1, 2]); c = np.array(1); if (c) n",
     "if (x.sum() > 0 && x.max()) n",
@@ -163,6 +171,7 @@ describe("an array in a condition", () => {
     "if (np.zeros([1, 1]) || np.linspace(0, 1, 1)) n",
     "x = np.array([7]); n; ~ if (x > 1) n",
     "let z = x; ~ z = np.array(2) ~ if (z > 1) n",
+    "var v = np.array(1) ~ var v: typeof x = v.add(1); if (v > 1) n",
   ];
   for (const code of uncertain) {
     it(`of one element, or maybe so, runs: ${code}`, async () => {
@@ -176,7 +185,7 @@ describe("an array in a condition", () => {
   }
 
   it("is looked at when it runs, where the text cannot tell", async () => {
-    expect(await cells.run("const f = (a: typeof x) => (a > 0 ? 1 : 2); f(x)")).toEqual({
+    expect(await cells.run("const f = (a: { b: typeof x }) => (a.b > 0 ? 1 : 2); f({ b: x })")).toEqual({
       thrown: expect.stringContaining("expected one truth value as a condition, got shape (3,)"),
     });
     expect(await cells.run("// @check off\nif (x > 1) n")).toHaveProperty("thrown");

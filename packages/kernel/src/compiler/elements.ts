@@ -1,9 +1,20 @@
 /** How many elements an array has, as far as a cell's text and the values of earlier cells tell. */
+import { natureOf } from "./operators";
 import type { Snapshot } from "./project";
-import { ts, type CallExpression, type CompilerSymbol, type Expression, type Node } from "./typescript";
+import {
+  ts,
+  type CallExpression,
+  type CompilerSymbol,
+  type Expression,
+  type Node,
+  type ParameterDeclaration,
+} from "./typescript";
 
 /** By the names that cells have declared: how many elements those that are arrays have. */
 export type Elements = Readonly<Record<string, number>>;
+
+/** Why an array is no condition: it has several elements or none; or whoever calls decides how many it has. */
+export type Doubt = "several" | "unknown";
 
 /** Methods and functions of arrays that work element by element. */
 const elementwise = new Set([
@@ -16,8 +27,8 @@ const elementwise = new Set([
 const made = new Set(["array", "asarray"]);
 const filled = new Set(["zeros", "ones", "empty", "full"]);
 
-/** What tells of expressions of a cell whether they certainly are arrays of several elements, or of none. */
-export function elementCounts({ checker, cell, earlier }: Snapshot, known: Elements) {
+/** What tells of expressions of a cell why they are no conditions; nothing of those that may have one element. */
+export function doubtsAboutElements({ checker, cell, earlier }: Snapshot, known: Elements) {
   const assigned = new Set<CompilerSymbol>();
   const note = (node: Node): void => {
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
@@ -28,33 +39,48 @@ export function elementCounts({ checker, cell, earlier }: Snapshot, known: Eleme
   };
   note(cell);
 
-  const notOne = (node: Expression): boolean => {
+  const doubt = (node: Expression): Doubt | undefined => {
     if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node))
-      return notOne(node.expression);
-    if (ts.isIdentifier(node)) return isVariableOfSeveral(node);
-    return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)
-      ? isCallOfSeveral(node, node.expression.name.text.replace(/^__/, ""), node.expression.expression)
-      : false;
+      return doubt(node.expression);
+    if (ts.isIdentifier(node)) return doubtOfVariable(node);
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+    const { name, expression: object } = node.expression;
+    const method = name.text.replace(/^__/, "");
+    if (!elementwise.has(method)) return isCallOfSeveral(node, method) ? "several" : undefined;
+    const doubts = [object, ...node.arguments].map(doubt);
+    return doubts.find((one) => one === "several") ?? doubts.find((one) => one);
   };
 
-  /** A variable that is never assigned anew in the cell, by what it is declared with or, of an earlier cell, by its value. */
-  const isVariableOfSeveral = (node: Expression): boolean => {
+  /**
+   * A variable that is never assigned anew in the cell, by what it is declared with or, of an earlier cell, by its value;
+   * a parameter, by its type.
+   */
+  const doubtOfVariable = (node: Expression): Doubt | undefined => {
     const symbol = checker.getSymbolAtLocation(node);
-    if (!symbol || assigned.has(symbol)) return false;
+    if (!symbol || assigned.has(symbol)) return undefined;
     const name = symbol.escapedName as string;
     if (earlier.locals?.get(symbol.escapedName) === symbol)
-      return Object.hasOwn(known, name) && known[name] !== 1;
+      return Object.hasOwn(known, name) && known[name] !== 1 ? "several" : undefined;
     const { valueDeclaration: declaration } = symbol;
-    return declaration !== undefined &&
-      ts.isVariableDeclaration(declaration) &&
-      declaration.initializer !== undefined
-      ? notOne(declaration.initializer)
-      : false;
+    if (!declaration) return undefined;
+    if (ts.isParameter(declaration)) return isArrayOfCaller(declaration) ? "unknown" : undefined;
+    if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+    // What it is declared with may speak of the variable itself.
+    assigned.add(symbol);
+    const found = doubt(declaration.initializer);
+    assigned.delete(symbol);
+    return found;
   };
 
-  const isCallOfSeveral = (call: CallExpression, name: string, object: Expression): boolean => {
+  /** Whether a parameter is declared to be an array and nothing else. */
+  const isArrayOfCaller = (parameter: ParameterDeclaration): boolean => {
+    if (!parameter.type || parameter.initializer) return false;
+    const { arrays, plain, any, other } = natureOf(checker, checker.getTypeAtLocation(parameter));
+    return arrays.length > 0 && !plain && !any && !other;
+  };
+
+  const isCallOfSeveral = (call: CallExpression, name: string): boolean => {
     const [first, second, third] = call.arguments;
-    if (elementwise.has(name)) return notOne(object) || call.arguments.some(notOne);
     if (name === "linspace") return first !== undefined && (third === undefined || isOther(third));
     if (name === "arange") return second === undefined && first !== undefined && isOther(first);
     if (made.has(name)) return first !== undefined && isListOfSeveral(first);
@@ -63,7 +89,7 @@ export function elementCounts({ checker, cell, earlier }: Snapshot, known: Eleme
       ? first.elements.every(ts.isNumericLiteral) && first.elements.some(isOther)
       : isOther(first);
   };
-  return notOne;
+  return doubt;
 }
 
 /** Whether an expression is a literal number other than 1. */

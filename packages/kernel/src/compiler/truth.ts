@@ -1,6 +1,6 @@
 /** Mistakes of conditions: an array of several elements is neither true nor false. */
 import { conditionOf, deciding } from "./conditions";
-import { elementCounts, type Elements } from "./elements";
+import { doubtsAboutElements, type Doubt, type Elements } from "./elements";
 import { isMaybeArray } from "./operators";
 import type { Snapshot } from "./project";
 import { ts, type CompilerDiagnostic, type Expression, type Node } from "./typescript";
@@ -8,11 +8,19 @@ import { ts, type CompilerDiagnostic, type Expression, type Node } from "./types
 /** The compiler's number for conditions that hold what is true always, as every object is. */
 const alwaysTrue = 2801;
 
-const messageText =
-  "A condition is one truth value, and this is an array of several. Use .any() or .all(), or np.where to choose " +
-  "element by element.";
+const remedy = "Use .any() or .all(), or np.where to choose element by element";
 
-/** Finds the arrays in a checked cell's conditions that certainly have not one element; what is not certain may run. */
+const messages: Readonly<Record<Doubt, string>> = {
+  several: `A condition is one truth value, and this is an array of several. ${remedy}.`,
+  unknown:
+    "A condition is one truth value, and whoever calls decides how many elements this array has. " +
+    `${remedy}; or .item() if it has one element.`,
+};
+
+/**
+ * Finds the arrays in a checked cell's conditions that have not one element, or as many as a caller likes; what else is
+ * not certain may run.
+ */
 export function arraysAsConditions(snapshot: Snapshot, known: Elements): CompilerDiagnostic[] {
   const { checker, cell } = snapshot;
   const asked = new Set<Expression>();
@@ -25,10 +33,13 @@ export function arraysAsConditions(snapshot: Snapshot, known: Elements): Compile
   };
   visit(cell);
   if (asked.size === 0) return [];
-  const isNotOne = elementCounts(snapshot, known);
-  return [...asked].filter(isNotOne).map((node) => {
+  const doubt = doubtsAboutElements(snapshot, known);
+  return [...asked].flatMap((node) => {
+    const found = doubt(node);
+    if (!found) return [];
     const start = node.getStart(cell);
     const category = ts.DiagnosticCategory.Error;
-    return { file: cell, start, length: node.end - start, messageText, category, code: alwaysTrue };
+    const messageText = messages[found];
+    return [{ file: cell, start, length: node.end - start, messageText, category, code: alwaysTrue }];
   });
 }

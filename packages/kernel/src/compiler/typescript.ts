@@ -172,6 +172,7 @@ export type {
   IterationStatement,
   ModuleDeclaration,
   Node,
+  ParameterDeclaration,
   PrefixUnaryExpression,
   PropertyAccessExpression,
   Program,
