@@ -68,6 +68,26 @@ def test_moves_a_breakpoint_to_where_code_can_stop(client):
     assert client.reply(cell)["status"] == "ok"
 
 
+def test_stops_where_a_condition_holds(client):
+    client.kernel.run("const limit = 3;")
+    code = "let sum = 0;\nfor (let i = 0; i < 10; i++) {\n  sum += i;\n}\nsum"
+    path = client.body("dumpCell", code=code)["sourcePath"]
+    wanted = [{"line": 3, "condition": "i === limit || (i as number) > 8"}]
+    client.body("setBreakpoints", source={"path": path}, breakpoints=wanted)
+    cell = client.run(code)
+    for i, sum_ in (("3", "3"), ("9", "36")):
+        assert client.stopped()[0] == "breakpoint"
+        assert client.values("Locals") == {"i": i, "sum": sum_}
+        client.go_on()
+    assert client.reply(cell)["status"] == "ok"
+    client.body("setBreakpoints", source={"path": path}, breakpoints=[{"line": 3, "condition": "nowhere > 1"}])
+    cell = client.run(code)
+    assert client.stopped()[0] == "breakpoint" and client.values("Locals")["i"] == "0"
+    client.break_at(path)
+    client.go_on()
+    assert client.reply(cell)["status"] == "ok"
+
+
 def test_stops_within_a_function_on_one_line(client):
     code = "const squares = [1, 2].map((n) => n * n);"
     client.break_in(code, 1)

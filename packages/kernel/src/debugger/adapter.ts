@@ -1,12 +1,12 @@
-import { helpers } from "../cells/evaluate";
+import type { Wanted } from "./breakpoints";
 import { Debugging, type DebuggingOptions } from "./debugging";
+import { expressionFor } from "./evaluation";
 import { exceptionFilters } from "./exceptions";
 import { stackFrame, type Frame } from "./frames";
 import { threadId, type DebugModule, type DebugRequest, type Variable } from "./messages";
 import { murmur2 } from "./murmur";
-import { probe } from "./remote";
 import type { Step } from "./stepping";
-import { localNames, variableScopes } from "./variables";
+import { variableScopes } from "./variables";
 
 /** What the debugger asks of where it runs. */
 export interface DebuggerHost extends Omit<DebuggingOptions, "cellPath" | "tell"> {
@@ -16,13 +16,6 @@ export interface DebuggerHost extends Omit<DebuggingOptions, "cellPath" | "tell"
   folder: string;
   /** A file's text. */
   read(path: string): string | undefined;
-  /**
-   * Compiles code to be evaluated where code has stopped.
-   *
-   * @param local - Names that mean something else there than what cells have declared.
-   * @throws Error if it cannot be read.
-   */
-  compile(code: string, local: string[]): Promise<{ prelude: string; output: string }>;
   /** Lets later cells know a name. */
   declare(name: string): Promise<unknown>;
   /** Sends what has happened to the front ends. */
@@ -32,7 +25,6 @@ export interface DebuggerHost extends Omit<DebuggingOptions, "cellPath" | "tell"
 /** What Jupyter hashes cells with; any other number would do. */
 const hashSeed = 0xc70f6907;
 const suffix = ".ts";
-const surroundings = `${probe}.surroundings()`;
 
 const isName = (text: string): boolean => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(text);
 
@@ -40,6 +32,7 @@ const capabilities = {
   supportsConfigurationDoneRequest: true,
   supportsModulesRequest: true,
   supportsEvaluateForHovers: true,
+  supportsConditionalBreakpoints: true,
   exceptionBreakpointFilters: exceptionFilters,
 };
 
@@ -151,8 +144,8 @@ export class Debugger {
     threads: async () => ({ threads: [{ id: threadId, name: "cells" }] }),
     setBreakpoints: async ({ source, breakpoints }: Arguments) => {
       const { path = "" } = (source ?? {}) as { path?: string };
-      const lines = ((breakpoints ?? []) as { line: number }[]).map(({ line }) => line);
-      return { breakpoints: await this.on("setBreakpoints").breakpoints.set(path, lines) };
+      const wanted = ((breakpoints ?? []) as Wanted[]).map(({ line, condition }) => ({ line, condition }));
+      return { breakpoints: await this.on("setBreakpoints").breakpoints.set(path, wanted) };
     },
     setExceptionBreakpoints: async ({ filters }: Arguments) =>
       this.on("setExceptionBreakpoints").exceptions.set((filters ?? []) as string[]),
@@ -207,12 +200,8 @@ export class Debugger {
   private async evaluate(code: string, frameId: unknown): Promise<number> {
     const { remote } = this.on("evaluate");
     const frame = this.frame(frameId);
-    const { names, paths } = frame ? await localNames(frame, remote) : { names: [], paths: {} };
-    const { prelude, output } = await this.host.compile(code, names);
-    const read = Object.entries(paths).filter(([name]) => code.includes(name));
-    const own = read.map(([name, path]) => `const ${name} = ${path};`).join(" ");
-    const called = `((${helpers.join(", ")}) => {${own}${prelude}\n${output}\n})(...${surroundings})`;
-    return remote.evaluate(called, "pause", frame?.at.callFrameId);
+    const expression = await expressionFor(code, frame, remote, this.host.compile);
+    return remote.evaluate(expression, "pause", frame?.at.callFrameId);
   }
 
   private shown(variables: Variable[]): Omit<Variable, "type">[] {

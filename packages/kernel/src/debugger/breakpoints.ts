@@ -9,6 +9,12 @@ interface Stop {
   column: number;
 }
 
+/** Where code is to stop: always, or if an expression is true there. */
+export interface Wanted {
+  line: number;
+  condition?: string;
+}
+
 interface Locations {
   locations: (Place & { type?: string })[];
 }
@@ -18,8 +24,9 @@ const isSame = (a: Place, b: Place): boolean =>
 
 /** The lines where code is to stop, in what has run and in what will. */
 export class Breakpoints {
-  private readonly wanted = new Map<string, number[]>();
-  private readonly placed = new Map<string, string[]>();
+  private readonly wanted = new Map<string, Wanted[]>();
+  /** By the path of a source, the engine's names for places in it, and what each was set for. */
+  private readonly placed = new Map<string, Map<string, Wanted>>();
   /** One change after the other. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -31,34 +38,37 @@ export class Breakpoints {
 
   /** What is set, by source. */
   list(): { source: string; breakpoints: Breakpoint[] }[] {
-    return [...this.wanted].flatMap(([path, lines]) =>
-      lines.length > 0
-        ? { source: path, breakpoints: lines.map((line) => breakpoint(path, line, true)) }
+    return [...this.wanted].flatMap(([path, wanted]) =>
+      wanted.length > 0
+        ? { source: path, breakpoints: wanted.map(({ line }) => breakpoint(path, line, true)) }
         : [],
     );
   }
 
-  /** Whether the engine has named a place where it has stopped that was set here. */
-  has(id: string): boolean {
-    return [...this.placed.values()].some((ids) => ids.includes(id));
+  /** Of the places where the engine has stopped, what those were set for that were set here. */
+  hit(ids: readonly string[] = []): Wanted[] {
+    return [...this.placed.values()].flatMap((placed) => ids.flatMap((id) => placed.get(id) ?? []));
   }
 
   /** Sets the lines of a source, in place of those that were set. */
-  set(path: string, lines: readonly number[]): Promise<Breakpoint[]> {
+  set(path: string, wanted: readonly Wanted[]): Promise<Breakpoint[]> {
     return this.inTurn(async () => {
-      for (const id of this.placed.get(path) ?? []) {
+      for (const id of this.placed.get(path)?.keys() ?? []) {
         await this.inspector.post("Debugger.removeBreakpoint", { breakpointId: id });
       }
-      this.placed.set(path, []);
-      this.wanted.set(path, [...new Set(lines)]);
+      this.placed.set(path, new Map());
+      this.wanted.set(path, onePerLine(wanted));
       const own = this.scripts.ofPath(path);
       // A line where nothing can stop gives way to the next one. Code that has not run yet is not known.
       let actual = new Map<number, number>();
       for (const script of own) actual = await this.placeIn(script);
       const isFile = own.length === 0 && this.scripts.paths().includes(path);
       if (isFile) actual = await this.placeInFile(path);
-      this.wanted.set(path, [...new Set(lines.map((line) => actual.get(line) ?? line))]);
-      return lines.map((line) => breakpoint(path, actual.get(line) ?? line, actual.has(line)));
+      const moved = wanted.map((one) => ({ ...one, line: actual.get(one.line) ?? one.line }));
+      this.wanted.set(path, onePerLine(moved));
+      return wanted.map(({ line }, index) =>
+        breakpoint(path, (moved[index] as Wanted).line, actual.has(line)),
+      );
     });
   }
 
@@ -73,15 +83,15 @@ export class Breakpoints {
     const wanted = this.wanted.get(script.path) ?? [];
     if (wanted.length === 0) return actual;
     const stops = await this.stopsOf(script);
-    for (const line of wanted) {
-      const first = firstFrom(stops, line - 1);
+    for (const one of wanted) {
+      const first = firstFrom(stops, one.line - 1);
       if (!first) continue;
-      actual.set(line, first.line + 1);
+      actual.set(one.line, first.line + 1);
       for (const { place } of await this.firstInEach(
         script,
         stops.filter((stop) => stop.line === first.line),
       )) {
-        await this.place(script.path, place);
+        await this.place(script.path, one, place);
       }
     }
     return actual;
@@ -104,12 +114,12 @@ export class Breakpoints {
     return found;
   }
 
-  private async place(path: string, location: Place): Promise<void> {
+  private async place(path: string, wanted: Wanted, location: Place): Promise<void> {
     try {
       const { breakpointId } = await this.inspector.post<{ breakpointId: string }>("Debugger.setBreakpoint", {
         location,
       });
-      this.placed.set(path, [...(this.placed.get(path) ?? []), breakpointId]);
+      this.placed.get(path)?.set(breakpointId, wanted);
     } catch (error) {
       // Two lines may mean the same place.
       if (!/already exists/.test((error as Error).message)) throw error;
@@ -119,12 +129,13 @@ export class Breakpoints {
   /** Sets what is wanted in a file that the engine runs as it is written. */
   private async placeInFile(path: string): Promise<Map<number, number>> {
     const actual = new Map<number, number>();
-    for (const line of this.wanted.get(path) ?? []) {
+    for (const one of this.wanted.get(path) ?? []) {
+      const { line } = one;
       const { breakpointId, locations } = await this.inspector.post<{
         breakpointId: string;
         locations: Place[];
       }>("Debugger.setBreakpointByUrl", { url: this.urlOf(path), lineNumber: line - 1 });
-      this.placed.set(path, [...(this.placed.get(path) ?? []), breakpointId]);
+      this.placed.get(path)?.set(breakpointId, one);
       const [first] = locations;
       if (first) actual.set(line, first.lineNumber + 1);
     }
@@ -156,6 +167,11 @@ const breakpoint = (path: string, line: number, verified: boolean): Breakpoint =
   verified,
   source: { path },
 });
+
+/** What is wanted, once for each line: what comes last. */
+const onePerLine = (wanted: readonly Wanted[]): Wanted[] => [
+  ...new Map(wanted.map((one) => [one.line, one])).values(),
+];
 
 const firstFrom = (stops: readonly Stop[], line: number): Stop | undefined =>
   stops.find((stop) => stop.line >= line);

@@ -1,4 +1,5 @@
-import { Breakpoints } from "./breakpoints";
+import { Breakpoints, type Wanted } from "./breakpoints";
+import { expressionFor, type CompileStopped } from "./evaluation";
 import { Exceptions, type CaughtAt } from "./exceptions";
 import { framesOf, type Frame } from "./frames";
 import type { Inspector, InspectorEvent, OpenInspector, Pause } from "./engine";
@@ -18,6 +19,7 @@ export interface DebuggingOptions extends ScriptOptions {
   passedOver: readonly string[];
   /** Asks the compiler which places of a script stand in a `try` that catches. */
   caughtAt: CaughtAt;
+  compile: CompileStopped;
   /** Tells the front ends what has happened. */
   tell(event: string, body: object): void;
 }
@@ -184,8 +186,10 @@ export class Debugging {
       const frames = framesOf(pause.callFrames, this.scripts);
       return this.stay(pause, frames, "exception", String(pause.data?.description ?? ""));
     }
-    const isHit = (pause.hitBreakpoints ?? []).some((id) => this.breakpoints.has(id));
-    const move = isHit ? undefined : this.onward(pause);
+    const reached = this.breakpoints.hit(pause.hitBreakpoints);
+    const isHit = await this.isAny(reached, pause);
+    const isPassed = reached.length > 0 && !isHit && !this.stepping && !this.isPausing;
+    const move = isPassed ? resume : isHit ? undefined : this.onward(pause);
     if (move) return this.go(move);
     const frames = framesOf(pause.callFrames, this.scripts);
     if (frames.length === 0) {
@@ -194,6 +198,22 @@ export class Debugging {
       return;
     }
     await this.stay(pause, frames, isHit ? "breakpoint" : this.stepping ? "step" : "pause");
+  }
+
+  /** Whether code is to stop at any of the breakpoints it has reached; one whose condition fails is to be seen. */
+  private async isAny(reached: readonly Wanted[], pause: Pause): Promise<boolean> {
+    if (reached.every(({ condition }) => !condition)) return reached.length > 0;
+    const [frame] = framesOf(pause.callFrames, this.scripts);
+    for (const { condition } of reached) {
+      if (!condition || !frame) return true;
+      try {
+        const code = await expressionFor(condition, frame, this.remote, this.options.compile);
+        if (await this.remote.value(`Boolean(${code})`, frame.at.callFrameId)) return true;
+      } catch {
+        return true;
+      }
+    }
+    return false;
   }
 
   private async stay(pause: Pause, frames: readonly Frame[], reason: Reason, text?: string): Promise<void> {
