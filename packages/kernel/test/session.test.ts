@@ -9,14 +9,15 @@ import { Execution } from "../src/protocol/execution";
 import { History } from "../src/protocol/history";
 import type { Content, Draft, Message } from "../src/protocol/message";
 import { Output } from "../src/protocol/output";
-import { Session } from "../src/protocol/session";
+import { reasonOf, Session } from "../src/protocol/session";
 
 setPlatform(nodePlatform);
 
 /** A session whose compiler does what a test says; what it answers is written as on the wire. */
-function session(convert: (code: string) => unknown) {
+function session(convert: (code: string) => unknown, read = () => "") {
   const compose = composer("session");
   const sent: { type: string; content: Content }[] = [];
+  const failed: [request: string, reason: string][] = [];
   const send = (...drafts: Draft[]): void => {
     const written = drafts.map((draft) => ({ type: draft.type, dictionaries: compose(draft).dictionaries }));
     for (const { type, dictionaries } of written) {
@@ -29,9 +30,12 @@ function session(convert: (code: string) => unknown) {
     abandon: async () => undefined,
   } as unknown as Compiler;
   const output = new Output(send);
-  const store = { read: () => "", append: () => undefined, replace: () => undefined };
+  const store = { read, append: () => undefined, replace: () => undefined };
   const execution = new Execution(compiler, new Modules(tmpdir(), {}), output, "error");
-  const kernel = new Session({ send, execution, output, history: new History("run", store) });
+  const fail = (request: Message, thrown: unknown): void => {
+    failed.push([request.header.msg_id, reasonOf(thrown)]);
+  };
+  const kernel = new Session({ send, fail, execution, output, history: new History("run", store) });
   const run = async (code: string, more: Content = {}): Promise<Content> => {
     sent.length = 0;
     const header = { msg_id: code, msg_type: "execute_request" } as Message["header"];
@@ -44,7 +48,8 @@ function session(convert: (code: string) => unknown) {
       content: { code, ...more },
       buffers: [],
     });
-    while (sent.at(-1)?.content.execution_state !== "idle") await new Promise((r) => setTimeout(r, 1));
+    while (sent.at(-1)?.content.execution_state !== "idle" && failed.length === 0)
+      await new Promise((r) => setTimeout(r, 1));
     return sent.find(({ type }) => type === "execute_reply")?.content ?? {};
   };
   /** Asks about variables, and waits for the answer; nothing else may be sent. */
@@ -57,7 +62,7 @@ function session(convert: (code: string) => unknown) {
     expect(sent[before].type).toBe("tslinen_reply");
     return sent[before].content;
   };
-  return { run, ask };
+  return { run, ask, failed };
 }
 
 const compiled = (output: string) => ({ diagnostics: [], output, checking: "error" });
@@ -86,6 +91,21 @@ describe("every request is answered", () => {
       expect((await run("1")).status).toBe("ok");
     });
   }
+
+  it("from elsewhere, if the session itself fails", async () => {
+    let isBroken = true;
+    const { run, failed } = session(
+      () => compiled("return 1"),
+      () => {
+        if (isBroken) throw new Error("no history");
+        return "";
+      },
+    );
+    await run("1");
+    expect(failed.splice(0)).toEqual([["1", "Error: no history"]]);
+    isBroken = false;
+    expect((await run("2")).status).toBe("ok");
+  });
 
   it("if a user expression fails in any of these ways", async () => {
     for (const convert of Object.values(failing)) {

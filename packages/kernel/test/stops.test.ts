@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { Converter } from "../src/compiler/converter";
 import { compilerHost } from "../src/node/compilerHost";
 
-const converter = new Converter({ ...compilerHost(__dirname), stopsLoops: true });
+const looking = new Converter({ ...compilerHost(__dirname), loopStops: "look" });
 
 /** Runs a cell without variables of other cells; its last expression is its value. */
-function run(code: string, stop: { [0]: number; now(): void }): unknown {
+function run(code: string, stop: { [0]: number; now(): void }, converter = looking): unknown {
   const { prelude = "", output = "", diagnostics } = converter.convert(code);
   expect(diagnostics).toEqual([]);
   converter.abandon();
@@ -31,6 +31,19 @@ test("loops compute what they did", () => {
     },
   };
   expect(loops.map((code) => run(code, never))).toEqual([10, 4, 21, [0, 1, 2]]);
+});
+
+test("loops that call compute what they did, and elsewhere, too", () => {
+  const calling = new Converter({ ...compilerHost(__dirname), loopStops: "call" });
+  const none = { 0: 1, now: () => undefined };
+  expect(loops.map((code) => run(code, none, calling))).toEqual([10, 4, 21, [0, 1, 2]]);
+  const text = run(
+    "function f(n: number) { let t = 0; for (let i = 0; i < n; i++) t += i; return t; } `${f}`",
+    none,
+    calling,
+  );
+  expect(new Function(`return (${String(text)})(5)`)()).toBe(10);
+  expect(text).toMatch(/for .*\{\s*\S+\s*t \+= i;/s);
 });
 
 test.each([

@@ -15,6 +15,8 @@ WAITING = {
     "parsing": 'const text = JSON.stringify(Array.from({ length: 1e6 }, (_, i) => ({ i, s: "x".repeat(80) }))); while (true) JSON.parse(text);',
     "parsing less": 'const text = JSON.stringify(Array.from({ length: 1e5 }, (_, i) => ({ i, s: "x".repeat(80) }))); while (true) JSON.parse(text);',
     "cloning": 'const list = Array.from({ length: 1e5 }, (_, i) => ({ i })); while (true) structuredClone(list);',
+    "sorting": 'const floats = Float64Array.from({ length: 2e6 }, (_, i) => (i * 7919) % 1000003); while (true) floats.slice().sort();',
+    "filling": 'let all: number[]; function fill() { for (;;) all = new Array(1e7).fill(0); } fill();',
     "a regular expression": 'while (true) /(a+)+b/.test("a".repeat(32));',
     "printing": 'while (true) console.log("x");',
 }
@@ -32,6 +34,16 @@ def test_stop_ends_what_the_thread_waits_for_and_keeps_the_session(kernel, what)
     reply, _ = kernel.run(WAITING[what])
     assert reply["status"] == "error" and reply["ename"] == "Interrupted"
     assert kernel.text("kept") == "7"
+
+
+@pytest.mark.node
+def test_stop_ends_a_loop_of_long_calls_in_a_file_of_the_project(tmp_path):
+    (tmp_path / "spin.ts").write_text("export function spin() {\n  do new Float64Array(2e6).fill(1).sort();\n  while (true);\n}\n")
+    with running(cwd=tmp_path) as kernel:
+        kernel.run('import { spin } from "./spin"; const kept = 7;')
+        threading.Timer(2.5, kernel.manager.interrupt_kernel).start()
+        assert kernel.run("spin();")[0]["ename"] == "Interrupted"
+        assert kernel.text("kept") == "7"
 
 
 @pytest.mark.node
@@ -150,3 +162,60 @@ def test_cells_that_put_fake_timers_in_the_place_of_true_ones_are_answered(kerne
     assert kernel.run("throw new RangeError('no');")[0]["ename"] == "RangeError"
     kernel.run(TRUE_ONES)
     assert kernel.text("await new Promise((r) => setTimeout(r, 1, 3))") == "3"
+
+
+# What a cell may do to the language, or to Node.js, and what undoes it.
+HOSTILE = {
+    "a toJSON of all objects": ("Object.prototype.toJSON = function () { return 'nothing'; };", "delete Object.prototype.toJSON;"),
+    "a toJSON of all objects that throws": ("Object.defineProperty(Object.prototype, 'toJSON', { configurable: true, get() { throw new Error('no'); } });", "delete Object.prototype.toJSON;"),
+    "a toJSON of all lists": ("Array.prototype.toJSON = function () { throw new Error('no'); };", "delete Array.prototype.toJSON;"),
+    "getters of all objects that throw": (
+        "for (const name of names) Object.defineProperty(Object.prototype, name, { configurable: true, get() { throw new Error(name); } });",
+        "for (const name of names) delete Object.prototype[name];",
+    ),
+    "descriptors that inherit": ("Object.prototype.get = () => 1; Object.prototype.set = () => 1; Object.prototype.writable = false;", "delete Object.prototype.get; delete Object.prototype.set; delete Object.prototype.writable;"),
+    "objects that can all be awaited": ("Object.prototype.then = () => undefined; undefined;", "delete Object.prototype.then;"),
+    "an enumerable property of all objects": ("Object.prototype.extra = { of: 'all' };", "delete Object.prototype.extra;"),
+    "promises of another kind": ("globalThis.Promise = class extends Promise { constructor() { throw new Error('no'); } }; Promise.race = Promise.all = () => { throw new Error('no'); };", "globalThis.Promise = promise;"),
+    "no process": ("globalThis.process = undefined;", "globalThis.process = proc;"),
+}
+NAMES = "error silent store_history user_expressions stop_on_error metadata buffers parent displayId update names prelude output map imports sideModules onlyImports aliases diagnostics data receive cellId comm_id".split()
+
+
+@pytest.mark.parametrize("what", [what if what != "no process" else pytest.param(what, marks=pytest.mark.node) for what in HOSTILE])
+def test_requests_are_answered_whatever_cells_do_to_the_language(kernel, what):
+    harm, remedy = HOSTILE[what]
+    kernel.run(f"// @check off\nconst names = {NAMES}; const promise = Promise; const proc = globalThis.process; let count = 1;")
+    assert kernel.run(f"// @check off\n{harm}")[0]["status"] == "ok"
+    assert kernel.text("6 * 7") == "42"
+    assert kernel.text("count += 1; const [a, b] = [1, 2]; function f() { return a + b; } f()") == "3"
+    reply, messages = kernel.run("console.log('out'); display('shown'); throw new RangeError('no');")
+    assert reply["ename"] == "RangeError" and stream_text(messages) == "out\n"
+    assert [m["msg_type"] for m in messages] == ["stream", "display_data", "error"]
+    reply, _ = kernel.run("count", user_expressions={"twice": "2 * count"})
+    assert reply["user_expressions"]["twice"]["data"]["text/plain"] == "4"
+    assert kernel.run("nope")[0]["ename"] == "TypeScriptError"
+    assert kernel.run(f"// @check off\n{remedy}")[0]["status"] == "ok"
+    assert kernel.text("[{ count }]") == "[ { count: 2 } ]"
+
+
+def test_what_the_session_itself_cannot_do_is_said():
+    with running() as kernel:
+        kernel.run("Array.prototype.map = () => { throw new Error('no map'); };")
+        for _ in range(2):
+            reply, messages = kernel.run("1")
+            assert reply["status"] == "error" and reply["ename"] == "KernelError" and "no map" in reply["evalue"]
+            assert [m["msg_type"] for m in messages] == ["error"]
+
+
+@pytest.mark.node
+def test_listeners_of_the_kernel_are_put_back():
+    with running() as kernel:
+        for harm in ("process.removeAllListeners();", "process.removeAllListeners('uncaughtException'); process.removeAllListeners('unhandledRejection');"):
+            reply, _ = kernel.run(f"{harm} setTimeout(() => {{ throw new RangeError('late'); }}, 1); await new Promise((r) => setTimeout(r, 50));")
+            assert reply["ename"] == "RangeError"
+            reply, _ = kernel.run(f"{harm} void Promise.reject(new RangeError('lost')); await new Promise((r) => setTimeout(r, 50));")
+            assert reply["ename"] == "RangeError"
+            threading.Timer(0.5, kernel.manager.interrupt_kernel).start()
+            assert kernel.run(f"{harm} while (true) {{}}")[0]["ename"] == "Interrupted"
+        assert kernel.text("1 + 1") == "2"

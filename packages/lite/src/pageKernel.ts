@@ -116,7 +116,11 @@ export class PageKernel {
 
   private hear(message: ToPage): void {
     if (message.kind === "send") message.messages.forEach((one) => this.pass(one));
-    else if (message.kind === "written") {
+    else if (message.kind === "failed") {
+      this.gatherer.flush();
+      this.open.delete(message.request.header.msg_id);
+      this.desk.fail(message.request, message.reason);
+    } else if (message.kind === "written") {
       this.workers.tellCompiler({ kind: "files", changes: message.changes });
       this.drive.write(message.changes);
     }

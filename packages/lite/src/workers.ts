@@ -58,7 +58,7 @@ export class Workers {
         folder,
         declarations: addresses.declarations,
         packages,
-        stopsLoops: this.stop !== undefined,
+        loopStops: this.stop && "look",
         ports,
       } satisfies CompilerStart,
       ports,

@@ -1,3 +1,4 @@
+import { bare, Promise } from "../originals";
 import { platform } from "../platform";
 
 /** Representations of one value by MIME type. */
@@ -61,7 +62,7 @@ function withText(bundle: MimeBundle, value: unknown): MimeBundle {
   if (bundle === null || typeof bundle !== "object") {
     throw new TypeError(`Symbol.for("Jupyter.display"): expected a MIME bundle, got ${plainText(bundle)}`);
   }
-  return "text/plain" in bundle || Object.keys(bundle).length === 0
-    ? bundle
-    : { ...bundle, "text/plain": plainText(value) };
+  return Object.hasOwn(bundle, "text/plain") || Object.keys(bundle).length === 0
+    ? bare(bundle)
+    : bare({ ...bundle, "text/plain": plainText(value) });
 }

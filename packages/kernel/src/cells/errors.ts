@@ -1,5 +1,6 @@
 import { platform } from "../platform";
 import type { Diagnostic } from "../compiler/diagnostics";
+import { bare } from "../originals";
 import { codeFrame, red } from "./codeFrame";
 import { sourceText, withoutBoxes } from "./stack";
 
@@ -13,11 +14,11 @@ export interface ErrorReport {
 /** Describes what a cell has thrown, with the lines of the cell that it comes from. */
 export function reportThrown(thrown: unknown): ErrorReport {
   try {
-    return describe(thrown);
+    return bare(describe(thrown));
   } catch (failure) {
     // Even what throws when looked at is an error that someone waits to hear of.
     const evalue = `a value was thrown that cannot be described: ${typeof failure}`;
-    return { ename: "Thrown", evalue, traceback: [red(`Thrown: ${evalue}`)] };
+    return bare({ ename: "Thrown", evalue, traceback: [red(`Thrown: ${evalue}`)] });
   }
 }
 
@@ -72,9 +73,9 @@ export function reportDiagnostics(
     const frame = codeFrame(file?.text ?? code, start.line + 1, start.character + 1, width);
     return `${place} - ${red(`error${diagnostic.code ? ` TS${diagnostic.code}` : ""}`)}: ${message}\n\n${frame}\n`;
   });
-  return {
+  return bare({
     ename: first.code < 2000 ? "SyntaxError" : "TypeScriptError",
     evalue: `${first.message} (${first.code ? `TS${first.code}, ` : ""}line ${first.start.line + 1})`,
     traceback,
-  };
+  });
 }

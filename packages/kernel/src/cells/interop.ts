@@ -1,4 +1,5 @@
 /** How modules of the two kinds see each other. */
+import { bare } from "../originals";
 import type { Namespace } from "../platform";
 
 const facades = new WeakMap<Namespace, Namespace>();
@@ -7,9 +8,9 @@ const facades = new WeakMap<Namespace, Namespace>();
 export function asRequired(namespace: Namespace): Namespace {
   let facade = facades.get(namespace);
   if (!facade) {
-    facade = Object.defineProperty({}, "__esModule", { value: true }) as Namespace;
+    facade = Object.defineProperty({}, "__esModule", bare({ value: true })) as Namespace;
     for (const name of Object.keys(namespace)) {
-      Object.defineProperty(facade, name, { get: () => namespace[name], enumerable: true });
+      Object.defineProperty(facade, name, bare({ get: () => namespace[name], enumerable: true }));
     }
     facades.set(namespace, facade);
   }
@@ -22,8 +23,9 @@ export function asImported(exports: unknown): Namespace {
     return exports as Namespace;
   const hasProperties = exports !== null && (typeof exports === "object" || typeof exports === "function");
   const properties = hasProperties ? Object.getOwnPropertyDescriptors(exports) : {};
-  return Object.defineProperty(Object.defineProperties({}, properties), "default", {
-    value: exports,
-    enumerable: true,
-  }) as Namespace;
+  const namespace = {};
+  for (const name of Reflect.ownKeys(properties)) {
+    Object.defineProperty(namespace, name, bare(Reflect.get(properties, name) as PropertyDescriptor));
+  }
+  return Object.defineProperty(namespace, "default", bare({ value: exports, enumerable: true })) as Namespace;
 }

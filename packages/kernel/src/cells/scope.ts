@@ -1,3 +1,4 @@
+import { bare } from "../originals";
 import { asImported } from "./interop";
 
 /** Holds the value of a name that cells share. */
@@ -50,7 +51,8 @@ export function createScope(): Scope {
   };
   const content = (name: string): PropertyDescriptor | undefined => {
     const found = boxes.get(name);
-    return found && Object.getOwnPropertyDescriptor(found, "$");
+    const descriptor = found && Object.getOwnPropertyDescriptor(found, "$");
+    return descriptor && bare(descriptor);
   };
   return {
     box,
@@ -68,8 +70,8 @@ export function createScope(): Scope {
       return () => names.filter((name) => isSame(content(name), before.get(name)));
     },
     variables: () =>
-      [...boxes].flatMap(([name, own]) => {
-        const value: unknown = Object.getOwnPropertyDescriptor(own, "$")?.value;
+      [...boxes.keys()].flatMap((name) => {
+        const value: unknown = content(name)?.value;
         return value === undefined ? [] : [[name, value]];
       }),
   };
@@ -77,7 +79,7 @@ export function createScope(): Scope {
 
 /** Fills a box. */
 function put(box: Box, content: PropertyDescriptor): void {
-  Object.defineProperty(box, "$", { ...content, enumerable: true, configurable: true });
+  Object.defineProperty(box, "$", bare({ ...content, enumerable: true, configurable: true }));
 }
 
 /** Whether a box has been left as it was. */

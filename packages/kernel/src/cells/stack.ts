@@ -46,9 +46,6 @@ export function originalPosition(name: string, { line, column }: Position): Posi
   return place ? { line: place.line + 1, column: place.column + 1 } : { line, column };
 }
 
-/** The file of functions by which the kernel has the engine's called; they say nothing in a stack. */
-export const passage = "node:internal/calls";
-
 /** Makes `error.stack` speak of the cells as they are written, and leave our own frames out. */
 export function installStackTraces(): void {
   // With V8's ten, a mistake found deep in a library would not reach back to the cell.
@@ -60,7 +57,7 @@ export function installStackTraces(): void {
       const file = frame.getScriptNameOrSourceURL() ?? "";
       const owner = platform().ownerOf(file);
       if (owner === "kernel") break;
-      if ((file === "" && frame.getFunctionName() === "eval") || file === passage) continue;
+      if (file === "" && frame.getFunctionName() === "eval") continue;
       if (lineOf(frame) > (compiled.get(file)?.lines ?? Infinity)) continue;
       const isEngine = file === "" || file.startsWith("node:");
       // What the library calls of the engine's, such as Array.map, says as little as the library's own frames.

@@ -84,7 +84,7 @@ export function compileCell(
       snapshot,
       hasOlderDecorators(semantic) ? { ...options, experimentalDecorators: true } : options,
       lines,
-      project.stopsLoops,
+      project.loopStops,
     ),
     diagnostics,
     names: topLevelNames(cell),

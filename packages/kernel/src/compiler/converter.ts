@@ -62,7 +62,10 @@ export class Converter {
     if (!snapshot) return conversion;
     this.scope.handOver(snapshot);
     const sources = reachableSources(snapshot.program, snapshot.cell);
-    return { ...conversion, sideModules: this.sideModules.emit(snapshot.program, sources) };
+    return {
+      ...conversion,
+      sideModules: this.sideModules.emit(snapshot.program, sources, this.host.loopStops),
+    };
   }
 
   /** Of a cell that mistakes stop, the imports that are right: later cells should not miss them as well. */

@@ -4,7 +4,7 @@ import type { Line } from "./lines";
 import { topLevelNames } from "./names";
 import type { Snapshot } from "./project";
 import { rewriteCell } from "./rewrite";
-import { stoppableLoops, stopPrelude } from "./stops";
+import { stoppingLoops, stopPrelude, type LoopStops } from "./stops";
 import {
   ts,
   type BoundFile,
@@ -30,7 +30,7 @@ export function emitCell(
   snapshot: Snapshot,
   { newLine, ...options }: CompilerOptions,
   lines: readonly Line[] = [],
-  stopsLoops = false,
+  stops?: LoopStops,
 ): Emitted {
   const { cell, checker, earlier } = snapshot;
   const boxes = new Boxes(checker, cell, earlier);
@@ -49,7 +49,7 @@ export function emitCell(
       ts.transformESNext,
       ...(options.experimentalDecorators ? [] : [ts.transformESDecorators]),
       ts.transformClassFields,
-      ...(stopsLoops ? [stoppableLoops] : []),
+      ...stoppingLoops(stops),
     ],
     false,
   );
@@ -65,7 +65,7 @@ export function emitCell(
   const map = ts.createSourceMapGenerator(emitHost, cell.fileName, "", "", {});
   printer.writeFile(transformed.transformed[0] as SourceFile, writer, map);
   transformed.dispose();
-  const prelude = boxes.prelude() + (stopsLoops ? stopPrelude : "");
+  const prelude = boxes.prelude() + stopPrelude(stops);
   return { prelude, output: writer.getText(), map: map.toString() };
 }
 

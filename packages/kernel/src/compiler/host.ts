@@ -1,4 +1,5 @@
 import type { Files } from "../platform";
+import type { LoopStops } from "./stops";
 
 /** Formats TypeScript the way a project wants it; gives undefined if the project does not say. */
 export type FormatCode = (code: string) => Promise<string | undefined>;
@@ -26,8 +27,8 @@ export interface CompilerHost {
   declared: Record<string, string>;
   /** Whether operators on arrays mean their methods, unless a cell says otherwise. Default: "on". */
   operators?: "on" | "off";
-  /** Whether loops of cells are to look whether they are to stop (`stops.ts`). Default: false. */
-  stopsLoops?: boolean;
+  /** How loops heed that they are to stop (`stops.ts`). Default: the engine sees to it. */
+  loopStops?: LoopStops;
   /** Whether a module belongs to the host: such modules are declared by {@link fullTypes}. */
   isBuiltin(specifier: string): boolean;
   /** The file that declares a module which is found neither beside its importer nor among packages; if there is any. */

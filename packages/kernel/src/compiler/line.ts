@@ -1,3 +1,4 @@
+import { bare, Promise } from "../originals";
 import type { Compiler, Services } from "./services";
 
 /** One end of a line between two threads: a MessagePort, in Node.js and in browsers. */
@@ -60,8 +61,8 @@ export class CompilerLine {
       this.hasAnswered = true;
       const asked = this.waiting.get(data.id);
       this.waiting.delete(data.id);
-      if ("error" in data) asked?.reject(data.error);
-      else asked?.resolve(data.value);
+      if (Object.hasOwn(data, "error")) asked?.reject((data as { error: Error }).error);
+      else asked?.resolve(withoutInherited((data as { value: unknown }).value));
     };
   }
 
@@ -82,3 +83,7 @@ export class CompilerLine {
       });
   }
 }
+
+/** An answer that has nothing but what the compiler has said; in a list, nobody looks for more. */
+const withoutInherited = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? bare(value) : value;

@@ -7,6 +7,7 @@ import { cellOptions } from "./options";
 import { folderOf, resolvePath } from "../paths";
 import { noReadings } from "./readings";
 import { ModuleResolution } from "./resolution";
+import type { LoopStops } from "./stops";
 import { TsConfig } from "./tsconfig";
 import {
   ts,
@@ -78,9 +79,9 @@ export class Project {
     return this.host.folder;
   }
 
-  /** Whether loops of cells look whether they are to stop. */
-  get stopsLoops(): boolean {
-    return this.host.stopsLoops ?? false;
+  /** How loops heed that they are to stop. */
+  get loopStops(): LoopStops | undefined {
+    return this.host.loopStops;
   }
 
   /** Whether all that the host declares is part of the program. */

@@ -3,6 +3,7 @@ import { forEachImport } from "./join";
 import { mistakesAmong } from "./diagnostics";
 import { hasTopLevelAwait } from "./syntax";
 import { importedModules, redirectDynamicImports } from "./imports";
+import { stoppingLoops, stopPrelude, type LoopStops } from "./stops";
 
 /** A file of the project, compiled because a cell imports it. */
 export interface SideModule {
@@ -54,7 +55,7 @@ export class SideModules {
   }
 
   /** The files that have changed since they were last emitted. */
-  emit(program: Program, files: readonly SourceFile[]): SideModule[] {
+  emit(program: Program, files: readonly SourceFile[], stops?: LoopStops): SideModule[] {
     return files
       .filter((file) => this.emitted.get(file.fileName) !== file)
       .map((file) => {
@@ -70,11 +71,12 @@ export class SideModules {
           file,
           (path, data) => {
             if (path.endsWith(".map")) side.map = data;
-            else if (!/\.d\.[cm]?ts$/.test(path)) side.output = data;
+            else if (!/\.d\.[cm]?ts$/.test(path))
+              side.output = data.replace(/^("use strict";)?/, (begun) => begun + stopPrelude(stops));
           },
           undefined,
           false,
-          { before: [redirectDynamicImports] },
+          { before: [redirectDynamicImports], after: stoppingLoops(stops) },
         );
         this.emitted.set(file.fileName, file);
         return side;

@@ -1,3 +1,4 @@
+import process from "node:process";
 import { currentCell } from "../protocol/cell";
 import type { Output } from "../protocol/output";
 

@@ -1,5 +1,6 @@
 import childProcess, { ChildProcess, type SpawnSyncReturns } from "node:child_process";
 import { syncBuiltinESMExports } from "node:module";
+import process from "node:process";
 import type { Interrupts } from "./interrupts";
 
 type Stdio = string | readonly unknown[] | undefined;

@@ -22,6 +22,7 @@ export function compilerHost(folder: string, operators?: CompilerHost["operators
     lightTypes: own("types", "globals.d.ts"),
     fullTypes: `${typeRoot}/node/index.d.ts`,
     typeRoots: [typeRoot],
+    loopStops: "call",
     kernelFolder: own(),
     // In a checkout they do not lie below a folder node_modules.
     kernelFiles: [own("types"), own("dist"), normalized(dirname(require.resolve("tslinen")))],

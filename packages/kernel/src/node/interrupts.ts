@@ -1,4 +1,5 @@
 /** What the thread of cells and the sockets' thread know in common about interrupts. */
+import process from "node:process";
 
 const asked = 0;
 const seen = 1;

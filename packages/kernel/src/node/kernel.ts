@@ -13,18 +13,19 @@ import { composer } from "../protocol/compose";
 import { Execution } from "../protocol/execution";
 import { History } from "../protocol/history";
 import { newIdentity } from "../protocol/identity";
-import type { Draft } from "../protocol/message";
+import type { Draft, Message } from "../protocol/message";
 import { Output } from "../protocol/output";
-import { Session } from "../protocol/session";
+import { reasonOf, Session } from "../protocol/session";
 import * as tslab from "../protocol/tslab";
 import { captureStreams } from "./capture";
 import { startCompiler } from "./compiler";
 import { watchChildren } from "./children";
 import { normalized } from "./files";
 import { Interrupts } from "./interrupts";
-import { interruptLongCalls } from "./longCalls";
+import { keepListening } from "./listeners";
 import { nodePlatform } from "./platform";
 import { prepareForTermination } from "./termination";
+import { offerTurns } from "./turns";
 import { tellWatched } from "./watch";
 import { readConnection } from "./wire/connection";
 import type { FromWire, ToWire, WireData } from "./wire/thread";
@@ -82,7 +83,9 @@ export function startKernel(
   });
   const execution = new Execution(compiler, modules, output, checking);
   const history = new History(session);
-  const kernel = new Session({ send, execution, output, history });
+  const fail = (request: Message, thrown: unknown): void =>
+    tell({ kind: "failed", request, reason: reasonOf(thrown) });
+  const kernel = new Session({ send, fail, execution, output, history });
 
   const exit = process.exit.bind(process);
   process.exit = (code) => {
@@ -91,9 +94,8 @@ export function startKernel(
     );
   };
   prepareForTermination(interrupts);
-  interruptLongCalls();
+  offerTurns();
   watchChildren(interrupts);
-  tellWatched(interrupts);
   installStackTraces();
   installProbe(execution.scope, modules);
   captureStreams(output);
@@ -104,12 +106,16 @@ export function startKernel(
     kernel.interrupt();
     tell({ kind: "interrupted" });
   };
-  process.on("SIGINT", interrupt);
-  process.on("uncaughtException", (error) => {
-    if (!(error instanceof Interrupted)) kernel.stray(error);
+  const listen = keepListening({
+    SIGINT: interrupt,
+    uncaughtException(error: unknown) {
+      if (!(error instanceof Interrupted)) kernel.stray(error);
+    },
+    unhandledRejection: (reason: unknown) => kernel.stray(reason),
   });
-  process.on("unhandledRejection", (reason) => kernel.stray(reason));
+  tellWatched(interrupts, listen);
   wire.on("message", (message: FromWire) => {
+    listen();
     if (message.kind === "message") kernel.receive(message.message);
     // While the compiler gets ready, there is time to load what most notebooks import; the sockets were to open first.
     else if (message.kind === "bound") modules.loadAhead("tslinen");

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import process from "node:process";
 import type { Command } from "../platform";
 
 /** How a command is told to end, and after how many milliseconds. */

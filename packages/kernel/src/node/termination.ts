@@ -5,7 +5,7 @@ import type { Interrupts } from "./interrupts";
 export const beforeTermination = "tslinen.beforeTermination";
 
 /** The function by which Node.js handles what no code has caught; it then strikes off all asynchronous calls. */
-interface Handling {
+export interface Handling {
   _fatalException(error: Error, fromPromise: boolean): boolean;
 }
 

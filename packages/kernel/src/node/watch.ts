@@ -1,9 +1,11 @@
+import process from "node:process";
 import { runInThisContext } from "node:vm";
 import { Interrupted } from "../cells/interrupted";
 import type { Interrupts } from "./interrupts";
 
 const doors = Symbol.for("tslinen.watch");
 let interrupts: Interrupts | undefined;
+let listen = (): void => undefined;
 /** How many scripts run within each other. */
 let depth = 0;
 
@@ -19,9 +21,14 @@ Object.defineProperty(globalThis, doors, {
   },
 });
 
-/** Says who is to know whether a signal would end the running code. */
-export function tellWatched(those: Interrupts): void {
+/**
+ * Says who is to know whether a signal would end the running code.
+ *
+ * @param listenAgain - Puts back the listeners for the signal that a script may have taken away.
+ */
+export function tellWatched(those: Interrupts, listenAgain: () => void): void {
   interrupts = those;
+  listen = listenAgain;
 }
 
 /**
@@ -43,6 +50,7 @@ export function runWatched(source: string, filename: string): unknown {
     interrupts?.endScript();
     if (depth > 0) interrupts?.beginScript();
     // The signal ended here, without reaching those who listen for it.
+    listen();
     process.emit("SIGINT", "SIGINT");
     throw new Interrupted();
   }

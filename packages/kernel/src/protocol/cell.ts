@@ -1,3 +1,4 @@
+import { Promise } from "../originals";
 import { platform } from "../platform";
 import type { Content, Message } from "./message";
 
@@ -35,12 +36,13 @@ export class Cell {
   /** Waits for a promise, unless the cell is interrupted meanwhile. */
   async unlessInterrupted<T>(promise: T | Promise<T>): Promise<T> {
     let stop!: (reason: Error) => void;
-    const interrupted = new Promise<never>((_, reject) => {
+    const first = new Promise<T>((resolve, reject) => {
       stop = reject;
+      void settle(promise, resolve, reject);
     });
     this.waiting.add(stop);
     try {
-      return await Promise.race([promise, interrupted]);
+      return await first;
     } finally {
       this.waiting.delete(stop);
     }
@@ -49,6 +51,19 @@ export class Cell {
   /** Ends whatever the cell is waiting for. */
   interrupt(reason: Error): void {
     for (const stop of this.waiting) stop(reason);
+  }
+}
+
+/** Hands on what comes of a promise; with `await`, which no cell can put something else in the place of. */
+async function settle<T>(
+  promise: T | Promise<T>,
+  resolve: (value: T) => void,
+  reject: (reason: unknown) => void,
+): Promise<void> {
+  try {
+    resolve(await promise);
+  } catch (reason) {
+    reject(reason);
   }
 }
 

@@ -1,12 +1,13 @@
 import { newIdentity } from "./identity";
 import { protocolVersion, type Draft, type Outgoing } from "./message";
-import { Date, stringify } from "../originals";
+import { bare, Date, stringify } from "../originals";
 
 /** Makes the function that turns drafts into messages of one session. */
 export function composer(session: string): (draft: Draft) => Outgoing {
   const prefix = newIdentity();
   let count = 0;
-  return ({ channel, type, content, parent, metadata = {}, buffers = [] }) => {
+  return (draft) => {
+    const { channel, type, content, parent, metadata = {}, buffers = [] } = bare(draft);
     const header = {
       msg_id: `${prefix}_${count++}`,
       session,

@@ -71,6 +71,24 @@ export class Desk {
     }
   }
 
+  /** Answers a request that the thread of cells has failed to answer. */
+  fail(request: Message, reason: string): void {
+    const type = request.header.msg_type;
+    const evalue =
+      `the kernel could not answer: ${reason}. A cell may have replaced something of the language that the kernel ` +
+      "needs; if so, restart the kernel";
+    const error = { ename: "KernelError", evalue, traceback: [`KernelError: ${evalue}`] };
+    this.ran.end(request.header.msg_id, "error");
+    if (type === "execute_request" || type.startsWith("comm_")) this.reply(request, "error", error);
+    if (type.endsWith("_request")) {
+      const count = type === "execute_request" ? { execution_count: 0, payload: [] } : {};
+      this.reply(request, type.replace(/_request$/, "_reply"), { status: "error", ...error, ...count });
+    }
+    if (type === "tslinen_request") return;
+    this.state = "idle";
+    this.reply(request, "status", { execution_state: this.state });
+  }
+
   /** Takes a request in. */
   receive(message: Message): void {
     switch (message.header.msg_type) {

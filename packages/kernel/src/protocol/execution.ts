@@ -7,6 +7,7 @@ import type { Modules } from "../cells/modules";
 import { createScope } from "../cells/scope";
 import type { Checking, Conversion } from "../compiler/conversion";
 import type { Compiler } from "../compiler/services";
+import { bare, Promise } from "../originals";
 import { platform } from "../platform";
 import { inCell, type Cell } from "./cell";
 import type { Output } from "./output";
@@ -81,12 +82,12 @@ export class Execution {
     try {
       const conversion = await this.unlessAbandoned(cell, this.compile(`(${code}\n)`));
       if (conversion.output === undefined) {
-        return { status: "error", ...reportDiagnostics(name, code, conversion.diagnostics) };
+        return bare({ status: "error", ...reportDiagnostics(name, code, conversion.diagnostics) });
       }
       const data = await this.evaluate(cell, name, code, conversion);
-      return { status: "ok", data: data ?? (await bundleOf(undefined)), metadata: {} };
+      return bare({ status: "ok", data: data ?? (await bundleOf(undefined)), metadata: {} });
     } catch (thrown) {
-      return { status: "error", ...reportThrown(thrown) };
+      return bare({ status: "error", ...reportThrown(thrown) });
     }
   }
 

@@ -1,6 +1,6 @@
 import { platform, type Store } from "../platform";
 import type { Content } from "./message";
-import { clearTimeout, setTimeout, stringify } from "../originals";
+import { bare, clearTimeout, setTimeout, stringify } from "../originals";
 
 interface Entry {
   /** Which run of the kernel it belongs to. */
@@ -35,7 +35,7 @@ export class History {
 
   /** Adds what is about to be run. */
   add(line: number, input: string): void {
-    const entry = { run: this.run, line, input };
+    const entry = bare<Entry>({ run: this.run, line, input });
     this.all().push(entry);
     this.unsaved += `${stringify(entry)}\n`;
     this.timer ??= setTimeout(() => this.save(), delay);

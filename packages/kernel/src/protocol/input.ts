@@ -1,3 +1,4 @@
+import { Promise } from "../originals";
 import type { Draft, Message } from "./message";
 import { currentCell } from "./cell";
 

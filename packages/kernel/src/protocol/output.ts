@@ -2,7 +2,7 @@ import type { Content, Draft } from "./message";
 import type { MimeBundle } from "../cells/bundle";
 import type { ErrorReport } from "../cells/errors";
 import type { Cell } from "./cell";
-import { clearTimeout, now, setTimeout } from "../originals";
+import { bare, clearTimeout, now, setTimeout } from "../originals";
 
 type StreamName = "stdout" | "stderr";
 
@@ -58,11 +58,8 @@ export class Output {
     this.publish(gathered.cell, "stream", { name: gathered.name, text: gathered.texts.join("") });
   }
 
-  display(
-    cell: Cell,
-    data: MimeBundle,
-    { metadata = {}, displayId, update = false }: DisplayOptions = {},
-  ): void {
+  display(cell: Cell, data: MimeBundle, options: DisplayOptions = {}): void {
+    const { metadata = {}, displayId, update = false } = bare(options);
     if (isEmpty(data)) return;
     if (!update) replace(cell);
     this.publish(cell, update ? "update_display_data" : "display_data", {

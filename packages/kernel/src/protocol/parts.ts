@@ -1,4 +1,4 @@
-import type { Draft } from "./message";
+import type { Draft, Message } from "./message";
 import type { Execution } from "./execution";
 import type { History } from "./history";
 import type { Output } from "./output";
@@ -7,6 +7,8 @@ import type { Output } from "./output";
 export interface Parts {
   /** Sends messages, in order and at once. */
   send(...drafts: Draft[]): void;
+  /** Has a request answered from elsewhere, with an error, since the session could not. */
+  fail(request: Message, thrown: unknown): void;
   execution: Execution;
   output: Output;
   history: History;

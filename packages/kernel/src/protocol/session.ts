@@ -2,6 +2,7 @@ import type { Content, Draft, Message } from "./message";
 import { Interrupted, restoreLibraries } from "../cells/interrupted";
 import { reportThrown } from "../cells/errors";
 import { platform } from "../platform";
+import { bare } from "../originals";
 import { sessionHandlers, type Handlers } from "./handlers";
 import type { MimeBundle } from "../cells/bundle";
 import { Cell, currentCell, inCell, setLatestCell } from "./cell";
@@ -37,16 +38,22 @@ export class Session {
 
   /** Takes a message in. */
   receive(message: Message): void {
+    void this.orFail(message, () =>
+      this.take({ ...message, content: bare(message.content), metadata: bare(message.metadata) }),
+    );
+  }
+
+  private async take(message: Message): Promise<void> {
     const type = message.header.msg_type;
     if (type === "execute_request") {
       this.queue.push(message);
-      if (!this.working) void this.work();
+      if (!this.working) await this.work();
     } else if (type === "input_reply") {
       this.input.receive(message);
     } else if (type === "tslinen_request") {
-      void this.tell(message);
+      await this.tell(message);
     } else {
-      void this.answer(message, type);
+      await this.answer(message, type);
     }
   }
 
@@ -69,10 +76,24 @@ export class Session {
     this.working = true;
     try {
       for (let request = this.queue.shift(); request; request = this.queue.shift()) {
-        await this.execute(request);
+        await this.orFail(request, () => this.execute(request));
       }
     } finally {
       this.working = false;
+    }
+  }
+
+  /** Answers a request; from elsewhere if that fails here, as when a cell has replaced what it takes of the language. */
+  private async orFail(request: Message, answer: () => Promise<void>): Promise<void> {
+    try {
+      await answer();
+    } catch (thrown) {
+      const { current } = this;
+      if (current?.request === request) {
+        current.done = true;
+        this.current = undefined;
+      }
+      this.parts.fail(request, thrown);
     }
   }
 
@@ -126,7 +147,7 @@ export class Session {
   }
 
   private async expressions(cell: Cell, wanted: unknown): Promise<Content> {
-    const values: Content = {};
+    const values: Content = bare({});
     if (wanted === null || typeof wanted !== "object") return values;
     for (const [name, code] of Object.entries(wanted)) {
       values[name] = await this.parts.execution.expression(cell, String(code));
@@ -210,3 +231,7 @@ const onIopub = (parent: Message, type: string, content: Content): Draft => ({
 
 const status = (parent: Message, state: "busy" | "idle"): Draft =>
   onIopub(parent, "status", { execution_state: state });
+
+/** Why a request could not be answered, in words. */
+export const reasonOf = (thrown: unknown): string =>
+  thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : typeof thrown;

@@ -3,7 +3,7 @@ import { platform } from "../platform";
 import type { Execution } from "./execution";
 import type { Content } from "./message";
 import type { Variable, VariablesAnswers, VariablesRequest } from "./variables";
-import { Date } from "../originals";
+import { Date, Promise } from "../originals";
 
 /** How long variables are looked at before what has come in meanwhile is seen to, in milliseconds. */
 const turn = 4;

@@ -9,9 +9,9 @@ import { offerApi } from "@tslinen/kernel/dist/protocol/api";
 import { composer } from "@tslinen/kernel/dist/protocol/compose";
 import { Execution } from "@tslinen/kernel/dist/protocol/execution";
 import { History } from "@tslinen/kernel/dist/protocol/history";
-import type { Draft } from "@tslinen/kernel/dist/protocol/message";
+import type { Draft, Message } from "@tslinen/kernel/dist/protocol/message";
 import { Output } from "@tslinen/kernel/dist/protocol/output";
-import { Session } from "@tslinen/kernel/dist/protocol/session";
+import { reasonOf, Session } from "@tslinen/kernel/dist/protocol/session";
 import * as tslab from "@tslinen/kernel/dist/protocol/tslab";
 import { adviseForBrowser } from "./advice";
 import { captureConsole } from "./capture";
@@ -45,7 +45,9 @@ async function start(given: CellsStart): Promise<void> {
     tslab: () => tslab,
   });
   const execution = new Execution(line.compiler, modules, output, "error");
-  const kernel = new Session({ send, execution, output, history: new History(session) });
+  const fail = (request: Message, thrown: unknown): void =>
+    tell({ kind: "failed", request, reason: reasonOf(thrown) });
+  const kernel = new Session({ send, fail, execution, output, history: new History(session) });
 
   if (stop) watchFor(stop);
   Object.assign(globalThis, { setImmediate, clearImmediate, close: refuseToClose });

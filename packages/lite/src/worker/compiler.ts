@@ -13,13 +13,13 @@ plt.legend();`;
 
 const files = new FilesWithPackages({ address: "" });
 
-async function start({ folder, declarations, packages, stopsLoops, ports }: CompilerStart): Promise<void> {
+async function start({ folder, declarations, packages, loopStops, ports }: CompilerStart): Promise<void> {
   adviseForBrowser(files.server);
   files.server.address = packages;
   const answer = await fetch(declarations);
   files.change((await answer.json()) as Record<string, string>);
   files.addFolder(folder);
-  serve(browserHost(files, folder, stopsLoops), "", ports, rehearsal);
+  serve(browserHost(files, folder, loopStops), "", ports, rehearsal);
 }
 
 self.onmessage = ({ data }: MessageEvent<CompilerStart | ToBoth>) => {

@@ -5,7 +5,11 @@ import type { FilesWithPackages } from "./packages";
 const own = "/kernel";
 
 /** What the compiler is given in a browser. */
-export function browserHost(files: FilesWithPackages, folder: string, stopsLoops: boolean): CompilerHost {
+export function browserHost(
+  files: FilesWithPackages,
+  folder: string,
+  loopStops: CompilerHost["loopStops"],
+): CompilerHost {
   return {
     files,
     folder,
@@ -17,7 +21,7 @@ export function browserHost(files: FilesWithPackages, folder: string, stopsLoops
     kernelFolder: own,
     kernelFiles: [own],
     declared: { tslab: `${own}/node_modules/@tslinen/kernel/dist/protocol/tslab.d.ts` },
-    stopsLoops,
+    loopStops,
     findElsewhere: (specifier, importer) => files.find(specifier, importer),
     isBuiltin: () => false,
   };

@@ -1,4 +1,5 @@
 /** What the page and the two workers say to each other. */
+import type { CompilerHost } from "@tslinen/kernel/dist/compiler/host";
 import type { Message, Outgoing } from "@tslinen/kernel/dist/protocol/message";
 
 /** What a file holds: a text, bytes, or what stands at an address that is read when it is first wanted. */
@@ -15,8 +16,8 @@ export interface CompilerStart {
   declarations: string;
   /** The address below which packages are found; empty if there is none. */
   packages: string;
-  /** Whether loops of cells look whether they are to stop. */
-  stopsLoops: boolean;
+  /** How loops heed that they are to stop. */
+  loopStops?: CompilerHost["loopStops"];
   /** Lines on which the compiler is asked. */
   ports: MessagePort[];
 }
@@ -49,5 +50,6 @@ export type FromPage = { kind: "message"; message: Message } | { kind: "interrup
 /** What the worker of cells tells the page. */
 export type ToPage =
   | { kind: "send"; messages: Outgoing[] }
+  | { kind: "failed"; request: Message; reason: string }
   | { kind: "interrupted" }
   | { kind: "written"; changes: FileChanges };

@@ -38,6 +38,7 @@ export type FromWire =
 /** What the main thread tells the thread. */
 export type ToWire =
   | { kind: "send"; messages: Outgoing[] }
+  | { kind: "failed"; request: Message; reason: string }
   | { kind: "compiler"; port: MessagePort }
   | { kind: "interrupted" }
   | { kind: "close" };
@@ -120,7 +121,10 @@ function serve(data: WireData, main: MessagePort): void {
 
   main.on("message", (order: ToWire) => {
     if (order.kind === "send") order.messages.forEach(pass);
-    else if (order.kind === "interrupted") giveUp();
+    else if (order.kind === "failed") {
+      gatherer.flush();
+      desk.fail(order.request, order.reason);
+    } else if (order.kind === "interrupted") giveUp();
     else if (order.kind === "compiler") {
       line.close(new Error("the compiler has ended"));
       line.open(asPort(order.port));
