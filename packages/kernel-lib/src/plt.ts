@@ -1,6 +1,28 @@
 export * from "./plt/artists/line";
-export { Circle, Ellipse, Rectangle, Wedge } from "./plt/artists/patches";
+export { LineCollection } from "./plt/artists/lineCollection";
+export { Arrow, FancyArrow } from "./plt/artists/arrowPatches";
+export { Patch } from "./plt/artists/patch";
+export { Arc, Circle, Ellipse, Rectangle, RegularPolygon, Wedge } from "./plt/artists/patches";
 export { Polygon } from "./plt/artists/polygon";
+export {
+  EngFormatter,
+  FixedFormatter,
+  FormatStrFormatter,
+  FuncFormatter,
+  NullFormatter,
+  PercentFormatter,
+  ScalarFormatter,
+  StrMethodFormatter,
+} from "./plt/ticks/formatters";
+export {
+  AutoLocator,
+  AutoMinorLocator,
+  FixedLocator,
+  LinearLocator,
+  MaxNLocator,
+  MultipleLocator,
+  NullLocator,
+} from "./plt/ticks/locators";
 export { Axes, Figure, SubFigure } from "./plt/bound/classes";
 export * from "./plt/bound/pyplot";
 export * from "./plt/model/legend";

@@ -96,6 +96,8 @@ export interface MplAxes {
   aspect: string;
   titles: Partial<Record<"left" | "center" | "right", MplText>>;
   texts: MplText[];
+  /** The arrows of annotations: their paths. */
+  arrows?: Point[][][];
   legend: MplLegend | null;
   artists: MplArtist[];
   colorbar: boolean;

@@ -59,9 +59,9 @@ const fromFolder =
 /** Where what comes from an address is kept. */
 function cacheFolder(address: string, cache: string | undefined): string | undefined {
   if (!hasNode()) return undefined;
-  const { path, homeFolder } = nodeModules("mnist");
+  const { path, cacheFolder } = nodeModules("mnist");
   const own = address.replace(/^\w+:\/+|\/+$/g, "").replace(/[^\w.-]+/g, "-");
-  return path.join(cache ?? path.join(homeFolder(), ".cache", "tslinen"), own);
+  return path.join(cache ?? cacheFolder(), own);
 }
 
 const fromAddress =

@@ -1,7 +1,13 @@
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/** Writes bytes in base64, where there is neither Node's Buffer nor a string short enough for btoa. */
+interface Buffers {
+  from(bytes: Uint8Array): { toString(encoding: "base64"): string };
+}
+
+/** Writes bytes in base64. */
 export function base64(bytes: Uint8Array): string {
+  const { Buffer } = globalThis as { Buffer?: Buffers };
+  if (Buffer) return Buffer.from(bytes).toString("base64");
   const parts: string[] = [];
   for (let i = 0; i < bytes.length; i += 3) {
     const [a, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]];

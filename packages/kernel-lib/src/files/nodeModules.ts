@@ -1,3 +1,5 @@
+import { keptFunction, type CodeKeeper, type Script } from "./keptCode";
+
 type NodeRequire = ((name: string) => unknown) & { resolve(name: string): string };
 
 interface NodeProcess {
@@ -45,26 +47,32 @@ export function nodeModules(functionName: string) {
     );
   }
   const builtin = <T>(name: string) => process.getBuiltinModule?.(name) as T;
-  const require = builtin<{ createRequire(from: string): NodeRequire }>("node:module").createRequire(
-    __filename,
-  );
+  const { createRequire } = builtin<{ createRequire(from: string): NodeRequire }>("node:module");
+  const require = createRequire(__filename);
   const files = builtin<Files>("node:fs");
   const path = builtin<Paths>("node:path");
-  const vm = builtin<{
-    compileFunction(
-      code: string,
-      parameters: string[],
-      options: { filename: string },
-    ): (...values: unknown[]) => void;
-  }>("node:vm");
+  const { Script } = builtin<{ Script: new (code: string, options: object) => Script }>("node:vm");
+  const { homedir } = builtin<{ homedir(): string }>("node:os");
+  /** The folder of what is kept from one process to the next. */
+  const cacheFolder = () => path.join(homedir(), ".cache", "tslinen");
   return {
     require,
+    /** What another package would require. */
+    requireFrom: (name: string) => createRequire(require.resolve(name)),
     path,
     files,
-    homeFolder: () => builtin<{ homedir(): string }>("node:os").homedir(),
+    cacheFolder,
     /** The path of a file that lies beside the entry of a package. */
     besides: (name: string, file: string) => path.join(path.dirname(require.resolve(name)), file),
     /** Makes a function of a script's text. */
-    compile: vm.compileFunction,
+    compile: (code: string, parameters: string[], { filename }: { filename: string }) =>
+      keptFunction(code, parameters, filename, {
+        files: files as unknown as CodeKeeper["files"],
+        path,
+        folder: path.join(cacheFolder(), "code"),
+        tag: builtin<{ cachedDataVersionTag(): number }>("node:v8").cachedDataVersionTag(),
+        script: (text, options) => new Script(text, options),
+        later: (run) => void setImmediate(run),
+      }),
   };
 }

@@ -3,11 +3,11 @@ import { Line2D } from "./artists/line";
 import type { LineStyle } from "./artists/lineStyle";
 import { MedianLine } from "./artists/medianLine";
 import { noPaint } from "./artists/paints";
-import { Polygon } from "./artists/polygon";
+import { Patch } from "./artists/patch";
 import type { BoxStatistics } from "./boxStatistics";
 import { paint, type Paint } from "./color/color";
 import type { LineFormat } from "./format";
-import { lineOptions } from "./lines";
+import { lineOptions } from "./options/line";
 import type { Direction } from "./model/artist";
 import { color, faded } from "./options/looks";
 import { group, option, type OptionsOf, type ReadOf } from "./options/option";
@@ -55,7 +55,7 @@ export type LineLooks = OptionsOf<typeof lineLooks>;
 
 /** What {@link boxplot} draws, one or two for each set; boxes are lines unless they are filled. */
 export interface Boxplot {
-  boxes: (Line2D | Polygon)[];
+  boxes: (Line2D | Patch)[];
   medians: Line2D[];
   whiskers: Line2D[];
   caps: Line2D[];
@@ -171,13 +171,10 @@ export function drawBox(
   }
 }
 
-function filledBox(
-  [x, y]: readonly [number[], number[]],
-  read: ReadOf<typeof boxLooks> | undefined,
-): Polygon {
+function filledBox([x, y]: readonly [number[], number[]], read: ReadOf<typeof boxLooks> | undefined): Patch {
   const either = (own: Paint | undefined, otherwise: Paint) =>
     faded(own ?? read?.color ?? otherwise, read?.alpha);
-  const box = new Polygon(
+  const box = new Patch(
     x,
     y,
     {

@@ -1,16 +1,24 @@
 import type { ArrayLike } from "../array/asarray";
+import { describe } from "../array/options";
 import { ContourSet, type ContourStyle } from "./artists/contours";
 import { fromPaints } from "./color/colormap";
 import { ColorMapping, mappingOptions, readMapping } from "./color/mapping";
 import type { Field } from "./contour";
 import { readNumbers } from "./data";
-import { linestyle } from "./lines";
+import { hatch } from "./hatching";
 import { rangeOf } from "./model/artist";
 import type { AxesBase } from "./model/axes";
-import { colors } from "./options/looks";
-import { option, type OptionsOf, type ReadOf } from "./options/option";
+import { colors, linestyle } from "./options/looks";
+import { option, type OptionsOf, type Reader, type ReadOf } from "./options/option";
 import { choice, given, notNegative, number, share } from "./options/readers";
 import { maxNTicks } from "./ticks/maxN";
+
+/** Reads patterns, of which some may be null. */
+const bandHatches: Reader<readonly (string | null)[], (string | null)[]> = (functionName, name, value) => {
+  if (Array.isArray(value) && value.length > 0)
+    return value.map((each) => (each === null ? null : hatch(functionName, `each of ${name}`, each)));
+  throw new TypeError(`${functionName}: expected ${name} to be a list of patterns, got ${describe(value)}`);
+};
 
 export const contourOptions = {
   ...mappingOptions,
@@ -24,6 +32,8 @@ export const contourOptions = {
   linewidths: option(notNegative, { rc: "lines.linewidth", aliases: ["linewidth", "lw"] }),
   /** "-", "--", "-." or ":". Default: solid; dashed for negative levels where all have one colour. */
   linestyles: option(linestyle, { aliases: ["linestyle", "ls"] }),
+  /** Patterns of the bands, in turn, as for {@link bar}; null for none. Default: none. */
+  hatches: option(bandHatches),
   /** Whether values below the first or above the last level have bands, too. Default: "neither". */
   extend: option(choice("neither", "min", "max", "both"), { default: "neither" }),
   /** Those with a higher one are drawn over those with a lower one. */
@@ -37,7 +47,13 @@ export type ContourOptions = OptionsOf<typeof contourOptions>;
 const levelSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 /** Levels as asked for, or at most so many at round values: those within the values, and one to either side. */
-function readLevels(functionName: string, levels: unknown, values: Float64Array, filled: boolean): number[] {
+function readLevels(
+  functionName: string,
+  levels: unknown,
+  values: Float64Array,
+  filled: boolean,
+  extend: ContourSet["extend"],
+): number[] {
   if (levels !== undefined && typeof levels !== "number") {
     const list = [...readNumbers(functionName, "levels", levels)];
     const rising = list.every((level, k) => Number.isFinite(level) && (k === 0 || level > list[k - 1]));
@@ -58,7 +74,10 @@ function readLevels(functionName: string, levels: unknown, values: Float64Array,
   const ticks = maxNTicks([low, high], { bins: count + 1, minimum: 1, steps: levelSteps });
   const below = ticks.filter((tick) => tick < low).length;
   const above = ticks.filter((tick) => tick > high).length;
-  const trimmed = ticks.slice(Math.max(0, below - 1), ticks.length - Math.max(0, above - 1));
+  // Bands beyond the levels take the place of those that reach beyond the values.
+  const first = Math.max(0, below - 1) + (extend === "min" || extend === "both" ? 1 : 0);
+  const last = ticks.length - Math.max(0, above - 1) - (extend === "max" || extend === "both" ? 1 : 0);
+  const trimmed = ticks.slice(first, last);
   return trimmed.length < 3 ? ticks : trimmed;
 }
 
@@ -89,6 +108,7 @@ function stylesOf(read: ReadOf<typeof contourOptions>, set: ContourSet): Contour
       paint: read.alpha === undefined ? color : { ...color, alpha: read.alpha },
       linewidth,
       linestyle: read.linestyles ?? (dashed ? "--" : "-"),
+      hatch: read.hatches?.[k % read.hatches.length] ?? undefined,
     };
   });
 }
@@ -102,7 +122,7 @@ export function drawContours(
 ): ContourSet {
   if (!field.z.some(Number.isFinite))
     throw new RangeError(`${functionName}: expected a value that is finite`);
-  const levels = readLevels(functionName, wanted, field.z, filled);
+  const levels = readLevels(functionName, wanted, field.z, filled, read.extend);
   const mapping = mappingOf(functionName, read, levels, filled);
   const set = new ContourSet(field, levels, filled, [], mapping, read.extend, read.zorder);
   (set.styles as ContourStyle[]).push(...stylesOf(read, set));

@@ -1,7 +1,7 @@
 import { Line2D } from "./artists/line";
 import type { Paint } from "./color/color";
 import { gaussianDensity } from "./density";
-import { lineOptions, lineStyle } from "./lines";
+import { lineOptions, lineStyle } from "./options/line";
 import type { Direction } from "./model/artist";
 import { readTable } from "./options/option";
 

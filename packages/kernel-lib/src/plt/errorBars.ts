@@ -1,7 +1,7 @@
 import { describe } from "../array/options";
 import type { Artist } from "./model/artist";
 import { Line2D } from "./artists/line";
-import { LineCollection } from "./artists/segments";
+import { SegmentCollection } from "./artists/segments";
 import type { AxesBase } from "./model/axes";
 import type { Paint } from "./color/color";
 import { readSeries } from "./data";
@@ -111,8 +111,8 @@ export function drawErrors(
     const high = points[direction].map((value, i) => (upper[i] ? value : value + lengths[1][i]));
     const segments =
       direction === "x"
-        ? new LineCollection(low, points.y, high, points.y, { ...style, linestyle: "-" }, "_nolegend_")
-        : new LineCollection(points.x, low, points.x, high, { ...style, linestyle: "-" }, "_nolegend_");
+        ? new SegmentCollection(low, points.y, high, points.y, { ...style, linestyle: "-" }, "_nolegend_")
+        : new SegmentCollection(points.x, low, points.x, high, { ...style, linestyle: "-" }, "_nolegend_");
     segments.zorder = style.zorder;
     bars.push(segments);
     const across = direction === "x" ? "|" : "_";

@@ -96,6 +96,9 @@ export const markers: Record<string, Marker> = {
   CARETDOWNBASE: filled("M-1,0L0,1.5L1,0"),
 };
 
+/** The names of markers. */
+const named = Object.keys(markers);
+
 /** matplotlib's numbers of markers that have no name of one character. */
 const numbered = [
   "TICKLEFT",
@@ -112,15 +115,28 @@ const numbered = [
   "CARETDOWNBASE",
 ];
 
-/** A marker by its name, or its number. */
-export type MarkerName = string | number | null;
+/** A marker by its name or its number, or its outline by its corners about the middle, y up. */
+export type MarkerName = string | number | readonly (readonly [x: number, y: number])[] | null;
+
+/** A marker of its own outline, whose farthest corner is as far away as that of a square. */
+function outlined(corners: readonly (readonly [number, number])[]): string {
+  const reach = Math.max(...corners.flat().map(Math.abs)) || 1;
+  const path = `M${corners.map(([x, y]) => `${format(x / reach)},${format(-y / reach)}`).join("L")}`;
+  markers[path] ??= filled(path);
+  return path;
+}
 
 /** Reads a marker's name; null where there is to be none. */
 export function readMarker(functionName: string, value: unknown): string | null {
   if (value === null || value === "None" || value === "none" || value === "" || value === " ") return null;
   if (typeof value === "number" && Object.hasOwn(numbered, value)) return numbered[value];
   if (typeof value === "string" && Object.hasOwn(markers, value)) return value;
-  const names = Object.keys(markers);
+  const isOutline =
+    Array.isArray(value) &&
+    value.length > 1 &&
+    value.every((corner) => Array.isArray(corner) && corner.length === 2 && corner.every(Number.isFinite));
+  if (isOutline) return outlined(value as [number, number][]);
+  const names = named;
   const near = typeof value === "string" && value.length > 1 ? nearestName(value, names) : undefined;
   const hint = near === undefined ? `one of ${names.join(" ")} or "None"` : `"${near}"`;
   throw new TypeError(`${functionName}: expected marker to be ${hint}, got ${describe(value)}`);

@@ -21,7 +21,7 @@ function general(value: number, digits: number): string {
 }
 
 /** Writes a number by the parts of a format. */
-function written(value: number, parts: Record<string, string | undefined>): string {
+function written(value: number, parts: Record<string, string | undefined>, floats = false): string {
   const { sign, width = "", comma, digits, kind } = parts;
   const precision = digits === undefined ? 6 : Number(digits);
   const plain = {
@@ -30,7 +30,8 @@ function written(value: number, parts: Record<string, string | undefined>): stri
     e: () => exponential(value.toExponential(precision)),
     g: () => general(value, Math.max(1, precision)),
     "%": () => `${(100 * value).toFixed(precision)}%`,
-    s: () => String(value),
+    // Python writes whole numbers that are of its type for fractions with a decimal.
+    s: () => (floats && Number.isInteger(value) ? value.toFixed(1) : String(value)),
   }[kind ?? (digits === undefined ? "s" : "g")] as () => string;
   const text = Number.isFinite(value) ? plain() : String(value).replace("Infinity", "inf").toLowerCase();
   const grouped = comma ? text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ",")) : text;
@@ -45,12 +46,14 @@ function written(value: number, parts: Record<string, string | undefined>): stri
  *
  * @param functionName - The function that takes the format, for messages.
  * @param option - What it is called there.
+ * @param floats - Whether numbers without a format of their own have a decimal even if they are whole. Default: false.
  * @throws TypeError for a string without a place for the number, or anything else that is not a function.
  */
 export function readNumberFormat(
   functionName: string,
   option: string,
   format: unknown,
+  floats = false,
 ): (value: number) => string {
   if (typeof format === "function") {
     return (value) => String((format as (value: number) => unknown)(value));
@@ -69,7 +72,7 @@ export function readNumberFormat(
         format.replace(braces, (text: string, ...match) =>
           text === "{{" || text === "}}"
             ? text[0]
-            : written(value, match.at(-1) as Record<string, string | undefined>),
+            : written(value, match.at(-1) as Record<string, string | undefined>, floats),
         );
     }
   }

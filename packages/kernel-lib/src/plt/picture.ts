@@ -18,9 +18,13 @@ interface Engine {
   vegaLite: { compile(spec: object, options: { logger: object }): { spec: object } };
 }
 
+interface Resvg<Options> {
+  new (svg: string, options: Options): { render(): { asPng(): Uint8Array } };
+}
+
 /** What makes pixels of an SVG document in Node. */
 interface Rasterizer {
-  Resvg: new (svg: string, options: object) => { render(): { asPng(): Uint8Array } };
+  render(svg: string, options: object): Uint8Array;
   /** Files of DejaVu Sans: regular, bold, oblique, bold oblique. */
   fontFiles: string[];
 }
@@ -93,11 +97,32 @@ function loadEngine(): Engine {
   return { vega, vegaLite };
 }
 
+/**
+ * Loads resvg. Its own loader has the engine write a report on the whole process, which takes several milliseconds, only
+ * to tell one C library from the other; what it would load for the usual one is tried first.
+ */
+function rendererOf({ require, requireFrom }: ReturnType<typeof nodeModules>): Rasterizer["render"] {
+  const { platform, arch } = (globalThis as unknown as { process: { platform: string; arch: string } })
+    .process;
+  if (platform === "linux") {
+    try {
+      const own = `@resvg/resvg-js-linux-${arch}-gnu`;
+      const { Resvg } = requireFrom("@resvg/resvg-js")(own) as { Resvg: Resvg<string> };
+      return (svg, options) => new Resvg(svg, JSON.stringify(options)).render().asPng();
+    } catch {
+      // Another C library, or another processor.
+    }
+  }
+  const { Resvg } = require("@resvg/resvg-js") as { Resvg: Resvg<object> };
+  return (svg, options) => new Resvg(svg, options).render().asPng();
+}
+
 function loadRasterizer(): Rasterizer {
-  const { require, path } = nodeModules("pngOf");
+  const node = nodeModules("pngOf");
+  const { require, path } = node;
   const fonts = path.join(path.dirname(require.resolve("dejavu-fonts-ttf/package.json")), "ttf");
   return {
-    Resvg: (require("@resvg/resvg-js") as Pick<Rasterizer, "Resvg">).Resvg,
+    render: rendererOf(node),
     fontFiles: ["", "-Bold", "-Oblique", "-BoldOblique"].map((face) =>
       path.join(fonts, `DejaVuSans${face}.ttf`),
     ),
@@ -221,7 +246,7 @@ function checkSize(svg: string, scale: number): void {
  */
 export function rasterize(svg: string, scale = 1): Uint8Array {
   checkSize(svg, scale);
-  const { Resvg, fontFiles } = loadedRasterizer();
+  const { render, fontFiles } = loadedRasterizer();
   const bold = /font-weight="(bold|[6-9]00)"/.test(svg);
   const oblique = /font-style="(italic|oblique)"/.test(svg);
   const family = "DejaVu Sans";
@@ -237,7 +262,7 @@ export function rasterize(svg: string, scale = 1): Uint8Array {
   };
   // resvg knows the older of the two names that Vega gives to drawing an image's pixels as squares.
   const crisp = withLayersInside(withoutNeedlessClips(svg)).replaceAll("image-rendering: pixelated;", "");
-  return new Resvg(crisp, options).render().asPng();
+  return render(crisp, options);
 }
 
 /**

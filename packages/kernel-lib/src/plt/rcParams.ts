@@ -57,6 +57,7 @@ const defaults = {
   "grid.color": "#b0b0b0",
   "grid.linestyle": "-",
   "grid.linewidth": 0.8,
+  "hatch.linewidth": 1,
   "hist.bins": 10 as number | string,
   "image.aspect": "equal",
   "image.cmap": "viridis",

@@ -1,10 +1,10 @@
 import { describe, type Spelled } from "../array/options";
-import type { Coordinates, TextBox, TextStyle } from "./artists/text";
+import type { TextBox, TextStyle } from "./artists/text";
+import { transformOption } from "./coordinates";
 import type { Paint } from "./color/color";
 import { place, readPlaces } from "./data";
-import { linestyle } from "./lines";
 import type { AxesBase } from "./model/axes";
-import { color, faded } from "./options/looks";
+import { color, faded, linestyle } from "./options/looks";
 import { group, option, readTable, type OptionsOf, type ReadOf } from "./options/option";
 import { choice, given, notNegative, number, share, text } from "./options/readers";
 import { rcParams } from "./rcParams";
@@ -70,7 +70,7 @@ export const textOptions = {
    * What the place is measured in: `ax.transData`, `ax.transAxes`, or `ax.getXaxisTransform()` for x in data and y in
    * shares of the axes, `ax.getYaxisTransform()` the other way round. Default: data.
    */
-  transform: option(choice("data", "axes", "xaxis", "yaxis"), { default: "data" }),
+  transform: transformOption,
 };
 
 /** Options of {@link text}. */
@@ -99,14 +99,6 @@ function boxOf(
 /** The box of a text of which only the colour behind it is said. */
 const backgroundOf = (behind: Paint | undefined): ReadOf<typeof boxOptions> | undefined =>
   behind && { ...readTable("text", {}, boxOptions), facecolor: behind, edgecolor: behind };
-
-/** What the place of a text is measured in along x and along y. */
-export const coordinatesOf = (
-  transform: "data" | "axes" | "xaxis" | "yaxis",
-): Record<"x" | "y", Coordinates> => ({
-  x: transform === "xaxis" || transform === "data" ? "data" : "axes",
-  y: transform === "yaxis" || transform === "data" ? "data" : "axes",
-});
 
 /** The look of a text whose options are read. */
 export function textStyle(functionName: string, read: ReadOf<typeof textLook>): TextStyle {

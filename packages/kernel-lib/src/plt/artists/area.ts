@@ -3,7 +3,6 @@ import { faded } from "../options/looks";
 import { notNegative, share } from "../options/readers";
 import { addSnakeNames } from "../../array/snakeMembers";
 import { column, columns, positions, quantity } from "../spec/data";
-import { px } from "../spec/theme";
 import {
   pixel,
   rangeOf,
@@ -14,18 +13,15 @@ import {
   type Json,
   type LegendKey,
 } from "../model/artist";
-import type { PolarPlane } from "../model/polar";
-import { fillProperties, strokeProperties } from "./paints";
-import { patchKey } from "./filled";
+import type { Corners, PolarPlane } from "../model/polar";
+import { edgeProperties, patchKey, type FilledStyle } from "./filled";
+import { hatchLayers } from "./hatched";
+import { fillProperties } from "./paints";
 import { Outlines } from "./outlines";
 import { Drawn } from "./drawn";
 
-/** The looks of an area. */
-export interface AreaStyle {
-  face: Paint;
-  edge: Paint;
-  /** Width of the edge in points. */
-  linewidth: number;
+/** The looks of an area: lists of one. */
+export interface AreaStyle extends FilledStyle {
   /** How neighbouring points are joined: "linear", "step-before", "step-after" or "step". */
   interpolate?: string;
 }
@@ -70,12 +66,12 @@ export class FillBetween extends Drawn implements Artist {
   /** Sets the colour inside; its opacity stays. */
   setFacecolor(color: Color): void {
     const face = paint("setFacecolor", color);
-    this.style = { ...this.style, face: { ...face, alpha: this.style.face.alpha } };
+    this.style = { ...this.style, face: [{ ...face, alpha: this.style.face[0].alpha }] };
   }
 
   /** Sets the colour of the edge. */
   setEdgecolor(color: Color): void {
-    this.style = { ...this.style, edge: paint("setEdgecolor", color) };
+    this.style = { ...this.style, edge: [paint("setEdgecolor", color)] };
   }
 
   /** Sets the colour inside and that of the edge. */
@@ -92,8 +88,8 @@ export class FillBetween extends Drawn implements Artist {
   /** Sets the opacity from 0 to 1. */
   setAlpha(alpha: number): void {
     const opacity = share("setAlpha", "alpha", alpha);
-    const { face, edge } = this.style;
-    this.style = { ...this.style, face: faded(face, opacity), edge: faded(edge, opacity) };
+    const all = (paints: readonly Paint[]) => paints.map((each) => faded(each, opacity));
+    this.style = { ...this.style, face: all(this.style.face), edge: all(this.style.edge) };
   }
 
   range(direction: Direction) {
@@ -110,16 +106,22 @@ export class FillBetween extends Drawn implements Artist {
     return direction === this.along || this.foot === undefined ? [] : [this.foot];
   }
 
-  projected(plane: PolarPlane): Artist {
+  /** Its outlines, one to each piece without a gap. */
+  private outlines(place: (x: number[], y: number[]) => Corners): Corners[] {
     const pieces = runs(Array.from(this.at, (at, i) => Number.isFinite(at + this.from[i] + this.to[i])));
-    const { face, edge, linewidth } = this.style;
-    const outlines = pieces.map((piece) => {
+    return pieces.map((piece) => {
       const [there, back] = [piece, [...piece].reverse()];
       const at = [...there, ...back].map((i) => this.at[i]);
       const ends = [...there.map((i) => this.from[i]), ...back.map((i) => this.to[i])];
-      return this.along === "x" ? plane.places(at, ends) : plane.places(ends, at);
+      return this.along === "x" ? place(at, ends) : place(ends, at);
     });
-    return new Outlines(outlines, { face: [face], edge: [edge], linewidth });
+  }
+
+  projected(plane: PolarPlane): Artist {
+    return new Outlines(
+      this.outlines((x, y) => plane.places(x, y)),
+      this.style,
+    );
   }
 
   layers(frame: Frame): Json[] {
@@ -129,7 +131,7 @@ export class FillBetween extends Drawn implements Artist {
     const at = positions(frame, this.along, this.at);
     const whole = at.map((value, i) => value !== null && from[i] !== null && to[i] !== null);
     const or = (values: (number | null)[]) => values.map((value, i) => (whole[i] ? value : null));
-    const { face, edge, linewidth, interpolate } = this.style;
+    const { face, edge, hatch, interpolate } = this.style;
     return [
       {
         ...columns({ at: column(this.at), from: or(from), to: or(to) }),
@@ -137,8 +139,8 @@ export class FillBetween extends Drawn implements Artist {
           type: "area",
           clip: true,
           orient: this.along === "x" ? "vertical" : "horizontal",
-          ...fillProperties(face),
-          ...strokeProperties(edge, px(linewidth * frame.pt)),
+          ...fillProperties(face[0]),
+          ...edgeProperties(this.style, edge[0], frame),
           ...(interpolate && { interpolate }),
         },
         encoding: {
@@ -147,11 +149,19 @@ export class FillBetween extends Drawn implements Artist {
           [`${other}2`]: { field: "to" },
         },
       },
+      ...(hatch
+        ? hatchLayers(
+            frame,
+            this.outlines((x, y) => ({ x: Float64Array.from(x), y: Float64Array.from(y) })),
+            hatch[0],
+            edge[0],
+          )
+        : []),
     ];
   }
 
   key(frame: Frame, half: number): LegendKey {
-    return patchKey(half, this.style.face, this.style.edge, this.style.linewidth * frame.pt);
+    return patchKey(frame, half, this.style);
   }
 
   obstacles(frame: Frame) {

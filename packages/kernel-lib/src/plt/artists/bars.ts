@@ -1,10 +1,10 @@
 import type { Paint } from "../color/color";
-import { patchKey, type FilledStyle } from "./filled";
+import { edgeProperties, patchKey, type FilledStyle } from "./filled";
+import { hatchLayers } from "./hatched";
 import { Outlines } from "./outlines";
 import type { PolarPlane } from "../model/polar";
 import { tooltipOf } from "../spec/interaction";
 import { columns, positions, quantity } from "../spec/data";
-import { px } from "../spec/theme";
 import {
   pixel,
   rangeOf,
@@ -79,9 +79,8 @@ export class BarContainer extends Drawn implements Artist {
       y2: { field: "y2" },
       ...tooltipOf(frame, count, this.told(frame)),
     };
-    const { face, edge, linewidth } = this.style;
+    const { face, edge } = this.style;
     const runs = runsAlike(count, face, edge);
-    const width = px(linewidth * frame.pt);
     const mark = (fill: Paint, stroke: Paint) => ({
       type: "rect",
       clip: true,
@@ -89,7 +88,7 @@ export class BarContainer extends Drawn implements Artist {
       // Edges between pixels are drawn half transparent, twice; a line of the same colour covers what is left.
       ...(this.joined && stroke.color === "none" && fill.alpha === 1 && fill.color !== "none"
         ? { ...strokeProperties(fill, seam), strokeJoin: "miter" }
-        : strokeProperties(stroke, width)),
+        : edgeProperties(this.style, stroke, frame)),
       ...(stroke.color !== "none" && { strokeJoin: "miter" }),
     });
     if (tooManyRuns(runs)) {
@@ -100,15 +99,35 @@ export class BarContainer extends Drawn implements Artist {
           mark: mark(face[0], edge[0]),
           encoding: { ...encoding, fill: { field: "fill", type: "nominal", scale: null } },
         },
+        ...this.patterns(frame),
       ];
     }
-    return runs.map((run) => ({
-      ...columns(
-        Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, run.map((i) => values[i])])),
-      ),
-      mark: mark(paintAt(face, run[0]), paintAt(edge, run[0])),
-      encoding,
-    }));
+    return [
+      ...runs.map((run) => ({
+        ...columns(
+          Object.fromEntries(
+            Object.entries(fields).map(([name, values]) => [name, run.map((i) => values[i])]),
+          ),
+        ),
+        mark: mark(paintAt(face, run[0]), paintAt(edge, run[0])),
+        encoding,
+      })),
+      ...this.patterns(frame),
+    ];
+  }
+
+  /** The patterns of hatched bars. */
+  private patterns(frame: Frame): Json[] {
+    const { edge, hatch } = this.style;
+    if (!hatch) return [];
+    return Array.from(this.left, (left, i) => {
+      const [right, bottom, top] = [this.right[i], this.bottom[i], this.top[i]];
+      const outline = {
+        x: Float64Array.of(left, right, right, left),
+        y: Float64Array.of(bottom, bottom, top, top),
+      };
+      return hatchLayers(frame, [outline], hatch[i % hatch.length], paintAt(edge, i));
+    }).flat();
   }
 
   /** What a pointer is told: from where to where a bar stands, and its end. */
@@ -120,7 +139,7 @@ export class BarContainer extends Drawn implements Artist {
   }
 
   key(frame: Frame, half: number): LegendKey {
-    return patchKey(half, this.style.face[0], this.style.edge[0], this.style.linewidth * frame.pt);
+    return patchKey(frame, half, this.style);
   }
 
   obstacles(frame: Frame) {

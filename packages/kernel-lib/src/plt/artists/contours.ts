@@ -6,6 +6,8 @@ import { dashProperties, type Linestyle } from "../linestyle";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import { labelled, type ContourLabelling } from "./contourLabels";
+import { hatchLayers } from "./hatched";
+import { noPaint } from "./paints";
 import type { PolarPlane } from "../model/polar";
 import { rangeOf, type Artist, type Direction, type Frame, type Json } from "../model/artist";
 
@@ -15,6 +17,8 @@ export interface ContourStyle {
   /** In points. */
   linewidth: number;
   linestyle: Linestyle;
+  /** Letters of a pattern. Default: none. */
+  hatch?: string;
 }
 
 /** Lines on which a field has certain levels, or the bands between them. */
@@ -90,8 +94,13 @@ export class ContourSet implements Artist {
     const highest = bands[bands.length - 1][1];
     return bands.flatMap(([low, high], k) => {
       // Opaque bands lie over one another like steps of a pyramid, so that nothing shines through between them.
+      const { paint, hatch } = this.styles[k];
       const outlines = this.lying(bandOutlines(this.field, low, opaque ? highest : high));
-      return outlines.length === 0 ? [] : [this.area(frame, outlines, this.styles[k].paint)];
+      const band = hatch ? this.lying(bandOutlines(this.field, low, high)) : [];
+      return [
+        ...(outlines.length === 0 ? [] : [this.area(frame, outlines, paint)]),
+        ...hatchLayers(frame, band, hatch, noPaint),
+      ];
     });
   }
 

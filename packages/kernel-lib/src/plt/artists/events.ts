@@ -1,5 +1,5 @@
 import { rangeOf, type Direction } from "../model/artist";
-import { LineCollection, type SegmentStyle } from "./segments";
+import { SegmentCollection, type SegmentStyle } from "./segments";
 
 /** Events in a row: where they are, and where the row is and how high. */
 export interface EventRow {
@@ -17,7 +17,7 @@ const ends = ({ events, offset, length }: EventRow, side: 1 | -1) =>
   events.map(() => offset + (side * length) / 2);
 
 /** Lines of one length across a direction, one for each event. */
-export class EventCollection extends LineCollection {
+export class EventCollection extends SegmentCollection {
   constructor(
     readonly row: EventRow,
     style: SegmentStyle,

@@ -83,7 +83,7 @@ export function legendElementsOf(points: Scattered, options: unknown): [handles:
       ? { color: mapping?.color(value) ?? "none", alpha: first.alpha }
       : (read.color ?? first);
     const markersize = byColor ? rcParams["lines.markersize"] : Math.sqrt(sizeOf(value));
-    return new Line2D([], [], {
+    const look = {
       color: paint,
       linestyle: "None",
       linewidth: 0,
@@ -92,7 +92,8 @@ export function legendElementsOf(points: Scattered, options: unknown): [handles:
       markeredgewidth: rcParams["lines.markeredgewidth"],
       markevery: 1,
       drawstyle: "default",
-    });
+    };
+    return new Line2D([], [], look, "");
   });
   return [handles, labels];
 }

@@ -1,15 +1,19 @@
+import type { Spelled } from "../../array/options";
 import { addSnakeNames } from "../../array/snakeMembers";
 import { paint, type Color } from "../color/color";
+import { inData, measuredBy, measuredPath, placeOf, readTransform, type Transform } from "../coordinates";
 import { readLinestyle, type LinestyleName } from "../linestyle";
 import { readMarker } from "../markers";
-import { notNegative, share } from "../options/readers";
+import { lineStyle, plotOptions, type LineOptions } from "../options/line";
+import { faded, firstOfCycle } from "../options/looks";
+import { readTable } from "../options/option";
+import { flag, notNegative, share, text } from "../options/readers";
 import { hovered } from "../spec/interaction";
 import { columns, quantity } from "../spec/data";
 import { keptOfLine, lineData, pointData, type DrawnData } from "../thinning/data";
 import { take } from "../thinning/line";
 import { pathLayer } from "../thinning/path";
 import {
-  pixel,
   rangeOf,
   type Artist,
   type Direction,
@@ -35,8 +39,20 @@ const interpolations: Record<string, string> = {
   "steps-mid": "step",
 };
 
+const numbersOf = (functionName: string, x: unknown, y: unknown) =>
+  [readNumbers(functionName, "x", x), readNumbers(functionName, "y", y)] as const;
+
+/** Reads x and as many y. */
+function pairOf(functionName: string, x: unknown, y: unknown) {
+  const data = numbersOf(functionName, x, y);
+  if (data[0].length === data[1].length) return data;
+  throw new RangeError(
+    `${functionName}: expected x and y of equal length, got ${data[0].length} and ${data[1].length}`,
+  );
+}
+
 /**
- * A line through points, with or without markers on them. Made by {@link plot}.
+ * A line through points, with or without markers on them. Made by {@link plot}; `new plt.Line2D(x, y, options)` makes one that is on no axes.
  *
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.lines.Line2D.html
  * @example
@@ -67,17 +83,40 @@ export class Line2D extends Drawn implements Artist {
   declare set_linewidth: Line2D["setLinewidth"];
   /** The same as {@link setLinestyle}. */
   declare set_linestyle: Line2D["setLinestyle"];
+  /** The same as {@link setTransform}. */
+  declare set_transform: Line2D["setTransform"];
+  /** The same as {@link setClipOn}. */
+  declare set_clip_on: Line2D["setClipOn"];
   /** The same as {@link setMarker}. */
   declare set_marker: Line2D["setMarker"];
 
-  constructor(
-    public xdata: ArrayLike<number>,
-    public ydata: ArrayLike<number>,
-    readonly style: LineStyle,
-    label = "",
-  ) {
+  xdata: ArrayLike<number>;
+  ydata: ArrayLike<number>;
+  readonly style: LineStyle;
+
+  /**
+   * Makes a line that is on no axes, such as one for a legend.
+   *
+   * @param x - The x values.
+   * @param y - The y values, as many.
+   * @param options - How it looks: those of {@link plot}.
+   */
+  constructor(x: Data, y: Data, options?: Spelled<LineOptions>);
+  constructor(x: ArrayLike<number>, y: ArrayLike<number>, style: LineStyle, label: string);
+  constructor(x: unknown, y: unknown, look: unknown, label?: string) {
     super();
-    this.label = label;
+    if (label !== undefined) {
+      [this.xdata, this.ydata] = [x as ArrayLike<number>, y as ArrayLike<number>];
+      [this.style, this.label] = [look as LineStyle, label];
+      return;
+    }
+    [this.xdata, this.ydata] = pairOf("Line2D", x, y);
+    const read = readTable("Line2D", look, plotOptions);
+    const style = lineStyle("Line2D", read);
+    this.style = { ...style, color: style.color ?? faded(firstOfCycle(), read.alpha) };
+    this.label = read.label === undefined ? "" : text("Line2D", "label", read.label);
+    this.zorder = read.zorder ?? this.zorder;
+    this.setTransform(read.transform);
   }
 
   /** The x values. */
@@ -112,14 +151,10 @@ export class Line2D extends Drawn implements Artist {
   }
 
   private changeData(functionName: string, x: unknown, y: unknown): void {
-    const [xs, ys] = [readNumbers(functionName, "x", x), readNumbers(functionName, "y", y)];
     // One of two calls that change both may leave them of unequal length for a moment.
-    if (functionName === "setData" && xs.length !== ys.length) {
-      throw new RangeError(`setData: expected x and y of equal length, got ${xs.length} and ${ys.length}`);
-    }
+    const data = functionName === "setData" ? pairOf(functionName, x, y) : numbersOf(functionName, x, y);
     this.owner?.settle();
-    this.xdata = xs;
-    this.ydata = ys;
+    [this.xdata, this.ydata] = data;
     this.ranges = {};
   }
 
@@ -148,16 +183,36 @@ export class Line2D extends Drawn implements Artist {
     this.style.marker = readMarker("setMarker", marker);
   }
 
+  /** What its places are measured in. */
+  protected measured = inData;
+
+  /** Sets what its places are measured in: `ax.transAxes`, `ax.getXaxisTransform()` and so on. */
+  setTransform(transform: Transform): void {
+    this.measured = measuredBy(readTransform("setTransform", "transform", transform));
+  }
+
+  /** Sets whether what lies beyond the axes is not drawn. */
+  setClipOn(clip: boolean): void {
+    this.style.clip = flag("setClipOn", "clip", clip);
+  }
+
   private ranges: Partial<Record<Direction, Range>> = {};
+  /** Limits that no margin is added beyond. */
+  readonly stickyEdges: Partial<Record<Direction, readonly number[]>> = {};
+
+  sticky(direction: Direction): readonly number[] {
+    return this.stickyEdges[direction] ?? [];
+  }
 
   range(direction: Direction): Range | undefined {
+    if (this.measured[direction] === "axes") return undefined;
     const [own, other] = direction === "x" ? [this.xdata, this.ydata] : [this.ydata, this.xdata];
     return (this.ranges[direction] ??= rangeOf(own, other));
   }
 
   projected(plane: PolarPlane): Artist {
     const { x, y } = plane.places(this.xdata, this.ydata);
-    return new Line2D(x, y, this.style);
+    return new Line2D(x, y, this.style, "");
   }
 
   layers(frame: Frame): Json[] {
@@ -166,6 +221,11 @@ export class Line2D extends Drawn implements Artist {
     const stroke = style.linestyle !== "None" && style.linewidth > 0 && this.strokeLayer(frame);
     const points = style.marker !== null && markerLayer(style, frame, style.marker);
     const straight = !(style.drawstyle in interpolations);
+    if (this.measured.x === "axes" || this.measured.y === "axes") {
+      const path = measuredPath(frame, { x: xdata, y: ydata }, this.measured);
+      const layer = [stroke, points].filter((part) => part !== false);
+      return [{ ...columns(path.fields), encoding: path.encoding, layer }];
+    }
     if (stroke && !points && straight && !frame.interactive) {
       const kept = keptOfLine(frame, xdata, ydata, straight);
       if (kept) return [pathLayer(frame, xdata, ydata, kept, this.strokeMark(frame))];
@@ -221,7 +281,9 @@ export class Line2D extends Drawn implements Artist {
     // Of very many points, those that draw the line say well enough where it is.
     const kept = this.xdata.length > manyPoints ? keptOfLine(frame, this.xdata, this.ydata, true) : undefined;
     const along = (direction: Direction, values: ArrayLike<number>) =>
-      Float64Array.from(kept ? take(values, kept) : values, (value) => pixel(frame, direction, value));
+      Float64Array.from(kept ? take(values, kept) : values, (value) =>
+        placeOf(frame, direction, value, this.measured),
+      );
     return { lines: [[along("x", this.xdata), along("y", this.ydata)]] };
   }
 

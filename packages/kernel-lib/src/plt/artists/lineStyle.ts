@@ -20,6 +20,8 @@ export interface LineStyle {
   /** Which points have a marker. */
   markevery: MarkEvery;
   drawstyle: string;
+  /** Whether what lies beyond the axes is not drawn. Default: true. */
+  clip?: boolean;
   /** How ends and corners look, where not as usual. */
   caps?: {
     dash?: "butt" | "projecting" | "round";
@@ -32,10 +34,13 @@ export interface LineStyle {
 const vegaCaps = { butt: "butt", projecting: "square", round: "round" };
 
 /** The mark properties of a line's stroke. */
-export function strokeOf({ color, linestyle, linewidth, caps = {} }: LineStyle, frame: Frame): Json {
+export function strokeOf(
+  { color, linestyle, linewidth, caps = {}, clip = true }: LineStyle,
+  frame: Frame,
+): Json {
   const dashes = dashProperties(linestyle, linewidth * frame.pt);
   return {
-    clip: true,
+    clip,
     stroke: specColor(color),
     strokeWidth: px(linewidth * frame.pt),
     strokeCap: vegaCaps[dashes ? (caps.dash ?? "butt") : (caps.solid ?? "projecting")],
@@ -58,7 +63,7 @@ export function markerLayer(style: LineStyle, frame: Frame, name: string): Json 
   return {
     mark: {
       type: "point",
-      clip: true,
+      clip: style.clip ?? true,
       shape: name === "o" || name === "." ? "circle" : marker.path,
       size: px((style.markersize * marker.scale * frame.pt) ** 2),
       fill: marker.filled ? specColor(face) : null,

@@ -19,7 +19,7 @@ export class MedianLine extends Line2D {
     return direction === this.along ? rangeOf([this.at - 0.5, this.at + 0.5]) : super.range(direction);
   }
 
-  sticky(direction: Direction): readonly number[] {
+  override sticky(direction: Direction): readonly number[] {
     return direction === this.along ? [this.at - 0.5, this.at + 0.5] : [];
   }
 }

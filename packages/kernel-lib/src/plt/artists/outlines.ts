@@ -11,10 +11,10 @@ import {
 } from "../model/artist";
 import type { Corners } from "../model/polar";
 import { columns, positions, quantity } from "../spec/data";
-import { px } from "../spec/theme";
 import { Drawn } from "./drawn";
-import { fillProperties, fixedColor, paintAt, runsAlike, strokeProperties, tooManyRuns } from "./paints";
-import { patchKey, type FilledStyle } from "./filled";
+import { edgeProperties, patchKey, type FilledStyle } from "./filled";
+import { hatchLayers } from "./hatched";
+import { fillProperties, fixedColor, paintAt, runsAlike, tooManyRuns } from "./paints";
 
 /** Filled shapes that share a name, each by its outline. */
 export class Outlines extends Drawn implements Artist {
@@ -34,8 +34,7 @@ export class Outlines extends Drawn implements Artist {
   }
 
   layers(frame: Frame): Json[] {
-    const { face, edge, linewidth } = this.style;
-    const width = px(linewidth * frame.pt);
+    const { face, edge, hatch } = this.style;
     const runs = runsAlike(this.paths.length, face, edge);
     const many = tooManyRuns(runs);
     const layer = (shapes: readonly number[], fill: Paint, stroke: Paint): Json => {
@@ -55,7 +54,7 @@ export class Outlines extends Drawn implements Artist {
           clip: true,
           strokeJoin: "miter",
           ...fillProperties(fill),
-          ...strokeProperties(stroke, width),
+          ...edgeProperties(this.style, stroke, frame),
         },
         encoding: {
           x: quantity("x"),
@@ -65,19 +64,18 @@ export class Outlines extends Drawn implements Artist {
         },
       };
     };
-    if (many)
-      return [
-        layer(
-          this.paths.map((_, k) => k),
-          paintAt(face, 0),
-          paintAt(edge, 0),
-        ),
-      ];
-    return runs.map((run) => layer(run, paintAt(face, run[0]), paintAt(edge, run[0])));
+    const every = this.paths.map((_, k) => k);
+    const shapes = many
+      ? [layer(every, paintAt(face, 0), paintAt(edge, 0))]
+      : runs.map((run) => layer(run, paintAt(face, run[0]), paintAt(edge, run[0])));
+    const patterns = hatch
+      ? this.paths.flatMap((path, k) => hatchLayers(frame, [path], hatch[k % hatch.length], paintAt(edge, k)))
+      : [];
+    return [...shapes, ...patterns];
   }
 
   key(frame: Frame, half: number) {
-    return patchKey(half, this.style.face[0], this.style.edge[0], this.style.linewidth * frame.pt);
+    return patchKey(frame, half, this.style);
   }
 
   obstacles(frame: Frame) {

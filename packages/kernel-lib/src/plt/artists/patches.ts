@@ -1,22 +1,39 @@
-import { rcParams } from "../rcParams";
-import { noPaint } from "./paints";
-import { Polygon } from "./polygon";
-import { paint } from "../color/color";
-import { faded, filledOptions } from "../options/looks";
+import { floorDivide } from "../model/scale";
+import { divided } from "../options/arguments";
+import { Patch } from "./patch";
+import { patchOptions, patchStyle } from "../options/patch";
 import { option, readTable, type OptionsOf } from "../options/option";
-import { flag, number, pair, type Scalar } from "../options/readers";
+import { notNegative, number, pair, type Scalar } from "../options/readers";
 import type { Spelled } from "../../array/options";
 
-const patchOptions = {
-  ...filledOptions,
-  /** Whether it is filled. Default: true. */
-  fill: option(flag, { default: true }),
+const turnedOptions = {
+  ...patchOptions,
   /** Degrees by which it is turned, counter-clockwise. Default: 0. */
   angle: option(number(), { default: 0 }),
 };
 
 /** Options of {@link Rectangle}, {@link Circle}, {@link Ellipse} and {@link Wedge}. */
-export type PatchOptions = OptionsOf<typeof patchOptions>;
+export type TurnedPatchOptions = OptionsOf<typeof turnedOptions>;
+
+const arcOptions = {
+  /** Where it begins, in degrees from the right, counter-clockwise. Default: 0. */
+  theta1: option(number(), { default: 0 }),
+  /** Where it ends. Default: 360. */
+  theta2: option(number(), { default: 360 }),
+};
+
+/** Options of {@link Arc}. */
+export type ArcOptions = Omit<OptionsOf<typeof turnedOptions & typeof arcOptions>, "fill">;
+
+const regularOptions = {
+  /** From the middle to the corners. Default: 5. */
+  radius: option(notNegative, { default: 5 }),
+  /** By how much it is turned, in radians. Default: 0, with a corner on top. */
+  orientation: option(number(), { default: 0 }),
+};
+
+/** Options of {@link RegularPolygon}. */
+export type RegularPolygonOptions = OptionsOf<typeof patchOptions & typeof regularOptions>;
 
 type Point = readonly [Scalar, Scalar];
 type Corner = readonly [x: number, y: number];
@@ -33,29 +50,24 @@ const arc = (from: number, to: number, [rx, ry]: Corner): Corner[] => {
   });
 };
 
-/** A shape that {@link addPatch} puts on axes: corners about a place, turned about it. */
-class Patch extends Polygon {
+/** A shape about a place, turned about it. */
+class TurnedPatch extends Patch {
   constructor(name: string, at: unknown, shape: readonly Corner[], options: unknown) {
     const [x, y] = pair(name, "xy", at);
-    const read = readTable(name, options, patchOptions);
+    const read = readTable(name, options, turnedOptions);
     const turn = (read.angle * Math.PI) / 180;
     const turned = shape.map(([dx, dy]): Corner => [
       x + dx * Math.cos(turn) - dy * Math.sin(turn),
       y + dx * Math.sin(turn) + dy * Math.cos(turn),
     ]);
-    const line = read.fill ? noPaint : paint(name, "k");
-    const style = {
-      face: [read.fill ? faded(read.facecolor ?? read.color ?? paint(name, "C0"), read.alpha) : noPaint],
-      edge: [faded(read.edgecolor ?? read.color ?? line, read.alpha)],
-      linewidth: read.linewidth ?? rcParams["patch.linewidth"],
-    };
     super(
       turned.map(([cx]) => cx),
       turned.map(([, cy]) => cy),
-      style,
+      patchStyle(name, read),
       read.label,
     );
     this.zorder = read.zorder;
+    this.setTransform(read.transform);
   }
 }
 
@@ -66,8 +78,8 @@ class Patch extends Polygon {
  * @example
  * plt.gca().addPatch(new plt.Rectangle([0.2, 0.3], 0.4, 0.2, { facecolor: "C1" }));
  */
-export class Rectangle extends Patch {
-  constructor(xy: Point, width: Scalar, height: Scalar, options?: Spelled<PatchOptions>) {
+export class Rectangle extends TurnedPatch {
+  constructor(xy: Point, width: Scalar, height: Scalar, options?: Spelled<TurnedPatchOptions>) {
     const w = number()("Rectangle", "width", width);
     const h = number()("Rectangle", "height", height);
     super(
@@ -91,8 +103,8 @@ export class Rectangle extends Patch {
  * @example
  * plt.gca().addPatch(new plt.Circle([0.5, 0.5], 0.2, { fill: false }));
  */
-export class Circle extends Patch {
-  constructor(xy: Point, radius: Scalar = 5, options?: Spelled<PatchOptions>) {
+export class Circle extends TurnedPatch {
+  constructor(xy: Point, radius: Scalar = 5, options?: Spelled<TurnedPatchOptions>) {
     const r = number(0)("Circle", "radius", radius);
     super("Circle", xy, arc(0, 360, [r, r]), options);
   }
@@ -105,8 +117,8 @@ export class Circle extends Patch {
  * @example
  * plt.gca().addPatch(new plt.Ellipse([0.5, 0.5], 0.6, 0.2, { angle: 30 }));
  */
-export class Ellipse extends Patch {
-  constructor(xy: Point, width: Scalar, height: Scalar, options?: Spelled<PatchOptions>) {
+export class Ellipse extends TurnedPatch {
+  constructor(xy: Point, width: Scalar, height: Scalar, options?: Spelled<TurnedPatchOptions>) {
     const w = number(0)("Ellipse", "width", width);
     const h = number(0)("Ellipse", "height", height);
     super("Ellipse", xy, arc(0, 360, [w / 2, h / 2]), options);
@@ -120,13 +132,70 @@ export class Ellipse extends Patch {
  * @example
  * plt.gca().addPatch(new plt.Wedge([0.5, 0.5], 0.3, 30, 120));
  */
-export class Wedge extends Patch {
-  constructor(center: Point, r: Scalar, theta1: Scalar, theta2: Scalar, options?: Spelled<PatchOptions>) {
+export class Wedge extends TurnedPatch {
+  constructor(
+    center: Point,
+    r: Scalar,
+    theta1: Scalar,
+    theta2: Scalar,
+    options?: Spelled<TurnedPatchOptions>,
+  ) {
     const radius = number(0)("Wedge", "r", r);
     const from = number()("Wedge", "theta1", theta1);
     const to = number()("Wedge", "theta2", theta2);
     // As in matplotlib, it always runs counter-clockwise.
     const end = to > from ? to : to + 360 * Math.ceil((from - to) / 360);
     super("Wedge", center, [...arc(from, end, [radius, radius]), [0, 0]], options);
+  }
+}
+
+/**
+ * A part of the edge of an ellipse, which is not filled; {@link addPatch} draws it.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.patches.Arc.html
+ * @example
+ * plt.gca().addPatch(new plt.Arc([0.5, 0.5], 0.6, 0.4, { theta1: 0, theta2: 120 }));
+ */
+export class Arc extends TurnedPatch {
+  protected override closed = false;
+
+  constructor(xy: Point, width: Scalar, height: Scalar, options?: Spelled<ArcOptions>) {
+    const w = number(0)("Arc", "width", width);
+    const h = number(0)("Arc", "height", height);
+    const [own, rest] = divided(options, arcOptions);
+    const { theta1, theta2 } = readTable("Arc", own, arcOptions);
+    const end = theta2 > theta1 ? theta2 : theta2 + 360 * Math.ceil((theta1 - theta2) / 360);
+    // Angles are those at which the ends are seen from the middle.
+    const seen = (theta: number) => {
+      const [turns, rest_] = floorDivide(theta + 180, 360);
+      const angle = ((rest_ - 180) * Math.PI) / 180;
+      return 360 * turns + (Math.atan2(Math.sin(angle) * w, Math.cos(angle) * h) * 180) / Math.PI;
+    };
+    super("Arc", xy, arc(seen(theta1), seen(end), [w / 2, h / 2]), { ...rest, fill: false });
+  }
+}
+
+/**
+ * A shape with as many equal sides as wanted; {@link addPatch} draws it.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.patches.RegularPolygon.html
+ * @example
+ * plt.gca().addPatch(new plt.RegularPolygon([0.5, 0.5], 6, { radius: 0.2 }));
+ */
+export class RegularPolygon extends TurnedPatch {
+  constructor(xy: Point, numVertices: Scalar, options?: Spelled<RegularPolygonOptions>) {
+    const count = number(3)("RegularPolygon", "numVertices", numVertices);
+    const [own, rest] = divided(options, regularOptions);
+    const { radius, orientation } = readTable("RegularPolygon", own, regularOptions);
+    const corner = (k: number): Corner => {
+      const angle = orientation + (2 * Math.PI * k) / count + Math.PI / 2;
+      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    };
+    super(
+      "RegularPolygon",
+      xy,
+      Array.from({ length: count }, (_, k) => corner(k)),
+      rest,
+    );
   }
 }

@@ -1,112 +1,43 @@
-import { columns, positions, quantity } from "../spec/data";
-import { px } from "../spec/theme";
-import {
-  pixel,
-  rangeOf,
-  type Artist,
-  type Direction,
-  type Frame,
-  type Json,
-  type LegendKey,
-} from "../model/artist";
-import { fillProperties, strokeProperties } from "./paints";
-import { patchKey, type FilledStyle } from "./filled";
-import type { PolarPlane } from "../model/polar";
-import { Drawn } from "./drawn";
-import { paint, type Color, type Paint } from "../color/color";
-import { faded } from "../options/looks";
-import { notNegative, share } from "../options/readers";
-import { addSnakeNames } from "../../array/snakeMembers";
+import { describe, type Spelled } from "../../array/options";
+import { readArray, type Data } from "../data";
+import { patchOptions, patchStyle } from "../options/patch";
+import { option, readTable, type OptionsOf } from "../options/option";
+import { flag } from "../options/readers";
+import { Patch } from "./patch";
 
-/** A filled shape with straight sides. */
-export class Polygon extends Drawn implements Artist {
-  zorder = 1;
+const polygonOptions = {
+  ...patchOptions,
+  /** Whether its edge goes back to the first corner. Default: true. */
+  closed: option(flag, { default: true }),
+};
 
-  /** The same as {@link setFacecolor}. */
-  declare set_facecolor: Polygon["setFacecolor"];
-  /** The same as {@link setEdgecolor}. */
-  declare set_edgecolor: Polygon["setEdgecolor"];
-  /** The same as {@link setLinewidth}. */
-  declare set_linewidth: Polygon["setLinewidth"];
-  /** The same as {@link setAlpha}. */
-  declare set_alpha: Polygon["setAlpha"];
+/** Options of {@link Polygon}. */
+export type PolygonOptions = OptionsOf<typeof polygonOptions>;
 
-  constructor(
-    readonly x: readonly number[],
-    readonly y: readonly number[],
-    public style: FilledStyle,
-    public label = "",
-  ) {
-    super();
+/** Reads places: pairs of numbers, or an array of shape (n, 2). */
+function readCorners(functionName: string, xy: unknown): { x: number[]; y: number[] } {
+  const { shape, data } = readArray(functionName, "xy", xy);
+  if (shape.length !== 2 || shape[1] !== 2) {
+    throw new TypeError(`${functionName}: expected xy to be pairs of numbers, got ${describe(xy)}`);
   }
-
-  /** Sets the colour inside. */
-  setFacecolor(color: Color): void {
-    this.style = { ...this.style, face: [paint("setFacecolor", color)] };
-  }
-
-  /** Sets the colour of the edge. */
-  setEdgecolor(color: Color): void {
-    this.style = { ...this.style, edge: [paint("setEdgecolor", color)] };
-  }
-
-  /** Sets the width of the edge in points. */
-  setLinewidth(width: number): void {
-    this.style = { ...this.style, linewidth: notNegative("setLinewidth", "width", width) };
-  }
-
-  /** Sets the opacity from 0 to 1. */
-  setAlpha(alpha: number): void {
-    const opacity = share("setAlpha", "alpha", alpha);
-    const { face, edge } = this.style;
-    const all = (paints: readonly Paint[]) => paints.map((each) => faded(each, opacity));
-    this.style = { ...this.style, face: all(face), edge: all(edge) };
-  }
-
-  range(direction: Direction) {
-    return rangeOf(direction === "x" ? this.x : this.y);
-  }
-
-  projected(plane: PolarPlane): Artist {
-    const { x, y } = plane.places(this.x, this.y);
-    return new Polygon([...x], [...y], this.style);
-  }
-
-  layers(frame: Frame): Json[] {
-    const { face, edge, linewidth } = this.style;
-    const closed = (values: readonly number[]) => [...values, ...values.slice(0, 1)];
-    return [
-      {
-        ...columns({
-          x: positions(frame, "x", closed(this.x)),
-          y: positions(frame, "y", closed(this.y)),
-        }),
-        mark: {
-          type: "line",
-          clip: true,
-          strokeJoin: "miter",
-          ...fillProperties(face[0]),
-          ...strokeProperties(edge[0], px(linewidth * frame.pt)),
-        },
-        encoding: { x: quantity("x"), y: quantity("y") },
-      },
-    ];
-  }
-
-  key(frame: Frame, half: number): LegendKey {
-    return patchKey(half, this.style.face[0], this.style.edge[0], this.style.linewidth * frame.pt);
-  }
-
-  obstacles(frame: Frame) {
-    const along = (direction: Direction, values: readonly number[]) =>
-      [...values, ...values.slice(0, 1)].map((value) => pixel(frame, direction, value));
-    const line: [number[], number[]] = [along("x", this.x), along("y", this.y)];
-    return { lines: [line] as [ArrayLike<number>, ArrayLike<number>][] };
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return `<Polygon of ${this.x.length} corners>`;
-  }
+  const every = (from: 0 | 1) => Array.from({ length: shape[0] }, (_, k) => Number(data[2 * k + from]));
+  return { x: every(0), y: every(1) };
 }
 
-addSnakeNames(Polygon.prototype);
+/**
+ * A shape with straight sides, by its corners; {@link addPatch} draws it.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.patches.Polygon.html
+ * @example
+ * plt.gca().addPatch(new plt.Polygon([[0.1, 0.1], [0.9, 0.2], [0.5, 0.8]], { facecolor: "C2", alpha: 0.5 }));
+ */
+export class Polygon extends Patch {
+  constructor(xy: Data, options?: Spelled<PolygonOptions>) {
+    const { x, y } = readCorners("Polygon", xy);
+    const read = readTable("Polygon", options, polygonOptions);
+    super(x, y, patchStyle("Polygon", read), read.label);
+    this.zorder = read.zorder;
+    this.closed = read.closed;
+    this.setTransform(read.transform);
+  }
+}

@@ -7,7 +7,8 @@ import { px } from "../spec/theme";
 import { Drawn } from "./drawn";
 import { fillProperties, paintAt } from "./paints";
 import type { Quiver } from "./quiver";
-import { Text, type Coordinates, type TextStyle } from "./text";
+import type { Coordinates } from "../coordinates";
+import { Text, type TextStyle } from "./text";
 
 /** Where the label of a key is, and what of the arrow is at its place then. */
 export const keySides = {

@@ -24,7 +24,7 @@ export interface SegmentStyle {
 }
 
 /** Straight pieces from point to point. */
-export class LineCollection extends Drawn implements Artist {
+export class SegmentCollection extends Drawn implements Artist {
   zorder = 2;
 
   constructor(
@@ -45,7 +45,7 @@ export class LineCollection extends Drawn implements Artist {
 
   projected(plane: PolarPlane): Artist {
     const [from, to] = [plane.places(this.x, this.y), plane.places(this.x2, this.y2)];
-    return new LineCollection(from.x, from.y, to.x, to.y, this.style);
+    return new SegmentCollection(from.x, from.y, to.x, to.y, this.style);
   }
 
   layers(frame: Frame): Json[] {
@@ -81,6 +81,6 @@ export class LineCollection extends Drawn implements Artist {
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return `<LineCollection of ${this.x.length} segments>`;
+    return `<SegmentCollection of ${this.x.length} segments>`;
   }
 }

@@ -9,11 +9,12 @@ import {
   type Json,
   type LegendKey,
 } from "../model/artist";
-import type { PolarPlane } from "../model/polar";
+import type { Corners, PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
-import { patchKey, type FilledStyle } from "./filled";
+import { edgeProperties, patchKey, type FilledStyle } from "./filled";
+import { hatchLayers } from "./hatched";
 import { Outlines } from "./outlines";
-import { fillProperties, strokeProperties } from "./paints";
+import { fillProperties } from "./paints";
 
 /** A band across the axes: all of one direction, part of the other. */
 export class Span extends Drawn implements Artist {
@@ -50,12 +51,22 @@ export class Span extends Drawn implements Artist {
     );
   }
 
+  /** Its corners in data. */
+  private outline(frame: Frame): Corners {
+    const { scale, view } = frame[this.along === "x" ? "y" : "x"];
+    const [from, to] = view.map((end) => scale.forward(end));
+    const [low, high] = this.across.map((part) => scale.inverse(from + part * (to - from)));
+    const ends = Float64Array.of(this.from, this.to, this.to, this.from);
+    const across = Float64Array.of(low, low, high, high);
+    return this.along === "x" ? { x: ends, y: across } : { x: across, y: ends };
+  }
+
   layers(frame: Frame): Json[] {
     const other = this.along === "x" ? "y" : "x";
     const length = other === "x" ? frame.width : frame.height;
     const at = (part: number) => ({ value: px((other === "x" ? part : 1 - part) * length) });
     const [from, to] = positions(frame, this.along, [this.from, this.to]);
-    const { face, edge, linewidth } = this.style;
+    const { face, edge, hatch } = this.style;
     return [
       {
         data: { values: [{ from, to }] },
@@ -63,7 +74,7 @@ export class Span extends Drawn implements Artist {
           type: "rect",
           clip: true,
           ...fillProperties(face[0]),
-          ...strokeProperties(edge[0], px(linewidth * frame.pt)),
+          ...edgeProperties(this.style, edge[0], frame),
         },
         encoding: {
           [this.along]: quantity("from"),
@@ -72,11 +83,12 @@ export class Span extends Drawn implements Artist {
           [`${other}2`]: at(this.across[1]),
         },
       },
+      ...hatchLayers(frame, [this.outline(frame)], hatch?.[0], edge[0]),
     ];
   }
 
   key(frame: Frame, half: number): LegendKey {
-    return patchKey(half, this.style.face[0], this.style.edge[0], this.style.linewidth * frame.pt);
+    return patchKey(frame, half, this.style);
   }
 
   obstacles(frame: Frame) {

@@ -29,7 +29,7 @@ export class SpanningLine extends Line2D {
     const { view } = this.along === "x" ? plane.r : plane.theta;
     const across = this.across.map((part) => view[0] + part * (view[1] - view[0]));
     const { x, y } = this.along === "x" ? plane.bent(ends, across) : plane.bent(across, ends);
-    return new Line2D(x, y, this.style);
+    return new Line2D(x, y, this.style, "");
   }
 
   override layers(frame: Frame): Json[] {

@@ -1,6 +1,6 @@
 import type { Artist, Frame, LegendKey } from "../model/artist";
 import type { Line2D } from "./line";
-import type { LineCollection } from "./segments";
+import type { SegmentCollection } from "./segments";
 
 /** Stems, their heads and the line at their foot, under one name. */
 export class StemContainer implements Artist {
@@ -9,7 +9,7 @@ export class StemContainer implements Artist {
 
   constructor(
     readonly markerline: Line2D,
-    readonly stemlines: LineCollection,
+    readonly stemlines: SegmentCollection,
     readonly baseline: Line2D,
     public label = "",
   ) {}

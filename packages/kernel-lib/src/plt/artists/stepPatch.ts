@@ -1,5 +1,4 @@
 import { columns, positions, quantity } from "../spec/data";
-import { px } from "../spec/theme";
 import {
   pixel,
   rangeOf,
@@ -10,10 +9,11 @@ import {
   type Json,
   type LegendKey,
 } from "../model/artist";
-import type { PolarPlane } from "../model/polar";
+import type { Corners, PolarPlane } from "../model/polar";
 import type { AreaStyle } from "./area";
-import { fillProperties, strokeProperties } from "./paints";
-import { patchKey } from "./filled";
+import { edgeProperties, patchKey } from "./filled";
+import { hatchLayers } from "./hatched";
+import { fillProperties } from "./paints";
 import { Outlines } from "./outlines";
 import { Drawn } from "./drawn";
 
@@ -58,21 +58,28 @@ export class StepPatch extends Drawn implements Artist {
     return { along, count, foot };
   }
 
+  /** The outline with the way back along its foot. */
+  private closed({ along, count, foot }: { along: number[]; count: number[]; foot: number[] }): Corners {
+    const there = Float64Array.from([...along, ...[...along].reverse()]);
+    const counts = Float64Array.from([...count, ...[...foot].reverse()]);
+    return this.footed === "y" ? { x: there, y: counts } : { x: counts, y: there };
+  }
+
   projected(plane: PolarPlane): Artist {
     const { along, count, foot } = this.outline();
-    const { face, edge, linewidth } = this.style;
-    const closed = face.color !== "none";
+    const { face } = this.style;
+    const closed = face[0].color !== "none";
     const there = closed ? [...along, ...[...along].reverse()] : along;
     const counts = closed ? [...count, ...foot.reverse()] : count;
     const path = this.footed === "y" ? plane.places(there, counts) : plane.places(counts, there);
-    return new Outlines([path], { face: [face], edge: [edge], linewidth });
+    return new Outlines([path], this.style);
   }
 
   layers(frame: Frame): Json[] {
     const other = this.footed === "x" ? "y" : "x";
     const { along, count, foot } = this.outline();
-    const { face, edge, linewidth } = this.style;
-    const filled = face.color !== "none";
+    const { face, edge, hatch } = this.style;
+    const filled = face[0].color !== "none";
     const fields = {
       along: positions(frame, other, along),
       count: positions(frame, this.footed, count),
@@ -84,8 +91,11 @@ export class StepPatch extends Drawn implements Artist {
         mark: {
           type: filled ? "area" : "line",
           clip: true,
-          ...(filled && { orient: this.footed === "y" ? "vertical" : "horizontal", ...fillProperties(face) }),
-          ...strokeProperties(edge, px(linewidth * frame.pt)),
+          ...(filled && {
+            orient: this.footed === "y" ? "vertical" : "horizontal",
+            ...fillProperties(face[0]),
+          }),
+          ...edgeProperties(this.style, edge[0], frame),
           strokeJoin: "miter",
         },
         encoding: {
@@ -94,11 +104,12 @@ export class StepPatch extends Drawn implements Artist {
           ...(filled && { [`${this.footed}2`]: { field: "foot" } }),
         },
       },
+      ...hatchLayers(frame, [this.closed({ along, count, foot })], hatch?.[0], edge[0]),
     ];
   }
 
   key(frame: Frame, half: number): LegendKey {
-    return patchKey(half, this.style.face, this.style.edge, this.style.linewidth * frame.pt);
+    return patchKey(frame, half, this.style);
   }
 
   obstacles(frame: Frame) {

@@ -1,17 +1,15 @@
 import { defaultPaint, specColor, type Paint } from "../color/color";
+import { inData, placeOf, type Measured } from "../coordinates";
 import { positions, quantity } from "../spec/data";
 import { specText } from "../spec/specText";
 import { isLight, px, standingOn } from "../spec/theme";
 import { mathtext } from "../text/mathtext";
 import { textWidth } from "../textMetrics";
-import { pixel, type Artist, type Direction, type Frame, type Json } from "../model/artist";
+import type { Artist, Direction, Frame, Json } from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
 import { dashProperties, type Linestyle } from "../linestyle";
 import type { PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
-
-/** What a place is measured in: data, or shares of the axes. */
-export type Coordinates = "data" | "axes";
 
 /** A box behind a text. */
 export interface TextBox {
@@ -64,7 +62,7 @@ export class Text extends Drawn implements Artist {
     readonly y: number,
     readonly text: string,
     readonly style: TextStyle,
-    readonly coordinates: { x: Coordinates; y: Coordinates } = { x: "data", y: "data" },
+    readonly coordinates: Measured = inData,
     /** Distance from the place in points, right and up. */
     readonly shift: readonly [number, number] = [0, 0],
   ) {
@@ -88,11 +86,7 @@ export class Text extends Drawn implements Artist {
 
   /** Where the place is, in pixels from the left and the top of the axes. */
   anchor(frame: Frame): [x: number, y: number] {
-    const at = (direction: Direction) => {
-      const value = this[direction];
-      if (this.coordinates[direction] === "data") return pixel(frame, direction, value);
-      return direction === "x" ? value * frame.width : (1 - value) * frame.height;
-    };
+    const at = (direction: Direction) => placeOf(frame, direction, this[direction], this.coordinates);
     return [at("x") + this.shift[0] * frame.pt, at("y") - this.shift[1] * frame.pt];
   }
 

@@ -1,5 +1,5 @@
 import { describe } from "../../array/options";
-import { Polygon } from "../artists/polygon";
+import { Patch } from "../artists/patch";
 import type { AxesBase } from "../model/axes";
 
 /**
@@ -12,8 +12,8 @@ import type { AxesBase } from "../model/axes";
  * @example
  * plt.gca().addPatch(new plt.Circle([0.5, 0.5], 0.2));
  */
-export function addPatch(axes: AxesBase, patch: Polygon): Polygon {
-  if (!(patch instanceof Polygon)) {
+export function addPatch(axes: AxesBase, patch: Patch): Patch {
+  if (!(patch instanceof Patch)) {
     throw new TypeError(
       `addPatch: expected a shape such as new plt.Circle([0, 0], 1), got ${describe(patch)}`,
     );

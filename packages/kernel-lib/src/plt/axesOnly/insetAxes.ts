@@ -1,11 +1,13 @@
 import type { AxesBase } from "../model/axes";
 import type { Box } from "../model/cells";
 import { readBox } from "../layout/subplotArguments";
+import { set, type AxesSettings } from "./set";
 
 /**
  * Adds axes within axes.
  *
  * @param bounds - Left, bottom, width and height, as shares of the axes.
+ * @param settings - What `set` sets on the new axes, such as `xlim`.
  * @returns The new axes, which are not the current ones.
  * @throws TypeError for anything but four numbers, the last two above 0.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.inset_axes.html
@@ -16,6 +18,7 @@ import { readBox } from "../layout/subplotArguments";
 export function insetAxes(
   axes: AxesBase,
   bounds: readonly [left: number, bottom: number, width: number, height: number],
+  settings?: AxesSettings,
 ): AxesBase {
   const part = readBox("insetAxes", bounds);
   const { figure, within: before } = axes;
@@ -30,5 +33,6 @@ export function insetAxes(
   own.cells = axes.cells;
   own.within = (box) => inner(before(box));
   figure.current = current;
+  if (settings !== undefined) set(own, settings);
   return own;
 }

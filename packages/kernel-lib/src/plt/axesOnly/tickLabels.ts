@@ -16,13 +16,18 @@ function setLabels(
   if (!Array.isArray(labels)) {
     throw new TypeError(`${functionName}: expected labels to be a list of strings, got ${describe(labels)}`);
   }
+  if (labels.length === 0) {
+    dimension.formatter = () => "";
+    dimension.fixedLabels = undefined;
+    return;
+  }
   set(axes, [...fixed], labels as string[], options as TickLabelOptions);
 }
 
 /**
  * Labels the ticks that are set.
  *
- * @param labels - As many as there are ticks.
+ * @param labels - As many as there are ticks, or none to take labels away.
  * @param options - How they look.
  * @throws RangeError if there are not as many labels as ticks.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_xticklabels.html
@@ -41,7 +46,7 @@ export function setXticklabels(
 /**
  * Labels the ticks that are set.
  *
- * @param labels - As many as there are ticks.
+ * @param labels - As many as there are ticks, or none to take labels away.
  * @param options - How they look.
  * @throws RangeError if there are not as many labels as ticks.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.set_yticklabels.html

@@ -17,7 +17,9 @@ function onCurrent<T extends object>(functions: T, onSubject: Subject): Methods<
 }
 
 export const {
+  acorr,
   annotate,
+  arrow,
   autoscale,
   axhline,
   axhspan,
@@ -43,6 +45,7 @@ export const {
   clabel,
   contour,
   contourf,
+  ecdf,
   errorbar,
   explore,
   fill,
@@ -64,6 +67,7 @@ export const {
   scatter,
   semilogx,
   semilogy,
+  spy,
   stem,
   step,
   table,
@@ -80,6 +84,7 @@ export const {
   twinx,
   twiny,
   vlines,
+  xcorr,
   xlabel,
   xlim,
   xscale,

@@ -3,7 +3,7 @@ import { Span } from "../artists/span";
 import { SpanningLine } from "../artists/spanningLine";
 import { readNumbers } from "../data";
 import { isDate } from "../dates";
-import { lineOptions, lineStyle, type LineRead } from "../lines";
+import { lineOptions, lineStyle, type LineRead } from "../options/line";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { optionsAfter } from "../options/arguments";
@@ -85,8 +85,7 @@ function span(
 ): Span {
   const ends = [readNumber(functionName, `${along}min`, from), readNumber(functionName, `${along}max`, to)];
   if (isDate(from)) axes.axisOf(along).dimension.dates = true;
-  const { face, edge, linewidth } = filledStyle(read, firstOfCycle);
-  const style = { face: [face], edge: [edge], linewidth };
+  const style = filledStyle(read, firstOfCycle);
   const drawn = new Span(along, ends[0], ends[1], across, style, read.label);
   drawn.zorder = read.zorder;
   axes.add([drawn], [along]);

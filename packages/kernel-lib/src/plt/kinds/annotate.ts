@@ -1,16 +1,38 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
-import { Arrow, type ArrowStyle } from "../artists/arrow";
-import { Text, type Coordinates } from "../artists/text";
+import { FancyArrowPatch, type ArrowStyle } from "../artists/fancyArrowPatch";
+import { isShape, readArrowLook, type ArrowLook } from "../arrowShapes";
+import { Text } from "../artists/text";
 import { paint } from "../color/color";
+import { measuredBy, type Transform } from "../coordinates";
+import { readConnection, straightConnection, type Connection } from "../connections";
 import type { AxesBase } from "../model/axes";
 import { color, faded } from "../options/looks";
-import { group, option, readTable, type OptionsOf, type ReadOf } from "../options/option";
-import { choice, given, notNegative, number, share, text as readText, type Scalar } from "../options/readers";
+import { group, option, readTable, type OptionsOf, type Reader, type ReadOf } from "../options/option";
+import {
+  choice,
+  given,
+  notNegative,
+  number,
+  pair,
+  share,
+  text as readText,
+  type Scalar,
+} from "../options/readers";
 import { readPlace, textLook, textStyle } from "../textOptions";
 
+/** Reads a style of arrows. */
+const readArrowstyle: Reader<string, ArrowLook> = readArrowLook;
+
+/** Reads how an arrow goes. */
+const readConnectionstyle: Reader<string, Connection> = readConnection;
+
 const arrowOptions = {
-  /** "-", "->", "<-", "<->", "-|>", "<|-" or "<|-|>". Default: a filled shape. */
-  arrowstyle: option(readText, { default: "simple" }),
+  /**
+   * "-", "->", "<-", "<->", "-|>", "<|-", "<|-|>", "-[", "]-", "]-[", "|-|", or a filled shape, "simple", "fancy" or
+   * "wedge"; with settings behind it, such as "->,head_length=0.6". Default: a filled shape by `width`, `headwidth`
+   * and `headlength`.
+   */
+  arrowstyle: option(readArrowstyle),
   /** Colour of the line, or of the inside and the edge. Short: `c`. */
   color: option(color, { aliases: ["c"] }),
   /** Colour inside of a filled shape. Short: `fc`. */
@@ -29,8 +51,16 @@ const arrowOptions = {
   headlength: option(notNegative, { default: 12 }),
   /** Share of a filled shape's length left free at both ends. Default: 0. */
   shrink: option(number(0, 0.5), { default: 0 }),
-  /** Curvature; arrows are straight here. */
-  connectionstyle: option(given<string>()),
+  /** Room left behind the text, with a style of arrows. Default: 2. */
+  shrinkA: option(number(), { default: 2 }),
+  /** Room left before the point, with a style of arrows. Default: 2. */
+  shrinkB: option(number(), { default: 2 }),
+  /** Size of text that a style of arrows follows. Default: that of the text. */
+  mutationScale: option(notNegative),
+  /** Where in the box of the text the arrow begins, as shares, with a style of arrows. Default: [0.5, 0.5]. */
+  relpos: option(pair, { default: [0.5, 0.5] }),
+  /** How it goes: "arc3,rad=0.2", "angle3", "angle", "arc" or "bar", with settings. Default: straight. */
+  connectionstyle: option(readConnectionstyle),
 };
 
 /** How the arrow of {@link annotate} looks. Lengths are in points. */
@@ -39,6 +69,9 @@ export type ArrowOptions = OptionsOf<typeof arrowOptions>;
 /** A point, or where a text is. */
 type Point = readonly [Scalar | string, Scalar | string];
 
+/** What a text's place is measured in, such as `ax.transAxes` or points from what it is about. */
+type TextCoordinates = Transform | "axes fraction" | "offset points";
+
 const annotateOptions = {
   ...textLook,
   /** The point, where it is not the second argument. */
@@ -46,9 +79,11 @@ const annotateOptions = {
   /** Where the text is. Default: at the point. */
   xytext: option(given<Point>()),
   /** What the point is measured in. Default: "data". */
-  xycoords: option(choice("data", "axes fraction"), { default: "data" }),
+  xycoords: option(choice("data", "axes fraction", "axes", "xaxis", "yaxis"), { default: "data" }),
   /** What `xytext` is measured in: the same, or points from the point. Default: as the point. */
-  textcoords: option(choice("data", "axes fraction", "offset points")),
+  textcoords: option(
+    choice<TextCoordinates>("data", "axes fraction", "axes", "xaxis", "yaxis", "offset points"),
+  ),
   /** An arrow from the text to the point. Default: none. */
   arrowprops: option(group<typeof arrowOptions, Spelled<ArrowOptions>>(arrowOptions)),
 };
@@ -60,24 +95,26 @@ export type AnnotateOptions = OptionsOf<typeof annotateOptions>;
 export type AnnotateArguments =
   [xy: Point, options?: Spelled<AnnotateOptions>] | [options: Spelled<AnnotateOptions> & { xy: Point }];
 
-const filledStyles = ["simple", "fancy", "wedge"] as const;
-const lineStyles = ["-", "->", "<-", "<->", "-|>", "<|-", "<|-|>"] as const;
-
-function arrowStyle(read: ReadOf<typeof arrowOptions>): ArrowStyle {
-  const [name] = read.arrowstyle.split(",");
-  choice(...lineStyles, ...filledStyles)("annotate", "arrowstyle", name);
-  const shape = (filledStyles as readonly string[]).includes(name);
+function arrowStyle(read: ReadOf<typeof arrowOptions>, fontsize: number): ArrowStyle {
+  const { arrowstyle, connectionstyle = straightConnection, shrinkA, shrinkB, shrink } = read;
+  const scale = read.mutationScale ?? fontsize;
+  const settings = {
+    head_length: read.headlength / scale,
+    head_width: read.headwidth / scale,
+    tail_width: read.width / scale,
+  };
+  const look = arrowstyle ?? { name: "simple", settings };
   const usual = (own: string) => paint("annotate", own);
   return {
-    arrowstyle: shape ? "simple" : name,
+    look,
+    connection: connectionstyle,
+    scale,
     color: faded(read.edgecolor ?? read.color ?? usual("k"), read.alpha),
-    face: faded(read.facecolor ?? read.color ?? usual(shape ? "C0" : "k"), read.alpha),
+    face: faded(read.facecolor ?? read.color ?? usual(isShape(look) ? "C0" : "k"), read.alpha),
     linewidth: read.linewidth,
-    shrink: 2,
-    shrinkShare: read.shrink,
-    width: read.width,
-    headwidth: read.headwidth,
-    headlength: read.headlength,
+    ...(arrowstyle
+      ? { shrink: { a: shrinkA, b: shrinkB }, from: read.relpos }
+      : { shrink: { share: shrink } }),
   };
 }
 
@@ -108,11 +145,9 @@ export function annotate(axes: AxesBase, text: string, ...args: AnnotateArgument
   const target = read.xytext === undefined ? undefined : readPoint("annotate", "xytext", read.xytext);
   const textcoords = read.textcoords ?? read.xycoords;
   const textPlaces = target?.map((value, i) => readPlace("annotate", i === 0 ? "x" : "y", value));
-  const arrow = read.arrowprops && arrowStyle(read.arrowprops);
-  const coordinates = (name: string) => {
-    const own: Coordinates = name === "data" ? "data" : "axes";
-    return { x: own, y: own };
-  };
+  const arrow = read.arrowprops && arrowStyle(read.arrowprops, style.fontsize);
+  const coordinates = (name: TextCoordinates) =>
+    measuredBy(name === "axes fraction" ? "axes" : name === "offset points" ? "data" : name);
   const at = [places[0](axes, "x"), places[1](axes, "y")];
   const tip = new Text(at[0], at[1], "", style, coordinates(read.xycoords));
   const shifted = textcoords === "offset points" && textPlaces;
@@ -121,6 +156,6 @@ export function annotate(axes: AxesBase, text: string, ...args: AnnotateArgument
     ? new Text(at[0], at[1], written, style, coordinates(read.xycoords), [there[0], there[1]])
     : new Text(there[0], there[1], written, style, coordinates(textPlaces ? textcoords : read.xycoords));
   drawn.zorder = read.zorder;
-  axes.add(arrow ? [new Arrow(drawn, tip, arrow), drawn] : [drawn], []);
+  axes.add(arrow ? [new FancyArrowPatch(drawn, tip, arrow), drawn] : [drawn], []);
   return drawn;
 }

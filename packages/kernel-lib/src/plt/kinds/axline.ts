@@ -1,6 +1,6 @@
 import { describe, type Spelled } from "../../array/options";
 import { InfiniteLine } from "../artists/infiniteLine";
-import { lineOptions, lineStyle } from "../lines";
+import { lineOptions, lineStyle } from "../options/line";
 import type { AxesBase } from "../model/axes";
 import { optionsAfter } from "../options/arguments";
 import { faded, firstOfCycle } from "../options/looks";

@@ -9,7 +9,7 @@ import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { logScale } from "../model/scales/log";
 import { optionsAfter } from "../options/arguments";
-import { colors, faded, label } from "../options/looks";
+import { colors, faded, hatches, label, linestyle } from "../options/looks";
 import { group, option, readTable, type OptionsOf, type Reader, type ReadOf } from "../options/option";
 import { choice, flag, given, notNegative, number, share } from "../options/readers";
 import { rcParams } from "../rcParams";
@@ -47,6 +47,10 @@ const barLooks = {
   edgecolor: option(colors, { aliases: ["ec"] }),
   /** Width of the edges in points. Default: 1. Short: `lw`. */
   linewidth: option(notNegative, { rc: "patch.linewidth", aliases: ["lw"] }),
+  /** How edges are drawn: "-", "--", "-." or ":". Default: "-". Short: `ls`. */
+  linestyle: option(linestyle, { aliases: ["ls"] }),
+  /** Pattern, or one a bar: letters of "-|+/\\xXoO.*", each as often as its lines are to be dense. Default: none. */
+  hatch: option(hatches),
   /** Opacity from 0 to 1. */
   alpha: option(share),
   /** Whether bars stand about their place, or begin there. Default: "center". */
@@ -160,7 +164,8 @@ function drawBars(
   const to = from.map((first, i) => first + thick[i]);
   const end = start.map((first, i) => first + lengths[i]);
   const paints = (face ?? [axes.nextColor("patches")]).map((paint) => faded(paint, read.alpha));
-  const style = { face: paints, edge, linewidth: read.linewidth };
+  const { linewidth, linestyle, hatch } = read;
+  const style = { face: paints, edge, linewidth, linestyle, hatch };
   // Names of single bars are those of legend entries of their own.
   const name = Array.isArray(read.label) ? "_nolegend_" : read.label;
   const bars =
@@ -186,7 +191,10 @@ function drawBars(
   }
   if (Array.isArray(read.label)) {
     axes.add(
-      read.label.map((own, i) => new BarKey(paintAt(paints, i), paintAt(edge, i), read.linewidth, own)),
+      read.label.map((own, i) => {
+        const one = { ...style, face: [paintAt(paints, i)], edge: [paintAt(edge, i)] };
+        return new BarKey(hatch ? { ...one, hatch: [hatch[i % hatch.length]] } : one, own);
+      }),
       [],
     );
   }

@@ -1,7 +1,7 @@
 import { describe, type Spelled } from "../../array/options";
 import { quiet } from "../../display/quiet";
 import type { Line2D } from "../artists/line";
-import type { Polygon } from "../artists/polygon";
+import type { Patch } from "../artists/patch";
 import { boxLooks, drawBox, lineLook, type BoxLooks, type Boxplot } from "../boxDrawing";
 import { boxStatistics } from "../boxStatistics";
 import { readNumbers, readSeries, type Data } from "../data";
@@ -120,7 +120,7 @@ export function boxplot(
     if (statistics) drawBox(drawn, place, statistics, { ...read, showfliers, outliers });
   });
   for (const upper of [drawn.medians, drawn.means].flat()) upper.zorder += 0.1;
-  axes.add(Object.values(drawn).flat() as (Line2D | Polygon)[]);
+  axes.add(Object.values(drawn).flat() as (Line2D | Patch)[]);
   const { dimension } = axes.axisOf(along);
   dimension.fixedTicks = [...(dimension.fixedTicks ?? []), ...at];
   dimension.fixedLabels = [...(dimension.fixedLabels ?? []), ...labels];

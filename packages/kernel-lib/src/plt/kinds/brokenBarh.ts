@@ -1,5 +1,5 @@
 import { describe, type Spelled } from "../../array/options";
-import { Polygon } from "../artists/polygon";
+import { Patch } from "../artists/patch";
 import { readNumbers, type Data } from "../data";
 import type { AxesBase } from "../model/axes";
 import { paintAt } from "../artists/paints";
@@ -33,7 +33,7 @@ export function brokenBarh(
   xranges: readonly Data[],
   yrange: readonly [Scalar, Scalar],
   options?: Spelled<BrokenBarOptions>,
-): Polygon[] {
+): Patch[] {
   if (!Array.isArray(xranges)) {
     throw new TypeError(`brokenBarh: expected xranges to be a list of pairs, got ${describe(xranges)}`);
   }
@@ -44,12 +44,12 @@ export function brokenBarh(
   });
   const [low, height] = pair("brokenBarh", "yrange", yrange);
   const read = readTable("brokenBarh", options, brokenBarOptions);
-  const { face, edge, linewidth } = filledStyle({ ...read, facecolor: undefined }, firstOfCycle);
-  const faces = read.facecolor?.map((each) => faded(each, read.alpha)) ?? [face];
+  const look = filledStyle({ ...read, facecolor: undefined }, firstOfCycle);
+  const faces = read.facecolor?.map((each) => faded(each, read.alpha)) ?? look.face;
   const drawn = pieces.map(([from, length], k) => {
-    const style = { face: [paintAt(faces, k)], edge: [edge], linewidth };
+    const style = { ...look, face: [paintAt(faces, k)] };
     const x = [from, from + length, from + length, from];
-    const bar = new Polygon(
+    const bar = new Patch(
       x,
       [low, low, low + height, low + height],
       style,

@@ -4,7 +4,7 @@ import { Line2D } from "../artists/line";
 import { place, readPlaces, type Data } from "../data";
 import { drawErrors, readErrors, readLimits, type Errors, type Limits } from "../errorBars";
 import { readFormat } from "../format";
-import { lineOptions, lineStyle } from "../lines";
+import { lineOptions, lineStyle } from "../options/line";
 import type { AxesBase } from "../model/axes";
 import { optionsAfter } from "../options/arguments";
 import { colors, faded } from "../options/looks";

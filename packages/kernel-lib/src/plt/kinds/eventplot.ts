@@ -1,10 +1,9 @@
 import { describe, type Spelled } from "../../array/options";
 import { EventCollection } from "../artists/events";
 import { readNumbers, readSeries, type Data } from "../data";
-import { linestyle } from "../lines";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { colors, faded, label } from "../options/looks";
+import { colors, faded, label, linestyle } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { choice, given, number, share } from "../options/readers";
 

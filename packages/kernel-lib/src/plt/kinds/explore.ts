@@ -1,10 +1,9 @@
 import { describe, type Spelled } from "../../array/options";
 import { FunctionCurve, type Bound, type Domain } from "../artists/functionCurve";
 import { readExplorable, type Control, type Explorable, type ParameterRange } from "../explorable";
-import { linestyle } from "../lines";
 import { rangeOf, unite, type Range } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { color } from "../options/looks";
+import { color, linestyle } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { flag, given, notNegative, text } from "../options/readers";
 import { rcParams } from "../rcParams";

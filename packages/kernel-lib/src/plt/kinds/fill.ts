@@ -1,5 +1,5 @@
 import type { Spelled } from "../../array/options";
-import { Polygon } from "../artists/polygon";
+import { Patch } from "../artists/patch";
 import { place, type Data } from "../data";
 import { readGroups } from "../lines";
 import type { AxesBase } from "../model/axes";
@@ -8,13 +8,13 @@ import { filledOptions, filledStyle } from "../options/looks";
 import { readTable, type OptionsOf } from "../options/option";
 
 /** Options of {@link fill}. */
-export type PolygonOptions = OptionsOf<typeof filledOptions>;
+export type FillShapeOptions = OptionsOf<typeof filledOptions>;
 
 /** What {@link fill} takes: groups of x, y and a colour if one likes, and options. */
-export type PolygonArguments =
-  | [x: Data, y: Data, ...groups: (Data | string | Spelled<PolygonOptions>)[]]
-  | [x: Data, y: Data, color: string, options?: Spelled<PolygonOptions>]
-  | [x: Data, y: Data, options?: Spelled<PolygonOptions>];
+export type FillShapeArguments =
+  | [x: Data, y: Data, ...groups: (Data | string | Spelled<FillShapeOptions>)[]]
+  | [x: Data, y: Data, color: string, options?: Spelled<FillShapeOptions>]
+  | [x: Data, y: Data, options?: Spelled<FillShapeOptions>];
 
 /**
  * Fills shapes with straight sides.
@@ -26,14 +26,14 @@ export type PolygonArguments =
  * @example
  * plt.fill([0, 1, 0.5], [0, 0, 1], "r", { alpha: 0.5 });
  */
-export function fill(axes: AxesBase, ...args: PolygonArguments): Polygon[] {
+export function fill(axes: AxesBase, ...args: FillShapeArguments): Patch[] {
   const { placed, options } = splitOptions(args);
   const read = readTable("fill", options, filledOptions);
   const shapes = readGroups("fill", placed).map(({ x, y, format }) => {
-    const { face, edge, linewidth } = filledStyle(read, () => format.color ?? axes.nextColor("patches"));
+    const style = filledStyle(read, () => format.color ?? axes.nextColor("patches"));
     const corners = [x ? place(axes, "x", x)[0] : y.columns[0].map((_, i) => i), place(axes, "y", y)[0]];
     const [xs, ys] = corners.map((values) => [...values]);
-    const shape = new Polygon(xs, ys, { face: [face], edge: [edge], linewidth }, read.label);
+    const shape = new Patch(xs, ys, style, read.label);
     shape.zorder = read.zorder;
     return shape;
   });

@@ -1,9 +1,8 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
-import { linestyle } from "../lines";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { defaultGrid, type Grid } from "../model/gridStyle";
-import { color, faded } from "../options/looks";
+import { color, faded, linestyle } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { choice, flag, notNegative, share } from "../options/readers";
 

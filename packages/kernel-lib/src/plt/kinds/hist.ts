@@ -9,7 +9,7 @@ import { histogram, histogramEdges } from "../histogram";
 import type { AxesBase } from "../model/axes";
 import { logScale } from "../model/scales/log";
 import { optionsAfter } from "../options/arguments";
-import { color, colors, faded } from "../options/looks";
+import { color, colors, faded, hatches, linestyle } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { choice, flag, given, notNegative, number, share, text } from "../options/readers";
 
@@ -53,6 +53,10 @@ const histOptions = {
   facecolor: option(color, { aliases: ["fc"] }),
   /** Width of the edges in points. Default: 1. Short: `lw`. */
   linewidth: option(notNegative, { rc: "patch.linewidth", aliases: ["lw"] }),
+  /** How edges are drawn: "-", "--", "-." or ":". Default: "-". Short: `ls`. */
+  linestyle: option(linestyle, { aliases: ["ls"] }),
+  /** A pattern, or one a set, as for {@link bar}. Default: none. */
+  hatch: option(hatches),
   /** Those with a higher one are drawn over those with a lower one. Default: 1. */
   zorder: option(number(), { default: 1 }),
 };
@@ -115,7 +119,8 @@ export function hist(
   const faces = paints.map((each) => faded(each, alpha));
   const footed = read.orientation === "vertical" ? "y" : "x";
   if (read.log) axes.axisOf(footed).dimension.setScale(logScale);
-  const { linewidth } = read;
+  const { linewidth, linestyle, hatch } = read;
+  const look = (i: number) => ({ linewidth, linestyle, ...(hatch && { hatch: [hatch[i % hatch.length]] }) });
   const step = read.histtype.startsWith("step");
   const drawn: (BarContainer | StepPatch)[] = [];
   const base = (i: number) =>
@@ -127,13 +132,13 @@ export function hist(
     if (step) {
       const filled = read.histtype === "stepfilled";
       const style = {
-        face: filled ? (facecolor ?? faces[i]) : noPaint,
-        edge: edgecolor ?? (filled ? noPaint : faces[i]),
-        linewidth,
+        face: [filled ? (facecolor ?? faces[i]) : noPaint],
+        edge: [edgecolor ?? (filled ? noPaint : faces[i])],
+        ...look(i),
       };
       drawn.unshift(new StepPatch(edges, tops, base(i), footed, style, labels[i]));
     } else {
-      const style = { face: [facecolor ?? faces[i]], edge: [edgecolor ?? noPaint], linewidth };
+      const style = { face: [facecolor ?? faces[i]], edge: [edgecolor ?? noPaint], ...look(i) };
       const container =
         footed === "y"
           ? new BarContainer(bars.from, bars.to, base(i), tops, style, footed, labels[i])

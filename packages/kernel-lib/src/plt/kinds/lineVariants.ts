@@ -1,9 +1,10 @@
 import { type Spelled } from "../../array/options";
 import type { Line2D } from "../artists/line";
 import type { Data } from "../data";
-import { drawLines, lineOptions, type PlotArguments } from "../lines";
+import { drawLines, type PlotArguments } from "../lines";
+import { lineOptions } from "../options/line";
 import type { AxesBase } from "../model/axes";
-import { splitOptions } from "../options/arguments";
+import { divided, splitOptions } from "../options/arguments";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { choice } from "../options/readers";
 import { scaleOf, scaleOptions } from "../options/scale";
@@ -36,14 +37,6 @@ export function step(axes: AxesBase, ...args: StepArguments): Line2D[] {
   const [own, rest] = divided(options, whereOptions);
   const { where } = readTable("step", own, whereOptions);
   return drawLines(axes, "step", [...placed, { ...rest, drawstyle: `steps-${where}` }]);
-}
-
-/** Options by whether they are among some names. */
-function divided(options: unknown, names: object): [own: object, rest: object] {
-  const entries = Object.entries((options ?? {}) as object);
-  const part = (within: boolean) =>
-    Object.fromEntries(entries.filter(([name]) => Object.hasOwn(names, name) === within));
-  return [part(true), part(false)];
 }
 
 /** Options of {@link semilogx}, {@link semilogy} and {@link loglog}. */

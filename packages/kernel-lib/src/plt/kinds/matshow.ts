@@ -2,6 +2,7 @@ import type { ArrayLike } from "../../array/asarray";
 import type { Spelled } from "../../array/options";
 import type { AxesImage } from "../artists/image";
 import { imshow, type ImageOptions } from "./imshow";
+import { markMatrix } from "../matrixTicks";
 import type { AxesBase } from "../model/axes";
 
 /**
@@ -22,9 +23,6 @@ export function matshow(axes: AxesBase, matrix: ArrayLike, options?: Spelled<Ima
     aspect: "equal",
     ...options,
   });
-  axes.xaxis.moveTicks(true);
-  for (const { dimension } of [axes.xaxis, axes.yaxis]) {
-    Object.assign(dimension.locator, { bins: 9, integer: true, steps: [1, 2, 5, 10] });
-  }
+  markMatrix(axes, true);
   return image;
 }

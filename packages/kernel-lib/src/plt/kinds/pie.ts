@@ -1,14 +1,14 @@
 import { describe, type Spelled } from "../../array/options";
 import { noPaint } from "../artists/paints";
-import { Polygon } from "../artists/polygon";
+import { Patch } from "../artists/patch";
 import { Text } from "../artists/text";
 import { readNumbers, type Data } from "../data";
+import { hatch } from "../hatching";
 import type { AxesBase } from "../model/axes";
 import { numberFormat } from "../numberFormat";
-import { color, colors } from "../options/looks";
+import { color, colors, edgeLook, hatches, linestyle } from "../options/looks";
 import { group, option, readTable, type OptionsOf, type Reader } from "../options/option";
 import { flag, given, notNegative, number, pair, text, type Scalar } from "../options/readers";
-import { rcParams } from "../rcParams";
 import { textLook, textStyle, type TextLookOptions } from "../textOptions";
 
 const wedgeOptions = {
@@ -18,6 +18,10 @@ const wedgeOptions = {
   edgecolor: option(color, { aliases: ["ec"] }),
   /** Width of the edges in points. Default: 1. */
   linewidth: option(notNegative, { rc: "patch.linewidth", aliases: ["lw"] }),
+  /** How the edges are drawn: "-", "--", "-." or ":". Default: "-". Short: `ls`. */
+  linestyle: option(linestyle, { aliases: ["ls"] }),
+  /** Pattern, as for {@link bar}. Default: none. */
+  hatch: option(hatch),
 };
 
 /** How the slices of {@link pie} look. */
@@ -32,6 +36,8 @@ const pieOptions = {
   labels: option(given<readonly string[]>()),
   /** Colours of the slices, in turn. Default: those of the cycle. */
   colors: option(colors, { aliases: ["color"] }),
+  /** Patterns of the slices, in turn, as for {@link bar}. Default: none. */
+  hatch: option(hatches),
   /** How shares in percent are written on the slices, such as "%.1f%%". Default: not at all. */
   autopct: option(numberFormat),
   /** How far each slice is moved out, as a share of the radius. Default: 0. */
@@ -88,7 +94,7 @@ export function pie(
   axes: AxesBase,
   x: Data,
   options?: Spelled<PieOptions>,
-): [wedges: Polygon[], texts: Text[], autotexts: Text[]] {
+): [wedges: Patch[], texts: Text[], autotexts: Text[]] {
   const sizes = readNumbers("pie", "x", x);
   const sum = sizes.reduce((total, size) => total + size, 0);
   if (!(sum > 0 && sum < Infinity) || sizes.some((size) => size < 0)) {
@@ -100,11 +106,7 @@ export function pie(
   }
   const whole = read.normalize ? sum : 1;
   const [cx, cy] = read.center;
-  const wedge = read.wedgeprops ?? {
-    width: undefined,
-    edgecolor: undefined,
-    linewidth: rcParams["patch.linewidth"],
-  };
+  const wedge = read.wedgeprops ?? readTable("pie", {}, wedgeOptions);
   const count = sizes.length;
   const { labels } = read;
   if (labels !== undefined && (!Array.isArray(labels) || labels.length !== count)) {
@@ -118,7 +120,7 @@ export function pie(
   const { autopct: format, colors: own } = read;
   const style = textStyle("pie", read.textprops ?? readTable("pie", {}, textLook));
   Object.assign(axes, { aspect: 1, adjustable: "box", ...(!read.frame && { frameOn: false }) });
-  const wedges: Polygon[] = [];
+  const wedges: Patch[] = [];
   const texts: Text[] = [];
   const autotexts: Text[] = [];
   let from = (read.startangle * Math.PI) / 180;
@@ -134,9 +136,14 @@ export function pie(
     const [xs, ys] = corners(from, to, read.radius, read.radius - (wedge.width ?? read.radius));
     const face = own ? own[i % own.length] : axes.nextColor("patches");
     const label = labels === undefined ? "" : text("pie", "each label", labels[i]);
-    const looks = { face: [face], edge: [wedge.edgecolor ?? noPaint], linewidth: wedge.linewidth };
+    const { linewidth, linestyle, hatch = read.hatch?.[i % read.hatch.length] } = wedge;
+    const looks = {
+      face: [face],
+      edge: [wedge.edgecolor ?? noPaint],
+      ...edgeLook({ linewidth, linestyle, hatch }),
+    };
     wedges.push(
-      new Polygon(
+      new Patch(
         xs.map((value) => value + dx),
         ys.map((value) => value + dy),
         looks,

@@ -1,10 +1,9 @@
 import type { Spelled } from "../../array/options";
-import { LineCollection } from "../artists/segments";
+import { SegmentCollection } from "../artists/segments";
 import { readNumbers, type Data } from "../data";
-import { linestyle } from "../lines";
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { colors, faded, label } from "../options/looks";
+import { colors, faded, label, linestyle } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { notNegative, number, share } from "../options/readers";
 
@@ -32,7 +31,7 @@ function segments(
   along: Direction,
   ends: readonly unknown[],
   options: unknown,
-): LineCollection {
+): SegmentCollection {
   const other = along === "x" ? "y" : "x";
   const names = [along, `${other}min`, `${other}max`];
   const lists = ends.map((value, i) => readNumbers(functionName, names[i], value));
@@ -52,8 +51,8 @@ function segments(
   };
   const drawn =
     along === "y"
-      ? new LineCollection(low, at, high, at, style, read.label)
-      : new LineCollection(at, low, at, high, style, read.label);
+      ? new SegmentCollection(low, at, high, at, style, read.label)
+      : new SegmentCollection(at, low, at, high, style, read.label);
   drawn.zorder = read.zorder;
   axes.add([drawn]);
   return drawn;
@@ -78,7 +77,7 @@ export function hlines(
   xmin: Data,
   xmax: Data,
   options?: Spelled<SegmentOptions>,
-): LineCollection {
+): SegmentCollection {
   return segments(axes, "hlines", "y", [y, xmin, xmax], options);
 }
 
@@ -101,6 +100,6 @@ export function vlines(
   ymin: Data,
   ymax: Data,
   options?: Spelled<SegmentOptions>,
-): LineCollection {
+): SegmentCollection {
   return segments(axes, "vlines", "x", [x, ymin, ymax], options);
 }

@@ -4,7 +4,7 @@ import { noPaint } from "../artists/paints";
 import { place, readNumbers, readPlaces, readSeries, type Data } from "../data";
 import type { AxesBase } from "../model/axes";
 import { splitOptions } from "../options/arguments";
-import { colors, faded } from "../options/looks";
+import { colors, faded, hatches } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { choice, given, notNegative, number, share, text } from "../options/readers";
 
@@ -19,6 +19,8 @@ const stackOptions = {
   alpha: option(share),
   /** Width of the edges in points. Default: 1. */
   linewidth: option(notNegative, { rc: "patch.linewidth", aliases: ["lw"] }),
+  /** A pattern, or patterns of the layers in turn, as for {@link bar}. Default: none. */
+  hatch: option(hatches),
   /** Those with a higher one are drawn over those with a lower one. Default: 1. */
   zorder: option(number(), { default: 1 }),
 };
@@ -69,7 +71,12 @@ export function stackplot(axes: AxesBase, x: Data, ...args: StackArguments): Fil
   const drawn = layers.map((layer, k) => {
     const top = foot.map((low, i) => low + layer[i]);
     const own = read.colors ? read.colors[k % read.colors.length] : axes.nextColor("lines");
-    const style = { face: faded(own, read.alpha), edge: noPaint, linewidth: read.linewidth };
+    const style = {
+      face: [faded(own, read.alpha)],
+      edge: [noPaint],
+      linewidth: read.linewidth,
+      ...(read.hatch && { hatch: [read.hatch[k % read.hatch.length]] }),
+    };
     const label = read.labels[k] === undefined ? "" : text("stackplot", "each label", read.labels[k]);
     const area = new FillBetween("x", at, foot, top, style, label);
     if (k === 0 && read.baseline === "zero") area.foot = 0;

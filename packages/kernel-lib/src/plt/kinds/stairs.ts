@@ -4,7 +4,7 @@ import { StepPatch } from "../artists/stepPatch";
 import { counting, readNumbers, type Data } from "../data";
 import type { AxesBase } from "../model/axes";
 import { optionsAfter } from "../options/arguments";
-import { faded, filledOptions } from "../options/looks";
+import { edgeLook, faded, filledOptions } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { choice, flag, given, number } from "../options/readers";
 import { rcParams } from "../rcParams";
@@ -52,9 +52,9 @@ export function stairs(axes: AxesBase, values: Data, ...args: StairsArguments): 
   }
   const own = read.color ?? axes.nextColor("lines");
   const style = {
-    face: read.fill ? faded(read.facecolor ?? own, read.alpha) : noPaint,
-    edge: faded(read.edgecolor ?? (read.fill ? noPaint : own), read.alpha),
-    linewidth: read.linewidth ?? (read.fill ? 0 : rcParams["patch.linewidth"]),
+    face: [read.fill ? faded(read.facecolor ?? own, read.alpha) : noPaint],
+    edge: [faded(read.edgecolor ?? (read.fill ? noPaint : own), read.alpha)],
+    ...edgeLook({ ...read, linewidth: read.linewidth ?? (read.fill ? 0 : rcParams["patch.linewidth"]) }),
   };
   const base = tops.map(() => read.baseline);
   const footed = read.orientation === "vertical" ? "y" : "x";

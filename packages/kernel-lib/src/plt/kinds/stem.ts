@@ -1,10 +1,10 @@
 import type { Spelled } from "../../array/options";
 import { Line2D } from "../artists/line";
-import { LineCollection } from "../artists/segments";
+import { SegmentCollection } from "../artists/segments";
 import { StemContainer } from "../artists/stemContainer";
 import { counting, place, readPlaces, type Data } from "../data";
 import { readFormat } from "../format";
-import { lineOptions, lineStyle } from "../lines";
+import { lineOptions, lineStyle } from "../options/line";
 import type { AxesBase } from "../model/axes";
 import { splitOptions } from "../options/arguments";
 import { label } from "../options/looks";
@@ -61,7 +61,7 @@ export function stem(axes: AxesBase, ...args: StemArguments): StemContainer {
   const [y] = place(axes, "y", heads);
   const color = line.color ?? axes.nextColor("lines");
   const foot = new Float64Array(x.length).fill(read.bottom);
-  const stems = new LineCollection(
+  const stems = new SegmentCollection(
     x,
     foot,
     x,

@@ -1,9 +1,10 @@
 import type { Spelled } from "../../array/options";
 import { Text } from "../artists/text";
+import { measuredBy } from "../coordinates";
 import type { AxesBase } from "../model/axes";
 import { readTable } from "../options/option";
 import { text as readText, type Scalar } from "../options/readers";
-import { coordinatesOf, readPlace, textOptions, textStyle, type TextOptions } from "../textOptions";
+import { readPlace, textOptions, textStyle, type TextOptions } from "../textOptions";
 
 /**
  * Writes a text at a place in the axes.
@@ -30,7 +31,7 @@ export function text(
   const written = readText("text", "s", s);
   const read = readTable("text", options, textOptions);
   const style = textStyle("text", read);
-  const coordinates = coordinatesOf(read.transform);
+  const coordinates = measuredBy(read.transform);
   const drawn = new Text(placeX(axes, "x"), placeY(axes, "y"), written, style, coordinates);
   drawn.zorder = read.zorder;
   axes.add([drawn], []);

@@ -1,58 +1,18 @@
 import type { Spelled } from "../../array/options";
 import type { AxesBase } from "../model/axes";
-import type { TickStyle } from "../model/axis";
-import { color } from "../options/looks";
 import { option, readTable, type OptionsOf } from "../options/option";
-import { choice, flag, notNegative, number, pair } from "../options/readers";
-import { rotation, textSizeOption } from "../settings/font";
+import { choice, flag, number, pair } from "../options/readers";
+import { tickOptions } from "../options/ticks";
 
 const whichAxis = {
   /** Default: "both". */
   axis: option(choice("both", "x", "y"), { default: "both" }),
 };
 
-const tickOptions = {
-  ...whichAxis,
-  /** Default: "major". */
-  which: option(choice("major", "minor", "both"), { default: "major" }),
-  /** Which way ticks point. Default: "out". */
-  direction: option(choice("in", "out")),
-  /** Length of the ticks. */
-  length: option(notNegative),
-  /** Width of the ticks. */
-  width: option(notNegative),
-  /** Colour of the ticks. */
-  color: option(color),
-  /** Distance from ticks to labels. */
-  pad: option(number()),
-  /** In points, or a name such as "small". */
-  labelsize: option(textSizeOption),
-  /** Colour of the labels. */
-  labelcolor: option(color),
-  /** Colour of ticks and labels. */
-  colors: option(color),
-  /** Degrees, counter-clockwise. Short: `rotation`. */
-  labelrotation: option(rotation, { aliases: ["rotation"] }),
-  /** Whether there are ticks at the bottom. */
-  bottom: option(flag),
-  /** Whether there are ticks at the top. */
-  top: option(flag),
-  /** Whether there are ticks on the left. */
-  left: option(flag),
-  /** Whether there are ticks on the right. */
-  right: option(flag),
-  /** Whether there are labels at the bottom. */
-  labelbottom: option(flag),
-  /** Whether there are labels at the top. */
-  labeltop: option(flag),
-  /** Whether there are labels on the left. */
-  labelleft: option(flag),
-  /** Whether there are labels on the right. */
-  labelright: option(flag),
-};
+const axesTickOptions = { ...whichAxis, ...tickOptions };
 
 /** Options of {@link tickParams}. Lengths are in points. */
-export type TickParams = OptionsOf<typeof tickOptions>;
+export type TickParams = OptionsOf<typeof axesTickOptions>;
 
 /**
  * Changes how ticks and their labels look.
@@ -65,29 +25,9 @@ export type TickParams = OptionsOf<typeof tickOptions>;
  * plt.tickParams({ axis: "x", labelsize: 8, length: 6 });
  */
 export function tickParams(axes: AxesBase, options?: Spelled<TickParams>): void {
-  const read = readTable("tickParams", options, tickOptions);
-  const style: Partial<TickStyle> = {
-    direction: read.direction,
-    length: read.length,
-    width: read.width,
-    color: read.color ?? read.colors,
-    labelcolor: read.labelcolor ?? read.colors,
-    labelsize: read.labelsize,
-    rotation: read.labelrotation,
-    pad: read.pad,
-  };
+  const read = readTable("tickParams", options, axesTickOptions);
   for (const axis of [axes.xaxis, axes.yaxis]) {
-    if (read.axis !== "both" && read.axis !== axis.direction) continue;
-    const own =
-      axis.direction === "x"
-        ? { near: read.bottom, far: read.top, nearLabel: read.labelbottom, farLabel: read.labeltop }
-        : { near: read.left, far: read.right, nearLabel: read.labelleft, farLabel: read.labelright };
-    if (read.which !== "minor") {
-      for (const [name, value] of Object.entries(style)) {
-        if (value !== undefined) Object.assign(axis.style, { [name]: value });
-      }
-    }
-    axis.show(own);
+    if (read.axis === "both" || read.axis === axis.direction) axis.changeTicks(read);
   }
 }
 

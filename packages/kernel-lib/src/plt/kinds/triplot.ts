@@ -1,7 +1,8 @@
 import type { Spelled } from "../../array/options";
 import { Line2D } from "../artists/line";
 import type { Data } from "../data";
-import { drawLines, type LineOptions } from "../lines";
+import { drawLines } from "../lines";
+import type { LineOptions } from "../options/line";
 import type { AxesBase } from "../model/axes";
 import { splitOptions } from "../options/arguments";
 import { readTriangulation, sidesOf } from "../triangulation";
@@ -37,7 +38,7 @@ export function triplot(axes: AxesBase, x: Data, y: Data, ...args: TriplotArgume
   const lines = [along(mesh.x), along(mesh.y), ...placed, { zorder: 1, ...looks }];
   const [sides] = drawLines(axes, "triplot", lines as Parameters<typeof drawLines>[2]);
   if (sides.style.marker === null) return [sides];
-  const points = new Line2D(mesh.x, mesh.y, { ...sides.style, linestyle: "None" });
+  const points = new Line2D(mesh.x, mesh.y, { ...sides.style, linestyle: "None" }, "");
   points.zorder = looks.zorder === undefined ? points.zorder : sides.zorder;
   sides.style.marker = null;
   axes.add([points]);

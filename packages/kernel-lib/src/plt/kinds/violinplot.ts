@@ -2,7 +2,7 @@ import { describe, type Spelled } from "../../array/options";
 import { quiet } from "../../display/quiet";
 import { FillBetween } from "../artists/area";
 import { noPaint, paintAt } from "../artists/paints";
-import { LineCollection } from "../artists/segments";
+import { SegmentCollection } from "../artists/segments";
 import { boxStatistics, quantile } from "../boxStatistics";
 import { readNumbers, readSeries, type Data } from "../data";
 import { gaussianDensity } from "../density";
@@ -46,12 +46,12 @@ export type ViolinOptions = OptionsOf<typeof violinOptions>;
 /** What {@link violinplot} draws. */
 export interface Violinplot {
   bodies: FillBetween[];
-  cmeans?: LineCollection;
-  cmins?: LineCollection;
-  cmaxes?: LineCollection;
-  cbars?: LineCollection;
-  cmedians?: LineCollection;
-  cquantiles?: LineCollection;
+  cmeans?: SegmentCollection;
+  cmins?: SegmentCollection;
+  cmaxes?: SegmentCollection;
+  cbars?: SegmentCollection;
+  cmedians?: SegmentCollection;
+  cquantiles?: SegmentCollection;
 }
 
 /** The shares whose quantiles are drawn, for each set. */
@@ -121,8 +121,8 @@ export function violinplot(
     const dense = low === high ? coordinates.map(() => 1) : coordinates.map(density);
     const half = dense.map((value) => (0.5 * widths[k] * value) / Math.max(...dense));
     const style = {
-      face: read.facecolor ? paintAt(read.facecolor, k) : faded(next, 0.3),
-      edge: noPaint,
+      face: [read.facecolor ? paintAt(read.facecolor, k) : faded(next, 0.3)],
+      edge: [noPaint],
       linewidth: rcParams["patch.linewidth"],
     };
     return new FillBetween(
@@ -137,8 +137,8 @@ export function violinplot(
   const style = { color: read.linecolor ?? [next], linestyle: "-", linewidth: rcParams["lines.linewidth"] };
   const lines = (from: number[], to: number[], low: number[], high: number[]) =>
     along === "x"
-      ? new LineCollection(from, low, to, high, style, "_nolegend_")
-      : new LineCollection(low, from, high, to, style, "_nolegend_");
+      ? new SegmentCollection(from, low, to, high, style, "_nolegend_")
+      : new SegmentCollection(low, from, high, to, style, "_nolegend_");
   const across = (values: number[], which = at.map((_, k) => k)) =>
     lines(
       which.map((k) => at[k] - 0.25 * toLow * widths[k]),
@@ -163,6 +163,6 @@ export function violinplot(
       ),
     }),
   };
-  axes.add(Object.values(drawn).flat() as (FillBetween | LineCollection)[]);
+  axes.add(Object.values(drawn).flat() as (FillBetween | SegmentCollection)[]);
   return quiet(drawn);
 }

@@ -1,6 +1,6 @@
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import type { Axis } from "../model/axis";
+import { opposite, type Axis } from "../model/axis";
 import { polarOverhang } from "./polarLabels";
 import { axesRoom, layoutLegend } from "../legend/layout";
 import { rcParams } from "../rcParams";
@@ -62,6 +62,19 @@ function axisOverhang(axes: AxesBase, axis: Axis): { out: number; before: number
   return { out, before, after };
 }
 
+/** How far ticks and labels reach on the side that has them only as well. */
+function otherRoom(axes: AxesBase, axis: Axis): number {
+  const { style, direction } = axis;
+  const { pt } = axes.figure;
+  const look = axis.tickLook(false);
+  const ticks = style.otherTicks && look.direction !== "in" ? look.length * pt : 0;
+  if (!style.otherLabels) return ticks;
+  const sizes = shownTicks(axes, direction, axes.ticks(direction)).map(
+    ({ label }) => textSize(label, axis.labelSize * pt)[direction === "x" ? "height" : "width"],
+  );
+  return ticks + (style.pad ?? rcParams[`${direction}tick.major.pad`]) * pt + Math.max(0, ...sizes);
+}
+
 /** How far the label of an axis reaches from axes on the side without ticks. */
 function labelRoom({ label, direction }: Axis, pt: number): number {
   const size = (label.fontsize ?? fontSize("rcParams", rcParams["axes.labelsize"])) * pt;
@@ -87,6 +100,7 @@ export function overhang(axes: AxesBase): Overhang {
       const { out, before, after } = axisOverhang(axes, axis);
       if (labelApart(axis) && axis.label.text !== "") grow(axis.labelSide ?? axis.side, labelRoom(axis, pt));
       grow(axis.side, out - spineInset(axes, axis.side));
+      grow(opposite[axis.side], otherRoom(axes, axis));
       grow(ends[axis.direction][0], before);
       grow(ends[axis.direction][1], after);
     }

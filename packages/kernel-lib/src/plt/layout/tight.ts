@@ -9,11 +9,19 @@ import { cellsBox, outermost, type SubplotParams } from "../model/cells";
 
 /** Room around and between subplots, in multiples of the font size; `rect` is the part of the figure to fill. */
 export interface TightOptions {
+  /** Whether room is that of matplotlib's constrained layout, which is less. Default: false. */
+  constrained?: boolean;
   pad?: number;
   wPad?: number;
   hPad?: number;
   rect?: readonly [number, number, number, number];
 }
+
+/** Room around axes in a constrained layout, in inches, and between them as a share of the figure. */
+const constrainedPad = 0.04167;
+const constrainedSpace = 0.02;
+
+const inches = (figure: Panel, length: number): number => length * 72 * figure.pt;
 
 /** Fits the subplots of a figure to their labels; nothing changes where these need more room than there is. */
 export function fitLayout(figure: Panel, options: TightOptions = {}): void {
@@ -63,7 +71,8 @@ function tightParams(figure: Panel, options: TightOptions): Partial<SubplotParam
     }
   }
   const most = (lists: readonly number[][]) => Math.max(0, ...lists.flat());
-  const edge = { x: (pad * unit) / width, y: (pad * unit) / height };
+  const own = options.constrained ? inches(figure, constrainedPad) : pad * unit;
+  const edge = { x: own / width, y: own / height };
   const margins = {
     left: most([across[0]]) + edge.x + rect[0] + labelRoom(figure, "y", edge.x),
     right: most([across[columns]]) + edge.x + 1 - rect[2],
@@ -78,12 +87,20 @@ function tightParams(figure: Panel, options: TightOptions): Partial<SubplotParam
     top: 1 - margins.top,
   };
   if (columns > 1) {
-    const gap = most(across.slice(1, -1)) + (wPad * unit) / width;
+    const gap =
+      most(across.slice(1, -1)) +
+      (options.constrained
+        ? 2 * Math.max(own / width, constrainedSpace / 2 / columns)
+        : (wPad * unit) / width);
     const size = (1 - margins.left - margins.right - gap * (columns - 1)) / columns;
     if (size > 0) params.wspace = gap / size;
   }
   if (rows > 1) {
-    const gap = most(down.slice(1, -1)) + (hPad * unit) / height;
+    const gap =
+      most(down.slice(1, -1)) +
+      (options.constrained
+        ? 2 * Math.max(own / height, constrainedSpace / 2 / rows)
+        : (hPad * unit) / height);
     const size = (1 - margins.top - margins.bottom - gap * (rows - 1)) / rows;
     if (size > 0) params.hspace = gap / size;
   }

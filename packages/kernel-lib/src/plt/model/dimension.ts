@@ -1,6 +1,8 @@
 import { emptyRange, unite, type Artist, type Direction, type Range } from "./artist";
 import { measurable, nonsingular, type Interval, type Scale } from "./scale";
 import { linearScale } from "./scales/linear";
+import type { WriteTick } from "../ticks/formatters";
+import type { Locator } from "../ticks/locators";
 import { placeTicks, type Ticks } from "../ticks/place";
 import { defaultFormat, type ScalarFormat } from "../ticks/scalar";
 
@@ -19,7 +21,12 @@ export class Dimension {
   fixedTicks?: readonly number[];
   fixedLabels?: readonly string[];
   /** Writes the labels of ticks in place of the usual way. */
-  formatter?: (value: number) => string;
+  formatter?: WriteTick;
+  /** Writes the labels of small ticks. */
+  minorFormatter?: WriteTick;
+  /** Places ticks in place of the usual way, and those between. */
+  majorLocator?: Locator;
+  minorLocator?: Locator;
   fixedMinor?: readonly number[];
   /** Whether there are small ticks; undefined: on a logarithmic axis only. */
   minorOn?: boolean;
@@ -141,7 +148,7 @@ export class Dimension {
     this.settle();
     const [from, to] = this.limits;
     if (minor) this.fixedMinor = ticks;
-    else Object.assign(this, { fixedTicks: ticks, fixedLabels: labels });
+    else Object.assign(this, { fixedTicks: ticks, fixedLabels: labels, majorLocator: undefined });
     if (ticks.length === 0) return;
     const [low, high] = [Math.min(...ticks), Math.max(...ticks)];
     this.limits =

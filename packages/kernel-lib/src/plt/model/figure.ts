@@ -9,7 +9,7 @@ export abstract class FigureBase extends Panel {
   facecolor: Paint = defaultPaint("figure.facecolor");
   params: SubplotParams = defaultSubplotParams();
   /** Whether the layout is to be fitted to the labels as the figure is shown. */
-  tight = false;
+  tight: "tight" | "constrained" | undefined;
   /** Whether it has been displayed by itself, as the value of a cell. */
   shown = false;
 

@@ -17,9 +17,11 @@ export class ThetaDimension extends Dimension {
 
   override ticks(view: Interval, space: number): Ticks {
     const usual = super.ticks(view, space);
-    const major = this.fixedTicks || this.categories ? usual.major : placed(view, space);
-    if (this.fixedLabels || this.categories || this.formatter) {
-      return { ...usual, major, labels: this.formatter ? major.map(this.formatter) : usual.labels };
+    const major = this.fixedTicks || this.majorLocator || this.categories ? usual.major : placed(view, space);
+    const { formatter } = this;
+    if (this.fixedLabels || this.categories || formatter) {
+      const labels = formatter ? major.map((tick, k) => formatter(tick, k, view)) : usual.labels;
+      return { ...usual, major, labels };
     }
     const digits = Math.max(0, -Math.trunc(Math.log10(degrees(Math.abs(view[1] - view[0]))) - 1.5));
     return { ...usual, major, labels: major.map((tick) => `${degrees(tick).toFixed(digits)}°`), offset: "" };

@@ -1,4 +1,4 @@
-import { describe, isPlainObject } from "../../array/options";
+import { camelCase, describe, isPlainObject } from "../../array/options";
 
 /**
  * Reads arguments that may be given in their place, in front of the options that can name them, too.
@@ -37,4 +37,12 @@ export function splitOptions(args: readonly unknown[]): { placed: readonly unkno
   return isPlainObject(last)
     ? { placed: args.slice(0, -1), options: last }
     : { placed: args, options: undefined };
+}
+
+/** Options by whether they are among some names. */
+export function divided(options: unknown, names: object): [own: object, rest: object] {
+  const entries = Object.entries((options ?? {}) as object);
+  const part = (within: boolean) =>
+    Object.fromEntries(entries.filter(([name]) => Object.hasOwn(names, camelCase(name)) === within));
+  return [part(true), part(false)];
 }

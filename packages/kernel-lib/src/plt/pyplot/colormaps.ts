@@ -69,3 +69,16 @@ export const cm: Readonly<Record<string, ColormapObject>> = new Proxy({} as Reco
     value: getCmap(String(name)),
   }),
 });
+
+/**
+ * The colormaps by their names, as {@link cm} has them; called, it lists the names.
+ *
+ * @see https://matplotlib.org/stable/api/matplotlib_configuration_api.html#matplotlib.colormaps
+ * @example
+ * plt.colormaps().includes("viridis"); // true
+ * plt.plot([1, 2], { color: plt.colormaps.RdYlGn(0.9) });
+ */
+export const colormaps: Readonly<Record<string, ColormapObject>> & (() => string[]) = new Proxy(
+  colormapNames as unknown as typeof colormaps,
+  { get: (_, name) => (typeof name === "string" ? cm[name] : undefined) },
+);

@@ -67,10 +67,9 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
       : value < 0
         ? { expr: String(px(value * pt)) }
         : px(value * pt);
-  const rc = (name: "minor.size" | "minor.width") => rcParams[`${direction}tick.${name}`];
-  const pointing = style.direction ?? rcParams[`${direction}tick.direction`];
+  const between = axis.tickLook(true);
+  const { length, width, direction: pointing } = axis.tickLook(false);
   const sign = pointing === "in" ? -1 : 1;
-  const length = style.length ?? rcParams[`${direction}tick.major.size`];
   // Vega places labels from the end of the ticks, wherever these point.
   const space = ((style.pad ?? rcParams[`${direction}tick.major.pad`]) + (sign < 0 ? length : 0)) * pt;
   return {
@@ -81,10 +80,10 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
     ...(!style.labels && { labels: false }),
     ...(!style.ticks && { ticks: false }),
     ...((minorTicks || style.length !== undefined || sign < 0) && {
-      tickSize: major(sign * length, sign * rc("minor.size")),
+      tickSize: major(sign * length, sign * between.length),
     }),
     ...((minorTicks || style.width !== undefined) && {
-      tickWidth: major(style.width ?? rcParams[`${direction}tick.major.width`], rc("minor.width")),
+      tickWidth: major(width, between.width),
     }),
     ...(style.color && { tickColor: specColor(style.color) }),
     ...(style.labelcolor && { labelColor: specColor(style.labelcolor) }),

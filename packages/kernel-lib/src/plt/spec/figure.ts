@@ -29,7 +29,7 @@ export interface SpecOptions {
 export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
   const { interactive = true, passing = false } = options;
   const thinned: Thinned[] = [];
-  if (figure.tight) fitLayout(figure);
+  if (figure.tight) fitLayout(figure, { constrained: figure.tight === "constrained" });
   const hosts = figure.axes.filter(({ host }) => host === undefined);
   const grounds = backgrounds(figure);
   const corners = hosts.map(cornerOf);

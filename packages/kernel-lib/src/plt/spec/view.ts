@@ -10,6 +10,7 @@ import { movedParam } from "./interaction";
 import { legendLayer, shownParam } from "./legend";
 import { axesRoom } from "../legend/layout";
 import { isWrittenOn, panelLegends } from "./panels";
+import { otherTickLayers } from "./otherTicks";
 import { clippedTo, polarBackground, polarFrame } from "./polar";
 import { standingOn } from "./theme";
 import { titles } from "./titles";
@@ -73,7 +74,13 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: L
     ...(plane ? polarFrame(axes, plane, upon) : outside(frameLayers(axes))),
     ...part(2.5, Infinity),
     ...(legendPart ? [standingOn(legendPart, legend?.style.facecolor ?? upon)] : []),
-    ...(plane ? [] : outside([...offsetLayers(axes), ...apartLabelLayers(axes)])),
+    ...(plane
+      ? []
+      : outside([
+          ...offsetLayers(axes),
+          ...apartLabelLayers(axes),
+          ...otherTickLayers(axes, frame, moves ? movedParam(index) : undefined),
+        ])),
   ];
 }
 

@@ -47,6 +47,11 @@ export function newFigure(functionName: string, options: unknown, number?: numbe
   const read = readTable(functionName, options, figureOptions);
   const figure = createFigure({ number, size: read.figsize, dpi: read.dpi });
   if (read.facecolor) figure.facecolor = read.facecolor;
-  figure.tight = read.tightLayout || read.constrainedLayout || read.layout !== "none";
+  figure.tight =
+    read.constrainedLayout || read.layout === "constrained"
+      ? "constrained"
+      : read.tightLayout || read.layout === "tight"
+        ? "tight"
+        : undefined;
   return openFigure(figure);
 }

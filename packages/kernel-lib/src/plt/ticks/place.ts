@@ -1,6 +1,8 @@
 import type { Interval, Scale } from "../model/scale";
 import { rcParams } from "../rcParams";
 import { dateLabels, dateTicks } from "./dates";
+import type { WriteTick } from "./formatters";
+import { AutoMinorLocator, type Locator } from "./locators";
 import { maxNTicks } from "./maxN";
 import { scalarLabels, type ScalarFormat } from "./scalar";
 import { ticksOf } from "./scales";
@@ -19,7 +21,10 @@ export interface TickSource {
   readonly scale: Scale;
   readonly fixedTicks?: readonly number[];
   readonly fixedLabels?: readonly string[];
-  readonly formatter?: (value: number) => string;
+  readonly formatter?: WriteTick;
+  readonly minorFormatter?: WriteTick;
+  readonly majorLocator?: Locator;
+  readonly minorLocator?: Locator;
   readonly fixedMinor?: readonly number[];
   readonly minorOn?: boolean;
   readonly locator: { bins?: number; integer: boolean; steps?: readonly number[] };
@@ -34,31 +39,39 @@ const clamp = (low: number, x: number, high: number) => Math.max(low, Math.min(x
 /** Places and labels the ticks of an axis between limits that has room for some number of them. */
 export function placeTicks(source: TickSource, view: Interval, space: number): Ticks {
   const { scale, fixedLabels } = source;
-  if (source.dates && source.fixedTicks === undefined && scale.name === "linear") {
+  const located = source.fixedTicks ?? source.majorLocator?.place(view, space, []);
+  if (source.dates && located === undefined && scale.name === "linear") {
     return datedTicks(source, view);
   }
   const own = ticksOf(scale);
   const automatic = own
     ? own.place(view, space)
-    : { major: source.fixedTicks || source.categories ? [] : linearTicks(source, view, space), minor: [] };
-  const major = [...(source.fixedTicks ?? source.categories?.map((_, i) => i) ?? automatic.major)];
-  const minor = source.fixedMinor
-    ? [...source.fixedMinor]
+    : { major: located || source.categories ? [] : linearTicks(source, view, space), minor: [] };
+  const major = [...(located ?? source.categories?.map((_, i) => i) ?? automatic.major)];
+  const chosen = source.fixedMinor ?? source.minorLocator?.place(view, space, major);
+  const minor = chosen
+    ? [...chosen]
     : !(source.minorOn ?? own !== undefined)
       ? []
       : own
         ? automatic.minor
-        : minorTicks(major, view);
-  const minorLabels = own && !source.fixedMinor ? own.label(minor, view, true) : [];
-  if (source.fixedTicks === undefined && source.categories !== undefined) {
+        : new AutoMinorLocator().place(view, space, major);
+  const write = source.minorFormatter;
+  const minorLabels = write
+    ? minor.map((value, k) => write(value, k, view))
+    : own && !chosen
+      ? own.label(minor, view, true)
+      : [];
+  if (located === undefined && source.categories !== undefined) {
     return { major, labels: [...source.categories], minor, minorLabels, offset: "" };
   }
-  if (source.formatter && fixedLabels === undefined) {
+  const { formatter } = source;
+  if (formatter && fixedLabels === undefined) {
     return {
       major,
-      labels: major.map(source.formatter),
+      labels: major.map((value, k) => formatter(value, k, view)),
       minor,
-      minorLabels: minor.map(() => ""),
+      minorLabels: write ? minorLabels : minor.map(() => ""),
       offset: "",
     };
   }
@@ -74,10 +87,10 @@ function datedTicks(source: TickSource, view: Interval): Ticks {
   const found = dateTicks(view);
   const concise = rcParams["date.converter"] === "concise";
   const { labels, offset } = dateLabels(found, { concise, inverted: view[0] > view[1] });
-  const { formatter, fixedMinor = [] } = source;
+  const { formatter, fixedMinor = source.minorLocator?.place(view, 0, found.ticks) ?? [] } = source;
   return {
     major: found.ticks,
-    labels: formatter ? found.ticks.map(formatter) : labels,
+    labels: formatter ? found.ticks.map((tick, k) => formatter(tick, k, view)) : labels,
     minor: [...fixedMinor],
     minorLabels: [],
     offset: formatter ? "" : offset,
@@ -87,20 +100,4 @@ function datedTicks(source: TickSource, view: Interval): Ticks {
 function linearTicks({ locator }: TickSource, view: Interval, space: number): number[] {
   const bins = locator.bins ?? clamp(1, space, 9);
   return maxNTicks(view, { bins, integer: locator.integer, steps: locator.steps });
-}
-
-/** Four or five parts to each step between major ticks: matplotlib's AutoMinorLocator. */
-function minorTicks(major: readonly number[], [from, to]: Interval): number[] {
-  if (major.length < 2) return [];
-  const step = major[1] - major[0];
-  const leading = step / 10 ** Math.floor(Math.log10(step));
-  const parts = [1, 2.5, 5, 10].some((nice) => Math.abs(leading - nice) < 1e-6) ? 5 : 4;
-  const slack = 1e-10 * Math.abs(to - from);
-  const [low, high] = [Math.min(from, to) - slack, Math.max(from, to) + slack];
-  const result: number[] = [];
-  for (let i = 0; i < (major.length + 1) * parts; i++) {
-    const tick = major[0] - step + (i * step) / parts;
-    if (i % parts !== 0 && tick >= low && tick <= high) result.push(tick);
-  }
-  return result;
 }
