@@ -1,5 +1,3 @@
-import type { Files, Paths } from "./nodeModules";
-
 /** What the engine makes of a script. */
 export interface Script {
   readonly cachedDataRejected?: boolean;
@@ -9,8 +7,17 @@ export interface Script {
 
 /** What is needed of Node.js to keep what the engine makes of scripts. */
 export interface CodeKeeper {
-  files: Omit<Files, "statSync"> & { statSync(path: string): { mtimeMs: number; size: number } };
-  path: Paths;
+  files: {
+    readFileSync(path: string): Uint8Array;
+    statSync(path: string): { mtimeMs: number; size: number };
+    mkdirSync(path: string, options: { recursive: true }): unknown;
+    openSync(path: string, flags: string): number;
+    writeSync(file: number, content: Uint8Array, offset: number): number;
+    closeSync(file: number): void;
+    renameSync(from: string, to: string): void;
+    rmSync(path: string, options: { force: true }): void;
+  };
+  path: { join(...parts: string[]): string; dirname(path: string): string; basename(path: string): string };
   /** The folder that things are kept in. */
   folder: string;
   /** What changes with the engine and its settings. */
