@@ -273,5 +273,7 @@ export function rasterize(svg: string, scale = 1): Uint8Array {
  * @returns The PNG file in base64.
  */
 export function pngOf(spec: object, scale = 1): string {
-  return base64(rasterize(svgOf(spec), scale));
+  // Nobody reads what a picture says to those who hear a page, one sentence a point.
+  const config = { ...(spec as { config?: object }).config, aria: false };
+  return base64(rasterize(svgOf({ ...spec, config }), scale));
 }

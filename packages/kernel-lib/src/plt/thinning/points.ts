@@ -40,12 +40,18 @@ export function thinPoints(
   return Uint32Array.from(kept.reverse());
 }
 
+/** The sides of squares of pixels that are counted together, as a power of two. */
+const side = 2;
+
 /** The pixels of the axes, and of a rim about them in which a centre may lie whose marker still shows. */
 class Grid {
   private readonly columns: number;
   private readonly rows: number;
   /** Pixels that hold a centre, or are painted over. */
   private readonly taken: Uint8Array;
+  /** How many pixels of each square of pixels are not taken yet: of crowds, most discs lie where there are none. */
+  private readonly left: Uint8Array;
+  private readonly across: number;
 
   constructor(
     width: number,
@@ -55,6 +61,25 @@ class Grid {
     this.columns = width + 2 * rim + 1;
     this.rows = height + 2 * rim + 1;
     this.taken = new Uint8Array(this.columns * this.rows);
+    this.across = (this.columns >> side) + 1;
+    this.left = new Uint8Array(this.across * ((this.rows >> side) + 1));
+    for (let row = 0; row < this.rows; row++) {
+      for (let column = 0; column < this.columns; column++) this.left[this.square(row, column)]++;
+    }
+  }
+
+  private square(row: number, column: number): number {
+    return (row >> side) * this.across + (column >> side);
+  }
+
+  /** Whether every pixel of a part of the grid is taken. */
+  private isFull(top: number, bottom: number, left: number, right: number): boolean {
+    for (let row = top >> side; row <= bottom >> side; row++) {
+      for (let column = left >> side; column <= right >> side; column++) {
+        if (this.left[row * this.across + column] > 0) return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a position is in the grid; not-a-number is not. */
@@ -77,14 +102,21 @@ class Grid {
     const [cx, cy] = [x + this.rim, y + this.rim];
     if (!this.has(cx, cy)) return false;
     const bottom = Math.min(this.rows - 1, Math.floor(cy + radius - 0.5));
+    const top = Math.max(0, Math.ceil(cy - radius - 0.5));
+    const [first, last] = [cx - radius - 0.5, cx + radius - 0.5];
+    const isHidden =
+      radius >= 1 &&
+      this.isFull(top, bottom, Math.max(0, Math.ceil(first)), Math.min(this.columns - 1, Math.floor(last)));
+    if (isHidden) return false;
     let fresh = radius < 1;
-    for (let row = Math.max(0, Math.ceil(cy - radius - 0.5)); row <= bottom; row++) {
+    for (let row = top; row <= bottom; row++) {
       const half = Math.sqrt(Math.max(0, radius ** 2 - (row + 0.5 - cy) ** 2));
       const from = row * this.columns + Math.max(0, Math.ceil(cx - half - 0.5));
       const to = row * this.columns + Math.min(this.columns - 1, Math.floor(cx + half - 0.5));
       for (let at = from; at <= to; at++) {
         if (this.taken[at]) continue;
         this.taken[at] = 1;
+        this.left[this.square(row, at - row * this.columns)]--;
         fresh = true;
       }
     }
