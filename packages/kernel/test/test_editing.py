@@ -118,8 +118,11 @@ def test_definitions_references_and_renaming(kernel):
     assert [p["start"] for p in local] == [15, 39]
 
 
-def test_formatting_and_what_is_asked_wrongly(kernel):
-    # The folder's own prettier adds the semicolon.
+@pytest.mark.node  # The folder's own prettier adds the semicolon.
+def test_formatting_by_prettier(kernel):
     assert value(kernel, "format", ["const a=1;\nif(a){a\n}"]) == "const a = 1;\nif (a) {\n  a;\n}"
+
+
+def test_what_is_asked_wrongly(kernel):
     assert "expected one of check" in ask(kernel, "nonsense", ["1"])["evalue"]
     assert ask(kernel, "check", ["1"], index=0, offset=0)["status"] == "ok"

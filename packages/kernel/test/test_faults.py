@@ -108,6 +108,7 @@ def test_what_a_carriage_return_overwrites_is_not_kept(kernel):
     assert stream_text(messages) == "4%\r"
 
 
+@pytest.mark.node  # A browser has no process.
 def test_progress_writes_over_what_was_sent_before(kernel):
     _, messages = kernel.run("for (let i = 0; i < 5; i++) { process.stdout.write(`\\r${i}%`); await new Promise((r) => setTimeout(r, 90)); }")
     first, *later = [m["content"]["text"] for m in messages]

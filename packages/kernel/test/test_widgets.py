@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from kernel import TIMEOUT, running
+from kernel import GIVES_PICTURES, TIMEOUT, running
 from nbclient import NotebookClient
 from test_tools import notebook
 
@@ -59,11 +59,12 @@ def test_interact_draws_anew_and_adds_the_picture_once_it_is_left_alone(kernel):
     slider, output = opened(messages, "IntSliderModel"), opened(messages, "OutputModel")
     first = states(messages, output)[-1]["outputs"]
     assert [o["output_type"] for o in first] == ["stream", "display_data"]
-    assert first[0]["text"] == "5\n" and "image/png" in first[1]["data"]
-    moved = move(kernel, slider, 7, lambda messages: len(states(messages, output)) == 2)
+    assert first[0]["text"] == "5\n" and ("image/png" in first[1]["data"]) == GIVES_PICTURES
+    pictures = [False, True] if GIVES_PICTURES else [False]
+    moved = move(kernel, slider, 7, lambda messages: len(states(messages, output)) == len(pictures))
     outputs = [state["outputs"] for state in states(moved, output)]
     assert [o[0]["text"] for o in outputs] == ["7\n"] * len(outputs)
-    assert ["image/png" in o[1]["data"] for o in outputs] == [False, True]
+    assert ["image/png" in o[1]["data"] for o in outputs] == pictures
 
 
 def test_what_is_drawn_before_is_not_captured_and_a_callback_may_draw(kernel):
@@ -80,6 +81,7 @@ def test_what_is_drawn_before_is_not_captured_and_a_callback_may_draw(kernel):
     assert [m["msg_type"] for m in kernel.run("plt.plot([7, 8])")[1]] == ["display_data"]
 
 
+@pytest.mark.node  # A browser cannot tell, behind an await, what code belongs to.
 def test_outputs_of_asynchronous_code_arrive_after_its_request_has_been_answered(kernel):
     _, messages = kernel.run(
         """const late = widgets.Output();
@@ -141,4 +143,4 @@ def test_a_notebook_keeps_the_state_of_its_widgets(tmp_path):
     assert [c["model_name"] for c in children] == ["IntSliderModel", "ImageModel"]
     assert children[0]["state"]["value"] == 3 and children[1]["buffers"][0]["path"] == ["value"]
     outputs = [s["state"]["outputs"] for s in state.values() if s["model_name"] == "OutputModel"]
-    assert "image/png" in outputs[0][0]["data"], json.dumps(outputs)[:500]
+    assert ("image/png" in outputs[0][0]["data"]) == GIVES_PICTURES, json.dumps(outputs)[:500]

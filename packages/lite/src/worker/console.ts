@@ -1,3 +1,4 @@
+import { now } from "@tslinen/kernel/dist/originals";
 import { formatWithOptions, inspect, type InspectOptions } from "node-inspect-extracted";
 import { tableOf } from "./table";
 
@@ -65,12 +66,12 @@ export class CellConsole {
     this.counts.delete(label);
   }
   time(label = "default"): void {
-    this.timers.set(label, performance.now());
+    this.timers.set(label, now());
   }
   timeLog(label = "default", ...data: unknown[]): void {
     const started = this.timers.get(label);
     if (started === undefined) this.warn(`Warning: No such label '${label}' for console.timeLog()`);
-    else this.log(`${label}: ${(performance.now() - started).toFixed(3)}ms`, ...data);
+    else this.log(`${label}: ${(now() - started).toFixed(3)}ms`, ...data);
   }
   timeEnd(label = "default"): void {
     this.timeLog(label);

@@ -1,3 +1,5 @@
+import { now } from "@tslinen/kernel/dist/originals";
+
 /** The time, in milliseconds, over which text is counted. */
 const span = 1000;
 /** The most text, in UTF-16 units, that cells write within that time: a page that shows more of it no longer answers. */
@@ -10,9 +12,9 @@ export class Rate {
 
   /** Takes note of text, and tells whether it can be shown, or is the first of what cannot. */
   take({ length }: string): "shown" | "first left out" | "left out" {
-    const now = performance.now();
-    if (now - this.began > span) {
-      this.began = now;
+    const time = now();
+    if (time - this.began > span) {
+      this.began = time;
       this.count = 0;
     }
     const before = this.count;
