@@ -27,6 +27,19 @@ describe("a tree of arrays", () => {
     );
   });
 
+  it("runs no getter", () => {
+    let ran = 0;
+    const counting = {
+      get array() {
+        ran++;
+        return np.ones([20]);
+      },
+    };
+    expect(textOf(counting)).toBeUndefined();
+    expect(textOf({ a: np.ones([20]), counting })).toContain("a  float32[20]");
+    expect(ran).toBe(0);
+  });
+
   it("keeps its order, its lists and what is no array", () => {
     const text = textOf([
       { "first layer": np.ones([20]), rate: 0.1 },

@@ -55,6 +55,10 @@ const sessions: Record<string, [cells: string[], value: unknown]> = {
     [2, 2],
   ],
   "import attributes": [['import data from "./data.json" with { type: "json" };', "data.n"], 5],
+  "import attributes of import(…)": [
+    ['(await import("./data.json", { with: { type: "json" } })).default.n'],
+    5,
+  ],
   "files named with their ending": [['import { a } from "./a.ts"; a'], "from a"],
   "arrays over their buffers": [
     ["const x: Float32Array<ArrayBuffer> = new Float32Array(2); x.fill(1);", "x.buffer.byteLength"],

@@ -61,6 +61,15 @@ def test_an_interrupt_at_any_moment_keeps_the_kernel():
 
 
 @pytest.mark.node
+def test_a_signal_that_a_cell_sends_to_its_process_ends_no_other_cell(kernel):
+    for _ in range(20):
+        for sent in ('process.kill(process.pid, "SIGINT");', "process.kill(process.pid, 2);"):
+            assert kernel.run(sent)[0]["ename"] == "Interrupted"
+            assert kernel.text("1 + 1") == "2"
+    assert kernel.text("process.kill(process.pid, 0)") == "true"
+
+
+@pytest.mark.node
 def test_process_exit_does_not_end_the_kernel(kernel):
     reply, _ = kernel.run("process.exit(3)")
     assert reply["status"] == "error" and "cannot end the kernel" in reply["evalue"]

@@ -1,5 +1,6 @@
 import { ndarray } from "../array/ndarray";
 import { isPlainObject } from "../array/options";
+import { hasGetters } from "./getters";
 
 /** A table by columns: how many rows it has, and what stands in a row of a column. */
 export interface Columns {
@@ -38,7 +39,7 @@ function records(value: unknown): Columns | undefined {
 
 /** An object of columns, at least one of which holds texts: numbers alone are a tree of arrays. */
 function columns(value: unknown): Columns | undefined {
-  if (!isPlainObject(value)) return undefined;
+  if (!isPlainObject(value) || hasGetters(value)) return undefined;
   const names = Object.keys(value);
   const lengthOf = (one: unknown) =>
     one instanceof ndarray && one.ndim === 1 ? one.size : Array.isArray(one) ? one.length : -1;

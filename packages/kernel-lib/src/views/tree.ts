@@ -1,6 +1,8 @@
 import { ndarray } from "../array/ndarray";
+import { isPlainObject } from "../array/options";
 import type { ArrayLeaf, TreeNode, TreePart } from "../payloads";
 import { nodeOf } from "../transform/tree";
+import { hasGetters } from "./getters";
 import { leavesOf } from "./leaves";
 import { markUnlike } from "./mirrors";
 import { sampleOf } from "./samples";
@@ -26,7 +28,7 @@ function outline(value: unknown): TreeNode | undefined {
     if (++places > limits.places || above.size > limits.depth) throw new NoTree();
     if (part instanceof ndarray) return arrayLeaf(part, key);
     if (Array.isArray(part) && part.length > limits.places && typeof part[0] === "object") throw new NoTree();
-    const node = nodeOf(part);
+    const node = isPlainObject(part) && hasGetters(part) ? undefined : nodeOf(part);
     if (!node) return { kind: "other", key, text: short(part) };
     if (above.has(part)) throw new NoTree();
     above.add(part);

@@ -62,10 +62,10 @@ export function describe(
 }
 
 /**
- * Mistakes of what may be done here, though CommonJS may not: top-level await and `await using`, import attributes,
- * `import.meta`, declaring `require` and `exports`.
+ * Mistakes of what may be done here, though CommonJS may not: top-level await and `await using`, import attributes
+ * (of `import(…)`, too), `import.meta`, declaring `require` and `exports`.
  */
-const allowed = new Set([1343, 1375, 1378, 1431, 1432, 2441, 2823, 2852, 2853, 2854]);
+const allowed = new Set([1324, 1343, 1375, 1378, 1431, 1432, 2441, 2823, 2852, 2853, 2854]);
 
 /** What types that are meant for strict checking bring about without it: values that may be undefined. */
 const ofStrictTypes = new Set([2531, 2532, 2533, 18047, 18048, 18049]);

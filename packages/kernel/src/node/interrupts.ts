@@ -1,6 +1,8 @@
 /** What the thread of cells and the sockets' thread know in common about interrupts. */
 import process from "node:process";
 
+/** As it is before any cell can put something else in its place. */
+const kill = process.kill.bind(process);
 const asked = 0;
 const seen = 1;
 const script = 2;
@@ -62,8 +64,21 @@ export class Interrupts {
   signal(): boolean {
     if (process.platform === "win32") return false;
     if (Atomics.compareExchange(this.memory, script, running, signalled) !== running) return false;
-    process.kill(process.pid, "SIGINT");
+    kill(process.pid, "SIGINT");
     return true;
+  }
+
+  /**
+   * Has signals that code sends to its own process end the script that sends them. Sent at a script's end, they would
+   * end the next one: Node.js hears of them a moment later.
+   */
+  takeOwnSignals(): void {
+    process.kill = (pid, signal) => {
+      const isOwn = pid === process.pid && (signal === "SIGINT" || signal === 2);
+      if (!isOwn || Atomics.load(this.memory, script) === none) return kill(pid, signal);
+      this.signal();
+      return true;
+    };
   }
 
   /** Notes a child process that the thread of cells does not wait for. */

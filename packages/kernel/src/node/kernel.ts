@@ -93,6 +93,7 @@ export function startKernel(
       `process.exit(${code ?? ""}): a cell cannot end the kernel; shut it down or restart it instead`,
     );
   };
+  interrupts.takeOwnSignals();
   prepareForTermination(interrupts);
   offerTurns();
   watchChildren(interrupts);
