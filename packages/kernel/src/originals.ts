@@ -9,16 +9,18 @@ export type Promise<T> = globalThis.Promise<T>;
 export const now = performance.now.bind(performance);
 
 const { stringify: write } = JSON;
-const { hasOwn, getPrototypeOf, keys, setPrototypeOf } = Object;
+export const { hasOwn } = Object;
+const { getPrototypeOf, keys, setPrototypeOf } = Object;
 const { isArray } = Array;
-const ofAll: readonly unknown[] = [Object.prototype, Array.prototype];
+const { prototype: lists } = Array;
+const ofAll: readonly unknown[] = [Object.prototype, lists];
 
 /** A record with nothing but its own properties: what cells have put on the prototype of all objects is not among them. */
 export const bare = <T extends object>(record: T): T => ({ __proto__: null, ...record }) as unknown as T;
 
 /** Writes a value as JSON, whatever cells have put on the prototypes of all objects and lists. */
 export function stringify(value: unknown): string {
-  return write("toJSON" in Array.prototype ? withoutInherited(value, "") : value);
+  return write("toJSON" in lists ? withoutInherited(value, "") : value);
 }
 
 /** A value whose objects and lists inherit nothing that would have a say in how they are written. */

@@ -200,6 +200,17 @@ def test_requests_are_answered_whatever_cells_do_to_the_language(kernel, what):
     assert kernel.text("[{ count }]") == "[ { count: 2 } ]"
 
 
+def test_cells_run_on_where_globals_are_frozen_or_gone():
+    with running() as kernel:
+        kernel.run("Object.freeze(globalThis);")
+        assert kernel.text("let v = [1]; v") == "[ 1 ]"
+        assert kernel.run("console.log(v); throw new RangeError('no');")[0]["ename"] == "RangeError"
+    with running() as kernel:
+        kernel.run("// @check off\nglobalThis.Object = globalThis.Array = globalThis.Map = null;")
+        for _ in range(2):
+            assert kernel.run("1", timeout=10)[0]["status"] == "error"
+
+
 def test_what_the_session_itself_cannot_do_is_said():
     with running() as kernel:
         kernel.run("Array.prototype.map = () => { throw new Error('no map'); };")

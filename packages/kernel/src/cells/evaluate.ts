@@ -10,7 +10,9 @@ import { registerSource } from "./stack";
 
 const doorway = Symbol.for("tslinen.cell");
 
-type Doorway = typeof globalThis & { [doorway]?: unknown[] };
+/** What is handed to the cell that is about to run. */
+const handed: { surroundings: unknown[] } = { surroundings: [] };
+Object.assign(globalThis, { [doorway]: handed });
 
 /** What the compiler's own work in a cell speaks of. */
 export const helpers = ["__box", "__take", "__import", "__meta", "__lines", "__arithmetic"];
@@ -63,12 +65,12 @@ export async function evaluate(
     if (modules.needsPreparing(needed, folder)) await modules.prepare(needed, folder);
   }
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
-  (globalThis as Doorway)[doorway] = surroundings(scope, modules, lines);
+  handed.surroundings = surroundings(scope, modules, lines);
   // What the cell declares itself must not be a parameter as well.
   const free = parameters.map((parameter) => (names.includes(parameter) ? `__${parameter}` : parameter));
   const source =
     `(${kind} (${free.join(", ")}) {${prelude}\n${output}\n` +
-    `})(...globalThis[Symbol.for("tslinen.cell")])`;
+    `})(...globalThis[Symbol.for("tslinen.cell")].surroundings)`;
   return await platform().evaluate(source, name);
 }
 

@@ -1,4 +1,4 @@
-import { bare, Promise } from "../originals";
+import { bare, hasOwn, Promise } from "../originals";
 import type { Compiler, Services } from "./services";
 
 /** One end of a line between two threads: a MessagePort, in Node.js and in browsers. */
@@ -61,7 +61,7 @@ export class CompilerLine {
       this.hasAnswered = true;
       const asked = this.waiting.get(data.id);
       this.waiting.delete(data.id);
-      if (Object.hasOwn(data, "error")) asked?.reject((data as { error: Error }).error);
+      if (hasOwn(data, "error")) asked?.reject((data as { error: Error }).error);
       else asked?.resolve(withoutInherited((data as { value: unknown }).value));
     };
   }
@@ -84,6 +84,8 @@ export class CompilerLine {
   }
 }
 
+const { isArray } = Array;
+
 /** An answer that has nothing but what the compiler has said; in a list, nobody looks for more. */
 const withoutInherited = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? bare(value) : value;
+  typeof value === "object" && value !== null && !isArray(value) ? bare(value) : value;

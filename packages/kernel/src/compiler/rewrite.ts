@@ -54,6 +54,7 @@ export function rewriteCell(
         return ts.setTextRange(factory.createPropertyAssignment(node.name, target), node);
       }
       if (ts.isVariableStatement(node)) return variables(node);
+      if (ts.isImportEqualsDeclaration(node)) return aliasWithin(node);
       if (ts.isVariableDeclarationList(node) && isHead(node)) return head(node);
       const { parent } = node;
       if (ts.isLiteralExpression(node)) return printable(node);
@@ -175,6 +176,15 @@ export function rewriteCell(
     const alias = (node: ImportEqualsDeclaration): Statement[] => {
       if (!meaningOfNode(checker, node).value) return [];
       return [ts.setTextRange(boxes.fill(node.name.text, entity(node.moduleReference as EntityName)), node)];
+    };
+
+    /** `import a = b.c` within a namespace: a variable of the namespace. */
+    const aliasWithin = (node: ImportEqualsDeclaration): Statement[] => {
+      if (!meaningOfNode(checker, node).value) return [];
+      const from = entity(node.moduleReference as EntityName);
+      const variable = factory.createVariableDeclaration(node.name, undefined, undefined, from);
+      const list = factory.createVariableDeclarationList([variable], ts.NodeFlags.Const);
+      return [ts.setTextRange(factory.createVariableStatement(node.modifiers, list), node)];
     };
 
     const rewrite = (node: Statement, isLast: boolean): Statement[] => {

@@ -13,8 +13,9 @@ const { on, listeners: listenersOf } = EventEmitter.prototype;
  * @returns A function that puts them back.
  */
 export function keepListening(own: Listeners): () => void {
+  const entries = Object.entries(own);
   const listen = (): void => {
-    for (const [event, listener] of Object.entries(own)) {
+    for (const [event, listener] of entries) {
       if (!listenersOf.call(process, event).includes(listener)) on.call(process, event, listener);
     }
   };

@@ -67,9 +67,14 @@ export class Session {
   /** Takes an error in that no code caught: it belongs to the cell whose code it came from. */
   stray(error: unknown): void {
     const cell = currentCell();
-    if (cell && !cell.done) cell.strayErrors.push(error);
-    else if (cell) this.parts.output.error(cell, reportThrown(error));
-    else platform().warn(reportThrown(error).traceback.join("\n"));
+    try {
+      if (cell && !cell.done) cell.strayErrors.push(error);
+      else if (cell) this.parts.output.error(cell, reportThrown(error));
+      else platform().warn(reportThrown(error).traceback.join("\n"));
+    } catch (failure) {
+      // Thrown on, it would end the kernel.
+      platform().warn(`an error could not be shown: ${reasonOf(failure)}`);
+    }
   }
 
   private async work(): Promise<void> {
