@@ -24,6 +24,7 @@ def axis(axis_, fig):
         if inside(t)
     ]
     minor = [t for t in axis_.get_minorticklocs() if inside(t)]
+    written = [t.label1.get_text() for t in axis_.get_minor_ticks() if inside(t.get_loc())]
     shown = [t for t in axis_.get_major_ticks() if t.get_visible()]
     first = shown[0] if shown else None
     label_shown = bool(first and (first.label1.get_visible() or first.label2.get_visible()))
@@ -40,6 +41,7 @@ def axis(axis_, fig):
         "ticks": exact([t for t, _ in ticks]),
         "labels": [label for _, label in ticks] if label_shown else [],
         "minor": len(minor),
+        **({"minorLabels": written} if any(written) and axis_.get_scale() == "linear" else {}),
         "offset": axis_.get_offset_text().get_text(),
         "label": text(axis_.label, fig) if axis_.label.get_text() else None,
         "grid": bool(first and first.gridline.get_visible()),

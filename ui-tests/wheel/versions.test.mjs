@@ -91,7 +91,9 @@ for (const version of ["7.4", "7.6"]) {
       await page.locator(".tsl-Figure").first().hover();
       await page.getByRole("button", { name: "Show Figure Data" }).first().click();
       const below = page.locator("#jp-down-stack");
-      assert.equal(await below.locator(".tsl-Data-table:visible").first().locator("tbody tr").count(), 101);
+      const rows = below.locator(".tsl-Data-table:visible").first().locator("tbody tr");
+      await rows.first().waitFor();
+      assert.equal(await rows.count(), 101);
       await lab.command("tslinen:open-explorer");
       await below.locator("#tslinen-explorer .mark-path path").first().waitFor();
       assert.ok((await below.locator("#tslinen-explorer").boundingBox()).height > 300);

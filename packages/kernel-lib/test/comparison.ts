@@ -71,7 +71,9 @@ export function compareFigure(figure: Figure, theirs: MplFigure, drawing: Drawin
   );
   const shown = (axes: MplAxes) => [axes.x, axes.y].filter(({ visible }) => visible && axes.frame);
   const straight = theirs.axes.filter(({ polar }) => !polar);
-  const labels = straight.flatMap((axes) => shown(axes).flatMap((axis) => axis.labels)).filter(Boolean);
+  const labels = straight
+    .flatMap((axes) => shown(axes).flatMap(({ labels: own, minorLabels = [] }) => [...own, ...minorLabels]))
+    .filter(Boolean);
   // Minor ticks of a logarithmic axis of less than a decade have labels, too, which matplotlib lists elsewhere.
   const minor = theirs.axes.some((axes) => shown(axes).some(({ scale }) => /^log/.test(scale)));
   if (!minor) found.same("tick labels drawn", [...drawing.tickLabels].sort(), labels.map(plain).sort());

@@ -20,6 +20,8 @@ export interface MplAxis {
   ticks: number[];
   labels: string[];
   minor: number;
+  /** What is written at small ticks, where these are not those of a logarithmic axis. */
+  minorLabels?: string[];
   offset: string;
   label: MplText | null;
   grid: boolean;

@@ -45,3 +45,36 @@ export function clipped(path: Path, outlines: readonly Path[]): Path[] {
   }
   return parts;
 }
+
+/** Twice the area that three points span, positive if they turn one way and negative if they turn the other. */
+const turn = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number =>
+  (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+
+/** Whether an outline turns one way only; 1 or -1 for which, 0 if it does not. */
+function turning(outline: Path): number {
+  const count = outline.length;
+  const turns = outline.map((point, k) => turn(point, outline[(k + 1) % count], outline[(k + 2) % count]));
+  if (turns.every((each) => each >= -1e-9)) return 1;
+  return turns.every((each) => each <= 1e-9) ? -1 : 0;
+}
+
+/** The part of a filled shape within outlines: cut at one that is convex, else whole if it lies within. */
+export function clippedShape(path: Path, outlines: readonly Path[]): Path[] {
+  const way = outlines.length === 1 ? turning(outlines[0]) : 0;
+  if (way === 0) return path.every((point) => isInside(point, outlines)) ? [path] : [];
+  const [outline] = outlines;
+  let left: Point[] = [...path];
+  outline.forEach((from, k) => {
+    const to = outline[(k + 1) % outline.length];
+    const inside = (point: Point) => way * turn(from, to, point);
+    left = left.flatMap((point, i): Point[] => {
+      const before = left[(i + left.length - 1) % left.length];
+      const [a, b] = [inside(before), inside(point)];
+      if (a >= 0 === b >= 0) return b >= 0 ? [point] : [];
+      const t = a / (a - b);
+      const cut: Point = [before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])];
+      return b >= 0 ? [cut, point] : [cut];
+    });
+  });
+  return left.length < 3 ? [] : [[...left, left[0]]];
+}

@@ -15,7 +15,7 @@ import {
 } from "../model/artist";
 import type { Corners, PolarPlane } from "../model/polar";
 import { edgeProperties, patchKey, type FilledStyle } from "./filled";
-import { hatchLayers } from "./hatched";
+import { hatchLayers, hatchPaint } from "./hatched";
 import { fillProperties } from "./paints";
 import { Outlines } from "./outlines";
 import { Drawn } from "./drawn";
@@ -154,7 +154,7 @@ export class FillBetween extends Drawn implements Artist {
             frame,
             this.outlines((x, y) => ({ x: Float64Array.from(x), y: Float64Array.from(y) })),
             hatch[0],
-            edge[0],
+            hatchPaint(edge[0], face[0]),
           )
         : []),
     ];

@@ -1,6 +1,6 @@
 import type { Paint } from "../color/color";
 import { edgeProperties, patchKey, type FilledStyle } from "./filled";
-import { hatchLayers } from "./hatched";
+import { hatchLayers, hatchPaint } from "./hatched";
 import { Outlines } from "./outlines";
 import type { PolarPlane } from "../model/polar";
 import { tooltipOf } from "../spec/interaction";
@@ -118,7 +118,7 @@ export class BarContainer extends Drawn implements Artist {
 
   /** The patterns of hatched bars. */
   private patterns(frame: Frame): Json[] {
-    const { edge, hatch } = this.style;
+    const { face, edge, hatch } = this.style;
     if (!hatch) return [];
     return Array.from(this.left, (left, i) => {
       const [right, bottom, top] = [this.right[i], this.bottom[i], this.top[i]];
@@ -126,7 +126,12 @@ export class BarContainer extends Drawn implements Artist {
         x: Float64Array.of(left, right, right, left),
         y: Float64Array.of(bottom, bottom, top, top),
       };
-      return hatchLayers(frame, [outline], hatch[i % hatch.length], paintAt(edge, i));
+      return hatchLayers(
+        frame,
+        [outline],
+        hatch[i % hatch.length],
+        hatchPaint(paintAt(edge, i), paintAt(face, i)),
+      );
     }).flat();
   }
 

@@ -6,7 +6,7 @@ import { dashProperties, type Linestyle } from "../linestyle";
 import { columns, positions, quantity } from "../spec/data";
 import { px } from "../spec/theme";
 import { labelled, type ContourLabelling } from "./contourLabels";
-import { hatchLayers } from "./hatched";
+import { hatchLayers, hatchPaint } from "./hatched";
 import { noPaint } from "./paints";
 import type { PolarPlane } from "../model/polar";
 import { rangeOf, type Artist, type Direction, type Frame, type Json } from "../model/artist";
@@ -99,7 +99,7 @@ export class ContourSet implements Artist {
       const band = hatch ? this.lying(bandOutlines(this.field, low, high)) : [];
       return [
         ...(outlines.length === 0 ? [] : [this.area(frame, outlines, paint)]),
-        ...hatchLayers(frame, band, hatch, noPaint),
+        ...hatchLayers(frame, band, hatch, hatchPaint(noPaint, paint)),
       ];
     });
   }

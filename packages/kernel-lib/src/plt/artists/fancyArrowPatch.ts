@@ -1,4 +1,4 @@
-import { arrowOutlineAlong, isShape, type ArrowLook } from "../arrowShapes";
+import { arrowOutlineAlong, type ArrowLook } from "../arrowShapes";
 import type { Path, Point } from "../clipping";
 import { specColor, type Paint } from "../color/color";
 import { connectionPath, leaving, shrunk, type Connection } from "../connections";
@@ -83,7 +83,7 @@ export class FancyArrowPatch extends Drawn implements Artist {
   }
 
   layers(frame: Frame): Json[] {
-    const { color, face, linewidth, look, scale } = this.style;
+    const { face, linewidth, look, scale } = this.style;
     const tip = this.to.anchor(frame);
     const path = this.path(frame);
     if (path.length < 2 || !path.flat().every(Number.isFinite)) return [];
@@ -92,7 +92,7 @@ export class FancyArrowPatch extends Drawn implements Artist {
     const solid = filled.map((part) => `M${write(part, tip)}Z`);
     return [
       ...(strokes.length > 0 ? [this.mark(frame, strokes.join(""), noPaint)] : []),
-      ...(solid.length > 0 ? [this.mark(frame, solid.join(""), isShape(look) ? face : color)] : []),
+      ...(solid.length > 0 ? [this.mark(frame, solid.join(""), face)] : []),
     ];
   }
 

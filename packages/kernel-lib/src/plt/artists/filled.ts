@@ -40,7 +40,7 @@ export function patchKey(
   return {
     path: `M${-half},${-0.35 * half}H${half}V${0.35 * half}H${-half}Z${pattern}`,
     fill: paintAt(face, 0),
-    stroke: pattern ? hatchPaint(stroke) : stroke,
+    stroke: pattern ? hatchPaint(stroke, paintAt(face, 0)) : stroke,
     strokeWidth: linewidth * frame.pt,
   };
 }

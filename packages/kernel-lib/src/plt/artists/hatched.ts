@@ -1,10 +1,10 @@
-import { clipped, isInside, type Path, type Point } from "../clipping";
+import { clipped, clippedShape, type Path, type Point } from "../clipping";
 import { specColor, type Paint } from "../color/color";
 import { patternOver } from "../hatching";
 import { pixel, type Direction, type Frame, type Json } from "../model/artist";
 import { rcParams } from "../rcParams";
 import { columns, positions, quantity } from "../spec/data";
-import { px } from "../spec/theme";
+import { isLight, px } from "../spec/theme";
 
 /** Paths in pixels as one layer over data, each with a gap behind it. */
 function layerOf(frame: Frame, paths: readonly Path[], mark: Json): Json[] {
@@ -31,8 +31,12 @@ function layerOf(frame: Frame, paths: readonly Path[], mark: Json): Json[] {
   ];
 }
 
-/** The paint of a pattern: that of the edge, or black where there is none. */
-export const hatchPaint = (edge: Paint): Paint => (edge.color === "none" ? { color: "ink", alpha: 1 } : edge);
+/** The paint of a pattern: that of the edge, or black as opaque as the inside where there is none. */
+export function hatchPaint(edge: Paint, face: Paint): Paint {
+  const own = edge.color === "none" ? { color: "ink", alpha: face.color === "none" ? 1 : face.alpha } : edge;
+  // Black on what is light stays so in a dark theme.
+  return own.color === "ink" && isLight(face) ? { ...own, color: "#000000" } : own;
+}
 
 /**
  * Fills shapes with a pattern.
@@ -40,13 +44,13 @@ export const hatchPaint = (edge: Paint): Paint => (edge.color === "none" ? { col
  * @param frame - The axes that they are drawn on.
  * @param outlines - The shapes, in data; what two of them cover is a hole.
  * @param pattern - Letters of a pattern; undefined for none.
- * @param edge - The paint of the shapes' edges.
+ * @param paint - The paint of the pattern.
  */
 export function hatchLayers(
   frame: Frame,
   outlines: readonly { x: ArrayLike<number>; y: ArrayLike<number> }[],
   pattern: string | undefined,
-  edge: Paint,
+  paint: Paint,
 ): Json[] {
   if (!pattern) return [];
   const shapesInPixels = outlines.map(({ x, y }) =>
@@ -62,20 +66,19 @@ export function hatchLayers(
   const [[left, right], [top, bottom]] = [within(0, frame.width), within(1, frame.height)];
   if (!(left < right && top < bottom)) return [];
   const { strokes, filled } = patternOver(pattern, [left, top, right, bottom], 72 * frame.pt);
-  const paint = hatchPaint(edge);
   const opacity = paint.alpha < 1;
   const cut = strokes.flatMap((path) => clipped(path, shapesInPixels));
-  // A shape that the outline cuts is left out where most of it lies outside.
-  const whole = filled.filter((path) => path.every((point) => isInside(point, shapesInPixels)));
+  const shapes = filled.flatMap((path) => clippedShape(path, shapesInPixels));
+  const stroke = {
+    stroke: specColor(paint),
+    strokeWidth: px(rcParams["hatch.linewidth"] * frame.pt),
+    ...(opacity && { strokeOpacity: paint.alpha }),
+  };
   return [
-    ...layerOf(frame, cut, {
-      stroke: specColor(paint),
-      strokeWidth: px(rcParams["hatch.linewidth"] * frame.pt),
-      ...(opacity && { strokeOpacity: paint.alpha }),
-    }),
-    ...layerOf(frame, whole, {
+    ...layerOf(frame, cut, stroke),
+    ...layerOf(frame, shapes, {
       fill: specColor(paint),
-      stroke: null,
+      ...stroke,
       ...(opacity && { fillOpacity: paint.alpha }),
     }),
   ];
@@ -99,7 +102,7 @@ export function hatchPath(
   const { strokes, filled } = patternOver(pattern, [0, 0, w, h], inch);
   return [
     ...strokes.flatMap((path) => clipped(path, [corners])),
-    ...filled.filter((path) => path.every((point) => isInside(point, [corners]))),
+    ...filled.flatMap((path) => clippedShape(path, [corners])),
   ]
     .map((path) =>
       path.map(([x, y], k) => `${k === 0 ? "M" : "L"}${px(x - halfWidth)},${px(y - halfHeight)}`).join(""),

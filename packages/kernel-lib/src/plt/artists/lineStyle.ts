@@ -5,7 +5,7 @@ import type { Frame, Json, LegendKey } from "../model/artist";
 import { scalePath } from "../spec/path";
 import { px } from "../spec/theme";
 import type { MarkEvery } from "./markEvery";
-import { noPaint } from "./paints";
+import { noPaint, samePaint } from "./paints";
 
 /** How a line looks. Widths and sizes are in points. */
 export interface LineStyle {
@@ -79,12 +79,17 @@ export function markerLayer(style: LineStyle, frame: Frame, name: string): Json 
 export function lineKey(style: LineStyle, frame: Frame, half: number): LegendKey {
   const { color, linestyle, linewidth, marker, markersize } = style;
   const path: string[] = [];
-  if (linestyle !== "None") path.push(dashedLine(half, dashArray(linestyle, linewidth * frame.pt)));
+  const { face, edge, width } = markerPaint(style);
+  const radius = marker === null ? 0 : (markersize * markers[marker].scale * frame.pt) / 2;
+  // All strokes of a symbol lie over what is filled: of a marker in another colour, the line would be seen through.
+  const hidden =
+    marker !== null && markers[marker].filled && !samePaint(face, edge)
+      ? Math.min(radius + (linewidth * frame.pt) / 2, half)
+      : 0;
+  if (linestyle !== "None") path.push(dashedLine(half, dashArray(linestyle, linewidth * frame.pt), hidden));
   if (marker === null) {
     return { path: path.join("") || "M0,0", stroke: color, fill: noPaint, strokeWidth: linewidth * frame.pt };
   }
-  const { face, edge, width } = markerPaint(style);
-  const radius = (markersize * markers[marker].scale * frame.pt) / 2;
   path.push(scalePath(markers[marker].path, radius));
   return {
     path: path.join(""),
@@ -94,14 +99,19 @@ export function lineKey(style: LineStyle, frame: Frame, half: number): LegendKey
   };
 }
 
-/** A horizontal line of two halves as a path; its dashes are written out, so that a marker on it keeps its outline. */
-function dashedLine(half: number, dash: number[] | undefined): string {
-  if (dash === undefined) return `M${-half},0H${half}`;
+/**
+ * A horizontal line of two halves as a path, but for its middle where this is hidden; its dashes are written out, so that
+ * a marker on it keeps its outline.
+ */
+function dashedLine(half: number, dash: number[] | undefined, hidden: number): string {
+  if (dash === undefined) {
+    return hidden > 0 ? `M${-half},0H${px(-hidden)}M${px(hidden)},0H${half}` : `M${-half},0H${half}`;
+  }
   let path = "";
   let at = -half;
   for (let i = 0; at < half; i++) {
     const next = Math.min(half, at + dash[i % dash.length]);
-    if (i % 2 === 0) path += `M${at.toFixed(2)},0H${next.toFixed(2)}`;
+    if (i % 2 === 0 && (next <= -hidden || at >= hidden)) path += `M${at.toFixed(2)},0H${next.toFixed(2)}`;
     at = next;
   }
   return path;

@@ -13,7 +13,7 @@ import type { Corners } from "../model/polar";
 import { columns, positions, quantity } from "../spec/data";
 import { Drawn } from "./drawn";
 import { edgeProperties, patchKey, type FilledStyle } from "./filled";
-import { hatchLayers } from "./hatched";
+import { hatchLayers, hatchPaint } from "./hatched";
 import { fillProperties, fixedColor, paintAt, runsAlike, tooManyRuns } from "./paints";
 
 /** Filled shapes that share a name, each by its outline. */
@@ -69,7 +69,9 @@ export class Outlines extends Drawn implements Artist {
       ? [layer(every, paintAt(face, 0), paintAt(edge, 0))]
       : runs.map((run) => layer(run, paintAt(face, run[0]), paintAt(edge, run[0])));
     const patterns = hatch
-      ? this.paths.flatMap((path, k) => hatchLayers(frame, [path], hatch[k % hatch.length], paintAt(edge, k)))
+      ? this.paths.flatMap((path, k) =>
+          hatchLayers(frame, [path], hatch[k % hatch.length], hatchPaint(paintAt(edge, k), paintAt(face, k))),
+        )
       : [];
     return [...shapes, ...patterns];
   }

@@ -1,7 +1,7 @@
 import { columns } from "../spec/data";
 import { rangeOf, type Artist, type Direction, type Frame, type Json, type LegendKey } from "../model/artist";
 import { edgeProperties, patchKey, type FilledStyle } from "./filled";
-import { hatchLayers } from "./hatched";
+import { hatchLayers, hatchPaint } from "./hatched";
 import { fillProperties } from "./paints";
 import type { PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
@@ -149,7 +149,7 @@ export class Patch extends Drawn implements Artist {
         },
         encoding: path.encoding,
       },
-      ...hatchLayers(frame, [this], hatch?.[0], edge[0]),
+      ...hatchLayers(frame, [this], hatch?.[0], hatchPaint(edge[0], face[0])),
     ];
   }
 

@@ -12,7 +12,7 @@ import {
 import type { Corners, PolarPlane } from "../model/polar";
 import { Drawn } from "./drawn";
 import { edgeProperties, patchKey, type FilledStyle } from "./filled";
-import { hatchLayers } from "./hatched";
+import { hatchLayers, hatchPaint } from "./hatched";
 import { Outlines } from "./outlines";
 import { fillProperties } from "./paints";
 
@@ -83,7 +83,7 @@ export class Span extends Drawn implements Artist {
           [`${other}2`]: at(this.across[1]),
         },
       },
-      ...hatchLayers(frame, [this.outline(frame)], hatch?.[0], edge[0]),
+      ...hatchLayers(frame, [this.outline(frame)], hatch?.[0], hatchPaint(edge[0], face[0])),
     ];
   }
 

@@ -12,7 +12,7 @@ import {
 import type { Corners, PolarPlane } from "../model/polar";
 import type { AreaStyle } from "./area";
 import { edgeProperties, patchKey } from "./filled";
-import { hatchLayers } from "./hatched";
+import { hatchLayers, hatchPaint } from "./hatched";
 import { fillProperties } from "./paints";
 import { Outlines } from "./outlines";
 import { Drawn } from "./drawn";
@@ -104,7 +104,7 @@ export class StepPatch extends Drawn implements Artist {
           ...(filled && { [`${this.footed}2`]: { field: "foot" } }),
         },
       },
-      ...hatchLayers(frame, [this.closed({ along, count, foot })], hatch?.[0], edge[0]),
+      ...hatchLayers(frame, [this.closed({ along, count, foot })], hatch?.[0], hatchPaint(edge[0], face[0])),
     ];
   }
 

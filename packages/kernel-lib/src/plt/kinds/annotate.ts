@@ -1,6 +1,6 @@
 import { describe, isPlainObject, type Spelled } from "../../array/options";
 import { FancyArrowPatch, type ArrowStyle } from "../artists/fancyArrowPatch";
-import { isShape, readArrowLook, type ArrowLook } from "../arrowShapes";
+import { readArrowLook, type ArrowLook } from "../arrowShapes";
 import { Text } from "../artists/text";
 import { paint } from "../color/color";
 import { measuredBy, type Transform } from "../coordinates";
@@ -110,7 +110,7 @@ function arrowStyle(read: ReadOf<typeof arrowOptions>, fontsize: number): ArrowS
     connection: connectionstyle,
     scale,
     color: faded(read.edgecolor ?? read.color ?? usual("k"), read.alpha),
-    face: faded(read.facecolor ?? read.color ?? usual(isShape(look) ? "C0" : "k"), read.alpha),
+    face: faded(read.facecolor ?? read.color ?? usual("C0"), read.alpha),
     linewidth: read.linewidth,
     ...(arrowstyle
       ? { shrink: { a: shrinkA, b: shrinkB }, from: read.relpos }

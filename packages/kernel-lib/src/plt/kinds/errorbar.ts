@@ -40,13 +40,13 @@ const errorbarOptions = {
   /** Half the length of the caps in points. Default: 0. */
   capsize: option(notNegative, { rc: "errorbar.capsize" }),
   /** Whether values are only lower limits along y, one for all or one each: a caret points up. Default: false. */
-  lolims: option(given<boolean | readonly boolean[]>(), { default: false }),
+  lolims: option(given<boolean | readonly (boolean | number)[]>(), { default: false }),
   /** Whether values are only upper limits along y. Default: false. */
-  uplims: option(given<boolean | readonly boolean[]>(), { default: false }),
+  uplims: option(given<boolean | readonly (boolean | number)[]>(), { default: false }),
   /** Whether values are only lower limits along x. Default: false. */
-  xlolims: option(given<boolean | readonly boolean[]>(), { default: false }),
+  xlolims: option(given<boolean | readonly (boolean | number)[]>(), { default: false }),
   /** Whether values are only upper limits along x. Default: false. */
-  xuplims: option(given<boolean | readonly boolean[]>(), { default: false }),
+  xuplims: option(given<boolean | readonly (boolean | number)[]>(), { default: false }),
   /** Error bars for every so many points, or from one on: `[start, step]`. Default: 1. */
   errorevery: option(errorevery, { default: [0, 1] }),
   /** Whether error bars lie upon the markers. Default: false. */

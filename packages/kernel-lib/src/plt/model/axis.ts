@@ -3,7 +3,6 @@ import type { Paint } from "../color/color";
 import type { Dimension } from "./dimension";
 import type { Label } from "./label";
 import { rcParams } from "../rcParams";
-import type { NumberFormat } from "../numberFormat";
 import type { Spelled } from "../../array/options";
 import { addSnakeNames } from "../../array/snakeMembers";
 import { defaultGrid, type Grid } from "./gridStyle";
@@ -15,7 +14,7 @@ import { readFormatter, type Formatter } from "../ticks/formatters";
 import { readLocator, type Locator } from "../ticks/locators";
 
 /** How the labels of ticks are written. */
-export type TickFormat = NumberFormat | ((value: number, position: number) => unknown) | Formatter;
+export type TickFormat = string | ((value: number, position: number) => unknown) | Formatter;
 
 /** How ticks and their labels look; what is undefined follows rcParams. Lengths are in points. */
 export interface TickStyle {

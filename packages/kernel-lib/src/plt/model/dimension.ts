@@ -147,8 +147,10 @@ export class Dimension {
   setTicks(ticks: readonly number[], labels: readonly string[] | undefined, minor: boolean): void {
     this.settle();
     const [from, to] = this.limits;
-    if (minor) this.fixedMinor = ticks;
-    else Object.assign(this, { fixedTicks: ticks, fixedLabels: labels, majorLocator: undefined });
+    if (minor) {
+      this.fixedMinor = ticks;
+      if (labels) this.minorFormatter = (_, position) => labels[position] ?? "";
+    } else Object.assign(this, { fixedTicks: ticks, fixedLabels: labels, majorLocator: undefined });
     if (ticks.length === 0) return;
     const [low, high] = [Math.min(...ticks), Math.max(...ticks)];
     this.limits =

@@ -1,3 +1,4 @@
+import { set, type AxesSettings } from "../axesOnly/set";
 import { isPlainObject, type Spelled } from "../../array/options";
 import type { Axes, Figure } from "../bound/classes";
 import { readCells, type GridOptions } from "../layout/gridArguments";
@@ -34,8 +35,8 @@ const gridOptions = {
   heightRatios: option(given<readonly number[]>()),
   /** `widthRatios`, `heightRatios`, `wspace`, `hspace`, `left`, `right`, `bottom`, `top`. */
   gridspecKw: option(given<Spelled<GridOptions>>(), { default: {} }),
-  /** What is common to all axes: `projection`, "rectilinear" or "polar". */
-  subplotKw: option(given<{ projection?: Projection; polar?: boolean }>(), { default: {} }),
+  /** What is common to all axes: `projection`, "rectilinear" or "polar", and what `ax.set` sets. */
+  subplotKw: option(given<{ projection?: Projection; polar?: boolean } & AxesSettings>(), { default: {} }),
 };
 
 const subplotsOptions = { ...figureOptions, ...gridOptions };
@@ -101,12 +102,14 @@ export function subplots<Args extends SubplotsArguments>(
   const { placed, options } = splitOptions(args);
   const { nrows, ncols, sharex, sharey, squeeze, widthRatios, heightRatios, gridspecKw, subplotKw } =
     readTable("subplots", options, subplotsOptions);
-  const polar = readProjection("subplots", subplotKw.projection, subplotKw.polar);
+  const { projection, polar: isPolar, ...settings } = subplotKw;
+  const polar = readProjection("subplots", projection, isPolar);
   const rows = placed[0] ?? nrows;
   const columns = placed[1] ?? ncols;
   const grid = readCells("subplots", rows, columns, { widthRatios, heightRatios, ...gridspecKw });
   const figure = newFigure("subplots", figureOptionsAmong(options));
   const axes = spread("subplots", figure, grid, { sharex, sharey, polar });
+  for (const each of axes.flat()) set(each, settings);
   const squeezed = !squeeze
     ? axes
     : grid.rows === 1
