@@ -18,7 +18,7 @@ export async function bundle(root, namespaces) {
     logLevel: "warning",
     plugins: [snakeCaseExports(root, namespaces), deflateWhenNeeded(root)],
   };
-  await buildParts(root, { ...common, platform: "node" });
+  await buildParts(root, namespaces, { ...common, platform: "node" });
   await build({ ...common, platform: "browser", format: "esm", outfile: join(root, "dist/browser.mjs") });
   await build({
     ...common,

@@ -46,7 +46,7 @@ export function snakeCase(name) {
 /**
  * Reads which values each namespace exports, and from that its snake_case aliases.
  *
- * @returns a map from namespace to { path, aliases: [[camelCase, snake_case], …] }, with what plt says of its options
+ * @returns a map from namespace to { path, aliases: [[camelCase, snake_case], …], names }, with what plt says of its options
  */
 export function readNamespaces(root) {
   const config = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
@@ -71,7 +71,13 @@ export function readNamespaces(root) {
       .map((symbol) => symbol.name);
     const taken = new Set(names);
     const aliases = names.map((camel) => [camel, snakeCase(camel)]).filter(([, snake]) => !taken.has(snake));
-    namespaces.set(name, { path, aliases, options: name === "plt" ? optionDocs(program) : undefined });
+    const all = [...names, ...aliases.map(([, snake]) => snake)];
+    namespaces.set(name, {
+      path,
+      aliases,
+      names: all,
+      options: name === "plt" ? optionDocs(program) : undefined,
+    });
   }
   return namespaces;
 }

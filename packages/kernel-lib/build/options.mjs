@@ -1,10 +1,10 @@
 import ts from "typescript";
 
-/** Whether a type is that of the options which a table describes. */
+/** Whether a type is that of the options which a table describes, or of what reading them gives. */
 export const isOptionsType = (statement) =>
   ts.isTypeAliasDeclaration(statement) &&
-  statement.name.text !== "OptionsOf" &&
-  /\bOptionsOf</.test(statement.type.getText());
+  !["OptionsOf", "ReadOf"].includes(statement.name.text) &&
+  /\b(OptionsOf|ReadOf)</.test(statement.type.getText());
 
 /** The other names of options in the tables of a type of options, each with the option that it stands for. */
 function otherNames(checker, alias) {
@@ -66,8 +66,9 @@ export function optionsWrittenOut(file, checker, docs) {
       .map((property) => {
         const comment = docs.get(alias.name.text)?.get(property.name);
         const given = checker.typeToString(checker.getTypeOfSymbol(property), alias, flags);
-        const type = given.replace(/ \| undefined$/, "");
-        return `${comment ? `    ${comment}\n` : ""}    ${property.name}?: ${type};\n`;
+        const isRead = /\bReadOf</.test(alias.type.getText(file));
+        const type = isRead ? `: ${given}` : `?: ${given.replace(/ \| undefined$/, "")}`;
+        return `${comment ? `    ${comment}\n` : ""}    ${property.name}${type};\n`;
       });
     const head = ts.getJSDocCommentsAndTags(alias).map((d) => `${d.getText(file)}\n`);
     const body = `interface ${alias.name.text} {\n${members.join("")}}`;

@@ -4,20 +4,22 @@ import { build } from "esbuild";
 
 /** The namespaces that are read when they are first used: parsing them all would double the time of the import. */
 const whenUsed = ["jax", "nn", "plt", "optax", "widgets", "data", "flax", "metrics", "safetensors"];
+/** Those within `np`, by the modules that they are: src/np.ts exports each as a whole. */
+const withinNp = ["linalg", "npRandom"];
 
 /**
  * Builds src/index.ts for Node in parts: dist/core.js, one file a namespace that waits for its use, what several of
  * them share, and dist/index.js, which hands their exports out. esbuild parts ES modules only, so it makes these first
  * and CommonJS of them afterwards.
  */
-export async function buildParts(root, options) {
+export async function buildParts(root, namespaces, options) {
   const modules = ".cache/parts";
   const dist = join(root, "dist");
   const parts = ["core", ...whenUsed];
   const { metafile } = await build({
     ...options,
-    entryPoints: parts.map((part) => ({ in: `part:${part}`, out: part })),
-    plugins: [statementsOfIndex(root), ...options.plugins],
+    entryPoints: [...parts, ...withinNp].map((part) => ({ in: `part:${part}`, out: part })),
+    plugins: [statementsOfIndex(root), readWithinNp(namespaces), ...options.plugins],
     format: "esm",
     splitting: true,
     metafile: true,
@@ -54,11 +56,40 @@ function statementsOfIndex(root) {
         namespace: "part",
       }));
       onLoad({ filter: /.*/, namespace: "part" }, ({ path }) => {
-        const own = statements.filter((statement) => partOf(statement) === path);
+        const own = withinNp.includes(path)
+          ? [`export * from "./${path}";`]
+          : statements.filter((statement) => partOf(statement) === path);
         // What the core has is then the core's alone, and not cut up by which parts use it.
         const head = path === "core" ? [] : [`import "part:core";`];
         return { contents: [...head, ...own].join("\n"), resolveDir: join(root, "src"), loader: "ts" };
       });
+    },
+  };
+}
+
+/** Makes of the namespaces within `np` objects that read their part with the first of its members. */
+function readWithinNp(namespaces) {
+  return {
+    name: "read-within-np",
+    setup({ onLoad, onResolve }) {
+      onLoad({ filter: /[\\/]src[\\/]np\.ts$/ }, ({ path }) => {
+        const whole = new RegExp(`^export \\* as (\\w+) from "\\./(${withinNp.join("|")})";$`, "gm");
+        const contents = readFileSync(path, "utf8").replace(
+          whole,
+          `export { namespace as $1 } from "later:$2";`,
+        );
+        return { contents, loader: "ts" };
+      });
+      onResolve({ filter: /^later:/ }, ({ path }) => ({
+        path: path.slice("later:".length),
+        namespace: "later",
+      }));
+      onResolve({ filter: /^\.\/\w+\.js$/, namespace: "later" }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /.*/, namespace: "later" }, ({ path }) => ({
+        contents: `export const namespace = {};
+for (const name of ${JSON.stringify(namespaces.get(path).names)})
+  Object.defineProperty(namespace, name, { enumerable: true, get: () => require("./${path}.js")[name] });`,
+      }));
     },
   };
 }
