@@ -155,11 +155,17 @@ function member(owner, trait) {
   return `${comment}${key}: ${typeOf(owner, trait)};`;
 }
 
+/** What can be made of files, and what a reader submits. */
+const media = ["Image", "Audio", "Video"];
+const submitted = ["Text", "Password", "Combobox"];
+
 /** The class that a widget's methods come from. */
 function classOf({ name, traits }) {
   const has = (one) => traits.some((trait) => trait.name === one);
   if (name === "Button") return "ButtonWidget";
   if (has("titles")) return "PagesWidget";
+  if (media.includes(name)) return "MediaWidget";
+  if (submitted.includes(name)) return "SubmittedWidget";
   return has("layout") ? "DOMWidget" : "Widget";
 }
 
@@ -187,7 +193,7 @@ ${[...members, more[name] ?? []].flat().join("\n")}
 ${made}
 export interface ${name} extends ${classOf(entry)}, ${name}State {}
 ${docs}
-export const ${name}: Control<${name}, ${name}State> = control("${name}");
+export const ${name}: ${media.includes(name) ? "MediaControl" : "Control"}<${name}, ${name}State> = control("${name}");
 `;
   }
   const selecting = `${indexes[selection.kind]}<T>`;
@@ -231,9 +237,11 @@ ${models.map(runtimeEntry).join("\n")}
   };
   const declared = `${head}import type { Anything } from "../array/anything";
 import type { ButtonWidget } from "./button";
+import type { MediaWidget } from "./media";
 import type { PagesWidget } from "./pages";
+import type { SubmittedWidget } from "./submitted";
 import { control } from "./control";
-import type { Control, Init, LinkEnd, UploadedFile } from "./controlTypes";
+import type { Control, Init, LinkEnd, MediaControl, UploadedFile } from "./controlTypes";
 import type { MultipleSelectionState, SelectionState } from "./selectionTypes";
 import type { DOMWidget } from "./domWidget";
 import type { Widget } from "./widget";

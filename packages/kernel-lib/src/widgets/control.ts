@@ -5,11 +5,13 @@ import { bounded, boundedByPowers, boundedPair, tags } from "./bounds";
 import { ButtonWidget } from "./button";
 import { DOMWidget } from "./domWidget";
 import { setAdopt } from "./manager";
+import { MediaWidget } from "./media";
 import { Model, traitsOf, type ModelTable, type Rule, type TraitRow } from "./model";
 import { models } from "./models";
 import { PagesWidget } from "./pages";
 import { border, pages } from "./pagesRule";
 import { multipleSelection, selection } from "./selection";
+import { SubmittedWidget } from "./submitted";
 import { Widget } from "./widget";
 
 type Rows = Readonly<Record<string, TraitRow>>;
@@ -35,6 +37,8 @@ function ruleOf(name: string, rows: Rows): Rule | undefined {
 function baseOf(name: string, rows: Rows): WidgetClass {
   if (name === "Button") return ButtonWidget as WidgetClass;
   if (rows.titles) return PagesWidget as WidgetClass;
+  if (["Image", "Audio", "Video"].includes(name)) return MediaWidget as WidgetClass;
+  if (["Text", "Password", "Combobox"].includes(name)) return SubmittedWidget as WidgetClass;
   return (rows.layout ? DOMWidget : Widget) as WidgetClass;
 }
 

@@ -15,6 +15,18 @@ export interface Control<W, S> {
   (state?: Init<S> | First<S>, more?: Init<S>): W;
 }
 
+/** A class of what can be made of a file or an address. */
+export interface MediaControl<W, S> extends Control<W, S> {
+  /**
+   * Makes one of a file; the format follows from the file's ending unless the state tells it.
+   *
+   * @throws Error if there is no such file.
+   */
+  fromFile(filename: string, state?: Init<S>): W;
+  /** Makes one of an address, from which the page fetches it. */
+  fromUrl(url: string, state?: Init<S>): W;
+}
+
 /** One end of a link: a widget, and the name of what is linked. */
 export type LinkEnd = readonly [widget: Widget, name: string];
 

@@ -1,9 +1,11 @@
 // Written by build/controls.mjs from @jupyter-widgets/schema. Do not edit.
 import type { Anything } from "../array/anything";
 import type { ButtonWidget } from "./button";
+import type { MediaWidget } from "./media";
 import type { PagesWidget } from "./pages";
+import type { SubmittedWidget } from "./submitted";
 import { control } from "./control";
-import type { Control, Init, LinkEnd, UploadedFile } from "./controlTypes";
+import type { Control, Init, LinkEnd, MediaControl, UploadedFile } from "./controlTypes";
 import type { MultipleSelectionState, SelectionState } from "./selectionTypes";
 import type { DOMWidget } from "./domWidget";
 import type { Widget } from "./widget";
@@ -195,7 +197,7 @@ export interface AudioState extends DOMState {
 }
 
 /** A sound with controls. Made by the function of the same name. */
-export interface Audio extends DOMWidget, AudioState {}
+export interface Audio extends MediaWidget, AudioState {}
 /**
  * Makes a sound with controls.
  *
@@ -204,7 +206,7 @@ export interface Audio extends DOMWidget, AudioState {}
  * @example
  * widgets.Audio({ value: "https://example.org/a.mp3", format: "url", autoplay: false });
  */
-export const Audio: Control<Audio, AudioState> = control("Audio");
+export const Audio: MediaControl<Audio, AudioState> = control("Audio");
 
 /** What {@link BoundedFloatText} has. */
 export interface BoundedFloatTextState extends DOMState, DescribedState {
@@ -462,7 +464,7 @@ export interface ComboboxState extends DOMState, DescribedState {
 }
 
 /** A line of text with suggestions. Made by the function of the same name. */
-export interface Combobox extends DOMWidget, ComboboxState {}
+export interface Combobox extends SubmittedWidget, ComboboxState {}
 /**
  * Makes a line of text with suggestions.
  *
@@ -1045,7 +1047,7 @@ export interface ImageState extends DOMState {
 }
 
 /** A picture. Made by the function of the same name. */
-export interface Image extends DOMWidget, ImageState {}
+export interface Image extends MediaWidget, ImageState {}
 /**
  * Makes a picture.
  *
@@ -1054,7 +1056,7 @@ export interface Image extends DOMWidget, ImageState {}
  * @example
  * widgets.Image({ value: "https://example.org/a.png", format: "url" });
  */
-export const Image: Control<Image, ImageState> = control("Image");
+export const Image: MediaControl<Image, ImageState> = control("Image");
 
 /** What {@link IntProgress} has. */
 export interface IntProgressState extends DOMState, DescribedState {
@@ -1342,7 +1344,7 @@ export interface PasswordState extends DOMState, DescribedState {
 }
 
 /** A line of text that cannot be read. Made by the function of the same name. */
-export interface Password extends DOMWidget, PasswordState {}
+export interface Password extends SubmittedWidget, PasswordState {}
 /**
  * Makes a line of text that cannot be read.
  *
@@ -1679,7 +1681,7 @@ export interface TextState extends DOMState, DescribedState {
 }
 
 /** A line of text. Made by the function of the same name. */
-export interface Text extends DOMWidget, TextState {}
+export interface Text extends SubmittedWidget, TextState {}
 /**
  * Makes a line of text.
  *
@@ -1950,7 +1952,7 @@ export interface VideoState extends DOMState {
 }
 
 /** A film with controls. Made by the function of the same name. */
-export interface Video extends DOMWidget, VideoState {}
+export interface Video extends MediaWidget, VideoState {}
 /**
  * Makes a film with controls.
  *
@@ -1959,7 +1961,7 @@ export interface Video extends DOMWidget, VideoState {}
  * @example
  * widgets.Video({ value: "https://example.org/a.mp4", format: "url", autoplay: false });
  */
-export const Video: Control<Video, VideoState> = control("Video");
+export const Video: MediaControl<Video, VideoState> = control("Video");
 
 /** What {@link Output} has. */
 export interface OutputState extends DOMState {

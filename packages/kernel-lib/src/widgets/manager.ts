@@ -15,6 +15,8 @@ export interface Managed extends WidgetBase {
   wireState(): Record<string, unknown>;
   /** Takes in what the front end says. */
   receive(message: CommMessage): void;
+  /** Takes the widget away from wherever it is seen. */
+  close(): void;
 }
 
 /** Makes a widget that the front end has opened. */
@@ -79,6 +81,11 @@ export function enlist(widget: Managed, comm: HostComm): void {
   comm.onClose(() => {
     refused = true;
   });
+}
+
+/** Closes every widget that there is. */
+export function closeWidgets(): void {
+  for (const widget of [...widgets.values()]) widget.close();
 }
 
 /** Forgets a widget. */

@@ -1,7 +1,16 @@
 import type { Anything } from "../array/anything";
 import { camelCase, describe, isPlainObject, readOptions, unknownOption } from "../array/options";
 import { displaySymbol, type CommMessage, type HostComm, type MimeBundle } from "../display";
-import { advice, connect, enlist, findWidget, forget, isWithoutWidgets, linesFor } from "./manager";
+import {
+  advice,
+  closeWidgets,
+  connect,
+  enlist,
+  findWidget,
+  forget,
+  isWithoutWidgets,
+  linesFor,
+} from "./manager";
 import type { Model } from "./model";
 import { Observers } from "./observers";
 import { readTrait } from "./readTrait";
@@ -44,6 +53,9 @@ export class Widget extends WidgetBase {
   readonly #observers = new Observers<Observer>();
   readonly #listeners = new Set<MessageListener>();
   #closed = false;
+  /** How many functions run during which the page is told nothing, and what it is told afterwards. */
+  #holding = 0;
+  #kept: State = {};
   readonly modelId: string;
 
   /** Made by the functions of `widgets`, or by the front end, which then has opened a line. */
@@ -148,6 +160,31 @@ export class Widget extends WidgetBase {
   /** Stops calling a function with messages. */
   offMessage(listener: MessageListener): void {
     this.#listeners.delete(listener);
+  }
+
+  /** Takes every widget away that there is. */
+  static closeAll(): void {
+    closeWidgets();
+  }
+
+  /**
+   * Runs a function, and tells the page of the changes that it makes to this widget all at once.
+   *
+   * @param run - The function, which must not be asynchronous.
+   * @returns What it returns.
+   */
+  holdSync<R>(run: () => R): R {
+    this.#holding += 1;
+    try {
+      return run();
+    } finally {
+      this.#holding -= 1;
+      const kept = this.#kept;
+      if (this.#holding === 0 && Object.keys(kept).length > 0) {
+        this.#kept = {};
+        this.#send("update", kept);
+      }
+    }
   }
 
   /** Takes the widget away from wherever it is seen. */
@@ -283,6 +320,10 @@ export class Widget extends WidgetBase {
   }
 
   #send(method: string, whole: State): void {
+    if (method === "update" && this.#holding > 0) {
+      Object.assign(this.#kept, whole);
+      return;
+    }
     const { state, paths, buffers } = withoutBuffers(whole);
     if (!this.#closed) this.#comm?.send({ method, state, buffer_paths: paths }, { buffers });
   }
