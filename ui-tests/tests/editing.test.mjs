@@ -276,9 +276,13 @@ test("is silent where the settings turn it off, and formats on save where they a
   await lab.command("settingeditor:open", { query: "TypeScript Cells" });
   const box = (name) => page.locator(`[id*='editing'] input[type=checkbox][id*='${name}']`);
   await box("mistakes").uncheck();
+  await box("signatures").uncheck();
   await box("formatOnSave").check();
   await lab.open("editing.ipynb");
   await gone(underlines(0));
+  await write(3, "count.toFixed");
+  await page.keyboard.type("(2);");
+  assert.equal(await page.locator(".tsl-Signature").count(), 0);
   await write(0, "const count=3;");
   await lab.command("docmanager:save");
   await page.waitForFunction(() => {

@@ -27,7 +27,7 @@ export interface IEditing {
   notebook(panel: Widget): EditedNotebook | undefined;
   /** Whether the reader wants a kind of help. */
   isWanted(what: keyof EditingPreferences): boolean;
-  /** Whether jupyterlab-lsp does a thing already, by the name of its feature, and has a server for TypeScript. */
+  /** Whether jupyterlab-lsp does a thing already, by the name of its feature: its server for TypeScript answers. */
   isServed(feature: string): boolean;
 }
 

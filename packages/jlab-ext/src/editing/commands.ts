@@ -13,6 +13,8 @@ export interface EditingCommand {
   readonly id: string;
   readonly label: string;
   readonly caption: string;
+  /** The feature of jupyterlab-lsp that does the same. */
+  readonly feature?: string;
   run(cursor: Cursor): Promise<void>;
 }
 
@@ -37,18 +39,21 @@ export function editingCommands(commands: CommandRegistry, trans: TranslationBun
       id: "tslinen:go-to-definition",
       label: trans.__("Go to Definition"),
       caption: trans.__("Go to where the name at the cursor is declared"),
+      feature: "jump_to",
       run: async (cursor) => offer(cursor, await askAt(cursor, "definition")),
     },
     {
       id: "tslinen:find-uses",
       label: trans.__("Find Uses"),
       caption: trans.__("List where the notebook uses the name at the cursor"),
+      feature: "jump_to",
       run: async (cursor) => offer(cursor, await askAt(cursor, "references")),
     },
     {
       id: "tslinen:rename",
       label: trans.__("Rename…"),
       caption: trans.__("Rename what the cursor is on, wherever the notebook uses it"),
+      feature: "rename",
       run: (cursor) => askAndRename(cursor, trans),
     },
     {

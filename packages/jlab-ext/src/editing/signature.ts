@@ -39,7 +39,8 @@ export function signature(
 ): Extension {
   const ask = async (view: EditorView): Promise<void> => {
     const { state } = view;
-    const help = isWanted() ? await notebook.ask("signature", model, state.selection.main.head) : undefined;
+    // An editor may not be changed while it tells of a change: even without a question, the answer comes later.
+    const help = await (isWanted() ? notebook.ask("signature", model, state.selection.main.head) : undefined);
     const create = help && (await tooltip(help, rendermime));
     if (!isAsBefore(view.state, state)) return;
     const pos = view.state.field(field)?.pos ?? state.selection.main.head;

@@ -17,6 +17,15 @@ const id = "@tslinen/jupyterlab:editing";
 
 const isCodeCell = (model: unknown): model is ICellModel => (model as Partial<ICellModel>).type === "code";
 
+/** Whether a language server answers what is asked of TypeScript. */
+function isAnswered({ languageServerManager, connections }: ILSPDocumentConnectionManager): boolean {
+  const servers = languageServerManager.getMatchingServers({ language: "typescript" });
+  return [...connections.values()].some(
+    ({ serverIdentifier, isReady }) =>
+      isReady && serverIdentifier !== undefined && servers.includes(serverIdentifier),
+  );
+}
+
 /** An editor's help in the cells of notebooks that our kernel runs; other notebooks load none of it. */
 export const editing: JupyterFrontEndPlugin<IEditing> = {
   id,
@@ -53,9 +62,13 @@ export const editing: JupyterFrontEndPlugin<IEditing> = {
       notebook: (panel) => known.get(panel),
       isWanted: (what) => preferences[what],
       isServed: (feature) =>
-        app.hasPlugin(`@jupyter-lsp/jupyterlab-lsp:${feature}`) &&
-        servers?.languageServerManager.getMatchingServers({ language: "typescript" }).length !== 0,
+        app.hasPlugin(`@jupyter-lsp/jupyterlab-lsp:${feature}`) && servers !== null && isAnswered(servers),
     };
+    const refresh = () => {
+      for (const help of helps) help.refresh();
+    };
+    servers?.initialized.connect(refresh);
+    servers?.closed.connect(refresh);
 
     extensions?.addExtension({
       name: "tslinen-help",
@@ -86,7 +99,7 @@ export const editing: JupyterFrontEndPlugin<IEditing> = {
     void settingRegistry?.load(id).then((settings) => {
       const update = () => {
         preferences = settings.composite as unknown as EditingPreferences;
-        for (const help of helps) help.refresh();
+        refresh();
       };
       settings.changed.connect(update);
       update();

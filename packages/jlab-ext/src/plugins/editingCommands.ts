@@ -20,18 +20,19 @@ export const editingTools: JupyterFrontEndPlugin<void> = {
   optional: [INotebookTracker, ICommandPalette, ITranslator],
   activate: (
     { commands }: JupyterFrontEnd,
-    { cursor, isWanted }: IEditing,
+    { cursor, isWanted, isServed }: IEditing,
     notebooks: INotebookTracker | null,
     palette: ICommandPalette | null,
     translator: ITranslator | null,
   ) => {
     const trans = (translator ?? nullTranslator).load("tslinen");
-    for (const { id, label, caption, run } of editingCommands(commands, trans)) {
+    for (const { id, label, caption, feature, run } of editingCommands(commands, trans)) {
       commands.addCommand(id, {
         label,
         caption,
         describedBy,
         isEnabled: () => cursor() !== undefined,
+        isVisible: () => feature === undefined || !isServed(feature),
         execute: async () => {
           const at = cursor();
           if (at) await announced(label, () => run(at));

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { getHeapStatistics, setFlagsFromString } from "node:v8";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { Interrupted } from "../cells/interrupted";
 import { Modules } from "../cells/modules";
@@ -21,6 +21,7 @@ import { captureStreams } from "./capture";
 import { startCompiler } from "./compiler";
 import { watchChildren } from "./children";
 import { normalized } from "./files";
+import { heapLimit } from "./heapLimit";
 import { Interrupts } from "./interrupts";
 import { keepListening } from "./listeners";
 import { nodePlatform } from "./platform";
@@ -63,7 +64,7 @@ export function startKernel(
       connection,
       session,
       guardian,
-      heapLimit: getHeapStatistics().heap_size_limit,
+      heapLimit: heapLimit(),
       interrupts: interrupts.memory,
       folder,
     } satisfies WireData,
