@@ -94,3 +94,29 @@ test("ticks on both sides keep their labels on one", () => {
     false,
   ]);
 });
+
+test("settings and styles hold within a function, and are those of before behind it, also where it fails", () => {
+  plt.rcParams["lines.linewidth"] = 3;
+  const inside = plt.rcContext(
+    { "lines.linewidth": 5, "axes.grid": true },
+    () => plt.rcParams["lines.linewidth"],
+  );
+  expect([inside, plt.rcParams["lines.linewidth"], plt.rcParams["axes.grid"]]).toEqual([5, 3, false]);
+  expect(() => plt.rcContext({ "lines.linewidht": 5 } as never, () => 1)).toThrow(/lines\.linewidth/);
+  expect(() =>
+    plt.style.context("ggplot", () => {
+      expect(plt.rcParams["axes.grid"]).toBe(true);
+      throw new Error("stop");
+    }),
+  ).toThrow("stop");
+  expect(plt.rcParams["axes.grid"]).toBe(false);
+  plt.rcdefaults();
+});
+
+test("open figures are known by their numbers", () => {
+  plt.figure(7);
+  plt.figure(3);
+  expect(plt.getFignums()).toEqual([3, 7]);
+  plt.close(7);
+  expect([plt.fignumExists(7), plt.fignumExists(3)]).toEqual([false, true]);
+});

@@ -95,6 +95,31 @@ export function close(which?: Figure | number | "all"): void {
 }
 
 /**
+ * Gives the numbers of the open figures, rising.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.get_fignums.html
+ * @example
+ * plt.figure(3);
+ * plt.getFignums(); // [3]
+ */
+export function getFignums(): number[] {
+  return openFigures.map(({ number }) => number).sort((a, b) => a - b);
+}
+
+/**
+ * Tells whether a figure of a number is open.
+ *
+ * @param number - The number.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.fignum_exists.html
+ * @example
+ * plt.figure(3);
+ * plt.fignumExists(3); // true
+ */
+export function fignumExists(number: number): boolean {
+  return openFigures.some((open) => open.number === number);
+}
+
+/**
  * Takes everything off the current figure.
  *
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.clf.html

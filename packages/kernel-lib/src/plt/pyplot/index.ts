@@ -5,6 +5,7 @@ export * from "./funcAnimation";
 export * from "./live";
 export * from "./mappable";
 export * from "./pairplot";
+export * from "./rcContext";
 export * from "./show";
 export * from "./style";
 export * from "./subplotMosaic";

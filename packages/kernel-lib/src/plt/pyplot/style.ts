@@ -1,6 +1,7 @@
 import { describe, nearestName } from "../../array/options";
 import { rcdefaults, rcParams, type RcValues } from "../rcParams";
 import { styles } from "../styleSheets";
+import { rcContext } from "./rcContext";
 
 const names = ["default", ...Object.keys(styles)];
 
@@ -14,11 +15,20 @@ function readStyle(name: unknown): Partial<RcValues> | undefined {
   throw new TypeError(`style.use: there is no style ${describe(name)}; ${hint}`);
 }
 
+/** Takes over the settings of styles. */
+function applied(wanted: string | Partial<RcValues> | readonly (string | Partial<RcValues>)[]): void {
+  const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+  for (const settings of list.map(readStyle)) {
+    if (settings === undefined) rcdefaults();
+    else rcParams.update(settings);
+  }
+}
+
 /**
  * Changes the looks of the figures that follow, by the names of matplotlib's styles.
  *
  * `use` takes the name of a style, settings as {@link rcParams} has them, or a list of these; "default" puts everything
- * back. `available` lists the names.
+ * back. `available` lists the names, and `context` runs a function under a style.
  *
  * @see https://matplotlib.org/stable/users/explain/customizing.html#customizing-with-style-sheets
  * @example
@@ -27,11 +37,12 @@ function readStyle(name: unknown): Partial<RcValues> | undefined {
  */
 export const style = {
   available: names as readonly string[],
-  use(wanted: string | Partial<RcValues> | readonly (string | Partial<RcValues>)[]): void {
-    const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
-    for (const settings of list.map(readStyle)) {
-      if (settings === undefined) rcdefaults();
-      else rcParams.update(settings);
-    }
+  use: applied,
+  /** Runs a function under styles, as `use` takes them; figures should be shown within. */
+  context<R>(wanted: Parameters<typeof applied>[0], run: () => R): R {
+    return rcContext({}, () => {
+      applied(wanted);
+      return run();
+    });
   },
 };
