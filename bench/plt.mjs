@@ -47,6 +47,7 @@ row(
   "100 points, the first figure of a process",
   value("ours", "hundred", "cold"),
   value("theirs", "hundred", "cold"),
+  1.2,
 );
 const long = value("theirs", "million", "total");
 row("a line of 1e6 points: show() to the first message", value("ours", "million", "first"), long);
@@ -55,6 +56,7 @@ row(
   "1e5 scattered points: scatter() to the picture",
   value("ours", "scatter", "total"),
   value("theirs", "scatter", "total"),
+  1,
 );
 console.log("");
 size("a line of 1e6 points in the notebook, picture included", value("ours", "million", "bytes"), 150);

@@ -1,5 +1,5 @@
 import type { Anything } from "../array/anything";
-import { camelCase, describe, isPlainObject, readOptions, unknownOption } from "../array/options";
+import { camelCase, describe, isPlainObject } from "../array/options";
 import { displaySymbol, type CommMessage, type HostComm, type MimeBundle } from "../display";
 import {
   advice,
@@ -11,7 +11,9 @@ import {
   isWithoutWidgets,
   linesFor,
 } from "./manager";
+import { callAll } from "./callAll";
 import type { Model } from "./model";
+import { keyOf, keysOf, readChanges, type State } from "./modelKeys";
 import { Observers } from "./observers";
 import { readTrait } from "./readTrait";
 import { same } from "./same";
@@ -39,9 +41,6 @@ export type Names = string | readonly string[];
 /** What is called with a message that is no change of the state. */
 export type MessageListener = (content: Anything, buffers: Uint8Array[]) => unknown;
 
-/** A state by the names in TypeScript. */
-export type State = Record<string, unknown>;
-
 /** How many widgets there are that no front end knows. */
 let unseen = 0;
 
@@ -66,7 +65,7 @@ export class Widget extends WidgetBase {
       throw new TypeError(`${model.name}: expected an object with its state, got ${describe(given)}`);
     }
     const lines = linesFor(model.name);
-    const read = this.#read((given ?? {}) as State);
+    const read = readChanges(this.#model, (given ?? {}) as State);
     const next = { ...model.initial(), ...read };
     model.rule?.settle(model.name, next, new Set(Object.keys(read)), true);
     // Only now, since a state that does not fit should leave nothing behind.
@@ -94,7 +93,7 @@ export class Widget extends WidgetBase {
    * @param name - Its name.
    */
   get(name: string): Anything {
-    return this.#state[this.#keyOf(name)];
+    return this.#state[keyOf(this.#model, name)];
   }
 
   /**
@@ -104,7 +103,7 @@ export class Widget extends WidgetBase {
    * @throws TypeError for an unknown name, or a value that does not fit; RangeError for one beyond the limits.
    */
   set(changes: Readonly<Record<string, unknown>>): void {
-    const read = this.#read(changes);
+    const read = readChanges(this.#model, changes);
     this.#change(read);
   }
 
@@ -119,7 +118,7 @@ export class Widget extends WidgetBase {
     if (typeof observer !== "function") {
       throw new TypeError(`observe: expected a function, got ${describe(observer)}`);
     }
-    this.#observers.add(observer, this.#keysOf("observe", names));
+    this.#observers.add(observer, keysOf(this.#model, "observe", names));
   }
 
   /**
@@ -129,7 +128,7 @@ export class Widget extends WidgetBase {
    * @throws TypeError for a name that the widget does not have.
    */
   unobserve(observer: Observer, names?: Names | { names?: Names }): void {
-    this.#observers.remove(observer, this.#keysOf("unobserve", names));
+    this.#observers.remove(observer, keysOf(this.#model, "unobserve", names));
   }
 
   /**
@@ -139,7 +138,7 @@ export class Widget extends WidgetBase {
    * @throws TypeError for a name that the widget does not have.
    */
   unobserveAll(names?: Names | { names?: Names }): void {
-    this.#observers.removeAll(this.#keysOf("unobserveAll", names));
+    this.#observers.removeAll(keysOf(this.#model, "unobserveAll", names));
   }
 
   /** Sends a message of one's own to the widget in the page. */
@@ -213,7 +212,7 @@ export class Widget extends WidgetBase {
     } else if (data.method === "request_state") {
       this.#send("update", this.wireState());
     } else if (data.method === "custom") {
-      all([...this.#listeners].map((listener) => () => listener(data.content, buffers)));
+      callAll([...this.#listeners].map((listener) => () => listener(data.content, buffers)));
     }
   }
 
@@ -234,47 +233,6 @@ export class Widget extends WidgetBase {
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return textOf(this.#model, this.#state);
-  }
-
-  /** The keys of names that a method of a name was given, by themselves or as an option. */
-  #keysOf(method: string, given: unknown): string[] | undefined {
-    const names = isPlainObject(given)
-      ? readOptions(method, given, { names: undefined as unknown }).names
-      : given;
-    if (names === undefined) return undefined;
-    const list: unknown[] = [names].flat();
-    const wrong = list.find((name) => typeof name !== "string");
-    if (wrong === undefined) return (list as string[]).map((name) => this.#keyOf(name));
-    throw new TypeError(`${method}: expected names to be strings, got ${describe(wrong)}`);
-  }
-
-  #keyOf(name: string): string {
-    const { traits, rule } = this.#model;
-    const key = [name, camelCase(name)].find((one) => traits.has(one) || rule?.keys.includes(one));
-    if (key === undefined) throw unknownOption(this.#model.name, name, this.#keys());
-    return key;
-  }
-
-  #keys(): string[] {
-    return [...this.#model.traits.keys(), ...(this.#model.rule?.keys ?? [])];
-  }
-
-  /** Checks what is to become part of the state. */
-  #read(changes: State): State {
-    const read: State = {};
-    for (const [name, value] of Object.entries(changes)) {
-      const key = this.#keyOf(name);
-      if (Object.hasOwn(read, key)) throw new TypeError(`${this.#model.name}: "${key}" is given twice`);
-      if (value === undefined) continue;
-      const trait = this.#model.traits.get(key);
-      const made = trait && this.#model.isReference(trait) && isPlainObject(value);
-      read[key] = !trait
-        ? value
-        : made
-          ? this.#model.make(trait.kind, value)
-          : readTrait(this.#model.name, trait, value);
-    }
-    return read;
   }
 
   /** Takes over a state that the front end has sent; what comes out otherwise is sent back. */
@@ -314,7 +272,7 @@ export class Widget extends WidgetBase {
       new: next[name],
       owner: this,
     }));
-    all(
+    callAll(
       changes.flatMap((change) => this.#observers.of(change.name).map((observer) => () => observer(change))),
     );
   }
@@ -327,17 +285,4 @@ export class Widget extends WidgetBase {
     const { state, paths, buffers } = withoutBuffers(whole);
     if (!this.#closed) this.#comm?.send({ method, state, buffer_paths: paths }, { buffers });
   }
-}
-
-/** Makes several calls, each of them even if one before it fails, and then throws the first error. */
-function all(calls: readonly (() => unknown)[]): void {
-  const errors: unknown[] = [];
-  for (const call of calls) {
-    try {
-      call();
-    } catch (error) {
-      errors.push(error);
-    }
-  }
-  if (errors.length > 0) throw errors[0];
 }
