@@ -81,7 +81,7 @@ export function keptFunction(
   const script = keeper.script(wrapped, { filename, cachedData });
   const run = script.runInThisContext() as (...values: unknown[]) => void;
   if (cachedData === undefined || script.cachedDataRejected) {
-    // Later, when what is used has been compiled.
+    // Later, when what of it is used has been compiled.
     keeper.later(() => keep(file, script, keeper));
   }
   return run;

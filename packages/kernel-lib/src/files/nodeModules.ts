@@ -34,6 +34,17 @@ export function hasNode(): boolean {
   return Boolean((globalThis as { process?: NodeProcess }).process?.getBuiltinModule);
 }
 
+/** What keeps what the engine has made of scripts, once these have been used. */
+const unkept: (() => void)[] = [];
+
+/**
+ * Keeps what the engine has made of the scripts that have been compiled here, a moment later: to be called when they have
+ * been used, as the engine compiles what of them runs only then.
+ */
+export function keepCompiled(): void {
+  for (const keep of unkept.splice(0)) setImmediate(keep);
+}
+
 /**
  * Opens the door to Node's modules: taken when a picture or a file is first wanted, and never in a browser.
  *
@@ -72,7 +83,7 @@ export function nodeModules(functionName: string) {
         folder: path.join(cacheFolder(), "code"),
         tag: builtin<{ cachedDataVersionTag(): number }>("node:v8").cachedDataVersionTag(),
         script: (text, options) => new Script(text, options),
-        later: (run) => void setImmediate(run),
+        later: (run) => void unkept.push(run),
       }),
   };
 }

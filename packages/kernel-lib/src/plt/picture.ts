@@ -1,7 +1,7 @@
 import { currentHost } from "../display";
 import { base64 } from "../files/base64";
 import { fileSystem } from "../files/fileSystem";
-import { nodeModules } from "../files/nodeModules";
+import { keepCompiled, nodeModules } from "../files/nodeModules";
 import { withoutNeedlessClips } from "./svgClips";
 import { withLayersInside } from "./svgLayers";
 import { textWidth } from "./textMetrics";
@@ -275,5 +275,7 @@ export function rasterize(svg: string, scale = 1): Uint8Array {
 export function pngOf(spec: object, scale = 1): string {
   // Nobody reads what a picture says to those who hear a page, one sentence a point.
   const config = { ...(spec as { config?: object }).config, aria: false };
-  return base64(rasterize(svgOf({ ...spec, config }), scale));
+  const picture = base64(rasterize(svgOf({ ...spec, config }), scale));
+  keepCompiled();
+  return picture;
 }
