@@ -91,6 +91,8 @@ describe("cells in today's TypeScript", () => {
     ["[1].values().map((n) => n + 1).toArray()", "Iterator" in globalThis],
     ["Array.fromAsync([1])", "fromAsync" in Array],
     ["new Float16Array(1)", "Float16Array" in globalThis],
+    ["new DisposableStack().disposed", "DisposableStack" in globalThis],
+    ["new AsyncDisposableStack().disposed", "AsyncDisposableStack" in globalThis],
     ["RegExp.escape('a')", "escape" in RegExp],
     ["new Map([[1, 2]]).getOrInsert(1, 3)", "getOrInsert" in Map.prototype],
   ];

@@ -11,6 +11,10 @@ const nameNotFound = [2304, 2552, 2583, 2584];
 const memberNotFound = [2339, 2551];
 /** What is no TypeScript at all has a number below this one. */
 const beyondSyntax = 2000;
+/** A name stands for a type alone: the engine lacks the value, if it is one of the language's own. */
+const typeAlone = 2693;
+const later = new Set(["Iterator", "DisposableStack", "AsyncDisposableStack", "SuppressedError"]);
+const inLaterEngines = "The JavaScript engine that runs the cells does not have it: a later version may";
 /** A question about the compiler's configuration, which the engine that runs cells answers. */
 const question = / Do you need to change your target library\?.*/;
 
@@ -68,9 +72,10 @@ export function explain(diagnostic: CompilerDiagnostic, shift: number): Explanat
   if (question.test(message)) {
     return {
       message: message.replace(question, ""),
-      advice: "The JavaScript engine that runs the cells does not have it: a later version may",
+      advice: inLaterEngines,
     };
   }
+  if (code === typeAlone && specifier && later.has(specifier)) return { message, advice: inLaterEngines };
   if (!moduleNotFound.includes(code) || !specifier || /^[./]/.test(specifier)) return { message, advice };
   return { message, advice: howToInstall(specifier) };
 }

@@ -30,10 +30,18 @@ const parts: [library: string, isThere: () => boolean][] = [
   ["esnext.temporal", () => global("Temporal")],
   ["esnext.date", () => has(Date.prototype, "toTemporalInstant")],
   ["esnext.typedarrays", () => engineHas("Uint8Array", "fromHex")],
-  // The compiler writes `using` and decorators such that any engine runs them.
+  // The compiler writes `using` and decorators such that any engine runs them; what else they bring may not be there.
   ["esnext.disposable", () => true],
   ["esnext.decorators", () => true],
 ];
+
+const disposable = "lib.esnext.disposable.d.ts";
+
+/** A file of the library without the values that the engine does not have. */
+export function withoutMissing(path: string, text: string): string {
+  if (!path.endsWith(`/${disposable}`)) return text;
+  return text.replace(/^declare var (\w+): .*;$/gm, (line, name: string) => (global(name) ? line : ""));
+}
 
 /** The library's declarations that fit the engine. */
 export function engineLibraries(): string[] {

@@ -1,5 +1,5 @@
 import type { CompilerHost } from "./host";
-import { engineTarget } from "./engine";
+import { engineTarget, withoutMissing } from "./engine";
 import { ts, type SourceFile } from "./typescript";
 
 interface Entry {
@@ -58,7 +58,12 @@ export class SourceFiles {
     if (known && known.stamp === stamp) return known.file;
     const text = this.read(path);
     if (text === undefined) return undefined;
-    const file = ts.createSourceFile(path, text, engineTarget, /* setParentNodes */ ofProject);
+    const file = ts.createSourceFile(
+      path,
+      withoutMissing(path, text),
+      engineTarget,
+      /* setParentNodes */ ofProject,
+    );
     this.parsed.set(path, { file, stamp });
     return file;
   }
