@@ -21,7 +21,7 @@ afterEach(() => fs.rmSync(folder, { recursive: true }));
 const keeper = (tag = 1): CodeKeeper => ({
   files: fs as unknown as CodeKeeper["files"],
   path,
-  folder: path.join(folder, "kept"),
+  folder: () => path.join(folder, "kept"),
   tag,
   script(code, options) {
     const script = new Script(code, options) as Kept;
@@ -70,4 +70,17 @@ test("what cannot be read or written does no harm", () => {
   fs.rmSync(path.join(folder, "kept"), { recursive: true });
   fs.writeFileSync(path.join(folder, "kept"), "a file where a folder should be");
   expect(sum()).toBe(5);
+});
+
+test("users without a home have nothing kept", () => {
+  fs.writeFileSync(filename, "result.sum = a + b;");
+  const homeless: CodeKeeper = {
+    ...keeper(),
+    folder() {
+      throw new Error("no home");
+    },
+  };
+  const result = { sum: 0 };
+  keptFunction("result.sum = a + b;", ["result", "a", "b"], filename, homeless)(result, 2, 2);
+  expect([result.sum, later.length]).toEqual([4, 0]);
 });

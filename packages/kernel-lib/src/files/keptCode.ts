@@ -18,8 +18,8 @@ export interface CodeKeeper {
     rmSync(path: string, options: { force: true }): void;
   };
   path: { join(...parts: string[]): string; dirname(path: string): string; basename(path: string): string };
-  /** The folder that things are kept in. */
-  folder: string;
+  /** The folder that things are kept in; it throws where there is none, as for users without a home. */
+  folder(): string;
   /** What changes with the engine and its settings. */
   tag: number;
   script(code: string, options: { filename: string; cachedData?: Uint8Array }): Script;
@@ -70,9 +70,10 @@ export function keptFunction(
   filename: string,
   keeper: CodeKeeper,
 ): (...values: unknown[]) => void {
-  const file = keeper.path.join(keeper.folder, nameOf(filename, keeper));
+  let file: string | undefined;
   let cachedData: Uint8Array | undefined;
   try {
+    file = keeper.path.join(keeper.folder(), nameOf(filename, keeper));
     cachedData = keeper.files.readFileSync(file);
   } catch {
     // The first process keeps it for the next.
@@ -80,9 +81,10 @@ export function keptFunction(
   const wrapped = `(function (${parameters.join(", ")}) {${code}\n})`;
   const script = keeper.script(wrapped, { filename, cachedData });
   const run = script.runInThisContext() as (...values: unknown[]) => void;
-  if (cachedData === undefined || script.cachedDataRejected) {
+  if (file !== undefined && (cachedData === undefined || script.cachedDataRejected)) {
+    const name = file;
     // Later, when what of it is used has been compiled.
-    keeper.later(() => keep(file, script, keeper));
+    keeper.later(() => keep(name, script, keeper));
   }
   return run;
 }

@@ -80,7 +80,7 @@ export function nodeModules(functionName: string) {
       keptFunction(code, parameters, filename, {
         files: files as unknown as CodeKeeper["files"],
         path,
-        folder: path.join(cacheFolder(), "code"),
+        folder: () => path.join(cacheFolder(), "code"),
         tag: builtin<{ cachedDataVersionTag(): number }>("node:v8").cachedDataVersionTag(),
         script: (text, options) => new Script(text, options),
         later: (run) => void unkept.push(run),
