@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { packTarball } from "./artifacts.mjs";
 import { npm, root } from "./environment.mjs";
 
@@ -95,7 +95,13 @@ try {
   npm("install", "--silent", "--ignore-scripts", "--prefix", folder, packTarball("kernel-lib", folder));
 
   process.chdir(folder);
-  const library = createRequire(join(folder, "cell.js"))("tslinen");
+  const load = createRequire(join(folder, "cell.js"));
+  const library = load("tslinen");
+  const early = Object.keys(load.cache).map((path) => basename(path, ".js"));
+  check(
+    "namespaces wait for their use",
+    ["jax", "nn", "plt", "linalg", "npRandom"].filter((part) => early.includes(part)),
+  );
   check(
     "the installed package loads",
     library.nn?.relu && library.nn.log_sigmoid ? [] : ["nn.relu or nn.log_sigmoid is missing"],
