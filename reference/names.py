@@ -22,13 +22,26 @@ def functions(module):
     return [name for name in public(module) if name[0].islower() and not isinstance(getattr(module, name), type)]
 
 
+def is_own(value):
+    """Whether it is to be called or made, not a state or a type."""
+    return not isinstance(value, type) or not hasattr(value, "_fields") and not hasattr(value, "__origin__")
+
+
 def layers(module):
     found = [(name, getattr(module, name)) for name in public(module)]
     return [name for name, value in found if isinstance(value, type) and issubclass(value, flax.linen.Module)]
 
 
 write("jax-numpy-names", functions(jax.numpy))
-write("optax-names", functions(optax))
+write("optax-names", [
+    *functions(optax),
+    *(
+        f"{space}.{name}"
+        for space in ["contrib", "losses", "perturbations", "projections", "schedules", "transforms", "tree"]
+        for name in public(getattr(optax, space))
+        if is_own(getattr(getattr(optax, space), name)) and not hasattr(optax, name)
+    ),
+])
 write("flax-linen-names", sorted([*layers(flax.linen), *functions(flax.linen)]))
 write("jax-names", {
     "lax": functions(jax.lax),

@@ -110,6 +110,33 @@ WRAPPED = [
     ("optax.adam(optax.linear_schedule(0.1, 0.01, 20))", "schedule"),
 ]
 
+# Those that `update` is to tell more than gradients, state and parameters, and what.
+SEARCHED = ["value", "grad", "value_fn"]
+TOLD = [
+    ("optax.lbfgs()", "lbfgs", SEARCHED),
+    ('optax.lbfgs(**{"memory_size": 3, "scale_init_precond": False})', "lbfgs", SEARCHED),
+    ('optax.lbfgs(**{"linesearch": optax.scale_by_backtracking_linesearch(20, **{"store_grad": True})})', "lbfgs", SEARCHED),
+    ("optax.chain(optax.sgd(1.0), optax.scale_by_zoom_linesearch(15))", "scale_by_zoom_linesearch", SEARCHED),
+    ('optax.chain(optax.sgd(1.0), optax.scale_by_zoom_linesearch(8, **{"max_learning_rate": 0.3, "approx_dec_rtol": None}))', "scale_by_zoom_linesearch", SEARCHED),
+    ("optax.chain(optax.sgd(1.0), optax.scale_by_backtracking_linesearch(15))", "scale_by_backtracking_linesearch", SEARCHED),
+    ('optax.polyak_sgd(**{"max_learning_rate": 0.02})', "polyak_sgd", ["value"]),
+    ('optax.polyak_sgd(0.1, **{"f_min": 0.1, "eps": 0.01, "variant": "sps+"})', "polyak_sgd", ["value"]),
+    ('optax.chain(optax.adam(0.05), optax.contrib.reduce_on_plateau(**{"patience": 2, "factor": 0.5, "rtol": 0.2, "cooldown": 1, "accumulation_size": 2}))', "reduce_on_plateau", ["value"]),
+    ('optax.contrib.sophia(0.05, **{"update_interval": 3})', "sophia", ["obj_fn"]),
+    ('optax.contrib.sam(optax.adam(0.05), optax.chain(optax.contrib.normalize(), optax.sgd(0.05)), **{"opaque_mode": True})', "sam", ["grad_fn"]),
+    ('optax.contrib.sam(optax.adam(0.05), optax.chain(optax.contrib.normalize(), optax.sgd(0.05)), **{"sync_period": 3})', "sam", []),
+    ("optax.contrib.prodigy()", "prodigy", []),
+    ('optax.contrib.prodigy(0.5, **{"weight_decay": 0.01, "safeguard_warmup": True, "estim_lr0": 1e-3})', "prodigy", []),
+    ("optax.contrib.dadapt_adamw()", "dadapt_adamw", []),
+    ('optax.contrib.dadapt_adamw(**{"estim_lr0": 1e-3, "weight_decay": 0.01})', "dadapt_adamw", []),
+    ("optax.contrib.muon(0.05)", "muon", []),
+    ('optax.contrib.muon(0.05, **{"adaptive": True, "nesterov": False, "weight_decay": 0.1, "consistent_rms": 0.2})', "muon", []),
+    ("optax.contrib.schedule_free_sgd(0.01)", "schedule_free_sgd", []),
+    ('optax.contrib.schedule_free_sgd(0.01, **{"warmup_steps": 5, "weight_decay": 0.01, "b1": 0.8})', "schedule_free_sgd", []),
+    ('optax.contrib.schedule_free_adamw(0.05, **{"warmup_steps": 5, "weight_decay": 0.01})', "schedule_free_adamw", []),
+    ("optax.contrib.schedule_free(optax.sgd(0.02), 0.02)", "schedule_free", []),
+]
+
 SCHEDULES = [
     ("constant_schedule", [0.3]),
     ("linear_schedule", [1.0, 0.1, 12, 3]),
@@ -147,7 +174,16 @@ SPOKEN = [
     np.array([[0, 0, 0], [0, 0, 1], [1, 1, 1]], np.float32),
 ]
 
+# Pictures of 2 × 3 pixels, each of one of three classes, and of one class.
+PIXELS = np.cos(np.arange(2 * 2 * 3 * 3, dtype=np.float32) * 1.7).reshape(2, 2, 3, 3) * 2
+SEGMENTS = np.eye(3, dtype=np.float32)[np.arange(12).reshape(2, 2, 3) % 3]
+
 LOSSES = [
+    ("dice_loss", [PIXELS, SEGMENTS], {}),
+    ("dice_loss", [PIXELS, SEGMENTS], {"smooth": 0.5, "alpha": 0.3, "beta": 0.7, "reduction": "none", "ignore_background": True}),
+    ("dice_loss", [PIXELS, SEGMENTS], {"class_weights": [0.2, 0.3, 0.5], "reduction": "sum", "axis": 1}),
+    ("binary_dice_loss", [PIXELS[..., 0], SEGMENTS[..., 0]], {}),
+    ("multiclass_generalized_dice_loss", [PIXELS, SEGMENTS], {"ignore_background": True}),
     ("squared_error", [LOGITS, OTHER], {}),
     ("l2_loss", [LOGITS, OTHER], {}),
     ("huber_loss", [LOGITS, OTHER], {"delta": 0.7}),
@@ -179,22 +215,42 @@ LOSSES = [
 ]
 
 
-def run(tx, problem):
-    params = jax.tree.map(lambda leaf: jnp.array(leaf, jnp.float32), START, is_leaf=lambda x: isinstance(x, list))
+def path_of(tx, problem, told, start):
+    """The parameters after the first, the tenth and the last step, and the state before."""
+    params = start
     state = tx.init(params)
     first = tree(state)
     path = []
 
     @jax.jit
     def step(params, state):
-        gradient = jax.grad(problem)(params)
-        updates, state = tx.update(gradient, state, params)
+        value, gradient = jax.value_and_grad(problem)(params)
+        extra = {
+            "value": value,
+            "grad": gradient,
+            "value_fn": problem,
+            "obj_fn": problem,
+            "grad_fn": lambda p, _: jax.grad(problem)(p),
+        }
+        updates, state = tx.update(gradient, state, params, **{name: extra[name] for name in told})
         return optax.apply_updates(params, updates), state
 
     for _ in range(STEPS):
         params, state = step(params, state)
         path.append(jax.tree.map(lambda x: np.asarray(x, np.float64).ravel().tolist(), params))
-    return {"state": first, "path": [path[0], path[9], path[STEPS - 1]]}
+    return first, [path[0], path[9], path[STEPS - 1]]
+
+
+def run(tx, problem, told=()):
+    """The path, and how far it is from the one that begins at the next numbers: rounding carries some far away."""
+    start = jax.tree.map(lambda leaf: jnp.array(leaf, jnp.float32), START, is_leaf=lambda x: isinstance(x, list))
+    state, path = path_of(tx, problem, told, start)
+    _, other = path_of(tx, problem, told, jax.tree.map(lambda x: jnp.nextafter(x, jnp.inf), start))
+    apart = [
+        max(np.max(np.abs(np.subtract(a[key], b[key]))) / np.max(np.abs(a[key])) for key in a)
+        for a, b in zip(path, other)
+    ]
+    return {"state": state, "path": path, "apart": apart}
 
 
 def plain(value):
@@ -216,13 +272,22 @@ optimizers = [
     }
     for name, rate, options in OPTIMIZERS
 ]
+def written(code):
+    """An expression of Python as JavaScript writes it."""
+    spelled = re.sub(r"\b([a-z]+(?:_[a-z0-9]+)+)\b", lambda m: camel(m.group(1)), code)
+    for python, own in [("True", "true"), ("False", "false"), ("None", "null"), ("**{", "{")]:
+        spelled = spelled.replace(python, own)
+    return spelled
+
+
 wrapped = [
     {
-        "code": re.sub(r"\b([a-z]+(?:_[a-z0-9]+)+)\b", lambda m: camel(m.group(1)), code).replace("True", "true").replace("False", "false").replace("**{", "{"),
+        "code": written(code),
         "name": camel(name),
-        "runs": {key: run(eval(code), problem) for key, problem in PROBLEMS.items()},
+        "told": [camel(one) for one in told],
+        "runs": {key: run(eval(code), problem, told) for key, problem in PROBLEMS.items()},
     }
-    for code, name in WRAPPED
+    for code, name, told in [*((code, name, []) for code, name in WRAPPED), *TOLD]
 ]
 schedules = [
     {
@@ -242,9 +307,10 @@ schedules = [
 losses = []
 for name, args, options in LOSSES:
     loss = getattr(optax, name) if hasattr(optax, name) else getattr(optax.losses, name)
+    given = {key: jnp.asarray(value) if isinstance(value, list) else value for key, value in options.items()}
 
     def total(x):
-        values = loss(x, *[jnp.asarray(a) for a in args[1:]], **options)
+        values = loss(x, *[jnp.asarray(a) for a in args[1:]], **given)
         weights = jnp.arange(1.0, values.size + 1).reshape(values.shape)
         return jnp.sum(values * weights)
 
@@ -254,7 +320,7 @@ for name, args, options in LOSSES:
             "args": [plain(a) for a in args],
             "integers": [bool(isinstance(a, np.ndarray) and a.dtype == np.int32) for a in args],
             "options": options,
-            "value": np.asarray(loss(*map(jnp.asarray, args), **options), np.float64).tolist(),
+            "value": np.asarray(loss(*map(jnp.asarray, args), **given), np.float64).tolist(),
             "gradient": np.asarray(jax.grad(total)(jnp.asarray(args[0])), np.float64).tolist(),
         }
     )

@@ -117,9 +117,13 @@ export function optax() {
   );
   return [
     "# optax: optimisers, schedules, losses",
-    "An optimiser is a pair of functions: `init` makes a state for parameters, `update` turns gradients into changes. Options are written by name, in either spelling: `optax.adam(0.01, { b1: 0.9 })`. [What is left out of optax](optax-names.md).",
+    "An optimiser is a pair of functions: `init` makes a state for parameters, `update` turns gradients into changes. Options are written by name, in either spelling: `optax.adam(0.01, { b1: 0.9 })`. What is written `update(grads, state, params, value=loss)` in Python is `update(grads, state, params, { value: loss })`. `optax.schedules` and `optax.transforms` hold functions of this page under their newer names, `optax.treeUtils` those of `optax.tree` under their older ones. [What is left out of optax](optax-names.md).",
     index(entries, "optax."),
     ...sectionsOf(entries, "optax."),
+    ...sectionsOf(entriesOf("contrib"), "optax.contrib."),
+    ...sectionsOf(entriesOf("projections"), "optax.projections."),
+    ...sectionsOf(entriesOf("perturbations"), "optax.perturbations."),
+    ...sectionsOf(entriesOf("trees"), "optax.tree."),
   ];
 }
 

@@ -23,7 +23,7 @@ export function chain(...transforms: readonly GradientTransformation[]): Gradien
   return transformation(
     "chain",
     (params) => all.map((one) => one.init(params)),
-    (updates, state: OptState[], params) => {
+    (updates, state: OptState[], params, extra) => {
       if (!Array.isArray(state) || state.length !== all.length) {
         throw new TypeError(
           `chain: expected a list of ${all.length} states, as init gives it, got ${describe(state)}`,
@@ -31,7 +31,7 @@ export function chain(...transforms: readonly GradientTransformation[]): Gradien
       }
       let current = updates;
       const next = all.map((one, i) => {
-        const [changed, own] = one.update(current, state[i], params);
+        const [changed, own] = one.update(current, state[i], params, extra);
         current = changed;
         return own;
       });
@@ -60,10 +60,10 @@ export function namedChain(
   return transformation(
     "namedChain",
     (params) => Object.fromEntries(all.map(([name, one]) => [name, one.init(params)])),
-    (updates, state: Record<string, OptState>, params) => {
+    (updates, state: Record<string, OptState>, params, extra) => {
       let current = updates;
       const next = all.map(([name, one]) => {
-        const [changed, own] = one.update(current, state[name], params);
+        const [changed, own] = one.update(current, state[name], params, extra);
         current = changed;
         return [name, own] as const;
       });
@@ -115,7 +115,7 @@ export function masked(inner: GradientTransformation, mask: Mask): GradientTrans
   return transformation(
     "masked",
     (params) => ({ innerState: own.init(maskedTree("masked", params, mask)) }),
-    (updates, state: { innerState: OptState }, params) => {
+    (updates, state: { innerState: OptState }, params, extra) => {
       const [leaves, structure] = flatten(updates);
       const truths = maskFor("masked", mask, updates);
       const visible =
@@ -124,6 +124,7 @@ export function masked(inner: GradientTransformation, mask: Mask): GradientTrans
         maskedTree("masked", updates, mask),
         state.innerState,
         visible,
+        extra,
       );
       const news = flatten(changed)[0];
       let at = 0;
@@ -177,10 +178,10 @@ export function partition(
     (params) => ({
       innerStates: Object.fromEntries(groups.map(({ label, tx }) => [label, tx.init(params)])),
     }),
-    (updates, state: { innerStates: Record<string, OptState> }, params) => {
+    (updates, state: { innerStates: Record<string, OptState> }, params, extra) => {
       let current = updates;
       const next = groups.map(({ label, tx }) => {
-        const [changed, own] = tx.update(current, state.innerStates[label], params);
+        const [changed, own] = tx.update(current, state.innerStates[label], params, extra);
         current = changed;
         return [label, own] as const;
       });

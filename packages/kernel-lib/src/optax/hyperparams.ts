@@ -52,9 +52,9 @@ export function injectHyperparams<O extends object>(
         const hyperparams = { ...fixed, ...scheduled(count) };
         return { count, hyperparams, innerState: make(hyperparams).init(params) };
       },
-      (updates, state: HyperparamsState, params) => {
+      (updates, state: HyperparamsState, params, extra) => {
         const hyperparams = { ...state.hyperparams, ...scheduled(state.count) };
-        const [changed, innerState] = make(hyperparams).update(updates, state.innerState, params);
+        const [changed, innerState] = make(hyperparams).update(updates, state.innerState, params, extra);
         return [changed, { count: nextStep(state.count), hyperparams, innerState }];
       },
     ) as never;

@@ -58,9 +58,9 @@ export function lookahead(
   return transformation(
     name,
     (params) => ({ fastState: fastOptimizer.init(fastOf(params)), stepsSinceSync: scalar(0, "int32") }),
-    (updates, state: { fastState: OptState; stepsSinceSync: ndarray }, given) => {
+    (updates, state: { fastState: OptState; stepsSinceSync: ndarray }, given, extra) => {
       const { fast, slow } = needed(name, given) as { fast: unknown; slow: unknown };
-      const [ahead, next] = fastOptimizer.update(updates, state.fastState, fast);
+      const [ahead, next] = fastOptimizer.update(updates, state.fastState, fast, extra);
       const isDue = equal(state.stepsSinceSync, syncPeriod - 1);
       const distance = overTrees(name, (f, u, s) => subtract(add(f, u), s), fast, ahead, slow);
       const moved = {

@@ -1,10 +1,20 @@
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
-import { describe, readOptions, type Spelled } from "../array/options";
+import { describe, isPlainObject, readOptions, type ByName, type Spelled } from "../array/options";
 import { add, cos, divide, greaterEqual, less, logicalAnd, multiply, subtract } from "../np/ufuncs";
 import { where } from "../np/where";
-import { steps, positive } from "./scheduleArguments";
+import { steps, positive, read } from "./scheduleArguments";
 import type { Schedule } from "./transformation";
+
+/** The arguments of {@link piecewiseConstantSchedule}, by name. */
+export interface PiecewiseArguments {
+  /** The first value. */
+  initValue: number;
+  /** The factor at each of these steps. */
+  boundariesAndScales?: Boundaries | null;
+}
+
+const piecewiseDefaults: Required<PiecewiseArguments> = { initValue: NaN, boundariesAndScales: null };
 
 /** Steps at which a value is multiplied, by their number. */
 export type Boundaries = Readonly<Record<number, number>>;
@@ -25,7 +35,7 @@ function boundariesOf(name: string, given: unknown): [at: number, scale: number]
 /**
  * Makes a schedule that multiplies a value at certain steps.
  *
- * @param initValue - The first value.
+ * @param initValue - The first value; or all arguments by name.
  * @param boundariesAndScales - The factor at each of these steps: `{ 100: 0.1 }`.
  * @throws RangeError for a negative factor.
  * @see https://optax.readthedocs.io/en/latest/api/optimizer_schedules.html
@@ -33,15 +43,19 @@ function boundariesOf(name: string, given: unknown): [at: number, scale: number]
  * optax.piecewiseConstantSchedule(1, { 2: 0.5, 4: 0.5 })(4).item(); // 0.25
  */
 export function piecewiseConstantSchedule(
-  initValue: number,
+  initValue: number | ByName<PiecewiseArguments>,
   boundariesAndScales?: Boundaries | null,
 ): Schedule {
-  const pairs = boundariesOf("piecewiseConstantSchedule", boundariesAndScales);
+  const name = "piecewiseConstantSchedule";
+  const own = isPlainObject(initValue)
+    ? read(name, { initValue }, piecewiseDefaults)
+    : { initValue, boundariesAndScales };
+  const pairs = boundariesOf(name, own.boundariesAndScales);
   return (count) => {
     const now = steps(count);
     return pairs.reduce<ndarray>(
       (value, [at, scale]) => where(less(now, at), value, multiply(scale, value)),
-      toArray("piecewiseConstantSchedule", initValue),
+      toArray(name, own.initValue),
     );
   };
 }

@@ -26,6 +26,7 @@ import {
   type GradientTransformation,
   type OptState,
   type Schedule,
+  type UpdateExtra,
 } from "./transformation";
 
 /** The state of {@link applyIfFinite}. */
@@ -60,13 +61,13 @@ export function applyIfFinite(
       totalNotfinite: zero(),
       innerState: inner.init(params),
     }),
-    (updates, state: FiniteState, params) => {
+    (updates, state: FiniteState, params, extra) => {
       const isFinite = leavesOf(name, updates)
         .map((g) => all(isfinite(g)))
         .reduce((a, b) => logicalAnd(a, b), scalar(1, "bool"));
       const notfiniteCount = where(isFinite, zero(), nextStep(state.notfiniteCount));
       const isTaken = logicalOr(isFinite, greater(notfiniteCount, maxConsecutiveErrors));
-      const [changed, innerState] = inner.update(updates, state.innerState, params);
+      const [changed, innerState] = inner.update(updates, state.innerState, params, extra);
       return [
         either(name, isTaken, changed, filled(name, changed)),
         {
@@ -131,7 +132,12 @@ export class MultiSteps implements GradientTransformation {
     } satisfies MultiStepsState;
   }
 
-  update<P>(updates: P, state: OptState, params?: unknown): [updates: P, state: OptState] {
+  update<P>(
+    updates: P,
+    state: OptState,
+    params?: unknown,
+    extra?: UpdateExtra,
+  ): [updates: P, state: OptState] {
     const { miniStep, gradientStep, innerOptState, accGrads } = state as MultiStepsState;
     const every = this.#every(gradientStep);
     const collected = overTrees(
@@ -144,7 +150,7 @@ export class MultiSteps implements GradientTransformation {
       accGrads,
     );
     const isDue = equal(miniStep, subtract(convertType(every, "int32"), 1));
-    const [changed, inner] = this.#opt.update(collected, innerOptState, params);
+    const [changed, inner] = this.#opt.update(collected, innerOptState, params, extra);
     const next: MultiStepsState = {
       miniStep: where(isDue, scalar(0, "int32"), nextStep(miniStep)),
       gradientStep: where(isDue, nextStep(gradientStep), gradientStep),

@@ -2,13 +2,29 @@ import type { Anything } from "../array/anything";
 import { sameShape, formatShape } from "../array/broadcast";
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
-import { describe, isPlainObject, readOptions } from "../array/options";
+import { camelCase, describe, isPlainObject, readOptions } from "../array/options";
 import { convertType, full, scalar } from "../ops/map";
 import { add, minimum } from "../np/ufuncs";
 import { flatten, leavesLike, pathsOf, printPath, unflatten } from "../transform/tree";
 
 /** What an optimiser carries from step to step: a tree of arrays that jit, prints and saves like parameters. */
 export type OptState = Anything;
+
+/** What `update` may be told besides gradients, state and parameters, for line searches and the like. */
+export interface UpdateExtra {
+  /** The loss at the parameters. */
+  value?: number | ndarray;
+  /** Its gradient there. */
+  grad?: unknown;
+  /** The function of parameters whose value that is. */
+  valueFn?: (params: Anything, ...args: Anything[]) => ndarray;
+  /** For `optax.contrib.sam`: from parameters and the number of the inner step to gradients. */
+  gradFn?: (params: Anything, step: number) => unknown;
+  /** For `optax.contrib.sophia`: the loss as a function of parameters. */
+  objFn?: (params: Anything) => ndarray;
+  /** Arguments of `valueFn` after the parameters, by their names. */
+  readonly [other: string]: unknown;
+}
 
 /** One step of processing gradients; optimisers are chains of them. */
 export interface GradientTransformation {
@@ -20,13 +36,19 @@ export interface GradientTransformation {
    * @param updates - A tree of gradients, built like the parameters.
    * @param state - The state, as `init` or the last `update` gave it.
    * @param params - The parameters, for transformations that look at them.
+   * @param extra - What else transformations ask for, by name: `{ value, grad, valueFn }`.
    * @returns `[updates, state]`.
    */
-  update<P>(updates: P, state: OptState, params?: unknown): [updates: P, state: OptState];
+  update<P>(
+    updates: P,
+    state: OptState,
+    params?: unknown,
+    extra?: UpdateExtra,
+  ): [updates: P, state: OptState];
 }
 
 /** How a transformation is written by hand: from gradients, state and parameters to updates and the next state. */
-type Update = (updates: Anything, state: Anything, params?: Anything) => readonly unknown[];
+type Update = (updates: Anything, state: Anything, params?: Anything, extra?: Anything) => readonly unknown[];
 
 /**
  * Makes a transformation of gradients, such as an optimiser of one's own.
@@ -104,19 +126,48 @@ export function nextStep(count: unknown): ndarray {
 export function transformation(
   name: string,
   init: (params: unknown) => OptState,
-  update: (updates: unknown, state: never, params: unknown) => readonly [unknown, OptState],
+  update: (
+    updates: unknown,
+    state: never,
+    params: unknown,
+    extra: UpdateExtra,
+  ) => readonly [unknown, OptState],
 ): GradientTransformation {
   return {
     init(params) {
       return init(params);
     },
-    update(updates, state, params) {
+    update(updates, state, params, extra) {
       if (state === undefined) {
         throw new TypeError(`${name}.update: expected a state, as init gives it, got undefined`);
       }
-      return update(updates, state as never, params) as never;
+      return update(updates, state as never, params, readExtra(name, extra)) as never;
     },
   };
+}
+
+/** What `update` was told besides, in our spelling. */
+function readExtra(name: string, extra: unknown): UpdateExtra {
+  if (extra === undefined || extra === null) return {};
+  if (!isPlainObject(extra)) {
+    throw new TypeError(
+      `${name}.update: expected what else there is by name, { value, grad, valueFn }, got ${describe(extra)}`,
+    );
+  }
+  return Object.fromEntries(Object.entries(extra).map(([key, value]) => [camelCase(key), value]));
+}
+
+/** What a transformation cannot do without, of what `update` was told besides. */
+export function told<K extends keyof UpdateExtra & string>(
+  name: string,
+  extra: UpdateExtra,
+  key: K,
+): NonNullable<UpdateExtra[K]> {
+  const value = extra[key];
+  if (value !== undefined && value !== null) return value;
+  throw new TypeError(
+    `${name}: expected ${key} after the parameters, update(grads, state, params, { ${key} }), got ${describe(value)}`,
+  );
 }
 
 /** A transformation that carries nothing along. */

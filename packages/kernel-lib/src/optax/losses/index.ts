@@ -5,4 +5,5 @@ export * from "./ctc";
 export * from "./divergence";
 export * from "./labels";
 export * from "./multiclass";
+export * from "./overlap";
 export * from "./regression";

@@ -1,0 +1,4 @@
+export { injectHyperparams } from "./hyperparams";
+export * from "./piecewise";
+export * from "./schedules";
+export * from "./warmup";

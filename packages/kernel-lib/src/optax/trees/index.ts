@@ -1,0 +1,4 @@
+export * from "./arithmetic";
+export * from "./making";
+export * from "./measures";
+export * from "./states";
