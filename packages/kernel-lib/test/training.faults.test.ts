@@ -194,6 +194,8 @@ describe("a disk that is full", () => {
     save: ["a.npy", (path) => np.save(path, weights.w)],
     savez: ["a.npz", (path) => np.savez(path, weights)],
     savezCompressed: ["b.npz", (path) => np.savezCompressed(path, weights)],
+    toJson: ["a.json", (path) => flax.serialization.toJson(weights, path)],
+    toBytes: ["a.msgpack", (path) => flax.serialization.toBytes(weights, path)],
     savefig: ["a.svg", (path) => (plt.plot([1, 2]), plt.savefig(path))],
   };
   for (const [name, [file, write]] of Object.entries(writers)) {

@@ -4,6 +4,7 @@ import { fileSystem } from "./fileSystem";
 const advice: Readonly<Record<string, string>> = {
   ENOSPC: "no space is left on the disk",
   EDQUOT: "the quota of the disk is used up",
+  EFBIG: "files of that length are not allowed",
   ENOENT: "there is no such folder",
   ENOTDIR: "a part of the path is a file, not a folder",
   EACCES: "writing is not allowed there",

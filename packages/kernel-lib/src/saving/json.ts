@@ -4,6 +4,7 @@ import { ndarray } from "../array/ndarray";
 import { describe, isPlainObject } from "../array/options";
 import { isDType } from "../array/traits";
 import { wrongFile } from "../files/reading";
+import { checkPath, writeFile } from "../files/writing";
 import type { Nested } from "./flattening";
 import { restored, stateOf } from "./stateDict";
 
@@ -12,12 +13,13 @@ import { restored, stateOf } from "./stateDict";
  * reads it; numbers come back exactly.
  *
  * @param target - A tree: parameters, a training state.
- * @throws TypeError for what cannot be saved.
+ * @param file - The name of a file that the text is written to as well, whole or not at all. Default: none.
+ * @throws TypeError for what cannot be saved; Error if the file cannot be written.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.serialization.html
  * @example
  * flax.serialization.toJson({ w: jnp.array([1, 2]) }); // '{"w":{"dtype":"float32","shape":[2],"data":[1,2]}}'
  */
-export function toJson(target: unknown): string {
+export function toJson(target: unknown, file?: string): string {
   const plain = (value: unknown): unknown => {
     if (value instanceof ndarray) {
       const { dtype, shape, data } = value;
@@ -27,7 +29,9 @@ export function toJson(target: unknown): string {
     if (!isPlainObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
   };
-  return JSON.stringify(plain(stateOf("toJson", target)));
+  const text = JSON.stringify(plain(stateOf("toJson", target)));
+  if (file !== undefined) writeFile("toJson", checkPath("toJson", file), text);
+  return text;
 }
 
 /** A number, or the name of one that JSON does not have. */

@@ -1,6 +1,7 @@
 import { describe } from "../array/options";
 import { fromMsgpack, toMsgpack } from "../files/msgpack";
 import { checkBytes } from "../files/reading";
+import { checkPath, writeFile } from "../files/writing";
 import type { Nested } from "./flattening";
 import { registerSaved, restored, stateOf, type Saved, type StateDict } from "./stateDict";
 
@@ -67,14 +68,17 @@ export function fromStateDict<T>(target: T, state: StateDict): T {
  * Writes a tree in Flax's own format, byte by byte: MessagePack, in which arrays are an extension.
  *
  * @param target - A tree: parameters, a training state.
- * @throws TypeError for what cannot be saved.
+ * @param file - The name of a file that the bytes are written to as well, whole or not at all. Default: none.
+ * @throws TypeError for what cannot be saved; Error if the file cannot be written.
  * @see https://flax-linen.readthedocs.io/en/latest/api_reference/flax.serialization.html
  * @example
  * const bytes = flax.serialization.toBytes({ w: jnp.array([1, 2]) });
  * flax.serialization.fromBytes({ w: jnp.zeros(2) }, bytes).w.tolist(); // [1, 2]
  */
-export function toBytes(target: unknown): Uint8Array {
-  return toMsgpack(stateOf("toBytes", target));
+export function toBytes(target: unknown, file?: string): Uint8Array {
+  const bytes = toMsgpack(stateOf("toBytes", target));
+  if (file !== undefined) writeFile("toBytes", checkPath("toBytes", file), bytes);
+  return bytes;
 }
 
 /**
