@@ -1,6 +1,6 @@
 import type { Expr, Input, ColumnType, Primitive } from "./expr";
 import { makeLoop, type Column, type Source } from "./loop";
-import { compile } from "./program";
+import { compile, type Program, type Step } from "./program";
 import { fitsLanes, makeLanes } from "./simd/run";
 
 type Run = (sources: readonly Source[], out: Column) => void;
@@ -49,6 +49,15 @@ export function makeKernel(
     loop ??= makeLoop(program);
     loop(sources, out);
   };
-  const arithmetic = program.steps.filter(({ primitive }) => isPlain(primitive)).length;
-  return { type: program.types[program.output], run, isFast: fits, arithmetic };
+  return { type: program.types[program.output], run, isFast: fits, arithmetic: arithmeticOf(program) };
+}
+
+/** Counts steps of plain arithmetic, as XLA does: the logistic function is three, the inverse of a root is none. */
+function arithmeticOf({ steps, constants }: Program): number {
+  const ones = new Set(constants.filter(({ value }) => value === 1).map(({ slot }) => slot));
+  const roots = new Set(steps.filter(({ primitive }) => primitive.name === "sqrt").map(({ slot }) => slot));
+  const isInverseRoot = ({ primitive, args: [a, b] }: Step): boolean =>
+    primitive.name === "divide" && ones.has(a) && roots.has(b);
+  const counted = steps.filter((step) => isPlain(step.primitive) && !isInverseRoot(step));
+  return counted.length + 3 * steps.filter(({ primitive }) => primitive.name === "logistic").length;
 }

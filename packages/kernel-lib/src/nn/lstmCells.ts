@@ -96,6 +96,9 @@ export class LSTMCell extends MemoryCell {
   }
 }
 
+/** A kernel, and a bias if there is one. */
+type LinearPair = readonly [kernel: ndarray, bias: ndarray | null];
+
 /** The parameters of a linear layer. */
 class DenseParams extends Module {
   readonly features: number = 1;
@@ -104,11 +107,11 @@ class DenseParams extends Module {
   readonly kernelInit: Initializer = lecunNormal();
   readonly biasInit: Initializer = zeros;
 
-  override __call__(inputs: ndarray): ndarray[] {
+  override __call__(inputs: ndarray): [kernel: ndarray, bias: ndarray | null] {
     const { features, paramDtype } = this;
     const shape = [inputs.shape[inputs.ndim - 1], features];
     const kernel = this.param("kernel", this.kernelInit, ...([shape, paramDtype] as never[]));
-    if (!this.useBias) return [kernel];
+    if (!this.useBias) return [kernel, null];
     return [kernel, this.param("bias", this.biasInit, ...([[features], paramDtype] as never[]))];
   }
 }
@@ -168,14 +171,14 @@ export class OptimizedLSTMCell extends MemoryCell {
     const features = h.shape[h.ndim - 1];
     const parts = ["i", "f", "g", "o"] as const;
     const { paramDtype, biasInit } = this;
-    const layer = (label: string, useBias: boolean, kernelInit: Initializer, input: ndarray): ndarray[] =>
+    const layer = (label: string, useBias: boolean, kernelInit: Initializer, input: ndarray): LinearPair =>
       new DenseParams({ features, useBias, paramDtype, kernelInit, biasInit, name: label })(input);
-    const [fromInput, fromState]: ndarray[][][] = [[], []];
+    const [fromInput, fromState]: LinearPair[][] = [[], []];
     for (const part of parts) {
       fromInput.push(layer(`i${part}`, false, this.kernelInit, x));
       fromState.push(layer(`h${part}`, true, this.recurrentKernelInit, h));
     }
-    const product = (input: ndarray, layers: readonly ndarray[][]): ndarray => {
+    const product = (input: ndarray, layers: readonly LinearPair[]): ndarray => {
       const kernel = concatenate(
         layers.map(([one]) => one),
         1,

@@ -4,8 +4,9 @@ import { resultType, type DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
 import { floatingType } from "../array/traits";
 import { pmean } from "../lax/collectives";
+import { rsqrt } from "../lax/elementwise";
 import { sum } from "../np/reductions";
-import { add, divide, maximum, multiply, sqrt, square, subtract } from "../np/ufuncs";
+import { add, divide, maximum, multiply, square, subtract } from "../np/ufuncs";
 import { ones } from "../ops/broadcast";
 import { reshape } from "../ops/layout";
 import { convertType, full } from "../ops/map";
@@ -112,7 +113,7 @@ export function normalized(
   const parameter = (name: string, init: Initializer): ndarray =>
     reshape(module.param(name, init, ...([lengths, module.paramDtype] as never[])), alongFeatures);
   const parameters: ndarray[] = [];
-  let factor = divide(1, sqrt(add(wide(variance), module.epsilon)));
+  let factor = rsqrt(add(wide(variance), module.epsilon));
   if (module.useScale) {
     const scale = parameter("scale", module.scaleInit);
     parameters.push(scale);

@@ -14,8 +14,10 @@ import { checkedRngs, isTree, newRoot, type Call, type Tree } from "./scope";
 /** The dtype and shape of an array, and of what holds arrays: `float32[4,5]`. */
 function typeOf(value: unknown, indent = ""): string {
   if (value instanceof ndarray) return `${value.dtype}[${value.shape.join(",")}]`;
-  if (Array.isArray(value))
-    return value.map((part) => `${indent}- ${typeOf(part, `${indent}  `)}`).join("\n");
+  if (Array.isArray(value)) {
+    return value.map((part) => `${indent}- ${typeOf(part, `${indent}  `).trimStart()}`).join("\n");
+  }
+  if (value === null) return "None";
   if (isPlainObject(value)) {
     return Object.entries(value)
       .map(([name, part]) => `${indent}${name}: ${typeOf(part, `${indent}  `)}`)
@@ -139,8 +141,8 @@ function allArrays(tree: Tree): ndarray[] {
  *
  * Operations are counted as XLA does: a product of two numbers and its addition are two, sums, comparisons and choices
  * one each; what zeros around an image would add counts for nothing. Functions such as the exponential, random numbers,
- * and what only moves numbers are none. Of dense layers, convolutions and pools the number is Flax's; functions made of
- * several steps have fewer of them here. `vjp_flops` is the call and the gradient by its variables and inputs; Flax
+ * and what only moves numbers are none. The numbers are Flax's, but for loops, of which all steps are counted where XLA
+ * counts one, and for softmax and gelu: JAX takes a maximum with −∞ for each row, gelu is two operations more here. `vjp_flops` is the call and the gradient by its variables and inputs; Flax
  * adds one operation for each number of the variables, which it takes for results as well.
  *
  * @param module - The module.

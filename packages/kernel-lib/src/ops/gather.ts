@@ -9,7 +9,7 @@ import { toFront } from "./broadcast";
 import { front, moveAxis, reshape } from "./layout";
 import { add, full, mapped, multiply, scalar, where } from "./map";
 import { bindOne } from "./bind";
-import { Linear, type Primitive } from "./primitive";
+import { lengthOf, Linear, type Primitive } from "./primitive";
 
 /** What elements behind the ends of an axis are: the one at the end, or a value of their own. */
 export type OutOfBounds = "clip" | "fill";
@@ -50,6 +50,9 @@ const gatherPrimitive: Primitive<GatherParams> = {
     const places = flatPlaces(front(indices, indexAxis), size, length, mode);
     return { outputs: [gather(own, places, mode)], axes: [0] };
   },
+  // With two comparisons of each place and what is made of them, and a choice for each element.
+  flops: ([, indices], [result], { mode }) =>
+    mode === "fill" ? 3 * lengthOf(indices) + lengthOf(result) : 0,
   print: ({ mode }) => ({ mode }),
 };
 
