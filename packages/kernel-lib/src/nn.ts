@@ -1,6 +1,7 @@
 export * from "./jaxNn";
 export * from "./nn/module";
 export type { ApplyOptions, Rngs, SowOptions, Variable, Variables } from "./nn/moduleTypes";
+export type { Initializer, ShapedInitializer } from "./nn/initializer";
 export * from "./nn/prelu";
 export * as errors from "./nn/errors";
 export * from "./nn/dense";

@@ -90,8 +90,8 @@ export class BatchNorm extends Module {
    */
   override __call__(
     inputs: ArrayLike,
-    useRunningAverage?: boolean | null | BatchNormOptions,
-    options?: BatchNormOptions,
+    useRunningAverage?: boolean | null | Spelled<BatchNormOptions>,
+    options?: Spelled<BatchNormOptions>,
   ): ndarray {
     const name = "BatchNorm";
     const given = isPlainObject(useRunningAverage) ? useRunningAverage : { ...options, useRunningAverage };

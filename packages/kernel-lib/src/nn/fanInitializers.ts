@@ -1,7 +1,7 @@
 import { checkAxes, checkNumber, checkShape } from "../array/checks";
 import { formatShape } from "../array/broadcast";
 import type { DType } from "../array/dtype";
-import { camelCase, describe, readOptions, type Spelled } from "../array/options";
+import { camelCase, describe, readNamed, readOptions, type Spelled } from "../array/options";
 import { normal as drawNormal, truncatedNormal as drawTruncated } from "../random/normal";
 import { uniform as drawUniform } from "../random/uniform";
 import type { Key } from "../random/keys";
@@ -23,6 +23,16 @@ export interface FanOptions {
   batchAxis?: number | readonly number[];
   /** The dtype where the layer asks for none. Default: float32. */
   dtype?: DType;
+}
+
+/** The arguments of {@link varianceScaling}, by name. */
+export interface VarianceScalingOptions extends FanOptions {
+  /** A positive number. */
+  scale?: number;
+  /** The number of connections by which it is divided. */
+  mode?: string;
+  /** How the numbers are spread. */
+  distribution?: string;
 }
 
 const fanDefaults: FanOptions = { inAxis: -2, outAxis: -1, batchAxis: [], dtype: "float32" };
@@ -71,10 +81,17 @@ function scaling(
   });
 }
 
+const varianceDefaults: VarianceScalingOptions = {
+  ...fanDefaults,
+  scale: undefined,
+  mode: undefined,
+  distribution: undefined,
+};
+
 /**
  * Makes an initializer whose variance is `scale` divided by a number of connections.
  *
- * @param scale - A positive number.
+ * @param scale - A positive number; or all arguments by name.
  * @param mode - Divides by the number that go in (`"fanIn"`), come out (`"fanOut"`), or their arithmetic or geometric
  * mean (`"fanAvg"`, `"fanGeoAvg"`). Python's spellings are understood, too.
  * @param distribution - `"truncatedNormal"`, `"normal"` or `"uniform"`.
@@ -86,26 +103,30 @@ function scaling(
  * init(jax.random.PRNGKey(0), [3, 4]).shape; // [3, 4]
  */
 export function varianceScaling(
-  scale: number,
-  mode: string,
-  distribution: string,
+  scale: number | Spelled<VarianceScalingOptions>,
+  mode?: string | Spelled<VarianceScalingOptions>,
+  distribution?: string | Spelled<VarianceScalingOptions>,
   options?: Spelled<FanOptions>,
 ): ShapedInitializer {
   const name = "varianceScaling";
+  const {
+    scale: factor,
+    mode: kind,
+    distribution: shape,
+    ...rest
+  } = readNamed(name, { scale, mode, distribution }, options, varianceDefaults);
   const modes: readonly FanMode[] = ["fanIn", "fanOut", "fanAvg", "fanGeoAvg"];
   const distributions: readonly Distribution[] = ["truncatedNormal", "normal", "uniform"];
-  const found = modes.find((one) => one === camelCase(String(mode)));
+  const found = modes.find((one) => one === camelCase(String(kind)));
   if (found === undefined) {
-    throw new TypeError(`${name}: expected mode to be one of ${modes.join(", ")}, got ${describe(mode)}`);
+    throw new TypeError(`${name}: expected mode to be one of ${modes.join(", ")}, got ${describe(kind)}`);
   }
-  const spread = distributions.find((one) => one === camelCase(String(distribution)));
+  const spread = distributions.find((one) => one === camelCase(String(shape)));
   if (spread === undefined) {
     const wanted = distributions.join(", ");
-    throw new TypeError(
-      `${name}: expected distribution to be one of ${wanted}, got ${describe(distribution)}`,
-    );
+    throw new TypeError(`${name}: expected distribution to be one of ${wanted}, got ${describe(shape)}`);
   }
-  return scaling(name, checkNumber(name, "scale", scale), found, spread, options);
+  return scaling(name, checkNumber(name, "scale", factor), found, spread, rest);
 }
 
 /**

@@ -26,7 +26,10 @@ export function readFields(
       state.named = state.name !== undefined;
       continue;
     }
-    const field = [key, camelCase(key)].find((name) => mentions(source, name));
+    const names = [key, camelCase(key)];
+    const field =
+      names.find((name) => mentions(source, name, "own")) ??
+      names.find((name) => mentions(source, name, "any"));
     if (field === undefined) throw unknownOption(state.className, key, fieldsIn(source));
     if (value !== undefined) state.pending.set(field, value);
   }
@@ -46,9 +49,11 @@ function sourceOf(prototype: object): string {
   }
 }
 
-function mentions(source: string, name: string): boolean {
+/** Tells whether a name occurs: anywhere, or as that of a field, not as one of another object. */
+function mentions(source: string, name: string, how: "own" | "any"): boolean {
   if (!/^[\w$]+$/.test(name)) return false;
-  return new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(source);
+  const before = how === "own" ? "(?:(?<![\\w$.])|(?<=\\bthis\\.))" : "(?<![\\w$])";
+  return new RegExp(`${before}${name.replaceAll("$", "\\$")}(?![\\w$])`).test(source);
 }
 
 function fieldsIn(source: string): string[] {

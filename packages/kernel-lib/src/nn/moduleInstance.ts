@@ -1,3 +1,4 @@
+import { argumentsInPlace } from "../array/argumentsByName";
 import { isPlainObject } from "../array/options";
 import { CallSetupUnboundModuleError, SetAttributeFrozenModuleError } from "./errors";
 import {
@@ -62,7 +63,12 @@ const handler: ProxyHandler<Method> = {
       prepare(receiver);
       return Reflect.get(target, key, receiver) as unknown;
     }
-    if (typeof value !== "function" || Object.hasOwn(target, key)) return value;
+    if (typeof value !== "function" || Object.hasOwn(target, key)) {
+      if (state.phase !== "new" || !isBound(state) || !holdsModules(value)) return value;
+      // What is in the field gets its place first.
+      prepare(receiver);
+      return Reflect.get(target, key, receiver) as unknown;
+    }
     if (handedOn.has(key)) return boundMethod(target, receiver, key, value as Method);
     if (key === "setup" || !isUserMethod(target, key)) return value;
     const method = (...args: unknown[]): unknown => run(receiver, value as Method, args, key);
@@ -85,6 +91,13 @@ const handler: ProxyHandler<Method> = {
     return Reflect.defineProperty(target, key, full);
   },
 };
+
+/** Tells whether there is a module in a field. */
+function holdsModules(value: unknown): boolean {
+  let found = false;
+  eachModule(value, () => (found = true));
+  return found;
+}
 
 /** A module made by a class for one of its own fields is not a sibling of the instance, though it was made beside it. */
 function releaseFromParent(state: ModuleState, part: ModuleState): void {
@@ -161,7 +174,9 @@ interface LiftedClass {
 }
 
 /** Runs a method of a module, under the transformation of its class if there is one. */
-export function run(module: AnyModule, method: Method, args: readonly unknown[], name: string): unknown {
+export function run(module: AnyModule, method: Method, given: readonly unknown[], name: string): unknown {
+  const place = name === "__call__" ? stateOf(module).className : `${stateOf(module).className}.${name}`;
+  const args = argumentsInPlace(place, method, given);
   const moduleClass = module.constructor as unknown as LiftedClass;
   const lift = moduleClass[liftSymbol];
   if (lift && moduleClass.liftedMethods.includes(name)) return lift(module, name, args);

@@ -27,7 +27,7 @@ export interface UniformOptions {
  * @param key - The key.
  * @param shape - The shape of the result, or options. Default: [], one number.
  * @param options - The interval, [0, 1) by default, and the dtype; or the dtype alone.
- * @param minval - The lower end, included, where the dtype stands before it. Default: 0.
+ * @param minval - The lower end, included, where the dtype stands before it, or both by name. Default: 0.
  * @param maxval - The upper end, left out, where the dtype stands before it. Default: 1.
  * @throws TypeError if `key` is not a key, RangeError if `minval` or `maxval` does not broadcast to the shape.
  * @see https://docs.jax.dev/en/latest/_autosummary/jax.random.uniform.html
@@ -38,7 +38,7 @@ export function uniform(
   key: Key,
   shape?: Shape | UniformOptions,
   options?: Typing | UniformOptions,
-  minval?: ArrayLike,
+  minval?: ArrayLike | Pick<UniformOptions, "minval" | "maxval">,
   maxval?: ArrayLike,
 ): ndarray {
   const name = "uniform";

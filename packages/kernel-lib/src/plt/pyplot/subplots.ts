@@ -96,7 +96,7 @@ export type AxesOf<Args extends SubplotsArguments> = Args extends readonly [
  * left.plot([1, 2, 3]);
  * right.plot([3, 2, 1]);
  */
-export function subplots<Args extends SubplotsArguments>(
+export function subplots<const Args extends SubplotsArguments>(
   ...args: Args
 ): [figure: Figure, axes: AxesOf<Args>] {
   const { placed, options } = splitOptions(args);
