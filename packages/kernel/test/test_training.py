@@ -140,7 +140,7 @@ FAULTS = {
 def test_faults_of_training_name_their_cause_and_leave_the_session(tmp_path):
     with running() as kernel:
         assert kernel.run(SETUP)[0]["status"] == "ok"
-        kernel.run("""
+        reply, _ = kernel.run("""
             const compiled = jax.jit((p: nn.Variables, state: unknown, x: np.ndarray, y: np.ndarray) => {
               const lossOf = (p: nn.Variables) =>
                 jnp.mean(optax.softmaxCrossEntropyWithIntegerLabels(model.apply(p, x), y));
@@ -152,10 +152,11 @@ def test_faults_of_training_name_their_cause_and_leave_the_session(tmp_path):
             let optimizer = tx.init(params);
             let value = jnp.array(0);
             const train = (x: np.ndarray, y: np.ndarray) => {
-              [current, optimizer, value] = compiled(current, optimizer, x, y) as never;
+              [current, optimizer, value] = compiled(current, optimizer, x, y) as any;
             };
             train(x, y);
         """)
+        assert reply["status"] == "ok", reply
         before = kernel.text("JSON.stringify(current.params.Dense_0.bias.tolist())")
         for what, (code, message) in FAULTS.items():
             reply, _ = kernel.run(code)
