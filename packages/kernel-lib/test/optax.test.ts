@@ -97,7 +97,9 @@ function follows(
       [params, state] = step(params, state) as [Params, unknown];
       const at = [1, 10, 50].indexOf(i);
       if (at < 0) continue;
-      const [wanted, most] = [path[at], Math.max(2e-5, 10 * apart[at])];
+      // Where values decide how far a step goes, a last bit can lead elsewhere: then optax's own drift is the measure.
+      const most = told.length > 0 ? Math.max(2e-5, 10 * apart[at]) : 2e-5;
+      const wanted = path[at];
       for (const key of ["w", "x"] as const) {
         const scale = Math.max(...wanted[key].map(Math.abs));
         params[key].data.forEach((got, k) => {
