@@ -76,6 +76,12 @@ const rooms = [
   },
   { pattern: /[\\/]random[\\/]/, namespace: "random" },
   { pattern: /[\\/]nn[\\/](?!errors|\w*[iI]nitializer)/, namespace: "nn" },
+  { pattern: /[\\/]optax[\\/]losses[\\/]/, namespace: "losses" },
+  { pattern: /[\\/]optax[\\/]trees[\\/]/, namespace: "trees" },
+  {
+    pattern: /[\\/]optax[\\/](?!contrib[\\/]|perturbations|projections|allSchedules|transforms|treeUtils)/,
+    namespace: "optax",
+  },
   { pattern: /[\\/]linalg[\\/]scipy[\\/]/, namespace: "scipyLinalg" },
   { pattern: /[\\/]linalg[\\/](?!polyfit)/, namespace: "linalg" },
   { pattern: /[\\/]np[\\/]special\w*\.d\.ts$/, namespace: "special" },
