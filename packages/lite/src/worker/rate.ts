@@ -10,9 +10,12 @@ export class Rate {
   private began = -Infinity;
   private count = 0;
 
+  /** @param clock - Tells the time, in milliseconds. Default: the true one, whatever cells put in its place. */
+  constructor(private readonly clock: () => number = now) {}
+
   /** Takes note of text, and tells whether it can be shown, or is the first of what cannot. */
   take({ length }: string): "shown" | "first left out" | "left out" {
-    const time = now();
+    const time = this.clock();
     if (time - this.began > span) {
       this.began = time;
       this.count = 0;
