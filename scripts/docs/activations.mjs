@@ -11,7 +11,7 @@ export async function activations() {
     const parts = [`## ${f.name}`, f.summary, `\`nn.${f.signature}\``, `$$${f.latex}$$`];
     if (f.derivativeLatex) parts.push(`$$${f.derivativeLatex}$$`);
     if (f.kind === "elementwise") {
-      const images = await picturesOf(`nn-${f.name}`, () => {
+      const images = await picturesOf("nn", f.name, () => {
         const x = np.linspace(-5, 5, 201);
         plt.figure({ figsize: [4.8, 3.2] });
         plt.plot(x, f(x), { label: f.name });

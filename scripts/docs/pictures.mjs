@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../environment.mjs";
+import { pictureFile } from "./pictureFile.mjs";
 
 const folder = join(root, "docs/pictures");
 const shown = [];
@@ -16,14 +17,14 @@ export function keepPictures() {
 }
 
 /** Draws, and returns the Markdown that shows each figure. */
-export async function picturesOf(name, draw) {
+export async function picturesOf(namespace, name, draw) {
   shown.length = 0;
   await draw();
   return shown
     .filter((bundle) => bundle["image/png"])
     .map((bundle, i) => {
-      const file = `${name}${i > 0 ? `-${i}` : ""}.png`;
+      const file = pictureFile(namespace, name, i);
       if (keeping) writeFileSync(join(folder, file), Buffer.from(bundle["image/png"], "base64"));
-      return `<img src="../pictures/${file}" alt="${name}" width="480">`;
+      return `<img src="../pictures/${file}" alt="${namespace}-${name}" width="480">`;
     });
 }

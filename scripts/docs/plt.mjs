@@ -10,7 +10,7 @@ export async function plt() {
   const isFirst = ({ example }) => example && !seen.has(example) && seen.add(example);
   const entries = entriesOf("plt").filter(isFirst);
   for (const entry of entries) {
-    const images = await picturesOf(`plt-${entry.name}`, async () => {
+    const images = await picturesOf("plt", entry.name, async () => {
       const problems = await runExample(entry);
       if (problems.length > 0) fail(`the example of plt.${entry.name}: ${problems.join("; ")}`);
       library.plt.show();

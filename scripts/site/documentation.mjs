@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Application, Converter, PageEvent, ReflectionKind } from "typedoc";
 import { fail, root } from "../environment.mjs";
+import { pictureFile } from "../docs/pictureFile.mjs";
 import { checkNames, missedBySearch } from "./names.mjs";
 
 /** The modules that are documented, by their entry points. */
@@ -66,13 +67,14 @@ function accessible(html, url) {
 
 /** What the example of a function draws, below what the function does. */
 function withPicture(html, url, out) {
-  const [, name] = /^(?:functions|classes)\/tslinen\.((?:plt|nn)\.\w+)\.html$/.exec(url) ?? [];
-  const picture = `${name?.replace(".", "-")}.png`;
+  const [, namespace, name] = /^(?:functions|classes)\/tslinen\.(plt|nn)\.(\w+)\.html$/.exec(url) ?? [];
+  if (!name) return html;
+  const picture = pictureFile(namespace, name);
   const source = join(root, "docs/pictures", picture);
-  if (!name || !existsSync(source)) return html;
+  if (!existsSync(source)) return html;
   mkdirSync(join(out, "media"), { recursive: true });
   copyFileSync(source, join(out, "media", picture));
-  const image = `<p><img src="../media/${picture}" alt="What the example of ${name} draws" width="480"></p>`;
+  const image = `<p><img src="../media/${picture}" alt="What the example of ${namespace}.${name} draws" width="480"></p>`;
   return html.replace(
     /<div class="tsd-parameters">|<h4[^>]* class="tsd-returns-title">|<\/section>/,
     `${image}$&`,

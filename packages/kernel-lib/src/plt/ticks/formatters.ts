@@ -40,7 +40,7 @@ export class ScalarFormatter extends Formatter {
  *
  * @see https://matplotlib.org/stable/api/ticker_api.html#matplotlib.ticker.FuncFormatter
  * @example
- * plt.gca().yaxis.setMajorFormatter(new plt.FuncFormatter((value, position) => `${position}: ${value}`));
+ * plt.gca().yaxis.setMajorFormatter(new plt.FuncFormatter((value, position) => `${position}: ${value.toFixed(1)}`));
  */
 export class FuncFormatter extends Formatter {
   readonly write: WriteTick;
