@@ -107,6 +107,8 @@ describe.each(variants)("products in %s", (name, make) => {
     [[1500, 20, 1], true, false],
     [[5, 3, 1030], false, true],
     [[260, 330, 1040], true, false],
+    [[141, 25, 33], false, true],
+    [[293, 30, 9], true, true],
   ] as const)("over several blocks: %j", (sizes, transA, transB) => {
     for (const add of [false, true]) {
       expect(worstError(multiply, array, { sizes, transA, transB, add, offset: 1 })).toBeLessThan(tolerance);

@@ -75,7 +75,7 @@ function defineLine(module: ModuleWriter, element: Element, tilePlace: number): 
       set(at, i32.add(i32.add(c, i32.mul(column, cRow)), i32.mul(channel, element.bytes))),
       tileOrEdge(
         element,
-        width,
+        [tileRows, width],
         tilePlace,
         [at, cRow, none],
         [tall, wide],

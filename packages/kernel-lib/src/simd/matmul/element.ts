@@ -20,6 +20,8 @@ export interface Element {
   readonly lanes: 4 | 2;
   readonly type: "f32" | "f64";
   readonly splat: (address: Operand, offset?: number) => Code;
+  /** One element of a vector, in all of its lanes. */
+  readonly splatLane: (vector: Operand, lane: number) => Code;
   /** a · b + c of vectors. */
   readonly multiplyAdd: (a: Operand, b: Operand, c: Operand) => Code;
   readonly add: (a: Operand, b: Operand) => Code;
@@ -65,6 +67,11 @@ export function transpose4([a, b, c, d]: readonly Operand[], between: readonly L
   };
 }
 
+const splatLane =
+  (bytes: number, lanes: number) =>
+  (vector: Operand, lane: number): Code =>
+    shuffle(vector, vector, pick(bytes, new Array<number>(lanes).fill(lane)));
+
 const scalar =
   (opcode: number) =>
   (a: Operand, b: Operand): Code => [...value(a), ...value(b), opcode];
@@ -81,6 +88,7 @@ export function float32Element(fused: boolean): Element {
     lanes: 4,
     type: "f32",
     splat: load.splat32,
+    splatLane: splatLane(4, 4),
     multiplyAdd: fused ? madd : (a, b, c) => add(mul(a, b), c),
     add,
     load: load.f32,
@@ -101,6 +109,7 @@ export function float64Element(fused: boolean): Element {
     lanes: 2,
     type: "f64",
     splat: load.splat64,
+    splatLane: splatLane(8, 2),
     multiplyAdd: fused ? madd : (a, b, c) => add(mul(a, b), c),
     add,
     load: load.f64,

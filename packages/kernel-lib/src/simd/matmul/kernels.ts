@@ -2,7 +2,7 @@ import { theArena, type Arena } from "../arena";
 import { ModuleWriter } from "../assembler";
 import { hasFusedMultiplyAdd } from "../webAssembly";
 import { float32Element, float64Element, type Element } from "./element";
-import { blockDepth, defineOpen, definePacked, placeSizes } from "./product";
+import { blocksOf, defineOpen, definePacked, placeSizes } from "./product";
 import { defineCombine, defineDots } from "./vector";
 
 /** The functions of a module of matrix kernels. */
@@ -11,7 +11,8 @@ interface Exports {
     ...args: [
       ...operands: [a: number, aRow: number, aColumn: number, b: number, bRow: number, bColumn: number],
       ...result: [c: number, cRow: number],
-      ...sizes: [m: number, n: number, k: number, depth: number],
+      ...sizes: [m: number, n: number, k: number],
+      ...blocks: [rows: number, depth: number, tall: number],
       add: number,
     ]
   ): void;
@@ -49,7 +50,7 @@ export class MatrixKernels {
 
   constructor(
     readonly arena: Arena,
-    element: Element,
+    readonly element: Element,
   ) {
     this.bytes = element.bytes;
     const sizes = placeSizes(element);
@@ -104,9 +105,9 @@ export class MatrixKernels {
       run.open(a.offset, a.row, a.column, b.offset, b.row, c, cRow, m, n, k, adds);
       return;
     }
-    const blocks = Math.ceil(k / blockDepth);
-    const depth = Math.ceil(k / blocks / 4) * 4;
-    run.packed(a.offset, a.row, a.column, b.offset, b.row, b.column, c, cRow, m, n, k, depth, adds);
+    const { rows, depth, tall } = blocksOf(this.element, m, k);
+    const { offset, row, column } = b;
+    run.packed(a.offset, a.row, a.column, offset, row, column, c, cRow, m, n, k, rows, depth, tall, adds);
   }
 }
 

@@ -37,7 +37,9 @@ export function definePackEdge(module: ModuleWriter, { bytes, load, store, zero 
 export function definePack(module: ModuleWriter, element: Element, width: number, packEdge: Call): Call {
   const { bytes, lanes } = element;
   const panel = width * bytes;
-  const vectors = Array.from({ length: width / lanes }, (_, i) => 16 * i);
+  const vectors = Array.from({ length: Math.floor(width / lanes) }, (_, i) => 16 * i);
+  /** What whole vectors leave of the width, one by one. */
+  const others = Array.from({ length: width % lanes }, (_, i) => (vectors.length * lanes + i) * bytes);
   return module.define("", integers(6), (f, source, along, depth, target, k, count) => {
     const [p, end, at] = [f.local(), f.local(), f.local()];
     const rows = Array.from({ length: lanes }, () => f.local());
@@ -49,6 +51,7 @@ export function definePack(module: ModuleWriter, element: Element, width: number
       repeatWhile(
         sequence(
           ...vectors.map((offset) => store.v128(target, load.v128(p, offset), offset)),
+          ...others.map((offset) => element.store(target, element.load(p, offset), offset)),
           increase(p, depth),
           increase(target, panel),
         ),
@@ -63,6 +66,11 @@ export function definePack(module: ModuleWriter, element: Element, width: number
       ...columns.map((column, i) => store.v128(at, column, i * panel)),
       ...rows.map((row) => increase(row, 16)),
     );
+    const run = sequence(
+      set(values[0], load.v128(p)),
+      ...values.map((_, i) => element.store(at, element.extract(values[0], i), i * panel)),
+      increase(p, 16),
+    );
     const whole = i32.and(k, -lanes);
     const transpose = sequence(
       set(end, i32.add(target, i32.mul(whole, panel))),
@@ -71,6 +79,13 @@ export function definePack(module: ModuleWriter, element: Element, width: number
           ...rows.map((row, i) => set(row, i32.add(source, i32.mul(along, v * lanes + i)))),
           set(at, i32.add(target, offset)),
           countUp(at, i32.add(end, offset), lanes * panel, square),
+        ),
+      ),
+      ...others.map((offset) =>
+        sequence(
+          set(p, i32.add(source, i32.mul(along, offset / bytes))),
+          set(at, i32.add(target, offset)),
+          countUp(at, i32.add(end, offset), lanes * panel, run),
         ),
       ),
       packEdge(i32.add(source, i32.mul(whole, bytes)), along, depth, end, i32.sub(k, whole), width, width),

@@ -1,4 +1,5 @@
 import {
+  choose,
   countUp,
   i32,
   integers,
@@ -14,11 +15,26 @@ import {
 } from "../assembler";
 import type { Element } from "./element";
 import { definePack, definePackEdge } from "./pack";
-import { defineKeepEdge, defineOpenTile, definePackedTile, tileColumns, tileRows } from "./tile";
+import { defineKeepEdge, defineOpenTile, definePackedTile, tallRows, tileColumns, tileRows } from "./tile";
 
 /** The most rows of A and columns of B that are packed at a time, and the most steps in depth. */
-const [blockRows, blockColumns] = [128, 1024];
-export const blockDepth = 320;
+const [blockRows, blockColumns] = [140, 1024];
+const blockDepth = 320;
+
+/** How a product is divided: rows and steps of a block, and the rows that are in tall tiles, the first ones. */
+export function blocksOf(
+  element: Element,
+  m: number,
+  k: number,
+): { readonly rows: number; readonly depth: number; readonly tall: number } {
+  const even = (length: number, most: number, by: number): number =>
+    Math.ceil(length / Math.ceil(length / most) / by) * by;
+  const height = tallRows(element) ?? tileRows;
+  // As few of the others as fill up what tall ones leave; those are four.
+  const others = (height - (m % height)) % height;
+  const tall = height === tileRows ? 0 : Math.max(0, m - tileRows * others);
+  return { rows: even(m, blockRows, height), depth: even(k, blockDepth, 4), tall };
+}
 
 /** Where the packed blocks and a tile lie. */
 export interface Places {
@@ -29,15 +45,15 @@ export interface Places {
 
 /** How many bytes each of the places takes. */
 export const placeSizes = ({ bytes, lanes }: Element): Readonly<Record<keyof Places, number>> => ({
-  packedA: blockRows * blockDepth * bytes,
+  packedA: (blockRows + tileRows) * blockDepth * bytes,
   packedB: blockColumns * blockDepth * bytes,
-  tile: tileRows * 2 * lanes * bytes,
+  tile: (tileRows + 1) * 2 * lanes * bytes,
 });
 
 /** A tile of the product: computed in its place, or beside it where it reaches over the edge. */
 export function tileOrEdge(
   { bytes }: Element,
-  width: number,
+  [height, width]: readonly [number, number],
   tile: number,
   [c, cRow, add]: readonly Local[],
   [rows, columns]: readonly Local[],
@@ -45,94 +61,112 @@ export function tileOrEdge(
   keepEdge: Call,
 ): Code {
   return when(
-    i32.and(i32.eq(rows, tileRows), i32.eq(columns, width)),
+    i32.and(i32.eq(rows, height), i32.eq(columns, width)),
     compute(c, cRow, add),
     sequence(compute(tile, width * bytes, 0), keepEdge(tile, c, cRow, rows, columns, add)),
   );
 }
 
 /**
- * Adds the function of products of packed blocks, `packed(a, aRow, aColumn, b, bRow, bColumn, c, cRow, m, n, k, depth,
- * add)`. Strides are in bytes; `depth` is how many of the k steps are taken at a time.
+ * Adds the function of products of packed blocks, `packed(a, aRow, aColumn, b, bRow, bColumn, c, cRow, m, n, k, rows,
+ * depth, tall, add)`. Strides are in bytes; the rest is what {@link blocksOf} gives.
  */
 export function definePacked(module: ModuleWriter, element: Element, places: Places): void {
   const { bytes } = element;
   const width = tileColumns(element);
   const packEdge = definePackEdge(module, element);
-  const packA = definePack(module, element, tileRows, packEdge);
   const packB = definePack(module, element, width, packEdge);
-  const tile = definePackedTile(module, element);
   const keepEdge = defineKeepEdge(module, element);
-  module.define(
-    "packed",
-    integers(13),
-    (f, a, aRow, aColumn, b, bRow, bColumn, c, cRow, m, n, k, depth, add) => {
-      const integer = (): Local => f.local();
-      const [jc, pc, ic, jr, ir] = Array.from({ length: 5 }, integer);
-      const [columns, steps, rows] = Array.from({ length: 3 }, integer);
-      const [tileWidth, tileHeight, at, adds] = Array.from({ length: 4 }, integer);
+  const kindOf = (height: number): TileKind => ({
+    height,
+    pack: definePack(module, element, height, packEdge),
+    tile: definePackedTile(module, element, height),
+  });
+  const high = tallRows(element);
+  const kinds = [...(high === undefined ? [] : [kindOf(high)]), kindOf(tileRows)];
+  module.define("packed", integers(15), (f, a, aRow, aColumn, b, bRow, bColumn, c, cRow, ...others) => {
+    const [m, n, k, blockRows, depth, tall, add] = others;
+    const integer = (): Local => f.local();
+    const [jc, pc, ic, jr, ir] = Array.from({ length: 5 }, integer);
+    const [columns, steps, rows, tallHere] = Array.from({ length: 4 }, integer);
+    const [tileWidth, tileHeight, at, adds] = Array.from({ length: 4 }, integer);
+    const packed = (place: number, row: Operand): Code => i32.add(place, i32.mul(i32.mul(row, steps), bytes));
 
-      const oneTile = sequence(
-        set(tileHeight, least(tileRows, i32.sub(rows, ir))),
-        set(at, i32.add(i32.add(c, i32.mul(i32.add(ic, ir), cRow)), i32.mul(i32.add(jc, jr), bytes))),
-        tileOrEdge(
-          element,
-          width,
-          places.tile,
-          [at, cRow, adds],
-          [tileHeight, tileWidth],
-          (to, stride, adding) =>
-            tile(
-              i32.add(places.packedA, i32.mul(i32.mul(ir, steps), bytes)),
-              i32.add(places.packedB, i32.mul(i32.mul(jr, steps), bytes)),
-              to,
-              stride,
-              steps,
-              adding,
-            ),
-          keepEdge,
+    /** Goes through rows from `ir` on, up to a limit. */
+    const tiles = ({ height, tile }: TileKind, limit: Local): Code =>
+      countUp(
+        ir,
+        limit,
+        height,
+        sequence(
+          set(tileHeight, least(height, i32.sub(limit, ir))),
+          set(at, i32.add(i32.add(c, i32.mul(i32.add(ic, ir), cRow)), i32.mul(i32.add(jc, jr), bytes))),
+          tileOrEdge(
+            element,
+            [height, width],
+            places.tile,
+            [at, cRow, adds],
+            [tileHeight, tileWidth],
+            (to, stride, adding) =>
+              tile(packed(places.packedA, ir), packed(places.packedB, jr), to, stride, steps, adding),
+            keepEdge,
+          ),
         ),
       );
-      const panels = sequence(
-        set(tileWidth, least(width, i32.sub(columns, jr))),
-        set(ir, 0),
-        countUp(ir, rows, tileRows, oneTile),
+    const packRows = ({ pack }: TileKind, first: Operand, count: Operand): Code =>
+      pack(
+        i32.add(a, i32.add(i32.mul(i32.add(ic, first), aRow), i32.mul(pc, aColumn))),
+        aRow,
+        aColumn,
+        packed(places.packedA, first),
+        steps,
+        count,
       );
-      const overRows = sequence(
-        set(rows, least(blockRows, i32.sub(m, ic))),
-        packA(
-          i32.add(a, i32.add(i32.mul(ic, aRow), i32.mul(pc, aColumn))),
-          aRow,
-          aColumn,
-          places.packedA,
-          steps,
-          rows,
-        ),
-        set(jr, 0),
-        countUp(jr, columns, width, panels),
-      );
-      const overDepth = sequence(
-        set(steps, least(depth, i32.sub(k, pc))),
-        set(adds, i32.or(add, i32.ne(pc, 0))),
-        packB(
-          i32.add(b, i32.add(i32.mul(pc, bRow), i32.mul(jc, bColumn))),
-          bColumn,
-          bRow,
-          places.packedB,
-          steps,
-          columns,
-        ),
-        set(ic, 0),
-        countUp(ic, m, blockRows, overRows),
-      );
-      const overColumns = sequence(
-        set(columns, least(blockColumns, i32.sub(n, jc))),
-        set(pc, 0),
-        countUp(pc, k, depth, overDepth),
-      );
-      return sequence(set(jc, 0), countUp(jc, n, blockColumns, overColumns));
-    },
-  );
+    const limits = kinds.length === 1 ? [rows] : [tallHere, rows];
+    const panels = sequence(
+      set(tileWidth, least(width, i32.sub(columns, jr))),
+      set(ir, 0),
+      ...kinds.map((kind, i) => tiles(kind, limits[i])),
+    );
+    const overRows = sequence(
+      set(rows, least(blockRows, i32.sub(m, ic))),
+      set(tallHere, choose(least(i32.sub(tall, ic), rows), 0, i32.gtU(tall, ic))),
+      ...kinds.map((kind, i) =>
+        i === kinds.length - 1
+          ? packRows(kind, tallHere, i32.sub(rows, tallHere))
+          : packRows(kind, 0, tallHere),
+      ),
+      set(jr, 0),
+      countUp(jr, columns, width, panels),
+    );
+    const overDepth = sequence(
+      set(steps, least(depth, i32.sub(k, pc))),
+      set(adds, i32.or(add, i32.ne(pc, 0))),
+      packB(
+        i32.add(b, i32.add(i32.mul(pc, bRow), i32.mul(jc, bColumn))),
+        bColumn,
+        bRow,
+        places.packedB,
+        steps,
+        columns,
+      ),
+      set(ic, 0),
+      countUp(ic, m, blockRows, overRows),
+    );
+    const overColumns = sequence(
+      set(columns, least(blockColumns, i32.sub(n, jc))),
+      set(pc, 0),
+      countUp(pc, k, depth, overDepth),
+    );
+    return sequence(set(jc, 0), countUp(jc, n, blockColumns, overColumns));
+  });
+}
+
+/** Tiles of one height: how their rows are packed, and how they are computed. */
+interface TileKind {
+  readonly height: number;
+  readonly pack: Call;
+  readonly tile: Call;
 }
 
 /**
@@ -151,7 +185,7 @@ export function defineOpen(module: ModuleWriter, element: Element, places: Place
       set(at, i32.add(i32.add(c, i32.mul(row, cRow)), i32.mul(column, bytes))),
       tileOrEdge(
         element,
-        width,
+        [tileRows, width],
         places.tile,
         [at, cRow, add],
         [rows, columns],
