@@ -5,7 +5,7 @@ import math
 import matplotlib.image
 import numpy as np
 from matplotlib import collections, colors, lines, patches, quiver
-from matplotlib.transforms import IdentityTransform
+from matplotlib.transforms import Affine2D, IdentityTransform
 
 from decisions.measures import box, number, numbers, points, px, rgba
 
@@ -96,12 +96,12 @@ def collection(artist, fig):
     if isinstance(artist, collections.PathCollection):
         found["sizes"] = [px(math.sqrt(s), fig) for s in sample(list(artist.get_sizes()))]
         found["points"] = sample(points(artist.get_offsets(), artist.get_offset_transform(), fig))
-    elif isinstance(artist, quiver.Quiver):
+    elif isinstance(artist, (quiver.Quiver, quiver.Barbs)):
         # Outlines are in pixels about the places.
         at = points(artist.get_offsets(), artist.get_offset_transform(), fig)
         found["points"] = at
         found["paths"] = [
-            [[number(x + dx), number(y - dy)] for dx, dy in artist.get_transform().transform(p.vertices)]
+            [[number(x + dx), number(y - dy)] for dx, dy in outlined(artist, p)]
             for (x, y), p in zip(at, artist.get_paths())
         ]
     elif isinstance(artist, collections.PolyCollection) and len(artist.get_offsets()) > 1:
@@ -129,6 +129,12 @@ def collection(artist, fig):
     if hasattr(artist, "levels"):
         found["levels"] = numbers(artist.levels)
     return found
+
+
+def outlined(artist, path):
+    """The corners of an arrow or a barb about its place, in pixels."""
+    sized = path.transformed(Affine2D(artist.get_transforms()[0])) if isinstance(artist, quiver.Barbs) else path
+    return artist.get_transform().transform(sized.vertices)
 
 
 def image(artist, fig):

@@ -84,6 +84,7 @@ function compareArtist(artist: MplArtist, n: number, box: Box, marks: readonly D
     case "fillbetweenpolycollection":
       return compareArea(artist, name, box, marks);
     case "quiver":
+    case "barbs":
       return compareArrows(artist, name, box, marks);
     case "quadcontourset":
     case "tricontourset":

@@ -76,6 +76,41 @@ const wrong: [name: string, call: () => unknown, message: string | RegExp][] = [
   ],
   ["text among numbers", () => plt.plot([1, "2"] as never), /plot: expected numbers/],
   [
+    "segments that have more in common than they have",
+    () => plt.psd([1, 2, 3], { NFFT: 2, noverlap: 2 }),
+    "psd: expected noverlap below NFFT, got 2 and 2",
+  ],
+  [
+    "a window of another length",
+    () => plt.specgram([1, 2, 3, 4], { NFFT: 4, noverlap: 0, window: [1, 1] }),
+    "specgram: expected window to be 4 numbers, got 2",
+  ],
+  [
+    "signals too short for two segments",
+    () => plt.cohere([1, 2, 3], [1, 2, 3], { NFFT: 2 }),
+    "cohere: expected at least 4 values, two segments of NFFT, got 3",
+  ],
+  [
+    "decibels of angles",
+    () => plt.specgram([1, 2, 3], { mode: "phase", scale: "dB" }),
+    'specgram: expected scale "linear" for mode "phase", got "dB"',
+  ],
+  [
+    "groups of unequal length",
+    () => plt.groupedBar([[1, 2], [3]]),
+    "groupedBar: expected data sets of equal length, got 2 and 1",
+  ],
+  [
+    "groups named twice",
+    () => plt.groupedBar({ a: [1] }, { labels: ["b"] }),
+    "groupedBar: expected no labels beside data sets that have names",
+  ],
+  [
+    "what of a barb is at its place",
+    () => plt.barbs([1], [1], { pivot: "end" as never }),
+    "barbs: expected pivot",
+  ],
+  [
     "dates as strings",
     () => plt.plot(["2024-01-05", "2024-02-05"], [1, 2]),
     'plot: expected x to be Date values, such as new Date("2024-01-05"), got dates as strings',

@@ -1,4 +1,3 @@
-import { describe, isPlainObject, type Spelled } from "../../array/options";
 import { Quiver, type LengthUnit } from "../artists/quiver";
 import { noPaint } from "../artists/paints";
 import { paint } from "../color/color";
@@ -9,6 +8,7 @@ import { color, colors, faded, label } from "../options/looks";
 import { option, readTable, type OptionsOf, type Reader } from "../options/option";
 import { choice, notNegative, number, share } from "../options/readers";
 import { needStraightAxes } from "../projections";
+import { readVectors, type VectorArguments } from "../vectors";
 
 const lengthUnit = choice<LengthUnit>("width", "height", "dots", "inches", "x", "y", "xy");
 
@@ -60,32 +60,7 @@ const quiverOptions = {
 export type QuiverOptions = OptionsOf<typeof quiverOptions>;
 
 /** What {@link quiver} takes: vectors, or places and vectors; values for colours if one likes; options. */
-export type QuiverArguments =
-  | [u: Data, v: Data, options?: Spelled<QuiverOptions>]
-  | [u: Data, v: Data, C: Data, options?: Spelled<QuiverOptions>]
-  | [x: Data, y: Data, u: Data, v: Data, options?: Spelled<QuiverOptions>]
-  | [x: Data, y: Data, u: Data, v: Data, C: Data, options?: Spelled<QuiverOptions>];
-
-/** The places of vectors: given one by one, along rows and columns of a grid, or numbered. */
-function placesOf(x: unknown, y: unknown, shape: readonly number[]): { x: Float64Array; y: Float64Array } {
-  const count = shape.reduce((product, length) => product * length, 1);
-  const columns = shape[shape.length - 1] ?? 1;
-  const grid = (at: (i: number) => number) => Float64Array.from({ length: count }, (_, i) => at(i));
-  if (x === undefined) {
-    return shape.length === 1
-      ? { x: grid((i) => i), y: grid(() => 0) }
-      : { x: grid((i) => i % columns), y: grid((i) => Math.floor(i / columns)) };
-  }
-  const [xs, ys] = [readArray("quiver", "x", x), readArray("quiver", "y", y)];
-  const [a, b] = [xs.data as Float64Array, ys.data as Float64Array];
-  if (a.length === count && b.length === count) return { x: a, y: b };
-  if (shape.length === 2 && a.length === columns && b.length === shape[0]) {
-    return { x: grid((i) => a[i % columns]), y: grid((i) => b[Math.floor(i / columns)]) };
-  }
-  throw new RangeError(
-    `quiver: expected x and y to be the places of ${count} vectors, got ${describe(xs)} and ${describe(ys)}`,
-  );
-}
+export type QuiverArguments = VectorArguments<QuiverOptions>;
 
 /**
  * Draws vectors as arrows.
@@ -100,24 +75,8 @@ function placesOf(x: unknown, y: unknown, shape: readonly number[]): { x: Float6
  */
 export function quiver(axes: AxesBase, ...args: QuiverArguments): Quiver {
   needStraightAxes("quiver", axes);
-  const last = args[args.length - 1];
-  const options = isPlainObject(last) ? last : undefined;
-  const given: readonly unknown[] = options ? args.slice(0, -1) : args;
-  if (given.length < 2 || given.length > 5) {
-    throw new TypeError(`quiver: expected [x, y,] u, v and at most values, got ${given.length} arguments`);
-  }
-  const [x, y] = given.length > 3 ? given : [undefined, undefined];
-  const [u, v, C] = given.length > 3 ? given.slice(2) : given;
-  const [us, vs] = [readArray("quiver", "u", u), readArray("quiver", "v", v)];
-  if (us.size !== vs.size) {
-    throw new RangeError(`quiver: expected u and v of equal shape, got ${describe(us)} and ${describe(vs)}`);
-  }
+  const { places, u, v, values, options } = readVectors("quiver", args);
   const read = readTable("quiver", options, quiverOptions);
-  const values = C === undefined ? undefined : (readArray("quiver", "C", C).data as Float64Array);
-  if (values && values.length !== us.size) {
-    throw new RangeError(`quiver: expected ${us.size} values in C, got ${values.length}`);
-  }
-  const places = placesOf(x, y, us.shape);
   const face = (read.color ?? [paint("quiver", "k")]).map((each) => faded(each, read.alpha));
   const style = {
     ...read,
@@ -126,8 +85,7 @@ export function quiver(axes: AxesBase, ...args: QuiverArguments): Quiver {
     pivot: read.pivot === "middle" ? ("mid" as const) : read.pivot,
   };
   const mapping = values && readMapping("quiver", read, values);
-  const [uData, vData] = [us.data as Float64Array, vs.data as Float64Array];
-  const arrows = new Quiver(places.x, places.y, uData, vData, style, values, mapping, read.alpha);
+  const arrows = new Quiver(places.x, places.y, u, v, style, values, mapping, read.alpha);
   arrows.label = read.label;
   arrows.zorder = read.zorder;
   axes.add([arrows]);
