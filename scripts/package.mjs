@@ -84,6 +84,22 @@ function unnameable(path, names, converter) {
   });
 }
 
+/** Functions and classes that are called what no name of theirs is: a bundler's `sum4` or `_Axes`. */
+function misnamed(path, names) {
+  const exported = new Map();
+  const visit = (inside, members) => {
+    for (const [name, value] of Object.entries(members)) {
+      if (isNamespace(value)) visit(`${inside}.${name}`, value);
+      else if (typeof value === "function")
+        exported.set(value, [...(exported.get(value) ?? []), `${inside}.${name}`]);
+    }
+  };
+  visit(path, names);
+  return [...exported]
+    .filter(([value, places]) => !places.some((place) => place.endsWith(`.${value.name}`)))
+    .map(([value, [place]]) => `${place} is called "${value.name}"`);
+}
+
 /** Namespaces are the bundler's plain objects of getters. */
 const isNamespace = (value) =>
   typeof value === "object" &&
@@ -106,6 +122,12 @@ try {
     "the installed package loads",
     library.nn?.relu && library.nn.log_sigmoid ? [] : ["nn.relu or nn.log_sigmoid is missing"],
   );
+
+  const drawn = [library.plt.gca(), ...library.plt.plot([1, 2]), library.plt.scatter([1], [2])];
+  check("functions, classes and artists have their own names", [
+    ...misnamed("tslinen", library),
+    ...drawn.map((value) => value.constructor.name).filter((name) => name.startsWith("_")),
+  ]);
 
   const require = createRequire(join(root, "packages/kernel/package.json"));
   check(

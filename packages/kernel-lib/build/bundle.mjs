@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { restoreNames } from "./names.mjs";
 import { buildParts } from "./parts.mjs";
 
 /** Bundles src/index.ts for Node and for browsers; and by itself what front ends read our outputs with. */
@@ -20,6 +21,7 @@ export async function bundle(root, namespaces) {
   };
   await buildParts(root, namespaces, { ...common, platform: "node" });
   await build({ ...common, platform: "browser", format: "esm", outfile: join(root, "dist/browser.mjs") });
+  restoreNames(join(root, "dist/browser.mjs"));
   await build({
     ...common,
     entryPoints: [join(root, "src/payloads/index.ts")],

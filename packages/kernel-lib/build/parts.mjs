@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build } from "esbuild";
+import { restoreNames } from "./names.mjs";
 
 /** The namespaces that are read when they are first used: parsing them all would double the time of the import. */
 const whenUsed = ["jax", "nn", "plt", "optax", "widgets", "data", "flax", "metrics", "safetensors"];
@@ -40,6 +41,8 @@ export async function buildParts(root, namespaces, options) {
     format: "cjs",
     outdir: dist,
   });
+  for (const path of Object.keys(outputs).filter((one) => one.endsWith(".js")))
+    restoreNames(join(dist, relative(modules, path)));
   const exported = parts.map((part) => [part, outputs[`${modules}/${part}.js`].exports]);
   writeFileSync(join(dist, "index.js"), indexOf(exported));
 }

@@ -73,7 +73,13 @@ function line(leaf: ArrayLeaf, { by, values }: Sample, width: number): JSONObjec
     },
     encoding: {
       x: { field: "place", type: "quantitative", scale: { nice: false }, axis: { ...axis, title: null } },
-      y: { field: "value", type: "quantitative", scale: { zero: false }, axis: { ...axis, title: null } },
+      y: {
+        field: "value",
+        type: "quantitative",
+        scale: { zero: false },
+        // Without a format, numbers that are all the same get as many digits as there are.
+        axis: { ...axis, title: null, format: ".4~g" },
+      },
     },
   };
 }

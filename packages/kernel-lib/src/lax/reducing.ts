@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import type { ArrayLike } from "../array/asarray";
 import { formatShape } from "../array/broadcast";
 import { checkAxis, checkInteger } from "../array/checks";
@@ -186,12 +187,11 @@ const extreme =
 /** A way to reduce an array along a list of axes, which go. */
 export type AlongAxes = (operand: ArrayLike, axes: readonly number[]) => ndarray;
 
-const reducing =
-  (name: string, f: (x: ndarray, options: { axis: number[] }) => ndarray) =>
-  (operand: ArrayLike, axes: readonly number[]): ndarray => {
+const reducing = (name: string, f: (x: ndarray, options: { axis: number[] }) => ndarray): AlongAxes =>
+  named(name, (operand, axes) => {
     const from = toArray(name, operand);
     return f(from, { axis: axesOf(name, axes, from.ndim) });
-  };
+  });
 
 /**
  * Adds up elements along axes, which go.

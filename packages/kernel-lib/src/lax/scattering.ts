@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import type { ArrayLike } from "../array/asarray";
 import { formatShape, sizeOf } from "../array/broadcast";
 import { toArray } from "../array/coerce";
@@ -59,9 +60,8 @@ export type Scatter = (
   options?: ScatterOptions,
 ) => ndarray;
 
-const combining =
-  (name: string, by: Combining, turned: (updates: ndarray) => ndarray = (x) => x): Scatter =>
-  (operand, scatterIndices, updates, dimensionNumbers, options) => {
+const combining = (name: string, by: Combining, turned: (updates: ndarray) => ndarray = (x) => x): Scatter =>
+  named(name, (operand, scatterIndices, updates, dimensionNumbers, options) => {
     const x = toArray(name, operand);
     const starts = readStarts(name, scatterIndices);
     const given = convertType(toArray(name, updates), x.dtype);
@@ -92,7 +92,7 @@ const combining =
     );
     const flat = reshape(x, [sizeOf(name, x.shape)]);
     return reshape(scattered(by, flat, places, turned(given), "fill"), x.shape);
-  };
+  });
 
 /**
  * Gives a copy of an array in which windows, each at the place that an index says, are updates. `x.with` says most of that in

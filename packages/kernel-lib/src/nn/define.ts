@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import { displaySymbol } from "../display";
 import { Formula, input, type Expr } from "../expr";
 import type { ArrayLike } from "../array/asarray";
@@ -199,7 +200,7 @@ export function documentationOf(name: string): string {
 
 /** Gives a function its name, what is known of it, and a card to be displayed as. */
 export function withInfo(f: object, name: string, info: Omit<ActivationInfo, typeof displaySymbol>): object {
-  Object.defineProperty(f, "name", { value: name });
+  named(name, f);
   Object.defineProperties(f, Object.getOwnPropertyDescriptors(info));
   Object.defineProperty(f, Symbol.for("nodejs.util.inspect.custom"), {
     value: () => `${info.signature}: ${info.summary}`,

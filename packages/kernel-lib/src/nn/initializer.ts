@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import type { ArrayLike } from "../array/asarray";
 import type { DType } from "../array/dtype";
 import type { ndarray } from "../array/ndarray";
@@ -15,7 +16,7 @@ export const shapedSymbol = Symbol("shaped");
 
 /** Names an initializer, and marks it as one whose result has the shape it is given. */
 export function shaped(name: string, init: ShapedInitializer): ShapedInitializer {
-  Object.defineProperty(init, "name", { value: name });
+  named(name, init);
   return Object.assign(init, { [shapedSymbol]: true });
 }
 

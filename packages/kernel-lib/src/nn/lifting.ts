@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import type { Anything } from "../array/anything";
 import { CallCompactUnboundModuleError } from "./errors";
 import { isModule, stateOf, type AnyModule } from "./moduleInspection";
@@ -71,7 +72,7 @@ export function lift<T extends Target>(
         });
       static readonly liftedMethods: readonly string[] = names;
     };
-    Object.defineProperty(Lifted, "name", { value: prefix + target.name });
+    named(prefix + target.name, Lifted);
     return Lifted as unknown as T;
   }
   if (typeof target !== "function" || isModule(target)) {
@@ -90,7 +91,7 @@ export function lift<T extends Target>(
       return result;
     });
   };
-  return Object.defineProperty(run, "name", { value: f.name }) as unknown as T;
+  return named(f.name, run) as unknown as T;
 }
 
 function isModuleClass(target: unknown): target is new (...args: unknown[]) => Module {

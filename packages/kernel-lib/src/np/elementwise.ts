@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import { apply, convert, input } from "../expr";
 import type { Composite, Expr, Input, Kind, Partials } from "../expr";
 import type { ArrayLike } from "../array/asarray";
@@ -155,7 +156,7 @@ export function elementwise<F extends (...args: never[]) => ndarray>(definition:
     if (args.length !== inputs.length) throw wrongCount(name, inputs.length, args);
     return machine.apply(args);
   };
-  Object.defineProperty(f, "name", { value: name });
+  named(name, f);
   return Object.assign(f, { machine }) as unknown as F;
 }
 

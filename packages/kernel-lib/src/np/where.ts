@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import * as e from "../expr";
 import type { ArrayLike } from "../array/asarray";
 import { elementwise } from "./elementwise";
@@ -30,6 +31,6 @@ const chosen: (...args: ArrayLike[]) => ndarray = elementwise({
  * np.where([false, true])[0].tolist(); // [1]
  */
 export const where = Object.assign(
-  (...args: ArrayLike[]) => (args.length === 1 ? nonzero(args[0]) : chosen(...args)),
+  named("where", (...args: ArrayLike[]) => (args.length === 1 ? nonzero(args[0]) : chosen(...args))),
   chosen,
 ) as unknown as Where;

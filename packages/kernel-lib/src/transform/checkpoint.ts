@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import type { ndarray } from "../array/ndarray";
 import { toFront } from "../ops/broadcast";
 import { full } from "../ops/map";
@@ -114,5 +115,5 @@ export function checkpoint<P = ndarray, A extends unknown[] = ndarray[], R = nda
     const { graph, captured } = closeOver(traceGraph(followedBy, flat.arrays, flat.f));
     return flat.rebuild(bind(checkpointPrimitive, [...captured, ...flat.arrays], { graph }));
   };
-  return Object.defineProperty(checkpointed, "name", { value: f.name }) as never;
+  return named(f.name, checkpointed) as never;
 }

@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import { toArray } from "../array/coerce";
 import type { ndarray } from "../array/ndarray";
 import { describe, readOptions, type Spelled } from "../array/options";
@@ -105,7 +106,7 @@ export function customJvp<A extends unknown[] = [ndarray], R = ndarray>(
     });
     return flat.rebuild(results);
   };
-  Object.defineProperty(custom, "name", { value: f.name });
+  named(f.name, custom);
   return Object.assign(custom, {
     defjvp(given: typeof rule) {
       rule = given;
@@ -181,7 +182,7 @@ export function customVjp<A extends unknown[] = [ndarray], R = ndarray>(
     });
     return flat.rebuild(results);
   };
-  Object.defineProperty(custom, "name", { value: f.name });
+  named(f.name, custom);
   return Object.assign(custom, {
     defvjp(forward: never, backward: never) {
       rules = { forward, backward };

@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import { ndarray } from "../array/ndarray";
 import { readOptions, type Spelled } from "../array/options";
 import { isFloating } from "../array/traits";
@@ -116,7 +117,7 @@ export function jacfwd<P = ndarray, A extends unknown[] = ndarray[]>(
       Array.from({ length: count }, (_, i) => columns.map((column) => column[i])),
     );
   };
-  return Object.defineProperty(jacobian, "name", { value: f.name }) as never;
+  return named(f.name, jacobian) as never;
 }
 
 /**
@@ -162,7 +163,7 @@ export function jacrev<P = ndarray, A extends unknown[] = ndarray[]>(
     });
     return assembled(prepared, rows);
   };
-  return Object.defineProperty(jacobian, "name", { value: f.name }) as never;
+  return named(f.name, jacobian) as never;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
 import { describe, readOptions, type Spelled } from "../array/options";
@@ -62,7 +63,7 @@ export function jit<P = ndarray, A extends unknown[] = ndarray[], R extends Resu
     const results = prepared.compiled(signature.arrays);
     return prepared.rebuild(checkedResults(results, followed("jit", f), () => call(...args)));
   };
-  Object.defineProperty(jitted, "name", { value: f.name });
+  named(f.name, jitted);
   return jitted as never;
 }
 

@@ -1,3 +1,4 @@
+import { named } from "../array/named";
 import type { Anything } from "../array/anything";
 import { describe, isPlainObject } from "../array/options";
 import type { HostComm } from "../display";
@@ -105,7 +106,7 @@ function classOf(name: string, { base, like = name, rule }: Making = {}): Widget
       super(model, readState(name, rows, first, rest), comm);
     }
   };
-  Object.defineProperty(Made, "name", { value: name });
+  named(name, Made);
   addProperties(Made.prototype, model);
   classes.set(name, Made);
   return Made;

@@ -1,3 +1,4 @@
+import { named } from "../../array/named";
 import * as figureKinds from "../figureKinds";
 import * as kinds from "../kinds";
 import { onCurrentAxes, onCurrentFigure } from "../state/current";
@@ -11,7 +12,7 @@ function onCurrent<T extends object>(functions: T, onSubject: Subject): Methods<
   const bound = Object.entries(functions).map(([name, run]) => {
     const call = (...args: unknown[]): unknown =>
       onSubject((subject: object) => (run as (...all: unknown[]) => unknown)(subject, ...args));
-    return [name, Object.defineProperty(call, "name", { value: name })];
+    return [name, named(name, call)];
   });
   return Object.fromEntries(bound) as Methods<T>;
 }

@@ -1,3 +1,4 @@
+import { named } from "../../array/named";
 import { scalarOf, type Scalar } from "../options/readers";
 import { colormapNames, readColormap, type Colormap } from "../color/colormap";
 
@@ -28,7 +29,7 @@ function objectOf(colormap: Colormap): ColormapObject {
     const other = name.endsWith("_r") ? name.slice(0, -2) : `${name}_r`;
     return objectOf({ name: other, rgba: back, size });
   };
-  Object.defineProperty(call, "name", { value: name });
+  named(name, call);
   return Object.assign(call, { rgba, size, N: size, reversed: turned }) as unknown as ColormapObject;
 }
 
@@ -79,6 +80,9 @@ export const cm: Readonly<Record<string, ColormapObject>> = new Proxy({} as Reco
  * plt.plot([1, 2], { color: plt.colormaps.RdYlGn(0.9) });
  */
 export const colormaps: Readonly<Record<string, ColormapObject>> & (() => string[]) = new Proxy(
-  colormapNames as unknown as typeof colormaps,
-  { get: (_, name) => (typeof name === "string" ? cm[name] : undefined) },
+  named("colormaps", () => colormapNames()) as typeof colormaps,
+  {
+    get: (list, name) =>
+      typeof name === "string" && !(name in list) ? cm[name] : (Reflect.get(list, name) as ColormapObject),
+  },
 );
