@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import * as plt from "../src/plt";
+import { checkedSpec } from "./plt-checked";
 
 afterEach(() => plt.close("all"));
 
@@ -61,4 +62,24 @@ test("settings tell what is set", () => {
   ax.clear();
   expect(ax.polar).toBeDefined();
   expect(ax.getXlim()).toEqual([0, 2 * Math.PI]);
+});
+
+test("a pointer is told angles and radii where there are few enough points, a picture holds none of it", () => {
+  const ax = polar();
+  ax.scatter([Math.PI / 2, Math.PI], [0.5, 2]);
+  ax.plot(new Float64Array(3000), new Float64Array(3000));
+
+  const told = (interactive: boolean) => {
+    const text = JSON.stringify(checkedSpec(plt.gcf(), { interactive }));
+    return [...text.matchAll(/"angle":(\[[^\]]*\]),"radius":(\[[^\]]*\])/g)].map(([, ...lists]) =>
+      lists.map((list) => JSON.parse(list) as unknown),
+    );
+  };
+  expect(told(true)).toEqual([
+    [
+      ["90°", "180°"],
+      [0.5, 2],
+    ],
+  ]);
+  expect(told(false)).toEqual([]);
 });

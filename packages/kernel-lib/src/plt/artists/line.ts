@@ -210,6 +210,11 @@ export class Line2D extends Drawn implements Artist {
     return (this.ranges[direction] ??= rangeOf(own, other));
   }
 
+  /** Its points, for a pointer on polar axes. */
+  get points(): Artist["points"] {
+    return { x: this.xdata, y: this.ydata };
+  }
+
   projected(plane: PolarPlane): Artist {
     const { x, y } = plane.places(this.xdata, this.ydata);
     return new Line2D(x, y, this.style, "");

@@ -68,6 +68,11 @@ export class PathCollection extends Drawn implements Artist {
     return direction === "x" ? rangeOf(this.x, this.y) : rangeOf(this.y, this.x);
   }
 
+  /** Its points, for a pointer on polar axes. */
+  get points(): Artist["points"] {
+    return this;
+  }
+
   projected(plane: PolarPlane): Artist {
     const { x, y } = plane.places(this.x, this.y);
     return new PathCollection(x, y, this.style, "", this.values, this.mapping, this.alpha);

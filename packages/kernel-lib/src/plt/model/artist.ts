@@ -95,6 +95,8 @@ export interface Artist {
   owner?: Owner;
   /** Whether it is drawn at all; hidden ones count for the limits, too. Default: true. */
   visible?: boolean;
+  /** The points that a pointer is told of on polar axes; absent where it has none. */
+  readonly points?: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
   /** Artists that come and go with this one. */
   readonly parts?: readonly Artist[];
   /** Its finite data in one direction, for the limits; undefined where it takes no part in them. */

@@ -2,7 +2,7 @@ import { msPerDay } from "../dates";
 import type { Frame, FrameAxis, Json } from "../model/artist";
 
 /** More points than these would make a spec heavy for what a pointer can pick out. */
-const mostHovered = 2000;
+export const mostHovered = 2000;
 
 /** Name of the parameter that holds how far axes have been moved. */
 export const movedParam = (index: number): string => `moved${index}`;
@@ -59,6 +59,9 @@ function toldInWords(frame: Frame): { transform?: Json[]; fields: Json[] } {
   };
 }
 
+/** The mark of points that nobody sees, for a pointer to find. */
+export const pointerMark: Json = { type: "point", filled: true, fill: "transparent", size: 120, clip: true };
+
 /** A layer that shows nothing but tells a pointer the values of the points of a line. */
 export function hovered(frame: Frame, points: number): Json[] {
   if (!frame.interactive || frame.passing || points > mostHovered) return [];
@@ -66,7 +69,7 @@ export function hovered(frame: Frame, points: number): Json[] {
   return [
     {
       ...(transform && { transform }),
-      mark: { type: "point", filled: true, fill: "transparent", size: 120, clip: true },
+      mark: pointerMark,
       encoding: { tooltip: [...fields, ...tooltip(frame)] },
     },
   ];

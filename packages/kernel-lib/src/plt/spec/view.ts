@@ -11,6 +11,7 @@ import { legendLayer, shownParam } from "./legend";
 import { axesRoom } from "../legend/layout";
 import { isWrittenOn, panelLegends } from "./panels";
 import { otherTickLayers } from "./otherTicks";
+import { polarPointer } from "./polarPointer";
 import { clippedTo, polarBackground, polarFrame } from "./polar";
 import { standingOn } from "./theme";
 import { titles } from "./titles";
@@ -73,6 +74,9 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: L
     ...part(gridAt, 2.5),
     ...(plane ? polarFrame(axes, plane, upon) : outside(frameLayers(axes))),
     ...part(2.5, Infinity),
+    ...(plane && interactive && !looked.passing
+      ? sorted.flatMap(({ artist }) => polarPointer(artist, axes, plane))
+      : []),
     ...(legendPart ? [standingOn(legendPart, legend?.style.facecolor ?? upon)] : []),
     ...(plane
       ? []
