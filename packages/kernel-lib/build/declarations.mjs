@@ -56,6 +56,9 @@ const spelledTwice = {
   MemoryCell: { fields: false },
   ConvLSTMCell: { fields: false },
   TrainState: { fields: true },
+  LineLooks: { fields: false },
+  TextLooks: { fields: false },
+  TickLabel: { fields: false },
 };
 
 /** Declares what front ends read our outputs with: a file of its own, which refers to no other. */

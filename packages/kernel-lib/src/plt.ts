@@ -14,6 +14,19 @@ export {
   ScalarFormatter,
   StrMethodFormatter,
 } from "./plt/ticks/formatters";
+export { AutoDateFormatter, ConciseDateFormatter, DateFormatter } from "./plt/ticks/dateFormatters";
+export {
+  AutoDateLocator,
+  DayLocator,
+  HourLocator,
+  MicrosecondLocator,
+  MinuteLocator,
+  MonthLocator,
+  SecondLocator,
+  WeekdayLocator,
+  YearLocator,
+} from "./plt/ticks/dateLocators";
+export { LogLocator } from "./plt/ticks/logLocator";
 export {
   AutoLocator,
   AutoMinorLocator,
@@ -23,6 +36,7 @@ export {
   MultipleLocator,
   NullLocator,
 } from "./plt/ticks/locators";
+export { TickLabel } from "./plt/model/tickLabel";
 export { Axes, Figure, SubFigure } from "./plt/bound/classes";
 export * from "./plt/bound/pyplot";
 export * from "./plt/model/legend";

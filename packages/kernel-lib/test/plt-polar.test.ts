@@ -54,7 +54,11 @@ test("settings tell what is set", () => {
   ax.setThetamin(90);
   ax.setThetamax(180);
   expect(ax.setThetalim()).toEqual([Math.PI / 2, Math.PI]);
-  expect(plt.rgrids([1, 2], ["a", "b"], { angle: 90 })).toEqual([
+  expect(
+    plt
+      .rgrids([1, 2], ["a", "b"], { angle: 90 })
+      .map((each) => each.map((one) => (typeof one === "number" ? one : String(one)))),
+  ).toEqual([
     [1, 2],
     ["a", "b"],
   ]);

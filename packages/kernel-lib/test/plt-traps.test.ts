@@ -146,7 +146,7 @@ describe("what Vega-Lite would do otherwise", () => {
     plt.xlim(0, 20);
     const wanted = "0.0 2.5 5.0 7.5 10.0 12.5 15.0 17.5 20.0".split(" ");
     expect(textsOf(pictureOf())).toEqual(expect.arrayContaining(wanted));
-    expect(plt.xticks()[1]).toEqual(wanted);
+    expect(plt.xticks()[1].map(String)).toEqual(wanted);
   });
 
   it("12: a title's baseline is six points above the axes, as in matplotlib, though a label reaches as high", () => {

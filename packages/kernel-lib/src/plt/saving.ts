@@ -58,7 +58,7 @@ export function saveFigure(figure: FigureBase, path: unknown, options: unknown):
   const ending = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
   const format = read.format ?? ending ?? "png";
   choice(...Object.keys(formats))("savefig", "format", format);
-  if (figure.axes.length === 0)
+  if (figure.shownAxes.length === 0)
     throw new Error("savefig: the figure has no axes yet, so there is nothing to save");
   const changes: Json = {
     ...(read.facecolor !== undefined && { background: specColor(read.facecolor) }),

@@ -1,5 +1,5 @@
 import { describe, type Spelled } from "../array/options";
-import type { TextBox, TextStyle } from "./artists/text";
+import type { TextBox, TextStyle } from "./artists/textStyle";
 import { transformOption } from "./coordinates";
 import type { Paint } from "./color/color";
 import { place, readPlaces } from "./data";

@@ -2,6 +2,7 @@ import { describe, type Spelled } from "../array/options";
 import { readNumbers, type Data } from "./data";
 import type { Direction } from "./model/artist";
 import type { AxesBase } from "./model/axes";
+import { tickLabelsOf, type TickLabel } from "./model/tickLabel";
 import { splitOptions } from "./options/arguments";
 import { color } from "./options/looks";
 import { option, readTable, type OptionsOf } from "./options/option";
@@ -50,9 +51,9 @@ function readLabels(functionName: string, labels: unknown, ticks: number): strin
 }
 
 /** The ticks in the view, in order, and their labels. */
-function ticksOf(axes: AxesBase, direction: Direction): [ticks: number[], labels: string[]] {
+function ticksOf(axes: AxesBase, direction: Direction): [ticks: number[], labels: TickLabel[]] {
   const { major, labels } = axes.ticks(direction);
-  return [major, labels];
+  return [major, tickLabelsOf(axes.axisOf(direction), labels)];
 }
 
 /** Sets the ticks of a direction and how they are written, or tells them if none are given. */
@@ -61,7 +62,7 @@ export function setTicks(
   functionName: string,
   direction: Direction,
   args: readonly unknown[],
-): [ticks: number[], labels: string[]] {
+): [ticks: number[], labels: TickLabel[]] {
   const { placed, options } = splitOptions(args);
   const [ticks, named] = placed;
   const read = readTable(functionName, options, tickLabelOptions);

@@ -2,7 +2,8 @@ import type { Path } from "../contour";
 import { layoutWidth } from "../text/layoutWidth";
 import { mathtext } from "../text/mathtext";
 import { pixel, type Frame, type Json } from "../model/artist";
-import { Text, type TextStyle } from "./text";
+import { Text } from "./text";
+import type { TextStyle } from "./textStyle";
 
 /** How the levels of contour lines are written on them. */
 export interface ContourLabelling {

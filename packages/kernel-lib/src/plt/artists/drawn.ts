@@ -1,6 +1,7 @@
 import { addSnakeNames } from "../../array/snakeMembers";
 import type { Artist, Owner } from "../model/artist";
 import { flag, number, text } from "../options/readers";
+import { setProperties, type Properties } from "./properties";
 
 /** What all that is drawn has in common: it can be hidden, named, raised and taken off its axes. */
 export abstract class Drawn {
@@ -37,6 +38,28 @@ export abstract class Drawn {
   /** Sets its place among what is drawn: those with a higher one are drawn over those with a lower one. */
   setZorder(zorder: number): void {
     this.zorder = number()("setZorder", "zorder", zorder);
+  }
+
+  /** Whether it is drawn. */
+  getVisible(): boolean {
+    return this.visible;
+  }
+
+  /** Its place among what is drawn. */
+  getZorder(): number {
+    return this.zorder;
+  }
+
+  /**
+   * Sets several properties at once, by the names that their setters have: `color` for `setColor`, `lw` for `setLinewidth`.
+   *
+   * @throws TypeError for a property that it does not have, or a value that does not fit.
+   * @example
+   * const [line] = plt.plot([1, 2, 3]);
+   * line.set({ color: "C3", lw: 3, label: "up" });
+   */
+  set(values: Properties<this>): void {
+    setProperties("set", this, values);
   }
 
   /** Takes it off its axes; the limits stay. */

@@ -1,13 +1,10 @@
 import type { Spelled } from "../../array/options";
 import { addSnakeNames } from "../../array/snakeMembers";
-import { paint, type Color } from "../color/color";
 import { inData, measuredBy, measuredPath, placeOf, readTransform, type Transform } from "../coordinates";
-import { readLinestyle, type LinestyleName } from "../linestyle";
-import { readMarker } from "../markers";
 import { lineStyle, plotOptions, type LineOptions } from "../options/line";
 import { faded, firstOfCycle } from "../options/looks";
 import { readTable } from "../options/option";
-import { flag, notNegative, share, text } from "../options/readers";
+import { text } from "../options/readers";
 import { hovered } from "../spec/interaction";
 import { columns, quantity } from "../spec/data";
 import { keptOfLine, lineData, pointData, type DrawnData } from "../thinning/data";
@@ -25,7 +22,7 @@ import {
 } from "../model/artist";
 import { readNumbers, type Data } from "../data";
 import type { PolarPlane } from "../model/polar";
-import { Drawn } from "./drawn";
+import { LineLooks } from "./lineLooks";
 import { lineKey, markerLayer, markerPaint, strokeOf, type LineStyle } from "./lineStyle";
 import { markedPoints } from "./markEvery";
 
@@ -59,7 +56,7 @@ function pairOf(functionName: string, x: unknown, y: unknown) {
  * const [line] = plt.plot([1, 2, 3], { label: "up" });
  * line.getLabel(); // "up"
  */
-export class Line2D extends Drawn implements Artist {
+export class Line2D extends LineLooks implements Artist {
   label: string;
   zorder = 2;
 
@@ -67,28 +64,14 @@ export class Line2D extends Drawn implements Artist {
   declare get_xdata: Line2D["getXdata"];
   /** The same as {@link getYdata}. */
   declare get_ydata: Line2D["getYdata"];
-  /** The same as {@link getColor}. */
-  declare get_color: Line2D["getColor"];
   /** The same as {@link setXdata}. */
   declare set_xdata: Line2D["setXdata"];
   /** The same as {@link setYdata}. */
   declare set_ydata: Line2D["setYdata"];
   /** The same as {@link setData}. */
   declare set_data: Line2D["setData"];
-  /** The same as {@link setAlpha}. */
-  declare set_alpha: Line2D["setAlpha"];
-  /** The same as {@link setColor}. */
-  declare set_color: Line2D["setColor"];
-  /** The same as {@link setLinewidth}. */
-  declare set_linewidth: Line2D["setLinewidth"];
-  /** The same as {@link setLinestyle}. */
-  declare set_linestyle: Line2D["setLinestyle"];
   /** The same as {@link setTransform}. */
   declare set_transform: Line2D["setTransform"];
-  /** The same as {@link setClipOn}. */
-  declare set_clip_on: Line2D["setClipOn"];
-  /** The same as {@link setMarker}. */
-  declare set_marker: Line2D["setMarker"];
 
   xdata: ArrayLike<number>;
   ydata: ArrayLike<number>;
@@ -129,11 +112,6 @@ export class Line2D extends Drawn implements Artist {
     return Array.from(this.ydata);
   }
 
-  /** The colour, as "#rrggbb"; black is "black". */
-  getColor(): string {
-    return this.style.color.color === "ink" ? "black" : this.style.color.color;
-  }
-
   /** Sets the x values. The limits stay, until {@link autoscaleView} has them follow. */
   setXdata(x: Data): void {
     this.changeData("setXdata", x, this.ydata);
@@ -158,42 +136,12 @@ export class Line2D extends Drawn implements Artist {
     this.ranges = {};
   }
 
-  /** Sets the opacity from 0 to 1. */
-  setAlpha(alpha: number): void {
-    this.style.color = { ...this.style.color, alpha: share("setAlpha", "alpha", alpha) };
-  }
-
-  /** Sets the colour. */
-  setColor(color: Color): void {
-    this.style.color = paint("setColor", color);
-  }
-
-  /** Sets the width in points. */
-  setLinewidth(width: number): void {
-    this.style.linewidth = notNegative("setLinewidth", "width", width);
-  }
-
-  /** Sets the style of the stroke: "-", "--", "-.", ":" or "None". */
-  setLinestyle(style: LinestyleName): void {
-    this.style.linestyle = readLinestyle("setLinestyle", style);
-  }
-
-  /** Sets the marker: "o", "s", "^" and so on, or "None". */
-  setMarker(marker: string): void {
-    this.style.marker = readMarker("setMarker", marker);
-  }
-
   /** What its places are measured in. */
   protected measured = inData;
 
   /** Sets what its places are measured in: `ax.transAxes`, `ax.getXaxisTransform()` and so on. */
   setTransform(transform: Transform): void {
     this.measured = measuredBy(readTransform("setTransform", "transform", transform));
-  }
-
-  /** Sets whether what lies beyond the axes is not drawn. */
-  setClipOn(clip: boolean): void {
-    this.style.clip = flag("setClipOn", "clip", clip);
   }
 
   private ranges: Partial<Record<Direction, Range>> = {};

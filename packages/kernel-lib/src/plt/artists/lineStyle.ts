@@ -111,7 +111,16 @@ function dashedLine(half: number, dash: number[] | undefined, hidden: number): s
   let at = -half;
   for (let i = 0; at < half; i++) {
     const next = Math.min(half, at + dash[i % dash.length]);
-    if (i % 2 === 0 && (next <= -hidden || at >= hidden)) path += `M${at.toFixed(2)},0H${next.toFixed(2)}`;
+    const shown =
+      hidden > 0
+        ? [
+            [at, Math.min(next, -hidden)],
+            [Math.max(at, hidden), next],
+          ]
+        : [[at, next]];
+    for (const [from, to] of i % 2 === 0 ? shown : []) {
+      if (to > from) path += `M${from.toFixed(2)},0H${to.toFixed(2)}`;
+    }
     at = next;
   }
   return path;

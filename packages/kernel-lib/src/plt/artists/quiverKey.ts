@@ -8,7 +8,8 @@ import { Drawn } from "./drawn";
 import { fillProperties, paintAt } from "./paints";
 import type { Quiver } from "./quiver";
 import type { Coordinates } from "../coordinates";
-import { Text, type TextStyle } from "./text";
+import { Text } from "./text";
+import type { TextStyle } from "./textStyle";
 
 /** Where the label of a key is, and what of the arrow is at its place then. */
 export const keySides = {

@@ -5,7 +5,7 @@ import { choice, notNegative, text as readText } from "../options/readers";
 import { addSnakeNames } from "../../array/snakeMembers";
 import { fontOf, fontOptions } from "../settings/font";
 import { quiet } from "../../display/quiet";
-import type { TextStyle } from "./text";
+import type { TextStyle } from "./textStyle";
 
 /** The sides of a cell in the order in which its edge runs: bottom, right, top, left. */
 const allSides = "BRTL";

@@ -1,4 +1,4 @@
-import { defaultPaint, specColor, type Paint } from "../color/color";
+import { defaultPaint, specColor } from "../color/color";
 import { inData, placeOf, type Measured } from "../coordinates";
 import { positions, quantity } from "../spec/data";
 import { specText } from "../spec/specText";
@@ -7,43 +7,10 @@ import { mathtext } from "../text/mathtext";
 import { textWidth } from "../textMetrics";
 import type { Artist, Direction, Frame, Json } from "../model/artist";
 import { fillProperties, strokeProperties } from "./paints";
-import { dashProperties, type Linestyle } from "../linestyle";
+import { dashProperties } from "../linestyle";
 import type { PolarPlane } from "../model/polar";
-import { Drawn } from "./drawn";
-
-/** A box behind a text. */
-export interface TextBox {
-  face: Paint;
-  edge: Paint;
-  /** Room around the text in multiples of its size. */
-  pad: number;
-  rounded: boolean;
-  /** Width of the edge in points. */
-  linewidth: number;
-  linestyle: Linestyle;
-}
-
-/** How a text looks. */
-export interface TextStyle {
-  /** In points. */
-  fontsize: number;
-  color?: Paint;
-  fontweight?: string | number;
-  fontstyle?: string;
-  alpha?: number;
-  ha: "left" | "center" | "right";
-  va: "top" | "center" | "baseline" | "bottom" | "center_baseline";
-  /** Degrees, counter-clockwise. */
-  rotation: number;
-  /** Whether it is turned about its place after it is aligned there. Default: false. */
-  turnedLast?: boolean;
-  box?: TextBox;
-  family?: string;
-  /** Where its lines stand beside each other. Default: as it stands at its place. */
-  ma?: "left" | "center" | "right";
-  /** Distance of its lines, over the font size. Default: 1.2. */
-  linespacing?: number;
-}
+import { TextLooks } from "./textLooks";
+import type { TextBox, TextStyle } from "./textStyle";
 
 /** Where the baseline and the foot of letters lie, over the font size. */
 const descent = 0.236;
@@ -53,15 +20,15 @@ const usualStep = 1.2;
 const lineGap = 0.1;
 
 /** A text at a place. It is not cut off at the axes and has no part in their limits. */
-export class Text extends Drawn implements Artist {
+export class Text extends TextLooks implements Artist {
   zorder = 3;
   label = "";
 
   constructor(
-    readonly x: number,
-    readonly y: number,
-    readonly text: string,
-    readonly style: TextStyle,
+    public x: number,
+    public y: number,
+    public text: string,
+    public style: TextStyle,
     readonly coordinates: Measured = inData,
     /** Distance from the place in points, right and up. */
     readonly shift: readonly [number, number] = [0, 0],
@@ -77,11 +44,6 @@ export class Text extends Drawn implements Artist {
     if (this.coordinates.x !== "data") return this;
     const [x, y] = plane.at(this.x, this.y);
     return new Text(x, y, this.text, this.style, { x: "axes", y: "axes" }, this.shift);
-  }
-
-  /** The text, as given. */
-  getText(): string {
-    return this.text;
   }
 
   /** Where the place is, in pixels from the left and the top of the axes. */

@@ -2,6 +2,7 @@ import type { Artist } from "../model/artist";
 import { labelledEntries } from "../legend/entries";
 import type { AxesBase } from "../model/axes";
 import type { ScaleName } from "../model/scale";
+import { tickLabelsOf, type TickLabel } from "../model/tickLabel";
 
 /**
  * Tells the limits of the x axis.
@@ -48,25 +49,25 @@ export function getYticks(axes: AxesBase): number[] {
 }
 
 /**
- * Tells the labels of the ticks of the x axis.
+ * Gives the labels of the ticks of the x axis, by which these can be changed.
  *
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.get_xticklabels.html
  * @example
- * plt.gca().getXticklabels()[1]; // "0.2"
+ * plt.gca().getXticklabels()[1].getText(); // "0.2"
  */
-export function getXticklabels(axes: AxesBase): string[] {
-  return axes.ticks("x").labels;
+export function getXticklabels(axes: AxesBase): TickLabel[] {
+  return tickLabelsOf(axes.xaxis, axes.ticks("x").labels);
 }
 
 /**
- * Tells the labels of the ticks of the y axis.
+ * Gives the labels of the ticks of the y axis, by which these can be changed.
  *
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.axes.Axes.get_yticklabels.html
  * @example
- * plt.gca().getYticklabels()[1]; // "0.2"
+ * plt.gca().getYticklabels()[1].getText(); // "0.2"
  */
-export function getYticklabels(axes: AxesBase): string[] {
-  return axes.ticks("y").labels;
+export function getYticklabels(axes: AxesBase): TickLabel[] {
+  return tickLabelsOf(axes.yaxis, axes.ticks("y").labels);
 }
 
 /**

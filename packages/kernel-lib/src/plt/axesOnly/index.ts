@@ -14,3 +14,7 @@ export * from "./setPropCycle";
 export * from "./secondaryAxis";
 export * from "./radius";
 export * from "./theta";
+export * from "./axes";
+export * from "./contents";
+export * from "./remove";
+export * from "./shape";

@@ -1,6 +1,7 @@
 import type { Spelled } from "../../array/options";
 import { setLimits } from "../axisLimits";
 import type { AxesBase } from "../model/axes";
+import type { TickLabel } from "../model/tickLabel";
 import { number, type Scalar } from "../options/readers";
 import type { ScaleOptions } from "../options/scale";
 import type { ScaleName } from "../model/scale";
@@ -89,7 +90,7 @@ export function setRlabelPosition(axes: AxesBase, degrees: Scalar): void {
  * @example
  * plt.subplot({ projection: "polar" }).setRticks([0.5, 1, 1.5]);
  */
-export function setRticks(axes: AxesBase, ...args: TickArguments): [radii: number[], labels: string[]] {
+export function setRticks(axes: AxesBase, ...args: TickArguments): [radii: number[], labels: TickLabel[]] {
   polarOf("setRticks", axes);
   return setTicks(axes, "setRticks", "y", args);
 }

@@ -5,6 +5,7 @@ import { displaySymbol, type MimeBundle } from "../../display";
 import { quiet } from "../../display/quiet";
 import * as figureKinds from "../figureKinds";
 import * as figureOnly from "../figureOnly";
+import * as sizes from "../figureOnly/size";
 import * as kinds from "../kinds";
 import { AxesBase, type AxesPlace, type Canvas, type AxesTraits } from "../model/axes";
 import type { Box, Cells } from "../model/cells";
@@ -51,8 +52,14 @@ export type SubFigureMethods = NamedOfSubFigures & SnakeNames<NamedOfSubFigures>
 type NamedOfSubFigures = Omit<NamedOfFigures, OfWholes>;
 
 /** What concerns a figure as a whole. */
-type OfWholes = "savefig" | "tightLayout" | "show" | "setSizeInches";
-const ofWholes: readonly string[] = ["savefig", "tightLayout", "show", "setSizeInches"] satisfies OfWholes[];
+type OfWholes = "savefig" | "tightLayout" | "show" | "setSizeInches" | keyof typeof sizes;
+const ofWholes: readonly string[] = [
+  "savefig",
+  "tightLayout",
+  "show",
+  "setSizeInches",
+  ...Object.keys(sizes),
+];
 
 const AxesWithMethods = AxesBase as new (
   figure: Canvas,

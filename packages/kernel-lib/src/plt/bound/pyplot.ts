@@ -106,7 +106,7 @@ export const {
   yticks,
 } = onCurrent({ ...kinds, ...settings }, onCurrentAxes);
 
-export const { colorbar, figtext, savefig, subplotsAdjust, suptitle, tightLayout } = onCurrent(
+export const { colorbar, figlegend, figtext, savefig, subplotsAdjust, suptitle, tightLayout } = onCurrent(
   figureKinds,
   onCurrentFigure,
 );

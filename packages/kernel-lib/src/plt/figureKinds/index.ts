@@ -3,3 +3,4 @@ export * from "./figtext";
 export * from "./layout";
 export * from "./savefig";
 export * from "./suptitle";
+export * from "./figlegend";

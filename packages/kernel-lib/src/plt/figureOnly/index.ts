@@ -8,3 +8,5 @@ export * from "./setSizeInches";
 export * from "./show";
 export * from "./subfigures";
 export * from "./text";
+export * from "./current";
+export * from "./size";

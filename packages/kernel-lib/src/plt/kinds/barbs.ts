@@ -1,7 +1,7 @@
 import { Barbs } from "../artists/barbs";
 import { paint } from "../color/color";
 import { mappingOptions, readMapping } from "../color/mapping";
-import { describe } from "../../array/options";
+import { describe, type Spelled } from "../../array/options";
 import type { AxesBase } from "../model/axes";
 import { color, faded, label } from "../options/looks";
 import { group, option, readTable, type OptionsOf, type Reader } from "../options/option";
@@ -65,9 +65,11 @@ const barbOptions = {
   /** Width of the edges in points. Default: 1. Short: `lw`. */
   linewidth: option(notNegative, { default: 1, aliases: ["lw"] }),
   /** Sizes of the parts, as shares of the length: `spacing`, `height`, `width`, `emptybarb`. */
-  sizes: option(group(sizeOptions), { default: {} }),
+  sizes: option(group<typeof sizeOptions, Spelled<BarbSizeOptions>>(sizeOptions), { default: {} }),
   /** What the parts stand for: `half`, `full`, `flag`. Default: 5, 10 and 50. */
-  barbIncrements: option(group(incrementOptions), { default: {} }),
+  barbIncrements: option(group<typeof incrementOptions, Spelled<BarbIncrementOptions>>(incrementOptions), {
+    default: {},
+  }),
   /** Whether the circles that stand for next to nothing are filled. Default: false. */
   fillEmpty: option(flag, { default: false }),
   /** Whether sizes are rounded to half barbs, and not cut off. Default: true. */

@@ -1,4 +1,5 @@
-import { Text, type TextStyle } from "../artists/text";
+import { Text } from "../artists/text";
+import type { TextStyle } from "../artists/textStyle";
 import { defaultPaint } from "../color/color";
 import type { AxesBase } from "../model/axes";
 import type { Axis } from "../model/axis";

@@ -31,7 +31,8 @@ export function fitLayout(figure: Panel, options: TightOptions = {}): void {
 }
 
 /** Axes that have cells of the figure's grid, with those that lie over them. */
-const subplotsOf = (figure: Panel): AxesBase[] => figure.ownAxes.filter(({ cells }) => cells !== undefined);
+const subplotsOf = (figure: Panel): AxesBase[] =>
+  figure.ownAxes.filter(({ cells, visible }) => visible && cells !== undefined);
 
 /**
  * Room around and between subplots such that their labels have just as much as they need: matplotlib's tight_layout.
@@ -136,7 +137,7 @@ function reach(group: readonly AxesBase[], width: number, height: number) {
 /** The room that the label of all axes of one direction takes, as a share of the figure. */
 function labelRoom(figure: Panel, direction: Direction, edge: number): number {
   const label = figure.axisLabels[direction];
-  const [axes] = figure.axes;
+  const [axes] = figure.shownAxes;
   if (!label || !axes) return 0;
   const { width, height } = figure.pixelSize();
   const own = label.extent({ ...axes.frame(), width, height });

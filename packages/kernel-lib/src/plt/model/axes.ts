@@ -46,6 +46,8 @@ export interface Canvas {
   pixelSize(): { width: number; height: number };
   /** Where its upper left corner is in the whole, in pixels. */
   corner(): { left: number; top: number };
+  /** Takes axes off. */
+  drop(axes: AxesBase): void;
   /** Adds axes in cells of a grid, or at a place, and makes them the current ones. */
   makeAxes(place: AxesPlace, traits?: AxesTraits): AxesBase;
 }
@@ -74,6 +76,8 @@ export class AxesBase {
   currentLegend?: Legend;
   /** What was last drawn by value: a colorbar explains it unless told otherwise. */
   mappable?: Mappable;
+  /** Whether the axes are drawn at all. */
+  visible = true;
   /** Whether frame, ticks and labels are drawn at all. */
   axisOn = true;
   frameOn = true;
@@ -255,6 +259,26 @@ export class AxesBase {
     const own = twin.axisOf(common === "x" ? "y" : "x");
     own.side = common === "x" ? "right" : "top";
     return twin;
+  }
+
+  /** Has no part any more in directions that others have in common with these. */
+  leave(): void {
+    for (const { dimension } of [this.xaxis, this.yaxis]) {
+      const { members } = dimension;
+      if (members.length > 1) members.splice(members.indexOf(this), 1);
+    }
+  }
+
+  /** Has a direction in common with other axes from now on. */
+  share(direction: Direction, other: AxesBase): void {
+    const axis = this.axisOf(direction);
+    const { dimension } = other.axisOf(direction);
+    if (axis.dimension === dimension) return;
+    const { members } = axis.dimension;
+    members.splice(members.indexOf(this), 1);
+    axis.dimension = dimension;
+    dimension.members.push(this);
+    dimension.requestAutoscale();
   }
 
   /** Takes everything off the axes and puts their settings back. */

@@ -11,7 +11,8 @@ import { choice, flag } from "../options/readers";
 import { tickOptions, type AxisTickParams, type TicksRead } from "../options/ticks";
 import { fontSize } from "../text/fontSize";
 import { readFormatter, type Formatter } from "../ticks/formatters";
-import { readLocator, type Locator } from "../ticks/locators";
+import { AutoDateLocator } from "../ticks/dateLocators";
+import { AutoLocator, FixedLocator, readLocator, type Locator } from "../ticks/locators";
 
 /** How the labels of ticks are written. */
 export type TickFormat = string | ((value: number, position: number) => unknown) | Formatter;
@@ -37,6 +38,13 @@ export interface TickStyle {
   otherLabels?: boolean;
 }
 
+/** How the label of one tick looks, where not as the others. */
+export interface LabelLook {
+  color?: Paint;
+  fontweight?: string | number;
+  hidden?: boolean;
+}
+
 /** The sides that lie across the axes from each other. */
 export const opposite = { bottom: "top", top: "bottom", left: "right", right: "left" } as const;
 
@@ -50,6 +58,8 @@ export class Axis {
   declare set_major_locator: Axis["setMajorLocator"];
   /** The same as {@link setMinorLocator}. */
   declare set_minor_locator: Axis["setMinorLocator"];
+  /** The same as {@link getMajorLocator}. */
+  declare get_major_locator: Axis["getMajorLocator"];
   /** The same as {@link setVisible}. */
   declare set_visible: Axis["setVisible"];
   /** The same as {@link setLabelPosition}. */
@@ -74,6 +84,8 @@ export class Axis {
   /** The side of the label, where it is not that of the ticks. */
   labelSide?: "bottom" | "left" | "right" | "top";
   style: TickStyle = { labels: true, ticks: true };
+  /** Looks of single labels, by the numbers of their ticks. */
+  readonly labelLooks: Record<number, LabelLook> = {};
   margin: number;
   visible = true;
 
@@ -261,6 +273,13 @@ export class Axis {
   setMinorLocator(locator: Locator): void {
     const minorLocator = readLocator("setMinorLocator", locator);
     Object.assign(this.dimension, { minorLocator, fixedMinor: undefined });
+  }
+
+  /** What places the ticks. */
+  getMajorLocator(): Locator {
+    const { majorLocator, dates, fixedTicks } = this.dimension;
+    if (fixedTicks) return new FixedLocator([...fixedTicks]);
+    return majorLocator ?? (dates ? new AutoDateLocator() : new AutoLocator());
   }
 
   /** How many ticks have room on a length in points: a label to three of its heights on x, to two on y. */

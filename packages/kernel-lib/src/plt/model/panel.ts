@@ -57,6 +57,28 @@ export abstract class Panel implements Canvas {
     this.parent?.take(axes);
   }
 
+  /** Those that are drawn. */
+  get shownAxes(): AxesBase[] {
+    return this.axes.filter(({ visible, host }) => visible && host?.visible !== false);
+  }
+
+  /** Takes axes off, and off all that this is a part of. */
+  drop(axes: AxesBase): void {
+    const at = this.axes.indexOf(axes);
+    if (at < 0) return;
+    this.axes.splice(at, 1);
+    axes.leave();
+    if (this.current === axes) this.current = this.axes[this.axes.length - 1];
+    this.parent?.drop(axes);
+  }
+
+  /** Takes everything off. */
+  clear(): void {
+    for (const axes of [...this.axes]) this.drop(axes);
+    this.parts.length = this.texts.length = 0;
+    Object.assign(this, { current: undefined, title: noTitle, axisLabels: {}, currentLegend: undefined });
+  }
+
   makeAxes(place: AxesPlace, traits: AxesTraits = {}): AxesBase {
     const box = "cells" in place ? cellsBox(place.cells, this.params) : place.box;
     const axes = this.newAxes(box, traits);

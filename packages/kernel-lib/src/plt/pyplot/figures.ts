@@ -1,6 +1,5 @@
 import { describe, type Spelled } from "../../array/options";
 import { Figure, SubFigure, type Axes } from "../bound/classes";
-import { noTitle } from "../model/label";
 import { onCurrentAxes, onCurrentFigure, openFigure } from "../state/current";
 import { newFigure, type FigureOptions } from "../state/newFigure";
 import { closeFigure, currentFigure, openFigures, selectFigure } from "../state/openFigures";
@@ -128,9 +127,18 @@ export function fignumExists(number: number): boolean {
  * plt.clf();
  */
 export function clf(): void {
-  onCurrentFigure((open) => {
-    open.axes.length = 0;
-    open.parts.length = open.texts.length = 0;
-    Object.assign(open, { current: undefined, title: noTitle, axisLabels: {} });
-  });
+  onCurrentFigure((open) => open.clear());
+}
+
+/**
+ * Takes axes off their figure.
+ *
+ * @param axes - The axes. Default: the current ones.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.delaxes.html
+ * @example
+ * const [fig, axs] = plt.subplots(2, 2);
+ * plt.delaxes(axs[1][1]);
+ */
+export function delaxes(axes: Axes = gca()): void {
+  axes.figure.drop(axes);
 }

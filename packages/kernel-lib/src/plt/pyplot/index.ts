@@ -13,3 +13,5 @@ export * from "./subplots";
 export * from "./subplot2grid";
 export * from "./matshow";
 export * from "./polar";
+export * from "./setp";
+export * from "./box";

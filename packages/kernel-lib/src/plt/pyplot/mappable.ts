@@ -2,6 +2,7 @@ import { describe } from "../../array/options";
 import { readColormap, type ColormapName } from "../color/colormap";
 import type { Mappable } from "../color/mapping";
 import { number, type Scalar } from "../options/readers";
+import { rcParams } from "../rcParams";
 import { currentFigure } from "../state/openFigures";
 
 /** What was last drawn by value on the current axes. */
@@ -34,7 +35,7 @@ export function clim(vmin: Scalar, vmax: Scalar): void {
 }
 
 /**
- * Sets the colormap of what was last drawn by value.
+ * Sets the colormap of what was last drawn by value, and of all that follows.
  *
  * @param cmap - The name of a colormap, or colours.
  * @throws TypeError for an unknown colormap.
@@ -45,5 +46,19 @@ export function clim(vmin: Scalar, vmax: Scalar): void {
  */
 export function setCmap(cmap: ColormapName): void {
   const colormap = readColormap("setCmap", cmap);
-  current("setCmap").mapping.colormap = colormap;
+  if (typeof cmap === "string") rcParams["image.cmap"] = cmap;
+  const mappable = currentFigure()?.current?.mappable;
+  if (mappable) mappable.mapping.colormap = colormap;
+}
+
+/**
+ * Gives what was last drawn by value on the current axes; undefined where there is nothing.
+ *
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.gci.html
+ * @example
+ * const image = plt.imshow([[0, 1], [2, 3]]);
+ * plt.gci() === image; // true
+ */
+export function gci(): Mappable | undefined {
+  return currentFigure()?.current?.mappable;
 }

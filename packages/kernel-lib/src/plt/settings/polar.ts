@@ -1,6 +1,7 @@
 import type { Spelled } from "../../array/options";
 import { readNumbers, type Data } from "../data";
 import type { AxesBase } from "../model/axes";
+import type { TickLabel } from "../model/tickLabel";
 import { number, type Scalar } from "../options/readers";
 import { polarOf, radians } from "../projections";
 import { setTicks, type TickArguments, type TickLabelOptions } from "../tickSetting";
@@ -22,7 +23,7 @@ export type RadialGridOptions = TickLabelOptions & {
  * plt.polar([0, 1, 2], [1, 2, 3]);
  * plt.thetagrids([0, 90, 180, 270], ["E", "N", "W", "S"]);
  */
-export function thetagrids(axes: AxesBase, ...args: TickArguments): [angles: number[], labels: string[]] {
+export function thetagrids(axes: AxesBase, ...args: TickArguments): [angles: number[], labels: TickLabel[]] {
   polarOf("thetagrids", axes);
   const [angles, ...rest] = args as readonly unknown[];
   const plain =
@@ -54,7 +55,7 @@ export function rgrids(
     | [options?: Spelled<RadialGridOptions>]
     | [radii: Data, options?: Spelled<RadialGridOptions>]
     | [radii: Data, labels: readonly (string | number)[], options?: Spelled<RadialGridOptions>]
-): [radii: number[], labels: string[]] {
+): [radii: number[], labels: TickLabel[]] {
   const polar = polarOf("rgrids", axes);
   const last = args[args.length - 1] as { angle?: Scalar } | undefined;
   const { angle, ...options } = typeof last === "object" && "angle" in last ? last : {};

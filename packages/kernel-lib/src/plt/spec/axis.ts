@@ -3,9 +3,9 @@ import { msPerDay } from "../dates";
 import { gridLiesOver } from "../model/gridStyle";
 import { dashArray } from "../linestyle";
 import type { AxesBase } from "../model/axes";
-import type { Axis } from "../model/axis";
+import type { Axis, LabelLook } from "../model/axis";
 import type { Dimension } from "../model/dimension";
-import { defaultPaint, specColor } from "../color/color";
+import { defaultPaint, specColor, type Paint } from "../color/color";
 import type { Ticks } from "../ticks/place";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
@@ -19,6 +19,7 @@ interface ShownTick {
   value: number;
   label: string;
   minor: boolean;
+  look?: LabelLook;
 }
 
 /** The ticks that lie in the view, with some tolerance for rounding. */
@@ -31,7 +32,11 @@ export function shownTicks(axes: AxesBase, direction: Direction, ticks: Ticks): 
     const at = scale.forward(value);
     return at >= ends[0] - slack && at <= ends[1] + slack;
   };
-  const major = ticks.major.map((value, i) => ({ value, label: ticks.labels[i] ?? "", minor: false }));
+  const { labelLooks } = axes.axisOf(direction);
+  const major = ticks.major.map((value, i) => {
+    const look = labelLooks[i];
+    return { value, label: look?.hidden ? "" : (ticks.labels[i] ?? ""), minor: false, look };
+  });
   const minor = ticks.minor.map((value, i) => ({ value, label: ticks.minorLabels[i] ?? "", minor: true }));
   const isMajor = (value: number) =>
     major.some((tick) =>
@@ -87,6 +92,7 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
     }),
     ...(style.color && { tickColor: specColor(style.color) }),
     ...(style.labelcolor && { labelColor: specColor(style.labelcolor) }),
+    ...labelLooks(ticks, style.labelcolor ?? defaultPaint(`${direction}tick.color`), values),
     ...(style.labelsize !== undefined && { labelFontSize: px(style.labelsize * pt) }),
     ...labelPlace(axis, {
       labels: ticks.map(({ label }) => label),
@@ -101,6 +107,30 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
       { pt, over: gridLiesOver(axes), moved: moved && `${moved}.${direction}` },
       minorTicks ? minor : undefined,
     ),
+  };
+}
+
+/** The looks of labels of which some have their own. */
+function labelLooks(ticks: readonly ShownTick[], usual: Paint, values: readonly number[]): Json {
+  // Ticks of axes that a reader has moved are none of these.
+  const byTick = (written: readonly string[], otherwise: string): Json => ({
+    expr: `[${written.join(",")}][${place(values)}] || ${otherwise}`,
+  });
+  const color = (paint: Paint) => {
+    const value = specColor(paint) ?? "transparent";
+    return typeof value === "string" ? JSON.stringify(value) : (value as { expr: string }).expr;
+  };
+  const weight = (tick: ShownTick) => JSON.stringify(tick.look?.fontweight ?? "normal");
+  return {
+    ...(ticks.some(({ look }) => look?.color) && {
+      labelColor: byTick(
+        ticks.map(({ look }) => color(look?.color ?? usual)),
+        color(usual),
+      ),
+    }),
+    ...(ticks.some(({ look }) => look?.fontweight !== undefined) && {
+      labelFontWeight: byTick(ticks.map(weight), '"normal"'),
+    }),
   };
 }
 

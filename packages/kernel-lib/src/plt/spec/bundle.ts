@@ -47,7 +47,7 @@ export const withPicture = (figure: FigureBase, live: MimeBundle): MimeBundle =>
 
 /** All representations of a figure: a live spec, a picture, a text. */
 export function bundleOf(figure: FigureBase): MimeBundle {
-  if (figure.axes.length === 0) return { "text/plain": textOf(figure) };
+  if (figure.shownAxes.length === 0) return { "text/plain": textOf(figure) };
   return withPicture(figure, liveBundle(figure, false));
 }
 

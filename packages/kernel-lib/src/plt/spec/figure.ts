@@ -30,7 +30,7 @@ export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
   const { interactive = true, passing = false } = options;
   const thinned: Thinned[] = [];
   if (figure.tight) fitLayout(figure, { constrained: figure.tight === "constrained" });
-  const hosts = figure.axes.filter(({ host }) => host === undefined);
+  const hosts = figure.shownAxes.filter(({ host }) => host === undefined);
   const grounds = backgrounds(figure);
   const corners = hosts.map(cornerOf);
   const first = {
@@ -38,7 +38,7 @@ export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
     top: Math.min(...[...corners, ...grounds].map(({ top }) => top)),
   };
   const views = hosts.map((axes, i) => {
-    const twins = figure.axes.filter(({ host }) => host === axes);
+    const twins = figure.shownAxes.filter(({ host }) => host === axes);
     const view = viewOf(figure, { axes, twins, index: i }, interactive, { passing, thinned });
     (view.layer as Json[]).push(...panelTexts(figure, axes));
     return { ...corners[i], view };
@@ -53,7 +53,7 @@ export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     params: [
       ...themeParams,
-      ...figure.axes.flatMap(({ artists }) =>
+      ...figure.shownAxes.flatMap(({ artists }) =>
         artists.flatMap((artist) => artist.params?.(interactive) ?? []),
       ),
     ],
@@ -99,7 +99,7 @@ function arranged(
   const grow = (side: keyof typeof reach, length: number) => {
     reach[side] = Math.max(reach[side], Math.ceil(length));
   };
-  for (const axes of figure.axes) {
+  for (const axes of figure.shownAxes) {
     const { left: x, top: y } = cornerOf(axes.host ?? axes);
     const beyond = overhang(axes);
     const { width, height } = (axes.host ?? axes).frame();

@@ -41,13 +41,13 @@ function lastOf(hosts: readonly AxesBase[]): AxesBase | undefined {
 
 /** The axes whose view holds a panel's title and legend: the first; where parts may have backgrounds, the last. */
 function carrierOf(panel: Panel): AxesBase | undefined {
-  const hosts = panel.axes.filter(({ host }) => host === undefined);
+  const hosts = panel.shownAxes.filter(({ host }) => host === undefined);
   return panel.parts.length === 0 ? hosts[0] : lastOf(hosts);
 }
 
 /** The axes whose view holds a panel's texts, which lie over all axes. */
 const texted = (root: Panel): AxesBase | undefined =>
-  lastOf(root.axes.filter(({ host }) => host === undefined));
+  lastOf(root.shownAxes.filter(({ host }) => host === undefined));
 
 /** What axes are drawn in the size of, as the frame of texts on a panel. */
 const frameOf = (panel: Panel, axes: AxesBase): Frame => ({ ...axes.frame(), ...panel.pixelSize() });
@@ -119,7 +119,7 @@ export function panelReach(root: Panel): { left: number; top: number; right: num
       const [x, y] = [left + rect.left, top + rect.top];
       found.push({ left: x, top: y, right: x + rect.width, bottom: y + rect.height });
     }
-    const [axes] = panel.axes;
+    const [axes] = panel.shownAxes;
     for (const text of axes ? panel.written : []) {
       const { centre, width, height } = text.extent(frameOf(panel, axes));
       const [x, y] = [left + centre[0], top + centre[1]];

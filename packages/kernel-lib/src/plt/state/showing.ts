@@ -13,7 +13,7 @@ function displayFigure(figure: Figure): void {
   const host = currentHost();
   const cell = host.cell?.();
   const film = cell && !cell.done && (cell.cleared > 0 || cell.clearing);
-  if (figure.axes.length === 0 || !host.atCellEnd || !film) {
+  if (figure.shownAxes.length === 0 || !host.atCellEnd || !film) {
     host.display(bundleOf(figure), { metadata: {}, update: false });
     return;
   }

@@ -1,4 +1,5 @@
 import { msPerDay } from "../dates";
+import { daysFrom, microseconds, monthsLater, partsOf, written } from "./calendar";
 import type { Interval } from "../model/scale";
 
 /** A unit of time that ticks may be apart. */
@@ -33,41 +34,11 @@ const units: { unit: DateUnit; most: number; intervals: number[]; range?: [first
     },
   ];
 
-/** Microseconds since 1970, as Python's dates count. */
-const microseconds = (days: number) => Math.round(days * msPerDay * 1000);
-
-/** A moment by its parts, in UTC: year, month from 1 on, day, hour, minute, second. */
-function partsOf(days: number): number[] {
-  const date = new Date(Math.floor(microseconds(days) / 1000));
-  return [
-    date.getUTCFullYear(),
-    date.getUTCMonth() + 1,
-    date.getUTCDate(),
-    date.getUTCHours(),
-    date.getUTCMinutes(),
-    date.getUTCSeconds(),
-  ];
-}
-
-/** Days since 1970 of a moment in parts. */
-function daysFrom([year, month = 1, day = 1, hour = 0, minute = 0, second = 0]: readonly number[]): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second);
-  return date.getTime() / msPerDay;
-}
-
 /** How many of each unit lie between two moments. */
 function spans(from: number, to: number): number[] {
   const [a, b] = [partsOf(from), partsOf(to)];
   let months = 12 * (b[0] - a[0]) + b[1] - a[1];
-  const moved = (count: number) => {
-    const at = 12 * a[0] + a[1] - 1 + count;
-    const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
-    const last = new Date(Date.UTC(2000, month, 0));
-    last.setUTCFullYear(year, month, 0);
-    return daysFrom([year, month, Math.min(a[2], last.getUTCDate())]) + (from - Math.floor(from));
-  };
+  const moved = (count: number) => monthsLater(from, count);
   while (months > 0 && moved(months) > to) months--;
   const rest = (microseconds(to) - microseconds(moved(months))) / 1e6;
   const total = (microseconds(to) - microseconds(from)) / 1e6;
@@ -137,26 +108,6 @@ function within(from: number, to: number, level: number, allowed: readonly numbe
         ticks.push(tick);
     }
   }
-}
-
-const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-const two = (value: number) => String(value).padStart(2, "0");
-
-/** Writes a moment by a format of Python's strftime, in UTC. */
-function written(days: number, format: string): string {
-  const [year, month, day, hour, minute, second] = partsOf(days);
-  const fraction = ((microseconds(days) % 1e6) + 1e6) % 1e6;
-  const parts: Record<string, string> = {
-    Y: String(year).padStart(4, "0"),
-    b: monthNames[month - 1],
-    m: two(month),
-    d: two(day),
-    H: two(hour),
-    M: two(minute),
-    S: two(second),
-    f: String(fraction).padStart(6, "0"),
-  };
-  return format.replace(/%([YbmdHMSf])/g, (_, letter: string) => parts[letter]);
 }
 
 const plain: Record<DateUnit, string> = {

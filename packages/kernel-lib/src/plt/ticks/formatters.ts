@@ -5,7 +5,11 @@ import { option, readTable, type OptionsOf } from "../options/option";
 import { given, number, text, type Scalar } from "../options/readers";
 
 /** Writes the label of a tick, whose number among the ticks is given too, on an axis with limits. */
-export type WriteTick = (value: number, position: number, view: Interval) => string;
+export interface WriteTick {
+  (value: number, position: number, view: Interval): string;
+  /** Writes all at once, and what they have in common, where each depends on the others. */
+  all?(ticks: readonly number[], view: Interval): { labels: string[]; offset: string };
+}
 
 /** Writes the labels of ticks; `axis.setMajorFormatter` and `axis.setMinorFormatter` take one. */
 export abstract class Formatter {

@@ -4,6 +4,7 @@ import { describe, type Spelled } from "../../array/options";
 import type { Interval } from "../model/scale";
 import { option, readTable, type OptionsOf, type Reader } from "../options/option";
 import { choice, flag, given, number, type Scalar } from "../options/readers";
+import type { DateUnit } from "./dates";
 import { maxNTicks } from "./maxN";
 
 /** Places ticks; `axis.setMajorLocator` and `axis.setMinorLocator` take one. */
@@ -16,6 +17,14 @@ export abstract class Locator {
    * @param major - The other ticks, if these are small ones between.
    */
   abstract place(view: Interval, space: number, major: readonly number[]): number[];
+
+  /** The unit of time that ticks at dates go by; undefined where they are at numbers. */
+  readonly unit?: DateUnit;
+
+  /** The same, where it follows from the limits. */
+  unitWithin(_view: Interval): DateUnit {
+    return this.unit ?? "day";
+  }
 }
 
 /**

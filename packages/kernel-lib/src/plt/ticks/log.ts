@@ -15,7 +15,7 @@ interface Decades {
 }
 
 /** Chooses which powers of the base get a tick so that at most `space` do: matplotlib's LogLocator. */
-function chooseDecades(view: Interval, space: number, base: number): Decades {
+export function chooseDecades(view: Interval, space: number, base: number): Decades {
   const exact = [logarithm(base, Math.min(...view)), logarithm(base, Math.max(...view))];
   const first = Math.ceil(exact[0]);
   const last = Math.floor(exact[1]);
@@ -44,7 +44,8 @@ function chooseDecades(view: Interval, space: number, base: number): Decades {
 }
 
 /** A power of a base; of ten without rounding. */
-const power = (base: number, exponent: number) => (base === 10 ? powerOfTen(exponent) : base ** exponent);
+export const power = (base: number, exponent: number) =>
+  base === 10 ? powerOfTen(exponent) : base ** exponent;
 
 /** Major and minor ticks of a logarithmic axis. */
 export function logTicks(view: Interval, space: number, base: number): { major: number[]; minor: number[] } {

@@ -1,5 +1,6 @@
 import type { Interval, Scale } from "../model/scale";
 import { rcParams } from "../rcParams";
+import { AutoDateLocator } from "./dateLocators";
 import { dateLabels, dateTicks } from "./dates";
 import type { WriteTick } from "./formatters";
 import { AutoMinorLocator, type Locator } from "./locators";
@@ -40,8 +41,8 @@ const clamp = (low: number, x: number, high: number) => Math.max(low, Math.min(x
 export function placeTicks(source: TickSource, view: Interval, space: number): Ticks {
   const { scale, fixedLabels } = source;
   const located = source.fixedTicks ?? source.majorLocator?.place(view, space, []);
-  if (source.dates && located === undefined && scale.name === "linear") {
-    return datedTicks(source, view);
+  if (source.dates && fixedLabels === undefined && scale.name === "linear") {
+    return datedTicks(source, view, located);
   }
   const own = ticksOf(scale);
   const automatic = own
@@ -69,10 +70,9 @@ export function placeTicks(source: TickSource, view: Interval, space: number): T
   if (formatter && fixedLabels === undefined) {
     return {
       major,
-      labels: major.map((value, k) => formatter(value, k, view)),
+      ...writtenBy(formatter, major, view),
       minor,
       minorLabels: write ? minorLabels : minor.map(() => ""),
-      offset: "",
     };
   }
   const { labels, offset } = own
@@ -83,19 +83,24 @@ export function placeTicks(source: TickSource, view: Interval, space: number): T
 }
 
 /** Ticks at dates. */
-function datedTicks(source: TickSource, view: Interval): Ticks {
-  const found = dateTicks(view);
+function datedTicks(source: TickSource, view: Interval, located: readonly number[] | undefined): Ticks {
+  const usual = source.majorLocator ?? new AutoDateLocator();
+  const found = located
+    ? { ticks: [...located], unit: source.fixedTicks ? ("day" as const) : usual.unitWithin(view) }
+    : dateTicks(view);
+  const { formatter, minorFormatter, fixedMinor } = source;
+  const minor = [...(fixedMinor ?? source.minorLocator?.place(view, 0, found.ticks) ?? [])];
   const concise = rcParams["date.converter"] === "concise";
-  const { labels, offset } = dateLabels(found, { concise, inverted: view[0] > view[1] });
-  const { formatter, fixedMinor = source.minorLocator?.place(view, 0, found.ticks) ?? [] } = source;
-  return {
-    major: found.ticks,
-    labels: formatter ? found.ticks.map((tick, k) => formatter(tick, k, view)) : labels,
-    minor: [...fixedMinor],
-    minorLabels: [],
-    offset: formatter ? "" : offset,
-  };
+  const { labels, offset } = formatter
+    ? writtenBy(formatter, found.ticks, view)
+    : dateLabels(found, { concise, inverted: view[0] > view[1] });
+  const minorLabels = minorFormatter ? writtenBy(minorFormatter, minor, view).labels : [];
+  return { major: found.ticks, labels, minor, minorLabels, offset };
 }
+
+/** Ticks as something writes them, one by one or all at once. */
+const writtenBy = (write: WriteTick, ticks: readonly number[], view: Interval) =>
+  write.all?.(ticks, view) ?? { labels: ticks.map((tick, k) => write(tick, k, view)), offset: "" };
 
 function linearTicks({ locator }: TickSource, view: Interval, space: number): number[] {
   const bins = locator.bins ?? clamp(1, space, 9);
