@@ -1,6 +1,6 @@
 export * from "./array/dtype";
 export * from "./np/constants";
-export * from "./array/ndarray";
+export { ndarray, type NestedList } from "./array/ndarray";
 export * from "./array/asarray";
 export * from "./np/creation";
 export * from "./np/ranges";

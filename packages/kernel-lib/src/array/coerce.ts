@@ -1,6 +1,7 @@
+import { settle } from "../simd/resident";
 import { formatShape } from "./broadcast";
 import { resultType, type DType } from "./dtype";
-import { ndarray } from "./ndarray";
+import { elementsOf, ndarray } from "./ndarray";
 import { describe, readOptions } from "./options";
 import {
   checkDType,
@@ -44,7 +45,7 @@ export function toArray(functionName: string, x: unknown, dtype?: DType): ndarra
   if (x instanceof ndarray) {
     if (dtype === undefined || x.dtype === dtype) return x;
     if (following?.isFollowed(x)) return following.convert(x, dtype);
-    return new ndarray(convertStorage(x.data, x.dtype, dtype), x.shape, dtype);
+    return new ndarray(convertStorage(elementsOf(x), x.dtype, dtype), x.shape, dtype);
   }
   if (typeof x === "number") return scalar(functionName, x, dtype ?? "float32");
   if (typeof x === "boolean") return scalar(functionName, x ? 1 : 0, dtype ?? "bool");
@@ -105,10 +106,11 @@ function fromLists(functionName: string, lists: readonly unknown[], dtype?: DTyp
     if (typeof leaf === "number") data[at++] = representable(functionName, leaf, target);
     else if (typeof leaf === "boolean") data[at++] = leaf ? 1 : 0;
     else {
-      data.set(convertStorage(leaf.data, leaf.dtype, target), at);
+      data.set(convertStorage(elementsOf(leaf), leaf.dtype, target), at);
       at += leaf.size;
     }
   }
+  settle(data);
   return new ndarray(data, shape, target);
 }
 

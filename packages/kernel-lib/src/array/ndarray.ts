@@ -1,9 +1,10 @@
 import { displaySymbol, type MimeBundle } from "../display";
 import { formatShape, sizeOf } from "./broadcast";
 import type { DType, Storage } from "./dtype";
-import { repr, str } from "./printing";
+import { repr, str, type Printable } from "./printing";
 import { refuseBrackets } from "./brackets";
 import { makeStorage } from "./traits";
+import { unsettle } from "../simd/resident";
 
 /**
  * Values of an array as lists within lists. How deep they are depends on the array, so that a value can be read as a
@@ -18,6 +19,14 @@ const conditionSymbol = Symbol.for("tslinen.condition");
 class Bracketless {}
 refuseBrackets(Bracketless.prototype);
 
+let read: (x: ndarray) => Storage;
+
+/**
+ * The elements of an array in row-major order, for those who neither write into them nor hand them on. `x.data` is for all
+ * others, and keeps elements from having a copy where kernels work.
+ */
+export const elementsOf = (x: ndarray): Storage => read(x);
+
 /**
  * An array of numbers in any number of dimensions. It never changes: every operation gives a new one.
  *
@@ -30,6 +39,11 @@ refuseBrackets(Bracketless.prototype);
  * x.mul(2).sum({ axis: 0 }).tolist(); // [10, 14, 18]
  */
 export class ndarray extends Bracketless {
+  static {
+    // What is followed has no elements, and says so.
+    read = (x) => (Object.getPrototypeOf(x) === ndarray.prototype ? x.#data : x.data);
+  }
+
   readonly #data: Storage;
   /** The length of each axis. */
   readonly shape: readonly number[];
@@ -60,6 +74,7 @@ export class ndarray extends Bracketless {
 
   /** The elements in row-major order. Read only: arrays share their storage. */
   get data(): Storage {
+    unsettle(this.#data);
     return this.#data;
   }
 
@@ -99,7 +114,7 @@ export class ndarray extends Bracketless {
    * @throws TypeError if there is not exactly one element.
    */
   item(): number {
-    const data = this.data;
+    const data = elementsOf(this);
     if (data.length !== 1) {
       throw new TypeError(`item: expected an array of one element, got shape ${formatShape(this.shape)}`);
     }
@@ -108,7 +123,8 @@ export class ndarray extends Bracketless {
 
   /** Gives the elements as lists within lists, one number where there is no axis. */
   tolist<T = NestedList>(): T {
-    const { data, shape } = this;
+    const { shape } = this;
+    const data = elementsOf(this);
     const convert = this.dtype === "bool" ? (x: number) => x !== 0 : (x: number) => x;
     let at = 0;
     const nest = (axis: number): unknown =>
@@ -118,7 +134,7 @@ export class ndarray extends Bracketless {
 
   /** Writes the elements as NumPy's `print` does. */
   override toString(): string {
-    return str(this);
+    return str(printable(this));
   }
 
   /** Waits until it is computed. It always is: it gives itself back. */
@@ -165,18 +181,22 @@ export class ndarray extends Bracketless {
   /** How Node's console prints it: as `print` does, within other values as `repr` does. */
   [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: { depth?: number | null }): string {
     const nested = typeof depth === "number" && typeof options?.depth === "number" && depth < options.depth;
-    return nested ? repr(this) : str(this);
+    return nested ? repr(printable(this)) : str(printable(this));
   }
 
   /** How a notebook shows it. */
   [displaySymbol](): MimeBundle {
-    return { "text/plain": str(this) };
+    return { "text/plain": str(printable(this)) };
   }
 }
 
+/** What printing asks for. */
+const printable = (x: ndarray): Printable => ({ data: elementsOf(x), shape: x.shape, dtype: x.dtype });
+
 /** A part of an array along its first axis. */
-function partOf({ data, shape, dtype }: ndarray, i: number): ndarray {
+function partOf(x: ndarray, i: number): ndarray {
+  const { shape, dtype } = x;
   const rest = shape.slice(1);
   const step = rest.reduce((product, length) => product * length, 1);
-  return new ndarray(data.slice(i * step, (i + 1) * step), rest, dtype);
+  return new ndarray(elementsOf(x).slice(i * step, (i + 1) * step), rest, dtype);
 }

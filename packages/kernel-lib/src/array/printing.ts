@@ -5,7 +5,7 @@ import { isFloating } from "./traits";
 import { readOptions, type Spelled } from "./options";
 
 /** What is printed of an array. */
-interface Printable {
+export interface Printable {
   readonly data: Storage;
   readonly shape: readonly number[];
   readonly dtype: DType;

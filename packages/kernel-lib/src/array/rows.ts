@@ -1,6 +1,6 @@
 import { checkAxes, checkAxis } from "./checks";
 import type { DType, Storage } from "./dtype";
-import { ndarray } from "./ndarray";
+import { elementsOf, ndarray } from "./ndarray";
 import { readNamed, readOptions } from "./options";
 import { transposeWords } from "../simd/transpose";
 import { runCopier } from "./runs";
@@ -65,7 +65,8 @@ function product(shape: readonly number[], counts: (axis: number) => boolean): n
 
 /** Rows along the axes from `first` up to `end`. */
 function neighbours(x: ndarray, first: number, end: number): Rows {
-  const { shape, ndim, data } = x;
+  const { shape, ndim } = x;
+  const data = elementsOf(x);
   let [count, length, step] = [1, 1, 1];
   const kept: number[] = [];
   const ones: number[] = [];
@@ -89,7 +90,7 @@ function neighbours(x: ndarray, first: number, end: number): Rows {
 
 /** The elements of an array with its axes in another order: neighbouring groups of axes change places, one pair after the other. */
 export function reordered(x: ndarray, order: readonly number[]): Storage {
-  let { data } = x;
+  let data = elementsOf(x);
   let axes = order.map((_, i) => i);
   const length = (first: number, end: number): number =>
     axes.slice(first, end).reduce((product, axis) => product * x.shape[axis], 1);

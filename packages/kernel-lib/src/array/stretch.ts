@@ -1,6 +1,6 @@
 import { broadcastShapes, formatShape, sameShape, sizeOf } from "./broadcast";
 import type { Storage } from "./dtype";
-import { ndarray } from "./ndarray";
+import { elementsOf, ndarray } from "./ndarray";
 import { emptyStorage } from "./traits";
 
 /** Broadcasts an array to a shape; throws in the name of a function where it does not broadcast to it. */
@@ -13,9 +13,9 @@ export function stretched(functionName: string, x: ndarray, shape: readonly numb
   }
   const size = sizeOf(functionName, shape);
   if (size === 0 || x.size === 1) {
-    return new ndarray(emptyStorage(x.dtype, size).fill(size === 0 ? 0 : x.data[0]), shape, x.dtype);
+    return new ndarray(emptyStorage(x.dtype, size).fill(size === 0 ? 0 : elementsOf(x)[0]), shape, x.dtype);
   }
-  let { data } = x;
+  let data = elementsOf(x);
   for (const { inner, count } of repeatsOf(x.shape, shape)) {
     const out = emptyStorage(x.dtype, data.length * count);
     repeatBlocks(data, out, inner, count);

@@ -1,5 +1,6 @@
 import type { Words } from "../simd/arena";
 import { onInterrupt } from "../display/onInterrupt";
+import { forgetCopies, settle, unsettle } from "../simd/resident";
 
 /**
  * The type of an array's elements: `"float32"` (the default), `"float64"`, `"int32"`, `"uint32"`, `"uint8"`
@@ -109,11 +110,17 @@ export interface Recycler {
 }
 
 let recycler: { take(dtype: DType, size: number): Storage; release(data: Storage): void } | undefined;
-onInterrupt(() => (recycler = undefined));
+onInterrupt(() => {
+  recycler = undefined;
+  forgetCopies();
+});
 
-/** Makes storage that holds anything, for whoever fills it to the last. */
+/** Makes storage that holds anything, for whoever fills it to the last, makes an array of it and never writes into it again. */
 export function emptyStorage(dtype: DType, size: number): Storage {
-  return recycler ? recycler.take(dtype, size) : fresh(dtype, size);
+  if (recycler) return recycler.take(dtype, size);
+  const data = fresh(dtype, size);
+  settle(data);
+  return data;
 }
 
 const fresh = (dtype: DType, size: number): Storage =>
@@ -161,7 +168,10 @@ export function recycling(): Recycler {
     keep(kept) {
       for (const data of kept) {
         const list = own.get(data);
-        if (list) results.set(data, list);
+        if (list) {
+          results.set(data, list);
+          settle(data);
+        }
         own.delete(data);
       }
     },
@@ -169,6 +179,7 @@ export function recycling(): Recycler {
       const list = results.get(data);
       if (!list) return;
       results.delete(data);
+      unsettle(data);
       list.push(data);
     },
   };
@@ -180,10 +191,17 @@ export function rangeOf(dtype: DType): { readonly min: number; readonly max: num
 }
 
 /**
- * Converts elements to another dtype, always into fresh storage. As in XLA, what is not a number becomes 0 as an
- * integer, a float beyond an integer's range becomes its nearest end, integers among themselves wrap.
+ * Converts elements to another dtype, always into fresh storage, which nobody writes into again. As in XLA, what is not a
+ * number becomes 0 as an integer, a float beyond an integer's range becomes its nearest end, integers among themselves
+ * wrap.
  */
 export function convertStorage(data: ArrayLike<number>, from: DType, to: DType): Storage {
+  const result = converted(data, from, to);
+  settle(result);
+  return result;
+}
+
+function converted(data: ArrayLike<number>, from: DType, to: DType): Storage {
   if (to === "bool") {
     const result = new Uint8Array(data.length);
     for (let i = 0; i < result.length; i++) result[i] = data[i] !== 0 ? 1 : 0;

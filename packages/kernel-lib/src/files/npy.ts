@@ -1,6 +1,6 @@
 import { sizeOf } from "../array/broadcast";
 import type { DType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { bytesOf, numberFormats, readNumbers, type NumberFormatName } from "./numberFormats";
 import { wrongFile } from "./reading";
 
@@ -33,7 +33,9 @@ export const isNpy = (bytes: Uint8Array): boolean => magic.every((byte, i) => by
  *
  * @see https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
-export function toNpy({ data, shape, dtype }: ndarray): Uint8Array {
+export function toNpy(x: ndarray): Uint8Array {
+  const { shape, dtype } = x;
+  const data = elementsOf(x);
   const lengths = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
   const written = `{'descr': '${codes[dtype]}', 'fortran_order': False, 'shape': ${lengths}, }`;
   // NumPy leaves room for the first length to grow, and puts the numbers at a multiple of 64.

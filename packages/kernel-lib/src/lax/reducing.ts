@@ -3,7 +3,7 @@ import type { ArrayLike } from "../array/asarray";
 import { formatShape } from "../array/broadcast";
 import { checkAxis, checkInteger } from "../array/checks";
 import { toArray } from "../array/coerce";
-import type { ndarray } from "../array/ndarray";
+import { elementsOf, type ndarray } from "../array/ndarray";
 import { describe, readNamed } from "../array/options";
 import { rangeOf } from "../array/traits";
 import { padsOf, reachOf, readPadding, type Padding } from "../array/windowPadding";
@@ -174,7 +174,7 @@ export function reduceWindow(
 }
 
 /** Whether a number is known, and that one. */
-const isKnown = (x: ndarray, value: number): boolean => !isTracer(x) && x.data[0] === value;
+const isKnown = (x: ndarray, value: number): boolean => !isTracer(x) && elementsOf(x)[0] === value;
 
 /** An extreme; of no elements the one that leaves others alone. */
 const extreme =

@@ -2,7 +2,7 @@ import { formatShape, sizeOf, stridesOf } from "../array/broadcast";
 import { checkAxes } from "../array/checks";
 import type { ArrayLike } from "../array/asarray";
 import { toArray } from "../array/coerce";
-import type { ndarray } from "../array/ndarray";
+import { elementsOf, type ndarray } from "../array/ndarray";
 import { describe } from "../array/options";
 import { isFloating } from "../array/traits";
 import { countingAlong } from "../np/countingAlong";
@@ -41,7 +41,7 @@ export interface Windows {
 /** Reads indices: whole numbers, the last axis for those of one window. */
 export function readStarts(functionName: string, indices: ArrayLike): ndarray {
   const given = toArray(functionName, indices);
-  const isWhole = isTracer(given) ? given.weak === "integer" : given.data.every(Number.isInteger);
+  const isWhole = isTracer(given) ? given.weak === "integer" : elementsOf(given).every(Number.isInteger);
   if (given.ndim === 0 || given.dtype === "bool" || (isFloating(given.dtype) && !isWhole)) {
     throw new TypeError(
       `${functionName}: expected whole numbers as indices, those of a window along the last axis, got ${given.dtype} of shape ${formatShape(given.shape)}`,

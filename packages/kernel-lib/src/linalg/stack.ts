@@ -1,5 +1,5 @@
 import type { DType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { makeStorage } from "../array/traits";
 import { sizeOf } from "../array/broadcast";
 import { toFront } from "../ops/broadcast";
@@ -36,7 +36,8 @@ export function eachMatrix(
   const count = stackOf(operands[0]).reduce((product, length) => product * length, 1);
   const storages = outputs.map(({ shape, dtype }) => makeStorage(dtype, sizeOf("linalg", shape)));
   for (let i = 0; i < count; i++) {
-    const matrices = operands.map(({ data }) => {
+    const matrices = operands.map((operand) => {
+      const data = elementsOf(operand);
       const size = data.length / count;
       return Float64Array.from(data.subarray(i * size, (i + 1) * size));
     });

@@ -2,7 +2,7 @@ import type { ArrayLike } from "../array/asarray";
 import { checkInteger } from "../array/checks";
 import { toArray } from "../array/coerce";
 import type { DType } from "../array/dtype";
-import type { ndarray } from "../array/ndarray";
+import { elementsOf, type ndarray } from "../array/ndarray";
 import type { Spelled } from "../array/options";
 import { isFloating } from "../array/traits";
 import { add, less } from "../np/ufuncs";
@@ -85,7 +85,10 @@ export class Embed extends Module {
   override __call__(inputs: ArrayLike): ndarray {
     const given = toArray("Embed", inputs);
     const isWhole = !isFloating(given.dtype) && given.dtype !== "bool";
-    if (!isWhole && (isTracer(given) || !given.data.every(Number.isInteger) || given.dtype === "bool")) {
+    if (
+      !isWhole &&
+      (isTracer(given) || !elementsOf(given).every(Number.isInteger) || given.dtype === "bool")
+    ) {
       throw new TypeError(`Embed: expected whole numbers, got ${given.dtype}`);
     }
     const [table] = this.dtype === null ? [this.embedding] : promoted("Embed", this.dtype, this.embedding);

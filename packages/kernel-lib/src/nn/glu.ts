@@ -4,7 +4,7 @@ import { checkAxis } from "../array/checks";
 import { toArray } from "../array/coerce";
 import type { DType, Storage } from "../array/dtype";
 import { elementwise } from "../np/elementwise";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { runCopier } from "../array/runs";
 import { readAxisOr } from "../array/rows";
 import { isFloating, makeStorage } from "../array/traits";
@@ -63,7 +63,9 @@ export const glu: Activation<(x: ArrayLike, options?: number | GluOptions) => nd
 const gluPrimitive: Primitive<{ readonly axis: number }> = {
   name: "glu",
   shape: ([x], { axis }) => [{ shape: halved(x.shape, axis), dtype: x.dtype }],
-  run: ([{ data, shape, dtype }], { axis }) => {
+  run: ([x], { axis }) => {
+    const { shape, dtype } = x;
+    const data = elementsOf(x);
     const half = halved(shape, axis);
     const block = half.slice(axis).reduce((product, size) => product * size, 1);
     return [gated(halfOf(data, block, 0, half, dtype), halfOf(data, block, 1, half, dtype))];

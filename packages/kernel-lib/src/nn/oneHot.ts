@@ -3,7 +3,7 @@ import { checkAxis, checkInteger } from "../array/checks";
 import { sizeOf } from "../array/broadcast";
 import { toArray } from "../array/coerce";
 import type { DType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { readOptions } from "../array/options";
 import { checkDType, makeStorage } from "../array/traits";
 import { front } from "../ops/layout";
@@ -73,7 +73,9 @@ const encodedShape = (shape: readonly number[], axis: number, classes: number): 
 const oneHotPrimitive: Primitive<OneHotParams> = {
   name: "oneHot",
   shape: ([x], { axis, classes, dtype }) => [{ shape: encodedShape(x.shape, axis, classes), dtype }],
-  run: ([{ data, shape }], { axis, classes, dtype }) => {
+  run: ([x], { axis, classes, dtype }) => {
+    const { shape } = x;
+    const data = elementsOf(x);
     const result = encodedShape(shape, axis, classes);
     const out = makeStorage(dtype, sizeOf("oneHot", result));
     const inner = shape.slice(axis).reduce((product, length) => product * length, 1);

@@ -2,7 +2,7 @@ import type { ArrayLike } from "../array/asarray";
 import { checkBroadcasts } from "../array/checks";
 import { toArray } from "../array/coerce";
 import type { Storage } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { arranged, mapRows, readAxes, readAxisOr, rowsOf } from "../array/rows";
 import type { Axis, AxisOr, Rows } from "../array/rows";
 import { emptyFloats, floatingType, makeStorage } from "../array/traits";
@@ -148,7 +148,7 @@ function overColumns(functionName: "softmax" | "logSoftmax", rows: Rows, x: ndar
       for (let row = first; row < first + step; row++, at++) shifted[at] = data[at] - most[row];
     }
   }
-  const powers = exp(new ndarray(shifted, x.shape, x.dtype)).data;
+  const powers = elementsOf(exp(new ndarray(shifted, x.shape, x.dtype)));
   const sums = new Float64Array(count);
   for (let first = 0, at = 0; first < count; first += step) {
     for (let i = 0; i < length; i++) {

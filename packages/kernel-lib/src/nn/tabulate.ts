@@ -1,4 +1,4 @@
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { checkInteger } from "../array/checks";
 import { camelCase, isPlainObject, readOptions, type Spelled } from "../array/options";
 import type { Key } from "../random/keys";
@@ -35,7 +35,7 @@ const none: Size = { count: 0, bytes: 0 };
 
 function sizeOf(arrays: readonly ndarray[]): Size {
   return arrays.reduce(
-    (sum, x) => ({ count: sum.count + x.size, bytes: sum.bytes + x.data.byteLength }),
+    (sum, x) => ({ count: sum.count + x.size, bytes: sum.bytes + elementsOf(x).byteLength }),
     none,
   );
 }

@@ -3,7 +3,7 @@ import type { ArrayLike } from "../array/asarray";
 import { sizeOf } from "../array/broadcast";
 import { checkAxes, checkAxis, checkInteger } from "../array/checks";
 import { toArray } from "../array/coerce";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { describe, readNamed } from "../array/options";
 import { readAxisOr, type Axis, type AxisOr } from "../array/rows";
 import { broadcast } from "../ops/broadcast";
@@ -203,7 +203,7 @@ export function repeat(x: ArrayLike, repeats: ArrayLike, options?: number | null
       `repeat: expected one number or ${length} of them as repeats, got ${describe(counts)}`,
     );
   }
-  const times = Array.from(counts.data, (count) => checkInteger("repeat", "repeats", count, 0));
+  const times = Array.from(elementsOf(counts), (count) => checkInteger("repeat", "repeats", count, 0));
   const [before, behind] = [from.shape.slice(0, along), from.shape.slice(along + 1)];
   const total = counts.size === 1 ? times[0] * length : times.reduce((sum, count) => sum + count, 0);
   sizeOf("repeat", [...before, total, ...behind]);

@@ -4,7 +4,7 @@ import { sizeOf } from "../array/broadcast";
 import { checkBroadcasts, checkInteger, checkShape, plainNumber, type Shape } from "../array/checks";
 import type { DType } from "../array/dtype";
 import { convertStorage, makeStorage } from "../array/traits";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { describe, readNamed, readOptions } from "../array/options";
 import { broadcast } from "../ops/broadcast";
 import { isTracer } from "../ops/tracer";
@@ -74,7 +74,7 @@ export function array(x: ArrayLike, typing?: Typing): ndarray {
   if (isTracer(made)) return made;
   const shares = made === x || ArrayBuffer.isView(x);
   return shares
-    ? new ndarray(convertStorage(made.data, made.dtype, made.dtype), made.shape, made.dtype)
+    ? new ndarray(convertStorage(elementsOf(made), made.dtype, made.dtype), made.shape, made.dtype)
     : made;
 }
 

@@ -5,7 +5,7 @@ import type { ArrayLike } from "../array/asarray";
 import { broadcastShapes, formatShape } from "../array/broadcast";
 import { toArray } from "../array/coerce";
 import { resultType, type DType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { floatingType, isFloating } from "../array/traits";
 import { convertType, map, Mapping, scalar, sourceOf } from "../ops/map";
 import { areNumbersChecked, checkNumbers } from "../ops/numberChecks";
@@ -79,7 +79,7 @@ export class Elementwise {
     if (!(x instanceof ndarray) || x.dtype !== "float32" || !this.#ofNumbers || isTracer(x)) return undefined;
     for (let i = 1; i < args.length; i++) if (typeof args[i] !== "number") return undefined;
     this.#single ??= this.#mappingFor("float32");
-    const sources: Source[] = [x.data];
+    const sources: Source[] = [elementsOf(x)];
     for (let i = 1; i < args.length; i++) sources.push(args[i] as number);
     return this.#single.fill(sources, x.shape);
   }

@@ -2,7 +2,7 @@ import * as e from "../expr";
 import type { ArrayLike } from "../array/asarray";
 import { sameShape } from "../array/broadcast";
 import { toArray } from "../array/coerce";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { isFloating, isOfWords } from "../array/traits";
 import { gather, type OutOfBounds } from "../ops/gather";
 import { moveAxis, reshape, transpose } from "../ops/layout";
@@ -13,7 +13,8 @@ import { trueElements, truePlaces } from "../simd/select";
 /** Reads an array of indices along an axis of some length, all of them known; negative ones count from the end. */
 export function checkIndices(functionName: string, indices: ArrayLike, length: number): ndarray {
   const given = toArray(functionName, indices);
-  const { data, dtype } = given;
+  const { dtype } = given;
+  const data = elementsOf(given);
   const result = new Int32Array(data.length);
   for (let i = 0; i < data.length; i++) {
     const index = data[i];
@@ -66,8 +67,8 @@ export function boundIndices(
   if (given.dtype === "bool" || (isFloating(given.dtype) && isTracer(given) && given.weak !== "integer")) {
     throw new TypeError(`${functionName}: expected whole numbers as indices, got ${given.dtype}`);
   }
-  if (!isTracer(given) && !given.data.every(Number.isInteger)) {
-    const wrong = given.data.find((index) => !Number.isInteger(index));
+  if (!isTracer(given) && !elementsOf(given).every(Number.isInteger)) {
+    const wrong = elementsOf(given).find((index) => !Number.isInteger(index));
     throw new TypeError(`${functionName}: expected whole numbers as indices, got ${wrong}`);
   }
   const whole = convertType(given, "int32");
@@ -100,7 +101,7 @@ export function takeAt(x: ndarray, indices: ndarray, axis: number, mode: OutOfBo
 
 /** The places of true elements in an array as one row. */
 export function trueAt(mask: ndarray): ndarray {
-  const { data } = mask;
+  const data = elementsOf(mask);
   const found = truePlaces(data as Uint8Array);
   if (found) return new ndarray(found, [found.length], "int32");
   let count = 0;
@@ -112,9 +113,10 @@ export function trueAt(mask: ndarray): ndarray {
 
 /** The elements of a known array where a mask of its shape is true; undefined where there is no short way to them. */
 export function elementsWhere(x: ndarray, mask: ndarray): ndarray | undefined {
-  if (isTracer(x) || isTracer(mask) || !sameShape(x.shape, mask.shape) || !isOfWords(x.data))
-    return undefined;
-  const kept = trueElements(x.data, mask.data as Uint8Array);
+  if (isTracer(x) || isTracer(mask) || !sameShape(x.shape, mask.shape)) return undefined;
+  const data = elementsOf(x);
+  if (!isOfWords(data)) return undefined;
+  const kept = trueElements(data, elementsOf(mask) as Uint8Array);
   return kept && new ndarray(kept, [kept.length], x.dtype);
 }
 

@@ -1,7 +1,7 @@
 import type { ArrayLike } from "../array/asarray";
 import { stridesOf } from "../array/broadcast";
 import { toArray } from "../array/coerce";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { readAxisOr, type AxisOr } from "../array/rows";
 import { convertType } from "../ops/map";
 import { concrete } from "../ops/tracer";
@@ -11,7 +11,7 @@ import { sum, type ReduceOptions } from "./reductions";
 function places(functionName: string, x: ArrayLike): { from: ndarray; along: Int32Array[]; count: number } {
   const from = concrete(functionName, toArray(functionName, x));
   const found: number[] = [];
-  from.data.forEach((value: number, i: number) => {
+  elementsOf(from).forEach((value: number, i: number) => {
     if (value !== 0) found.push(i);
   });
   const strides = stridesOf(from.shape);

@@ -2,7 +2,7 @@ import type { ArrayLike } from "../array/asarray";
 import { checkBroadcasts } from "../array/checks";
 import { toArray } from "../array/coerce";
 import { resultType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { describe } from "../array/options";
 import { isFloating } from "../array/traits";
 import { broadcast } from "../ops/broadcast";
@@ -82,7 +82,7 @@ function valuesFor(functionName: string, from: ndarray, values: ArrayLike): ndar
     const typed = values instanceof ndarray || ArrayBuffer.isView(values);
     const fits = typed
       ? resultType(given, dtype) === dtype
-      : isFloating(dtype) || given.data.every(Number.isInteger);
+      : isFloating(dtype) || elementsOf(given).every(Number.isInteger);
     if (fits) return typed ? convertType(given, dtype) : toArray(functionName, values, dtype);
     if (!typed) {
       throw new TypeError(

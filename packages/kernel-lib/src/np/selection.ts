@@ -1,7 +1,7 @@
 import type { ArrayLike } from "../array/asarray";
 import { broadcastShapes, formatShape, sizeOf } from "../array/broadcast";
 import { toArray } from "../array/coerce";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { describe } from "../array/options";
 import { gather, type OutOfBounds } from "../ops/gather";
 import { reshape, reverse, transpose } from "../ops/layout";
@@ -194,7 +194,7 @@ function sliced(x: ndarray, parts: readonly Part[], withNumbers: boolean): ndarr
       strides[axis] = Math.abs(step);
       if (step < 0 && length > 1) turned.push(axis);
     } else if (part.kind === "places" && withNumbers) {
-      starts[part.axis] = part.places.data[0];
+      starts[part.axis] = elementsOf(part.places)[0];
       limits[part.axis] = starts[part.axis] + 1;
     }
   }

@@ -1,4 +1,4 @@
-import type { ndarray } from "../array/ndarray";
+import { elementsOf, type ndarray } from "../array/ndarray";
 import { bind } from "./bind";
 import type { Primitive } from "./primitive";
 
@@ -24,5 +24,5 @@ const checkPrimitive: Primitive<CheckParams> = {
 
 /** Has elements checked: at once, or each time a program that is followed knows them. */
 export function checkElements(x: ndarray, check: (data: ndarray["data"]) => void): void {
-  bind(checkPrimitive, [x], { check: ([known]) => check(known.data) });
+  bind(checkPrimitive, [x], { check: ([known]) => check(elementsOf(known)) });
 }

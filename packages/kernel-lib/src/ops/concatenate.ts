@@ -1,4 +1,4 @@
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { runCopier } from "../array/runs";
 import { sizeOf } from "../array/broadcast";
 import { emptyStorage } from "../array/traits";
@@ -57,7 +57,9 @@ function joined(operands: readonly ndarray[], axis: number): ndarray {
   const inner = shape.slice(axis + 1).reduce((product, length) => product * length, 1);
   const outer = shape.slice(0, axis).reduce((product, length) => product * length, 1);
   let start = 0;
-  for (const { data, shape: own } of operands) {
+  for (const operand of operands) {
+    const { shape: own } = operand;
+    const data = elementsOf(operand);
     const run = own[axis] * inner;
     const copy = runCopier(data, out);
     for (let i = 0; i < outer; i++) copy(i * run, start + i * shape[axis] * inner, run);

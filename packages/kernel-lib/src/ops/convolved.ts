@@ -1,5 +1,5 @@
 import { sizeOf } from "../array/broadcast";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { emptyStorage, isFloating, makeStorage } from "../array/traits";
 import { convolveFloats, type Floats } from "../simd/convolution/convolve";
 import { dot } from "./dot";
@@ -90,7 +90,7 @@ export function convolved(lhs: ndarray, rhs: ndarray, params: ConvolutionParams)
   const width = grid.kernel.reduce((product, length) => product * length, depth);
   if (out.length === 0 || width === 0) return new ndarray(out.fill(0), shape, dtype);
   if (grid.lengths.length > 0 && isFloating(dtype)) {
-    const [x, kernel, result] = [lhs.data, rhs.data, out] as Floats[];
+    const [x, kernel, result] = [elementsOf(lhs), elementsOf(rhs), out] as Floats[];
     const convolving = { ...grid, outputs: channels, examples, featureGroups, batchGroups };
     if (convolveFloats(x, kernel, result, convolving)) return new ndarray(out, shape, dtype);
   }
@@ -104,8 +104,8 @@ export function convolved(lhs: ndarray, rhs: ndarray, params: ConvolutionParams)
       const start = batchGroups > 1 ? group * examples + first : first;
       const rows = count * positions;
       const laid = patches.subarray(0, rows * width).fill(0);
-      fillPatches(laid, lhs.data, grid, start, count, featureGroups > 1 ? group * depth : 0);
-      const product = dot(new ndarray(laid, [rows, width], dtype), kernels[group], matrixProduct).data;
+      fillPatches(laid, elementsOf(lhs), grid, start, count, featureGroups > 1 ? group * depth : 0);
+      const product = elementsOf(dot(new ndarray(laid, [rows, width], dtype), kernels[group], matrixProduct));
       const at = first * positions * channels + group * own;
       if (groups === 1) out.set(product, at);
       else {
@@ -124,12 +124,12 @@ const matrixProduct = { contract: [[1], [0]], batch: [[], []] } as const;
 function kernelsOf(rhs: ndarray, groups: number, width: number): ndarray[] {
   const channels = rhs.shape[rhs.shape.length - 1];
   const own = channels / groups;
-  if (groups === 1) return [new ndarray(rhs.data, [width, own], rhs.dtype)];
+  if (groups === 1) return [new ndarray(elementsOf(rhs), [width, own], rhs.dtype)];
   return Array.from({ length: groups }, (_, group) => {
     const part = makeStorage(rhs.dtype, width * own);
     for (let row = 0; row < width; row++) {
       const from = row * channels + group * own;
-      part.set(rhs.data.subarray(from, from + own), row * own);
+      part.set(elementsOf(rhs).subarray(from, from + own), row * own);
     }
     return new ndarray(part, [width, own], rhs.dtype);
   });

@@ -1,5 +1,5 @@
 import * as e from "../expr";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { makeStorage } from "../array/traits";
 import { alike, front, reverse } from "./layout";
 import { concatenate } from "./concatenate";
@@ -46,7 +46,8 @@ const cumulativePrimitive: Primitive<CumulativeParams> = {
 };
 
 function accumulated(x: ndarray, { by, axis, reverse: backward }: CumulativeParams): ndarray {
-  const { data, shape, dtype } = x;
+  const { shape, dtype } = x;
+  const data = elementsOf(x);
   const length = shape[axis];
   const step = shape.slice(axis + 1).reduce((product, one) => product * one, 1);
   const out = makeStorage(dtype, data.length);

@@ -1,6 +1,6 @@
 import { sizeOf } from "../array/broadcast";
 import type { DType, Storage } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { emptyStorage } from "../array/traits";
 import { matmulF32, matmulF64 } from "../simd/matmul/matmul";
 import { front, transpose } from "./layout";
@@ -137,8 +137,8 @@ function stackOf(
   columns: readonly number[],
 ): Stack {
   const isInOrder = (order: readonly number[]): boolean => order.every((axis, i) => axis === i);
-  if (isInOrder([...common, ...columns, ...rows])) return { data: x.data, transposed: true };
-  return { data: transpose(x, [...common, ...rows, ...columns]).data, transposed: false };
+  if (isInOrder([...common, ...columns, ...rows])) return { data: elementsOf(x), transposed: true };
+  return { data: elementsOf(transpose(x, [...common, ...rows, ...columns])), transposed: false };
 }
 
 function contracted(a: ndarray, b: ndarray, params: DotParams): ndarray {

@@ -1,5 +1,5 @@
 import type { DType, Storage } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { sizeOf } from "../array/broadcast";
 import { emptyStorage, makeStorage } from "../array/traits";
 import { drawMany } from "../simd/threefry";
@@ -36,7 +36,11 @@ export function drawing(name: string, fill: Fill, jvp?: JvpRule<DrawParams>): Pr
       for (let i = 0; i < count; i++) {
         const part = (data: Storage): Storage =>
           count === 1 ? data : data.subarray(i * size, (i + 1) * size);
-        fill([keys.data[2 * i], keys.data[2 * i + 1]], part(out), ...operands.map((x) => part(x.data)));
+        fill(
+          [elementsOf(keys)[2 * i], elementsOf(keys)[2 * i + 1]],
+          part(out),
+          ...operands.map((x) => part(elementsOf(x))),
+        );
       }
       return [new ndarray(out, result, dtype)];
     },
@@ -113,7 +117,7 @@ const foldInPrimitive: Primitive<null> = {
   run: ([keys, numbers]) => {
     const out = makeStorage("uint32", keys.size);
     for (let i = 0; i < out.length; i += 2) {
-      threefry2x32(keys.data[i], keys.data[i + 1], 0, numbers.data[i / 2], pair);
+      threefry2x32(elementsOf(keys)[i], elementsOf(keys)[i + 1], 0, elementsOf(numbers)[i / 2], pair);
       out.set(pair, i);
     }
     return [new ndarray(out, keys.shape, "uint32")];

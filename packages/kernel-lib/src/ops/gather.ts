@@ -1,10 +1,10 @@
 import * as e from "../expr";
 import { sizeOf } from "../array/broadcast";
 import type { Storage } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { runCopier } from "../array/runs";
 import { emptyStorage, isOfWords } from "../array/traits";
-import { takeWords } from "../simd/select";
+import { takeRuns, takeWords } from "../simd/select";
 import { toFront } from "./broadcast";
 import { front, moveAxis, reshape } from "./layout";
 import { add, full, mapped, multiply, scalar, where } from "./map";
@@ -76,21 +76,30 @@ function flatPlaces(indices: ndarray, size: number, length: number, mode: OutOfB
   return where(mapped(e.equal, inside, indices), places, scalar(-1, "int32"));
 }
 
+/** Shorter runs are copied one by one. */
+const fewestOfRun = 24;
+
 function gathered(x: ndarray, indices: ndarray, mode: OutOfBounds): ndarray {
   const [length] = x.shape;
   const shape = [...indices.shape, ...x.shape.slice(1)];
   const out = emptyStorage(x.dtype, sizeOf("gather", shape));
   const run = x.shape.slice(1).reduce((product, one) => product * one, 1);
   const fill = fillOf(x);
-  const { data } = x;
-  const places = indices.data;
+  const data = elementsOf(x);
+  const places = elementsOf(indices);
   if (run === 1 && isOfWords(data) && places instanceof Int32Array) {
     const filled = mode === "fill" ? fill : undefined;
     if (takeWords(data, places, out as typeof data, filled)) return new ndarray(out, shape, x.dtype);
   }
+  const isTaken =
+    run >= fewestOfRun &&
+    isOfWords(data) &&
+    places instanceof Int32Array &&
+    takeRuns(data, places, out as typeof data, run);
   const copy = runCopier(data, out);
   for (let i = 0; i < places.length; i++) {
     let place = places[i];
+    if (isTaken && place >= 0 && place < length) continue;
     if (place < 0 || place >= length) {
       if (mode === "fill" || length === 0) {
         out.fill(fill, i * run, (i + 1) * run);
@@ -245,11 +254,11 @@ function scattered(
   mode: OutOfBounds,
 ): ndarray {
   const [length] = x.shape;
-  const out = x.data.slice();
+  const out = elementsOf(x).slice();
   const run = x.shape.slice(1).reduce((product, one) => product * one, 1);
-  const places = indices.data;
+  const places = elementsOf(indices);
   const put = combine[by];
-  const { data } = updates;
+  const data = elementsOf(updates);
   for (let i = 0; i < places.length; i++) {
     let place = places[i];
     if (place < 0 || place >= length) {

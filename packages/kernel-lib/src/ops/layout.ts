@@ -1,5 +1,5 @@
 import { formatShape, sameShape, sizeOf } from "../array/broadcast";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { runCopier } from "../array/runs";
 import { reordered } from "../array/rows";
 import { makeStorage } from "../array/traits";
@@ -18,7 +18,7 @@ export const alike =
 export const reshapePrimitive: Primitive<{ readonly shape: readonly number[] }> = {
   name: "reshape",
   shape: ([x], { shape }) => [{ shape, dtype: x.dtype }],
-  run: ([x], { shape }) => [new ndarray(x.data, shape, x.dtype)],
+  run: ([x], { shape }) => [new ndarray(elementsOf(x), shape, x.dtype)],
   jvp: alike(() => reshapePrimitive),
   transpose: ([ct], [x]) => [ct && reshape(ct, x.shape)],
   batch: ([x], [axis], size, { shape }) => ({
@@ -82,7 +82,7 @@ const reversePrimitive: Primitive<{ readonly axes: readonly number[] }> = {
 };
 
 function reversed(x: ndarray, axes: readonly number[]): ndarray {
-  let { data } = x;
+  let data = elementsOf(x);
   for (const axis of axes) {
     const length = x.shape[axis];
     const inner = x.shape.slice(axis + 1).reduce((product, one) => product * one, 1);

@@ -1,6 +1,6 @@
 import { sameShape, sizeOf, broadcastShapes } from "../array/broadcast";
 import type { DType } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { repeatsOf, stretched, type Repeats } from "../array/stretch";
 import { emptyStorage, makeStorage } from "../array/traits";
 import * as e from "../expr";
@@ -141,11 +141,11 @@ export function map(mapping: Mapping, operands: readonly ndarray[]): ndarray {
 
 /** An operand at the shape of the result: one number where there is but one, repeated where it is broadcast. */
 export function sourceOf(x: ndarray, shape: readonly number[]): Source {
-  if (x.size === 1) return x.data[0];
-  if (sameShape(x.shape, shape)) return x.data;
+  if (x.size === 1) return elementsOf(x)[0];
+  if (sameShape(x.shape, shape)) return elementsOf(x);
   const [repeats, ...more]: readonly (Repeats | undefined)[] = repeatsOf(x.shape, shape);
-  if (more.length > 0) return stretched("broadcast", x, shape).data;
-  return repeats ? new Repeated(x.data, repeats.inner, repeats.count) : x.data;
+  if (more.length > 0) return elementsOf(stretched("broadcast", x, shape));
+  return repeats ? new Repeated(elementsOf(x), repeats.inner, repeats.count) : elementsOf(x);
 }
 
 const mappings = new Map<string, Mapping>();

@@ -1,4 +1,4 @@
-import type { ndarray } from "../array/ndarray";
+import { elementsOf, type ndarray } from "../array/ndarray";
 import { isFloating } from "../array/traits";
 
 /** Thrown where a result is not a number, or infinite, while `jax.config` has that looked for. */
@@ -14,8 +14,10 @@ export const areNumbersChecked = (): boolean => numberChecks.nans || numberCheck
 
 /** Throws for a result with what is looked for, in the name of what gave it. */
 export function checkNumbers(results: readonly ndarray[], name: () => string): void {
-  for (const { dtype, data, shape } of results) {
+  for (const result of results) {
+    const { dtype, shape } = result;
     if (!isFloating(dtype)) continue;
+    const data = elementsOf(result);
     const at = data.findIndex(
       (x: number) =>
         (numberChecks.nans && Number.isNaN(x)) || (numberChecks.infs && Math.abs(x) === Infinity),

@@ -1,4 +1,4 @@
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { bindOne, noTangent } from "./bind";
 import { toFront } from "./broadcast";
 import type { Primitive } from "./primitive";
@@ -36,7 +36,7 @@ function searched(sorted: ndarray, values: ndarray, side: Side): ndarray {
     let [low, high] = [0, length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const order = inOrder(sorted.data[start + middle], values.data[i]);
+      const order = inOrder(elementsOf(sorted)[start + middle], elementsOf(values)[i]);
       if (order < 0 || (order === 0 && side === "right")) low = middle + 1;
       else high = middle;
     }

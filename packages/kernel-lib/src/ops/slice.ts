@@ -1,6 +1,6 @@
 import { sizeOf, stridesOf, walk } from "../array/broadcast";
 import type { Storage } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { runCopier } from "../array/runs";
 import { emptyStorage } from "../array/traits";
 import { not } from "../expr";
@@ -61,13 +61,13 @@ function sliced(x: ndarray, params: SliceParams): ndarray {
   const run = shape.slice(whole).reduce((product, length) => product * length, 1);
   const inner = Math.max(0, whole - 1);
   const [count, step] = whole > 0 ? [shape[inner], params.strides[inner] * strides[inner]] : [1, 0];
-  const copy = runCopier(x.data, out);
+  const copy = runCopier(elementsOf(x), out);
   walk(
     shape.slice(0, inner),
     params.strides.slice(0, inner).map((stride, axis) => stride * strides[axis]),
     (index, from) => {
       const to = index * count * run;
-      if (run === 1) takeEvery(step, x.data, from, out, to, count);
+      if (run === 1) takeEvery(step, elementsOf(x), from, out, to, count);
       else copy(from, to, run, count, step);
     },
     start,
@@ -145,7 +145,7 @@ export const padPrimitive: Primitive<PadParams> = {
 
 function padded(x: ndarray, value: ndarray, params: PadParams): ndarray {
   const shape = paddedShape(x.shape, params);
-  const out = emptyStorage(x.dtype, sizeOf("pad", shape)).fill(value.data[0]);
+  const out = emptyStorage(x.dtype, sizeOf("pad", shape)).fill(elementsOf(value)[0]);
   const { low, interior } = params;
   if (out.length === 0 || x.size === 0) return new ndarray(out, shape, x.dtype);
   // What negative widths cut off is cut first.
@@ -160,7 +160,7 @@ function padded(x: ndarray, value: ndarray, params: PadParams): ndarray {
   const strides = stridesOf(shape);
   const start = first.reduce((at, one, i) => at + (low[i] + one * (interior[i] + 1)) * strides[i], 0);
   const steps = strides.map((stride, i) => stride * (interior[i] + 1));
-  const { data } = kept;
+  const data = elementsOf(kept);
   // Neighbours that stay neighbours are copied as one.
   const end = shape.length - 1;
   const run = end >= 0 && interior[end] === 0 ? kept.shape[end] : 1;

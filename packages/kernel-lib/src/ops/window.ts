@@ -1,5 +1,5 @@
 import * as e from "../expr";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import type { DType, Storage } from "../array/dtype";
 import { isFloating, makeStorage, rangeOf } from "../array/traits";
 import { convolvedLengths } from "./convolved";
@@ -75,7 +75,7 @@ const windowSumPrimitive: Primitive<Windows> = {
   run: ([x], windows) => {
     const shape = [...x.shape];
     const result = windowedShape(shape, windows);
-    let { data } = x;
+    let data = elementsOf(x);
     // Axis by axis, the last first; in between in float64, so that a sum is rounded but once.
     for (let axis = shape.length - 1; axis >= 0; axis--) {
       if (isPlain(windows, axis)) continue;
@@ -176,7 +176,7 @@ const keepPlaces: Keep = (from, at, most, to, count, sign, own, found) => {
 function extremes(x: ndarray, { by, windows }: ExtremeParams, wantsPlaces: boolean): [Storage, Int32Array] {
   const shape = [...x.shape];
   const result = windowedShape(shape, windows);
-  let { data } = x;
+  let data = elementsOf(x);
   let places = new Int32Array(wantsPlaces ? data.length : 0);
   for (let i = 0; i < places.length; i++) places[i] = i;
   const sign = by === "max" ? 1 : -1;

@@ -1,5 +1,5 @@
 import type { DType, Storage } from "../array/dtype";
-import type { ndarray } from "../array/ndarray";
+import { elementsOf, type ndarray } from "../array/ndarray";
 import { checkDType, isFloating } from "../array/traits";
 import { subtract } from "../expr";
 import { broadcast } from "../ops/broadcast";
@@ -37,7 +37,7 @@ const uniformPrimitive = drawing("uniform", fillBetween, ([key, low, high], [, t
 
 /** Tells whether an end is known, and this number. */
 const isJust = (value: number, end: ndarray): boolean =>
-  !isTracer(end) && end.size === 1 && end.data[0] === value;
+  !isTracer(end) && end.size === 1 && elementsOf(end)[0] === value;
 
 /** Numbers evenly from [low, high). */
 export function between(

@@ -2,7 +2,7 @@ import type { ArrayLike } from "../array/asarray";
 import { checkBroadcasts, checkShape, type Shape } from "../array/checks";
 import { toArray } from "../array/coerce";
 import type { DType, Storage } from "../array/dtype";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { describe, readNamed } from "../array/options";
 import { checkDType, isFloating, rangeOf } from "../array/traits";
 import { broadcast } from "../ops/broadcast";
@@ -102,7 +102,7 @@ export function randint(
     const array =
       end instanceof ndarray ? convertType(end, "float64") : toArray(`${name}: ${label}`, end, "float64");
     checkBroadcasts(`${name}: ${label}`, array.shape, lengths);
-    if (!isTracer(array)) checkFinite(label, array.data);
+    if (!isTracer(array)) checkFinite(label, elementsOf(array));
     return broadcast(array, lengths);
   });
   return bindOne(randintPrimitive, [own, ...ends], { shape: lengths, dtype });

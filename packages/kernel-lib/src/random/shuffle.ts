@@ -3,7 +3,7 @@ import type { ArrayLike } from "../array/asarray";
 import { sizeOf } from "../array/broadcast";
 import { checkAxis, checkInteger, checkShape, type Shape } from "../array/checks";
 import { toArray } from "../array/coerce";
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { describe, readNamed, readOptions } from "../array/options";
 import { floatingType } from "../array/traits";
 import { sum } from "../ops/broadcast";
@@ -172,8 +172,8 @@ function weighted(key: Key, p: ArrayLike, inputs: number, draws: number, replace
 function located(sorted: ndarray, points: ndarray): ndarray {
   if (!isTracer(sorted) && !isTracer(points)) {
     const places = new Int32Array(points.size);
-    const { data } = sorted;
-    points.data.forEach((point: number, i: number) => {
+    const data = elementsOf(sorted);
+    elementsOf(points).forEach((point: number, i: number) => {
       let [low, high] = [0, data.length];
       while (low < high) {
         const middle = (low + high) >> 1;

@@ -54,6 +54,12 @@ export class Arena {
     return data instanceof Int32Array ? this.ints : this.words;
   }
 
+  /** The memory as elements of the kind that an array has. */
+  viewOf(data: Words | Float64Array | Uint8Array): Words | Float64Array | Uint8Array {
+    if (data instanceof Float64Array) return this.doubles;
+    return data instanceof Uint8Array ? this.bytes : this.wordsAs(data);
+  }
+
   /** The size of the memory in bytes. */
   get size(): number {
     return this.bytes.length;

@@ -1,4 +1,5 @@
 import type { Arena } from "./arena";
+import { note, placeOf } from "./resident";
 import { foldKernels, resultBytes, rowsTogether, type FoldKernels, type Folding } from "./folds";
 
 /** So many numbers go into the arena at a time: few enough for the processor's second cache. */
@@ -20,16 +21,18 @@ export function reduceFloats(
   if (!kernels) return false;
   const { arena } = kernels;
   const bytes = resultBytes(by);
+  note(data);
   // Rows are read, and columns written, up to a vector behind their end.
-  const source = arena.allocate(4 * Math.max(step, block) + 16);
+  const copy = placeOf(data);
+  const source = copy === undefined ? arena.allocate(4 * Math.max(step, block) + 16) : undefined;
   const target = arena.allocate(bytes * (Math.max(step, Math.ceil(block / length)) + 4));
   const results = bytes === 8 ? arena.doubles : arena.floats;
   const collected = results.subarray(target / bytes);
-  const place: Place = { by, kernels, arena, source, target, collected };
+  const place: Place = { by, kernels, arena, copy, source, target, collected };
   if (step > 1) reduceColumns(place, data, out, length, step);
   else if (length > block) reduceParts(place, data, out, length);
   else reduceRows(place, data, out, length);
-  arena.free(source);
+  if (source !== undefined) arena.free(source);
   arena.free(target);
   return true;
 }
@@ -39,23 +42,27 @@ interface Place {
   readonly by: Folding;
   readonly kernels: FoldKernels;
   readonly arena: Arena;
-  readonly source: number;
+  /** Where all numbers are already; where some go at a time. */
+  readonly copy: number | undefined;
+  readonly source: number | undefined;
   readonly target: number;
   readonly collected: Float32Array | Float64Array;
 }
 
-function copyIn({ arena, source }: Place, data: Float32Array, start: number, count: number): void {
+/** Sees to it that some numbers are in the arena, and says where. */
+function copyIn({ arena, copy, source }: Place, data: Float32Array, start: number, count: number): number {
+  if (source === undefined) return (copy as number) + 4 * start;
   arena.floats.set(count === data.length ? data : data.subarray(start, start + count), source >> 2);
+  return source;
 }
 
 /** As many rows at a time as there is room for. */
 function reduceRows(place: Place, data: Float32Array, out: Float32Array, length: number): void {
-  const { kernels, source, target, collected } = place;
+  const { kernels, target, collected } = place;
   const rows = Math.floor(block / length);
   for (let row = 0; row < out.length; row += rows) {
     const count = Math.min(rows, out.length - row);
-    copyIn(place, data, row * length, count * length);
-    kernels.rows(source, target, count, length);
+    kernels.rows(copyIn(place, data, row * length, count * length), target, count, length);
     for (let i = 0; i < count; i++) out[row + i] = collected[i];
   }
 }
@@ -68,13 +75,12 @@ const together: Readonly<Record<Folding, (a: number, b: number) => number>> = {
 
 /** One row at a time, in parts. */
 function reduceParts(place: Place, data: Float32Array, out: Float32Array, length: number): void {
-  const { by, kernels, source, target, collected } = place;
+  const { by, kernels, target, collected } = place;
   for (let row = 0; row < out.length; row++) {
     let result: number | undefined;
     for (let start = 0; start < length; start += block) {
       const count = Math.min(block, length - start);
-      copyIn(place, data, row * length + start, count);
-      kernels.rows(source, target, 1, count);
+      kernels.rows(copyIn(place, data, row * length + start, count), target, 1, count);
       result = result === undefined ? collected[0] : together[by](result, collected[0]);
     }
     out[row] = result as number;
@@ -89,7 +95,7 @@ function reduceColumns(
   length: number,
   step: number,
 ): void {
-  const { by, kernels, source, target, collected } = place;
+  const { by, kernels, target, collected } = place;
   const most = Math.floor(block / step);
   const rows = Math.max(1, most > rowsTogether ? most - (most % rowsTogether) : most);
   for (let at = 0, start = 0; at < out.length; at += step, start += length * step) {
@@ -97,8 +103,7 @@ function reduceColumns(
     else collected.set(data.subarray(start, start + step));
     for (let row = 0; row < length; row += rows) {
       const count = Math.min(rows, length - row);
-      copyIn(place, data, start + row * step, count * step);
-      kernels.columns(source, target, count, step);
+      kernels.columns(copyIn(place, data, start + row * step, count * step), target, count, step);
     }
     out.set(collected.subarray(0, step), at);
   }

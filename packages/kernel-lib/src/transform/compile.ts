@@ -1,5 +1,5 @@
 import type { Storage } from "../array/dtype";
-import type { ndarray } from "../array/ndarray";
+import { elementsOf, type ndarray } from "../array/ndarray";
 import { recycling, type Recycler } from "../array/traits";
 import { areNumbersChecked, checkNumbers } from "../ops/numberChecks";
 import { evaluateGraph, Variable, type Atom, type Graph } from "./graph";
@@ -65,12 +65,12 @@ export function compile(followed: Graph): Compiled {
         for (const place of dropped) release(recycler, values, place);
       }
       const result = outputs.map((place) => values[place] as ndarray);
-      recycler.keep(result.map(({ data }) => data));
+      recycler.keep(result.map(elementsOf));
       return result;
     });
   };
   const reclaim = (results: readonly ndarray[]): void =>
-    results.forEach(({ data }) => recycler.reclaim(data));
+    results.forEach((one) => recycler.reclaim(elementsOf(one)));
   return Object.assign(run, { reclaim });
 }
 
@@ -107,6 +107,6 @@ function release(recycler: Recycler, values: (ndarray | undefined)[], place: num
   const gone = values[place];
   values[place] = undefined;
   if (!gone) return;
-  const data: Storage = gone.data;
-  if (!values.some((other) => other !== undefined && other.data === data)) recycler.release(data);
+  const data: Storage = elementsOf(gone);
+  if (!values.some((other) => other !== undefined && elementsOf(other) === data)) recycler.release(data);
 }

@@ -1,4 +1,4 @@
-import type { ndarray } from "../array/ndarray";
+import { elementsOf, type ndarray } from "../array/ndarray";
 import { isFloating } from "../array/traits";
 import * as e from "../expr";
 import { toFront } from "../ops/broadcast";
@@ -23,7 +23,7 @@ export const condPrimitive: Primitive<CondParams> = {
   name: "cond",
   shape: (_, { branches }) => branches[0].outputs.map(({ shape, dtype }) => ({ shape, dtype })),
   run: ([index, ...operands], { branches }) => {
-    const place = Math.max(0, Math.min(branches.length - 1, index.data[0]));
+    const place = Math.max(0, Math.min(branches.length - 1, elementsOf(index)[0]));
     return compiledOf(branches[place])(operands);
   },
   // The values by one choice, their tangents by another: a rule of the user's may hold tangents that are not known yet.

@@ -1,5 +1,5 @@
 import { sameShape } from "../array/broadcast";
-import type { ndarray } from "../array/ndarray";
+import { elementsOf, type ndarray } from "../array/ndarray";
 import { concatenatePrimitive } from "../ops/concatenate";
 import { full, isAddition, mapPrimitive } from "../ops/map";
 import { padPrimitive, type PadParams } from "../ops/slice";
@@ -30,7 +30,7 @@ export function withJoinedPads(graph: Graph): Graph {
 
 /** What was padded with zeros along one axis, as a piece. */
 function padded([x, value]: readonly Atom[], { low, high, interior }: PadParams): Pieces | undefined {
-  const isZero = !(value instanceof Variable) && value.data[0] === 0;
+  const isZero = !(value instanceof Variable) && elementsOf(value)[0] === 0;
   const changed = low.flatMap((width, axis) => (width !== 0 || high[axis] !== 0 ? [axis] : []));
   const [axis] = changed;
   if (!isZero || changed.length !== 1 || interior[axis] !== 0 || low[axis] < 0 || high[axis] < 0) {

@@ -1,4 +1,5 @@
-import { ndarray } from "../array/ndarray";
+import { unsettle } from "../simd/resident";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { emptyStorage, releaseStorage } from "../array/traits";
 import { add } from "../ops/map";
 import { areNumbersChecked } from "../ops/numberChecks";
@@ -55,9 +56,9 @@ export function runLoop(operands: readonly ndarray[], params: ScanParams): ndarr
   const inLoop = { constants, carry: loopCarry, elements: [...elements, ...made] };
   const { last, collected } = runSteps(body, inLoop, params);
   const behind = compiledOf(after)([...constants, ...elements, ...made, ...collected]);
-  const kept = new Set(behind.map(({ data }) => data));
-  for (const { data } of collected) if (!kept.has(data)) releaseStorage(data);
-  compiledOf(before).reclaim(made.filter(({ data }) => !kept.has(data)));
+  const kept = new Set(behind.map(elementsOf));
+  for (const data of collected.map(elementsOf)) if (!kept.has(data)) releaseStorage(data);
+  compiledOf(before).reclaim(made.filter((one) => !kept.has(elementsOf(one))));
   let [nextSum, nextLast] = [0, 0];
   const carriedOn = carry.map((first, i) => (isSum[i] ? add(first, behind[nextSum++]) : last[nextLast++]));
   return [...carriedOn, ...behind.slice(nextSum)];
@@ -74,27 +75,33 @@ function runSteps(
   const sizes = given.map(({ shape }) => shape.reduce((product, one) => product * one, 1));
   const collected = given.map(({ dtype }, i) => emptyStorage(dtype, length * sizes[i]));
   const strides = elements.map(({ shape }) => shape.slice(1).reduce((product, one) => product * one, 1));
+  // A step gets a part of its memory, and what a step calls may write into that.
+  for (const one of elements) unsettle(elementsOf(one));
   let carry = first;
   let before: readonly ndarray[] = [];
   for (let n = 0; n < length; n++) {
     const at = reverse ? length - 1 - n : n;
     const own = elements.map(
-      ({ data, shape, dtype }, i) =>
-        new ndarray(data.subarray(at * strides[i], (at + 1) * strides[i]), shape.slice(1), dtype),
+      (x, i) =>
+        new ndarray(
+          elementsOf(x).subarray(at * strides[i], (at + 1) * strides[i]),
+          x.shape.slice(1),
+          x.dtype,
+        ),
     );
     const results = step([...constants, ...carry, ...own]);
     for (let i = 0; i < given.length; i++) {
-      collected[i].set(results[first.length + i].data, at * sizes[i]);
+      collected[i].set(elementsOf(results[first.length + i]), at * sizes[i]);
     }
     const next = results.slice(0, first.length);
-    const inUse = new Set(next.map(({ data }) => data));
-    step.reclaim([...before, ...results.slice(first.length)].filter(({ data }) => !inUse.has(data)));
+    const inUse = new Set(next.map(elementsOf));
+    step.reclaim([...before, ...results.slice(first.length)].filter((one) => !inUse.has(elementsOf(one))));
     [before, carry] = [next, next];
   }
   // An element that is carried on is a part of its array's memory, which may be used again.
-  const shared = new Set(elements.map(({ data }) => data.buffer));
+  const shared = new Set(elements.map((one) => elementsOf(one).buffer));
   const last = carry.map((x) =>
-    shared.has(x.data.buffer) ? new ndarray(x.data.slice(), x.shape, x.dtype) : x,
+    shared.has(elementsOf(x).buffer) ? new ndarray(elementsOf(x).slice(), x.shape, x.dtype) : x,
   );
   return {
     last,

@@ -1,4 +1,4 @@
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { isFloating } from "../array/traits";
 import { toFront } from "../ops/broadcast";
 import { reshape } from "../ops/layout";
@@ -36,7 +36,7 @@ export const whilePrimitive: Primitive<WhileParams> = {
     const goesOn = compiledOf(params.condition);
     const step = compiledOf(params.body);
     let carry = first;
-    while (goesOn([...forCondition, ...carry])[0].data[0] !== 0) carry = step([...forBody, ...carry]);
+    while (elementsOf(goesOn([...forCondition, ...carry])[0])[0] !== 0) carry = step([...forBody, ...carry]);
     return carry;
   },
   jvp: (operands, tangents, params) => {

@@ -1,4 +1,4 @@
-import { ndarray } from "../array/ndarray";
+import { elementsOf, ndarray } from "../array/ndarray";
 import { isPlainObject } from "../array/options";
 import type { ArrayLeaf, TreeNode, TreePart } from "../payloads";
 import { nodeOf } from "../transform/tree";
@@ -91,7 +91,7 @@ export function treeOf(value: unknown, least: number): TreeNode | undefined {
 
 /** Measures an array, and writes its first elements down. */
 function measured(leaf: ArrayLeaf): ArrayLeaf {
-  const { data } = sources.get(leaf)!;
+  const data = elementsOf(sources.get(leaf)!);
   Object.assign(leaf, statisticsOf(data));
   leaf.values = firstOf(data);
   leaf.histogram = histogramOf(data, leaf);
@@ -100,7 +100,7 @@ function measured(leaf: ArrayLeaf): ArrayLeaf {
 
 /** Adds what it takes to draw an array. */
 function draw(leaf: ArrayLeaf, most: number): void {
-  if (leaf.size > 1) leaf.sample = sampleOf(sources.get(leaf)!.data, leaf.shape, most);
+  if (leaf.size > 1) leaf.sample = sampleOf(elementsOf(sources.get(leaf)!), leaf.shape, most);
 }
 
 const firstOf = (data: ArrayLike<number>) =>
@@ -121,7 +121,7 @@ export function arraySummary(array: ndarray): ArrayLeaf {
   if (!summary) {
     summary = arrayLeaf(array, "");
     if (array.size <= measuredAtOnce) measured(summary);
-    else summary.values = firstOf(array.data);
+    else summary.values = firstOf(elementsOf(array));
     known.set(array, summary);
   }
   return summary;

@@ -5,7 +5,9 @@ import { plain, simd } from "../../simd/opcodes";
 
 /** A place in memory: an input or the output of a kernel. */
 export interface Place {
+  /** Where it begins, or, of an input that may lie anywhere, where in memory that is written. */
   readonly offset: number;
+  readonly isPointer?: boolean;
   /** Values of four bytes, or truth values of one; an input may also be one number for all. */
   readonly format: "floats" | "bytes" | "number";
 }
@@ -39,6 +41,8 @@ export class Body {
   /** The locals of lanes that are the same for all elements, and of those that each part of a turn has. */
   readonly #shared = new Map<Lane, number>();
   readonly #own: readonly Map<Lane, number>[] = parts.map(() => new Map());
+  /** The locals that say where inputs begin. */
+  readonly #starts = new Map<Place, number>();
   #vectors = 0;
 
   constructor(
@@ -48,6 +52,7 @@ export class Body {
     readonly fold: Fold | undefined,
   ) {
     this.#places = new Map(inputs.map((one) => [one.lane, one]));
+    for (const one of inputs) if (one.isPointer) this.#starts.set(one, 3 + this.#starts.size);
     const count = (lane: Lane): void => {
       const before = this.#uses.get(lane) ?? 0;
       this.#uses.set(lane, before + 1);
@@ -76,7 +81,7 @@ export class Body {
     if (this.fold) this.#keepFold(this.fold, totals);
     this.#code.push(plain.end);
     const locals = vector([
-      [1, plain.i32],
+      [1 + this.#starts.size, plain.i32],
       [...unsigned(this.#vectors), plain.v128],
     ]);
     return { locals, code: this.#code };
@@ -96,7 +101,7 @@ export class Body {
 
   /** Takes what is on the stack into a new local. */
   #setNew(): number {
-    const local = 3 + this.#vectors++;
+    const local = 3 + this.#starts.size + this.#vectors++;
     this.#set(local);
     return local;
   }
@@ -117,13 +122,19 @@ export class Body {
 
   /** Loads the operand of one part of a turn. */
   #load(place: Place, part: number): void {
-    if (place.format === "floats") {
-      this.#get(index);
-      this.#memory(simd.load, 4, place.offset + 16 * part);
+    const isFloats = place.format === "floats";
+    const start = this.#starts.get(place);
+    const offset = start === undefined ? place.offset : 0;
+    this.#get(isFloats ? index : byteIndex);
+    if (start !== undefined) {
+      this.#get(start);
+      this.#code.push(plain.i32add);
+    }
+    if (isFloats) {
+      this.#memory(simd.load, 4, offset + 16 * part);
       return;
     }
-    this.#get(byteIndex);
-    this.#memory(simd.load32_zero, 2, place.offset + 4 * part);
+    this.#memory(simd.load32_zero, 2, offset + 4 * part);
     this.#emit(simd.i16extend_low_i8_u);
     this.#emit(simd.i32extend_low_i16_u);
     this.#splat(0);
@@ -149,6 +160,10 @@ export class Body {
 
   /** Puts numbers and constants, the same for all elements, into locals. */
   #beforeLoop(): void {
+    for (const [{ offset }, start] of this.#starts) {
+      this.#code.push(plain.i32const, 0, plain.i32load, 2, ...unsigned(offset));
+      this.#set(start);
+    }
     for (const lane of this.lanes.all) {
       if (!this.#uses.has(lane)) continue;
       const place = this.#places.get(lane);

@@ -1,7 +1,8 @@
 import { stride as turn, type Fold } from "./body";
 import { Lanes, type Lane } from "./lanes";
 import { theArena, type Arena } from "../../simd/arena";
-import { block, numbersEnd } from "../../simd/scratch";
+import { note, placeOf } from "../../simd/resident";
+import { block, numbersEnd, pointers } from "../../simd/scratch";
 import { instantiateKernel, type Kernel } from "./module";
 
 /** From this length on, a row is worth its way through the scratch memory. */
@@ -19,24 +20,30 @@ class Rows {
   readonly #expSum: Kernel;
   readonly #scale: Kernel;
   readonly #subtract: Kernel;
-  readonly #in = numbersEnd;
+  readonly #column = numbersEnd;
+  /** Where the rows are that are read. */
+  #in = numbersEnd;
   readonly #out = numbersEnd + 4 * (block + turn);
   readonly #aside = new Float32Array(turn);
 
   constructor(readonly scratch: Arena) {
-    this.#largest = this.#kernel(this.#in, undefined, "largest");
-    this.#expSum = this.#kernel(this.#in, (l, x, most) => l.approximate("expBelow89", l.sub(x, most)), "sum");
+    this.#largest = this.#kernel(undefined, undefined, "largest");
+    this.#expSum = this.#kernel(
+      undefined,
+      (l, x, most) => l.approximate("expBelow89", l.sub(x, most)),
+      "sum",
+    );
     this.#scale = this.#kernel(this.#out, (l, x, by) => l.mul(x, by));
-    this.#subtract = this.#kernel(this.#in, (l, x, most, log) => l.sub(l.sub(x, most), log));
+    this.#subtract = this.#kernel(undefined, (l, x, most, log) => l.sub(l.sub(x, most), log));
   }
 
-  /** A kernel from one of the two columns into the second. */
-  #kernel(from: number, f: Step | undefined, by?: Fold["by"]): Kernel {
+  /** A kernel from the second column, or from where the rows are, into the second column. */
+  #kernel(from: number | undefined, f: Step | undefined, by?: Fold["by"]): Kernel {
     const lanes = new Lanes();
     const [x, first, second] = [lanes.input(), lanes.input(), lanes.input()];
     const lane = f ? f(lanes, x, first, second) : x;
     const inputs = [
-      { lane: x, offset: from, format: "floats" as const },
+      { lane: x, offset: from ?? pointers, isPointer: from === undefined, format: "floats" as const },
       { lane: first, offset: firstNumber, format: "number" as const },
       { lane: second, offset: secondNumber, format: "number" as const },
     ];
@@ -63,6 +70,8 @@ class Rows {
 
   /** Takes as many rows at a time as the scratch memory holds, or one in parts. */
   #overRows(data: Float32Array, out: Float32Array, length: number, finish: Finish): void {
+    note(data);
+    const copy = length > block ? undefined : placeOf(data);
     if (length > block) {
       for (let start = 0; start < data.length; start += length) {
         this.#overParts(data.subarray(start, start + length), out.subarray(start, start + length), finish);
@@ -76,7 +85,8 @@ class Rows {
     const together = Math.floor(block / length) * length;
     for (let start = 0; start < data.length; start += together) {
       const count = Math.min(together, data.length - start);
-      this.#copyIn(data, start, count);
+      if (copy === undefined) this.#copyIn(data, start, count);
+      else this.#readFrom(copy + 4 * start);
       for (let row = 0; row < count; row += length) this.#withoutNext(row, length, one);
       this.#copyOut(out, start, count);
     }
@@ -115,10 +125,16 @@ class Rows {
   }
 
   #copyIn(data: Float32Array, start: number, count: number): void {
+    this.#readFrom(this.#column);
     this.scratch.floats.set(
       count === data.length ? data : data.subarray(start, start + count),
-      this.#in >> 2,
+      this.#column >> 2,
     );
+  }
+
+  #readFrom(offset: number): void {
+    this.#in = offset;
+    this.scratch.ints[pointers >> 2] = offset;
   }
 
   #copyOut(out: Float32Array, start: number, count: number): void {

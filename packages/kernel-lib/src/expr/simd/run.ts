@@ -1,7 +1,8 @@
 import type { Column, Source } from "../loop";
 import { Repeated } from "../repeated";
 import { theArena, type Arena } from "../../simd/arena";
-import { block, columns, numbersEnd } from "../../simd/scratch";
+import { fewest, note, placeOf } from "../../simd/resident";
+import { block, columns, numbersEnd, pointers } from "../../simd/scratch";
 import { isPrimitive } from "../expr";
 import { keyOf, type Program } from "../program";
 import { Lanes, type Lane } from "./lanes";
@@ -70,13 +71,19 @@ function compileKernel(memory: Arena, program: Program, pattern: number): Run {
   const lanes = new Lanes();
   let end = numbersEnd;
   const isNumber = (i: number): boolean => (pattern & (1 << i)) !== 0;
-  const placeOf = (type: string, i: number): Place => {
-    if (isNumber(i)) return { offset: 4 * i, format: "number" };
+  const columnOf = (type: string): Place => {
     const place: Place = { offset: end, format: type === "bool" ? "bytes" : "floats" };
     end += type === "bool" ? block : 4 * block;
     return place;
   };
-  const inputs = program.inputs.map((type, i) => ({ lane: lanes.input(), ...placeOf(type, i) }));
+  const arrays: Operand[] = [];
+  const inputs = program.inputs.map((type, i) => {
+    const lane = lanes.input();
+    if (isNumber(i)) return { lane, offset: 4 * i, format: "number" as const };
+    const { offset, format } = columnOf(type);
+    arrays.push({ i, column: offset, isFloats: format === "floats" });
+    return { lane, offset: pointers + 4 * i, isPointer: true, format };
+  });
   const slots: Lane[] = inputs.map(({ lane }, i) =>
     program.inputs[i] === "bool" && isNumber(i) ? lanes.ne(lane, lanes.constant(0)) : lane,
   );
@@ -88,46 +95,75 @@ function compileKernel(memory: Arena, program: Program, pattern: number): Run {
       throw new Error(`compileKernel: no lanes for ${primitive.name}`);
     slots[slot] = primitive.lanes(lanes, ...args.map((arg) => slots[arg]));
   }
-  const output = { lane: slots[program.output], ...placeOf(program.types[program.output], 31) };
-  return overBlocks(memory, inputs, output, instantiateKernel(memory, lanes, inputs, output));
+  const output = { lane: slots[program.output], ...columnOf(program.types[program.output]) };
+  const numbers = program.inputs.flatMap((_, i) => (isNumber(i) ? [i] : []));
+  return overBlocks(memory, numbers, arrays, output, instantiateKernel(memory, lanes, inputs, output));
 }
 
-/** Takes columns through the scratch memory, block by block. */
-function overBlocks(memory: Arena, inputs: readonly Place[], output: Place, run: Kernel): Run {
-  const isNumber = ({ format }: Place): boolean => format === "number";
-  const numbers = inputs.flatMap((place, i) => (isNumber(place) ? [{ i, at: place.offset >> 2 }] : []));
-  const arrays = inputs.flatMap((place, i) => (isNumber(place) ? [] : [{ i, place }]));
+/** An operand that is no number: which one it is, and where there is room for a block of it. */
+interface Operand {
+  readonly i: number;
+  readonly column: number;
+  readonly isFloats: boolean;
+}
+
+/** Takes columns through the scratch memory, block by block; those that have a copy in the arena are read there. */
+function overBlocks(
+  memory: Arena,
+  numbers: readonly number[],
+  arrays: readonly Operand[],
+  output: Place,
+  run: Kernel,
+): Run {
   const result = resultView(memory, output);
+  const places = new Array<number | undefined>(columns);
   const copyIn = (
-    { offset, format }: Place,
+    { column, isFloats }: Operand,
     source: Column | Repeated,
     start: number,
     count: number,
   ): void => {
-    const isFloats = format === "floats";
-    const [target, at] = isFloats ? [memory.floats, offset >> 2] : [memory.bytes, offset];
+    const [target, at] = isFloats ? [memory.floats, column >> 2] : [memory.bytes, column];
     if (source instanceof Repeated) source.copyInto(target, at, start, count);
     else target.set(count === source.length ? source : source.subarray(start, start + count), at);
   };
 
   return (sources, out) => {
     const size = out.length;
-    for (const { i, at } of numbers) memory.floats[at] = sources[i] as number;
+    if (size >= fewest) for (const { i } of arrays) noteSource(sources[i]);
+    for (const i of numbers) memory.floats[i] = sources[i] as number;
+    for (const { i, column } of arrays) {
+      places[i] = size < fewest ? undefined : placeOfSource(sources[i]);
+      memory.ints[(pointers >> 2) + i] = column;
+    }
     const step = stepOf(sources);
     for (let start = 0; start < size; start += step) {
       const count = Math.min(step, size - start);
-      for (const { i, place } of arrays) {
+      for (const array of arrays) {
+        const { i, isFloats } = array;
+        const place = places[i];
+        if (place !== undefined) {
+          memory.ints[(pointers >> 2) + i] = place + (isFloats ? 4 * start : start);
+          continue;
+        }
         const source = sources[i] as Column | Repeated;
         // What is repeated within a step stays where it is.
         if (start > 0 && source instanceof Repeated && source.isOneBlock && step % source.inner === 0)
           continue;
-        copyIn(place, source, start, count);
+        copyIn(array, source, start, count);
       }
       run(0, 4 * count);
       out.set(result(count), start);
     }
   };
 }
+
+function noteSource(source: Source): void {
+  if (typeof source !== "number" && !(source instanceof Repeated)) note(source);
+}
+
+const placeOfSource = (source: Source): number | undefined =>
+  typeof source === "number" || source instanceof Repeated ? undefined : placeOf(source);
 
 /** How many elements are computed at a time: where a row is repeated, as many rows as there is room for. */
 function stepOf(sources: readonly Source[]): number {

@@ -1,4 +1,5 @@
 import type { Arena } from "../arena";
+import { note, placeOf } from "../resident";
 import { matrixKernels, type MatrixKernels, type MatrixPlace } from "./kernels";
 import { plainMatmul, type Matmul } from "./plain";
 
@@ -17,7 +18,7 @@ const part = <Floats extends Float32Array | Float64Array>(
   size: number,
 ): Floats => (start === 0 && size === all.length ? all : (all.subarray(start, start + size) as Floats));
 
-/** Makes a product of ordinary arrays, which copies them into the arena and the result out of it. */
+/** Makes a product of ordinary arrays, which copies them into the arena, where they are not there yet, and the result out of it. */
 export function copying<Floats extends Float32Array | Float64Array>(
   kernels: MatrixKernels,
   viewOf: (arena: Arena) => Floats,
@@ -28,12 +29,23 @@ export function copying<Floats extends Float32Array | Float64Array>(
   return (a, aOffset, transA, b, bOffset, transB, out, outOffset, m, k, n, add = false) => {
     const [sizeA, sizeB, sizeC] = [m * k, k * n, m * n];
     if (held !== undefined) arena.free(held);
-    const startC = (held = arena.allocate((sizeA + sizeB + sizeC) * bytes));
-    const startA = startC + sizeC * bytes;
-    const startB = startA + sizeA * bytes;
+    held = undefined;
+    note(a);
+    note(b);
+    const [placeA, placeB] = [placeOf(a), placeOf(b)];
+    const copied = (placeA === undefined ? sizeA : 0) + (placeB === undefined ? sizeB : 0);
+    const startC = (held = arena.allocate((sizeC + copied) * bytes));
     const memory = viewOf(arena);
-    memory.set(part(a, aOffset, sizeA), startA / bytes);
-    memory.set(part(b, bOffset, sizeB), startB / bytes);
+    let free = startC + sizeC * bytes;
+    const startOf = (data: Floats, place: number | undefined, from: number, size: number): number => {
+      if (place !== undefined) return place + from * bytes;
+      const start = free;
+      memory.set(part(data, from, size), start / bytes);
+      free += size * bytes;
+      return start;
+    };
+    const startA = startOf(a, placeA, aOffset, sizeA);
+    const startB = startOf(b, placeB, bOffset, sizeB);
     if (add) memory.set(part(out, outOffset, sizeC), startC / bytes);
     kernels.multiply(
       placed(startA, transA ? m : k, transA, bytes),
