@@ -14,6 +14,9 @@ const make = (seed = 0): ndarray => np.array(numbers(rows * columns, seed)).resh
 const other = np.array(numbers(columns, 3));
 const uses = 20;
 
+const places = np.array(Int32Array.from({ length: 100 }, (_, i) => (i * 37) % rows));
+const outside = np.array(Int32Array.from({ length: 100 }, (_, i) => i * 7 - 300));
+
 /** What reads its operand from the arena. */
 const functions: Record<string, (x: ndarray) => ndarray> = {
   "sum of all": (x) => np.sum(x),
@@ -27,6 +30,9 @@ const functions: Record<string, (x: ndarray) => ndarray> = {
   "product, on the right": (x) => np.matmul(x.T, x),
   softmax: (x) => nn.softmax(x),
   logSoftmax: (x) => nn.logSoftmax(x),
+  "rows by their places": (x) => x.at(places),
+  "rows by their places, clipped": (x) => np.take(x, outside, { axis: 0, mode: "clip" }),
+  "rows by their places, filled": (x) => np.take(x, outside, { axis: 0, mode: "fill" }),
   compiled: jax.jit((x: ndarray) => np.sum(np.exp(x).mul(x), { axis: 0 })),
 };
 const bytesOf = ({ data }: ndarray): string =>
@@ -50,6 +56,22 @@ test.each(Object.entries(functions))("%s sees what is written into x.data", (_, 
   const changed = numbers(rows * columns, 1);
   changed[7] = 5;
   expect(bytesOf(f(x))).toBe(bytesOf(f(np.array(changed).reshape([rows, columns]))));
+});
+
+test("rows by their places are those rows, the last one or NaN outside", () => {
+  const x = make();
+  const [clipped, filled] = [
+    functions["rows by their places, clipped"],
+    functions["rows by their places, filled"],
+  ];
+  const row = (i: number): number[] => [...x.data.slice(i * columns, (i + 1) * columns)];
+  const wanted = [...outside.data];
+  for (let i = 0; i < uses; i++) clipped(x);
+  expect(clipped(x).tolist()).toEqual(wanted.map((i) => row(Math.max(0, Math.min(rows - 1, i)))));
+  const isInside = (i: number): boolean => i >= -rows && i < rows;
+  expect(filled(x).tolist()).toEqual(
+    wanted.map((i) => (isInside(i) ? row((i + rows) % rows) : new Array(columns).fill(NaN))),
+  );
 });
 
 test("a typed array that an array shares may be written into at any time", () => {
