@@ -1,15 +1,19 @@
-"""Lists the public functions of JAX's modules, optax and flax.linen, for the pages that say which of them are here, and
+"""Lists the public functions of JAX's modules, optax, flax.linen and matplotlib, for the pages that say which of them are here, and
 the fields of every layer.
 
     python reference/names.py        (with the packages of reference/requirements.txt)
 """
 
 import dataclasses
+import inspect
 
 import flax.linen
 import jax
 import jax.numpy
+import matplotlib.axes
+import matplotlib.figure
 import optax
+from matplotlib import pyplot
 
 from stored import write
 
@@ -58,3 +62,18 @@ def fields(layer):
 
 classes = {name: getattr(flax.linen, name) for name in layers(flax.linen)}
 write("layer-fields", {name: fields(layer) for name, layer in classes.items() if dataclasses.is_dataclass(layer)})
+
+
+def public_methods(owner):
+    return [name for name in dir(owner) if not name.startswith("_") and callable(getattr(owner, name))]
+
+
+write("matplotlib-names", {
+    "pyplot": [
+        name
+        for name in public_methods(pyplot)
+        if inspect.isfunction(getattr(pyplot, name)) and getattr(pyplot, name).__module__ == "matplotlib.pyplot"
+    ],
+    "Axes": public_methods(matplotlib.axes.Axes),
+    "Figure": public_methods(matplotlib.figure.Figure),
+})

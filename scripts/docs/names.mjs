@@ -18,10 +18,11 @@ export const namesIn = (file) => JSON.parse(readFileSync(join(root, `reference/d
  * @param reasons - Why a name is left out. A name that is missing without a reason is an error, and so is a reason for one
  * that is here.
  * @param example - A name of two words.
+ * @param members - Gives what has them, where that is no namespace of the library.
  */
-export function pageOfNames({ of, here, names, reasons, example }) {
+export function pageOfNames({ of, here, names, reasons, example, members }) {
   const library = createRequire(import.meta.url)(join(root, "packages/kernel-lib"));
-  const namespace = here.split(".").reduce((inner, name) => inner[name], library);
+  const namespace = members?.(library) ?? here.split(".").reduce((inner, name) => inner[name], library);
   const isHere = (name) => {
     const path = camel(name).split(".");
     const inner = path.slice(0, -1).reduce((space, part) => space?.[part], namespace) ?? {};

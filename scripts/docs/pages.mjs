@@ -3,6 +3,7 @@ import { activations } from "./activations.mjs";
 import { flaxLinen } from "./flaxLinen.mjs";
 import { jaxNumpy } from "./jaxNumpy.mjs";
 import { kernel } from "./kernel.mjs";
+import { matplotlib } from "./matplotlib.mjs";
 import { optaxNames } from "./optaxNames.mjs";
 import { plt } from "./plt.mjs";
 import { data, flax, jax, lax, nn, np, optax, scipy } from "./reference.mjs";
@@ -26,6 +27,7 @@ export const pages = {
   data,
   flax,
   plt,
+  "plt-names": matplotlib,
   widgets,
   kernel,
   extension,

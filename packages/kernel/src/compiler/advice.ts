@@ -1,6 +1,7 @@
 /** What the compiler's messages leave open in a notebook: what to do about a name or a module that is not there. */
 import { howToInstall } from "../packages";
 import { insteadOfPython, membersOfPython, namesOfPython } from "./python";
+import { membersOfPyplot } from "./pyplot";
 import { ts, type CompilerDiagnostic } from "./typescript";
 
 const moduleNotFound = [2307, 2792, 7016];
@@ -39,7 +40,7 @@ function lineAt({ file, start = 0 }: CompilerDiagnostic, shift: number): [before
 /** What to do about a mistake, where the compiler does not say. */
 function adviceOn(diagnostic: CompilerDiagnostic, subject: string, shift: number): string | undefined {
   const { code } = diagnostic;
-  if (memberNotFound.includes(code)) return membersOfPython.get(subject);
+  if (memberNotFound.includes(code)) return membersOfPython.get(subject) ?? membersOfPyplot.get(subject);
   const [before, from] = lineAt(diagnostic, shift);
   if (code < beyondSyntax) return insteadOfPython(before + from);
   if (!nameNotFound.includes(code)) return undefined;
