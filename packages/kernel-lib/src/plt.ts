@@ -41,4 +41,4 @@ export { Axes, Figure, SubFigure } from "./plt/bound/classes";
 export * from "./plt/bound/pyplot";
 export * from "./plt/model/legend";
 export * from "./plt/pyplot";
-export * from "./plt/rcParams";
+export { rc, rcdefaults, rcParams, type RcParams, type RcValues } from "./plt/rcParams";

@@ -178,6 +178,27 @@ export const rcParams: RcParams = new Proxy(values, {
   },
 }) as unknown as RcParams;
 
+/** All settings as they were at some time. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** The settings as they are now. */
+export const takeSettings = (): Settings => ({ ...values });
+
+/** Settings that matplotlib reads as it draws, and not as it makes axes. */
+const readLate = ["date.converter", "font.size", "path.simplify", "xtick.labelsize", "ytick.labelsize"];
+
+/** Runs a function under the settings of some time, but for those that are read late. */
+export function underSettings<R>(settings: Settings, run: () => R): R {
+  const now = takeSettings();
+  Object.assign(values, settings);
+  for (const name of readLate) values[name] = now[name];
+  try {
+    return run();
+  } finally {
+    Object.assign(values, now);
+  }
+}
+
 /**
  * Sets several settings of one group.
  *

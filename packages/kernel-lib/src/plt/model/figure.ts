@@ -1,4 +1,6 @@
 import { defaultPaint, type Paint } from "../color/color";
+import { takeSettings, type Settings } from "../rcParams";
+import type { AxesBase } from "./axes";
 import { defaultSubplotParams, type SubplotParams } from "./cells";
 import { Panel } from "./panel";
 
@@ -13,6 +15,9 @@ export abstract class FigureBase extends Panel {
   /** Whether it has been displayed by itself, as the value of a cell. */
   shown = false;
 
+  /** The settings as they were when its first axes were made, by which it is drawn. */
+  settings: Settings = takeSettings();
+
   constructor(
     /** Place among the open figures. */
     readonly number: number,
@@ -21,6 +26,11 @@ export abstract class FigureBase extends Panel {
     public dpi: number,
   ) {
     super();
+  }
+
+  protected override take(axes: AxesBase): void {
+    if (this.axes.length === 0) this.settings = takeSettings();
+    super.take(axes);
   }
 
   get pt(): number {

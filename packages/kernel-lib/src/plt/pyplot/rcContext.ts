@@ -1,7 +1,7 @@
 import { rcParams, type RcValues } from "../rcParams";
 
 /**
- * Runs a function under other settings, and puts those of before back; figures should be shown within.
+ * Runs a function under other settings, and puts those of before back.
  *
  * @param settings - The other settings, as {@link rcParams} has them.
  * @param run - What to run, which must not be asynchronous.
@@ -11,7 +11,6 @@ import { rcParams, type RcValues } from "../rcParams";
  * @example
  * plt.rcContext({ "lines.linewidth": 4 }, () => {
  *   plt.plot([1, 2]);
- *   plt.show();
  * });
  */
 export function rcContext<R>(settings: Partial<RcValues>, run: () => R): R {

@@ -38,7 +38,7 @@ function applied(wanted: string | Partial<RcValues> | readonly (string | Partial
 export const style = {
   available: names as readonly string[],
   use: applied,
-  /** Runs a function under styles, as `use` takes them; figures should be shown within. */
+  /** Runs a function under styles, as `use` takes them. */
   context<R>(wanted: Parameters<typeof applied>[0], run: () => R): R {
     return rcContext({}, () => {
       applied(wanted);

@@ -2,6 +2,8 @@ import type { Spelled } from "../../array/options";
 import type { AxesBase } from "../model/axes";
 import { option, readTable, type OptionsOf } from "../options/option";
 import { choice, number, text } from "../options/readers";
+import { rcParams } from "../rcParams";
+import { fontSize } from "../text/fontSize";
 import { fontOf, fontOptions, rotation } from "./font";
 
 const titleOptions = {
@@ -41,7 +43,13 @@ export type AxisLabelOptions = OptionsOf<typeof labelOptions>;
 export function title(axes: AxesBase, label: string, options?: Spelled<TitleOptions>): void {
   const written = text("title", "label", label);
   const read = readTable("title", options, titleOptions);
-  axes.titleLabels[read.loc] = { text: written, ...fontOf(read), pad: read.pad };
+  axes.titleLabels[read.loc] = {
+    text: written,
+    ...fontOf(read),
+    fontsize: read.fontsize ?? fontSize("title", rcParams["axes.titlesize"]),
+    fontweight: read.fontweight ?? rcParams["axes.titleweight"],
+    pad: read.pad ?? rcParams["axes.titlepad"],
+  };
 }
 
 function axisLabel(

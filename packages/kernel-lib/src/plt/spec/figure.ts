@@ -4,6 +4,7 @@ import type { FigureBase } from "../model/figure";
 import { overhang } from "../layout/extent";
 import { fitLayout } from "../layout/tight";
 import { arrange, type PlacedView } from "./arrange";
+import { underSettings } from "../rcParams";
 import { axisConfig } from "./axis";
 import { backgrounds, cornerOf, panelReach, panelTexts } from "./panels";
 import { font, px, standingOn, themeParams } from "./theme";
@@ -26,7 +27,10 @@ export interface SpecOptions {
  * @param figure - The figure.
  * @param options - What to leave out.
  */
-export function specOf(figure: FigureBase, options: SpecOptions = {}): Json {
+export const specOf = (figure: FigureBase, options: SpecOptions = {}): Json =>
+  underSettings(figure.settings, () => written(figure, options));
+
+function written(figure: FigureBase, options: SpecOptions): Json {
   const { interactive = true, passing = false } = options;
   const thinned: Thinned[] = [];
   if (figure.tight) fitLayout(figure, { constrained: figure.tight === "constrained" });
