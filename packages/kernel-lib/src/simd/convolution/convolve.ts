@@ -1,5 +1,5 @@
 import { matrixKernels, type MatrixKernels } from "../matmul/kernels";
-import { directLine } from "./direct";
+import { directLines, tallColumns } from "./direct";
 import { layPatches, patchSlack } from "./patches";
 import { layoutOf, placeExamples, product, type Convolving, type Floats, type Layout } from "./place";
 
@@ -88,12 +88,13 @@ class Convolution {
     const regions = [
       arena.allocate(together * batchGroups * example),
       arena.allocate(kernel.length * bytes),
-      arena.allocate((isDirect ? 0 : most * width * bytes) + patchSlack),
+      arena.allocate((isDirect ? 4 * width : most * width * bytes) + patchSlack),
       arena.allocate(most * outputs * bytes),
     ];
     const [inputAt, kernelAt, patchesAt, outAt] = regions;
     const memory = bytes === 4 ? arena.floats : arena.doubles;
     memory.set(kernel, kernelAt / bytes);
+    if (isDirect) arena.ints.set(this.#offsets(), patchesAt >> 2);
     for (let first = 0; first < examples; first += together) {
       const count = Math.min(together, examples - first);
       for (let group = 0; group < batchGroups; group++) {
@@ -108,7 +109,8 @@ class Convolution {
             (batchGroups > 1 ? group * count * example : 0) +
             (featureGroups > 1 ? group * depth * bytes : 0);
           const channel = group * own * bytes;
-          if (isDirect) this.#convolve(source, line, taken, kernelAt + channel, outAt + channel, own);
+          if (isDirect)
+            this.#convolve(source, line, taken, patchesAt, kernelAt + channel, outAt + channel, own);
           else {
             this.#lay(source, patchesAt, line, taken, width * bytes);
             this.#kernels.multiply(
@@ -138,23 +140,38 @@ class Convolution {
     return source + Math.floor(line / starts.length) * example + starts[line % starts.length];
   }
 
-  /** Multiplies the patches of so many lines of results where they lie. */
+  /** Where the elements of a patch are, in bytes from its first one, in the order of the kernel's rows. */
+  #offsets(): number[] {
+    const { bytes } = this.#kernels;
+    const { lines, lineStep, runBytes } = this.#patch;
+    const line = Array.from({ length: runBytes / bytes }, (_, i) => i * bytes);
+    return Array.from({ length: lines }, (_, i) => line.map((offset) => i * lineStep + offset)).flat();
+  }
+
+  /** Multiplies the patches of so many lines of results where they lie: those of one plane at a time, which are evenly apart. */
   #convolve(
-    ...[source, line, count, kernel, target, own]: [
-      ...lines: [source: number, line: number, count: number],
+    ...[source, line, count, offsets, kernel, target, own]: [
+      ...lines: [source: number, line: number, count: number, offsets: number],
       ...result: [kernel: number, target: number, own: number],
     ]
   ): void {
-    const { bytes } = this.#kernels;
+    const { bytes, element } = this.#kernels;
     const { results, outputs } = this.#of;
-    const { columnStep, lines, lineStep, runBytes } = this.#patch;
+    const { columnStep, lines, runBytes, starts } = this.#patch;
     const columns = results[results.length - 1];
     const row = outputs * bytes;
-    const convolve = directLine(bytes === 4 ? "float32" : "float64");
-    for (let i = 0; i < count; i++) {
+    const convolve = directLines(bytes === 4 ? "float32" : "float64");
+    const plane = results[results.length - 2] ?? 1;
+    const lineStep = plane > 1 ? starts[1] - starts[0] : 0;
+    const tall = tallColumns(element, columns, columnStep);
+    const elements = (lines * runBytes) / bytes;
+    for (let i = 0; i < count;) {
+      const together = Math.min(plane - ((line + i) % plane), count - i);
       const start = this.#startOf(source, line + i);
       const to = target + i * columns * row;
-      convolve(start, columns, columnStep, lines, lineStep, runBytes / bytes, kernel, row, to, row, own);
+      const [a, b] = [offsets, kernel];
+      convolve(start, together, lineStep, columns, columnStep, tall, a, elements, b, row, to, row, own);
+      i += together;
     }
   }
 

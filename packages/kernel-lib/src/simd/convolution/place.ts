@@ -92,6 +92,17 @@ export function placeExamples(
 const worthView = 32;
 
 function copy(from: Floats, start: number, end: number, out: Floats, to: number): void {
-  if (end - start < worthView) for (let i = start; i < end; i++) out[to + i - start] = from[i];
-  else out.set(from.subarray(start, end), to);
+  if (end - start >= worthView) {
+    out.set(from.subarray(start, end), to);
+    return;
+  }
+  let [at, place] = [start, to];
+  // Four elements a turn: a turn's own cost would otherwise be most of it.
+  for (; at + 4 <= end; at += 4, place += 4) {
+    out[place] = from[at];
+    out[place + 1] = from[at + 1];
+    out[place + 2] = from[at + 2];
+    out[place + 3] = from[at + 3];
+  }
+  for (; at < end; at++) out[place++] = from[at];
 }

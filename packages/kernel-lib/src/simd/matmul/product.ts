@@ -21,6 +21,14 @@ import { defineKeepEdge, defineOpenTile, definePackedTile, tallRows, tileColumns
 const [blockRows, blockColumns] = [140, 1024];
 const blockDepth = 320;
 
+/** How many rows are in tall tiles, the first ones: as few of the others as fill up what tall ones leave, which are four. */
+export function tallFirst(element: Element, rows: number): number {
+  const height = tallRows(element);
+  if (height === undefined) return 0;
+  const others = (height - (rows % height)) % height;
+  return Math.max(0, rows - tileRows * others);
+}
+
 /** How a product is divided: rows and steps of a block, and the rows that are in tall tiles, the first ones. */
 export function blocksOf(
   element: Element,
@@ -29,11 +37,11 @@ export function blocksOf(
 ): { readonly rows: number; readonly depth: number; readonly tall: number } {
   const even = (length: number, most: number, by: number): number =>
     Math.ceil(length / Math.ceil(length / most) / by) * by;
-  const height = tallRows(element) ?? tileRows;
-  // As few of the others as fill up what tall ones leave; those are four.
-  const others = (height - (m % height)) % height;
-  const tall = height === tileRows ? 0 : Math.max(0, m - tileRows * others);
-  return { rows: even(m, blockRows, height), depth: even(k, blockDepth, 4), tall };
+  return {
+    rows: even(m, blockRows, tallRows(element) ?? tileRows),
+    depth: even(k, blockDepth, 4),
+    tall: tallFirst(element, m),
+  };
 }
 
 /** Where the packed blocks and a tile lie. */

@@ -35,15 +35,17 @@ export class Sums {
   readonly #sums: readonly (readonly Local[])[];
   readonly #b: readonly Local[];
   readonly #a: Local;
+  readonly #vector: Local;
+  readonly #last: Local;
 
   constructor(
     readonly element: Element,
     f: FunctionWriter,
-    rows: number = tileRows,
+    readonly rows: number = tileRows,
   ) {
     this.#sums = range(rows).map(() => f.vectors(tileVectors));
     this.#b = f.vectors(tileVectors);
-    [this.#a] = f.vectors(1);
+    [this.#a, this.#vector, this.#last] = f.vectors(3);
   }
 
   /** Adds the product of one element of each row of A, loaded by the code given, and a row of B. */
@@ -56,6 +58,24 @@ export class Sums {
           ...sums.map((sum, v) => set(sum, this.element.multiplyAdd(this.#a, this.#b[v], sum))),
         ),
       ),
+    );
+  }
+
+  /**
+   * Adds the same of elements of A that lie side by side. V8 has 15 registers, and loads all that a turn needs before it
+   * multiplies: four rows are loaded one by one. Of five, four come as a vector, and the ten sums, two vectors of B, that
+   * one, the fifth and one element of the four fill the registers; while one product is waited for, ten sums leave no time
+   * unused, eight do.
+   */
+  addNeighbours(a: Local, b: Local): Code {
+    const { element } = this;
+    const { bytes, lanes } = element;
+    const alone = (row: number): Code => element.splat(a, row * bytes);
+    if (this.rows === tileRows) return this.addProduct(alone, b);
+    return sequence(
+      set(this.#vector, load.v128(a)),
+      set(this.#last, alone(lanes)),
+      this.addProduct((row) => (row < lanes ? element.splatLane(this.#vector, row) : value(this.#last)), b),
     );
   }
 
@@ -80,31 +100,16 @@ export class Sums {
   }
 }
 
-/**
- * Adds the kernel of a tile of so many rows of packed operands, `tile(a, b, c, cRow, k, add)`. V8 has 15 registers, and
- * loads all that a turn needs before it multiplies: four rows are loaded one by one. Of five, four come as a vector, and
- * the ten sums, two vectors of B, that one, the fifth and one element of the four fill the registers; while one product
- * is waited for, ten sums leave no time unused, eight do.
- */
+/** Adds the kernel of a tile of so many rows of packed operands, `tile(a, b, c, cRow, k, add)`. */
 export function definePackedTile(module: ModuleWriter, element: Element, rows: number): Call {
-  const { bytes, lanes } = element;
+  const { bytes } = element;
   return module.define("", integers(6), (f, a, b, c, cRow, k, add) => {
     const sums = new Sums(element, f, rows);
     const end = f.local();
-    const [vector, last] = f.vectors(2);
-    const alone = (row: number): Code => element.splat(a, row * bytes);
-    const product =
-      rows === tileRows
-        ? sums.addProduct(alone, b)
-        : sequence(
-            set(vector, load.v128(a)),
-            set(last, alone(lanes)),
-            sums.addProduct((row) => (row < lanes ? element.splatLane(vector, row) : value(last)), b),
-          );
     return sequence(
       set(end, i32.add(a, i32.mul(k, rows * bytes))),
       repeatWhile(
-        sequence(product, increase(b, 16 * tileVectors), increase(a, rows * bytes)),
+        sequence(sums.addNeighbours(a, b), increase(b, 16 * tileVectors), increase(a, rows * bytes)),
         i32.ltU(a, end),
       ),
       sums.keep(c, cRow, add),
