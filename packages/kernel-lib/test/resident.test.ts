@@ -3,7 +3,8 @@ import { afterEach, expect, test } from "vitest";
 import { jax, nn, np } from "../src";
 import type { ndarray } from "../src/array/ndarray";
 import { theArena } from "../src/simd/arena";
-import { fewest, forgetCopies, residentBytes } from "../src/simd/resident";
+import { emptyStorage } from "../src/array/traits";
+import { fewest, forgetCopies, note, placeOf, residentBytes } from "../src/simd/resident";
 
 afterEach(forgetCopies);
 
@@ -104,6 +105,15 @@ test("printing, listing and looking at one element leave a copy where it is", ()
   for (let i = 0; i < uses; i++) np.sum(x);
   expect([String(x), x.tolist(), [...x][0].item, x.at(0, 0).item(), JSON.stringify(x)]).toHaveLength(5);
   expect(residentBytes()).toBe(4 * rows * columns);
+});
+
+test("elements have no copy before they are those of an array: until then they are written", () => {
+  const data = emptyStorage("float32", fewest);
+  for (let i = 0; i < uses; i++) note(data);
+  expect(placeOf(data)).toBeUndefined();
+  const x = new np.ndarray(data, [fewest], "float32");
+  for (let i = 0; i < uses; i++) np.sum(x);
+  expect(placeOf(data)).toBeDefined();
 });
 
 test("the oldest copies go when there is no room, and nothing else changes", () => {

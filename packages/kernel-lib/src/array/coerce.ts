@@ -1,4 +1,4 @@
-import { settle } from "../simd/resident";
+import { own as ownElements } from "../simd/resident";
 import { formatShape } from "./broadcast";
 import { resultType, type DType } from "./dtype";
 import { elementsOf, ndarray } from "./ndarray";
@@ -110,7 +110,7 @@ function fromLists(functionName: string, lists: readonly unknown[], dtype?: DTyp
       at += leaf.size;
     }
   }
-  settle(data);
+  ownElements(data);
   return new ndarray(data, shape, target);
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from "../simd/arena";
 import { onInterrupt } from "../display/onInterrupt";
-import { forgetCopies, settle, unsettle } from "../simd/resident";
+import { forgetCopies, own as ownElements, settle, unsettle } from "../simd/resident";
 
 /**
  * The type of an array's elements: `"float32"` (the default), `"float64"`, `"int32"`, `"uint32"`, `"uint8"`
@@ -119,7 +119,7 @@ onInterrupt(() => {
 export function emptyStorage(dtype: DType, size: number): Storage {
   if (recycler) return recycler.take(dtype, size);
   const data = fresh(dtype, size);
-  settle(data);
+  ownElements(data);
   return data;
 }
 
@@ -170,6 +170,7 @@ export function recycling(): Recycler {
         const list = own.get(data);
         if (list) {
           results.set(data, list);
+          ownElements(data);
           settle(data);
         }
         own.delete(data);
@@ -197,7 +198,7 @@ export function rangeOf(dtype: DType): { readonly min: number; readonly max: num
  */
 export function convertStorage(data: ArrayLike<number>, from: DType, to: DType): Storage {
   const result = converted(data, from, to);
-  settle(result);
+  ownElements(result);
   return result;
 }
 

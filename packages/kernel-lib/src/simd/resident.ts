@@ -3,9 +3,9 @@ import { theArena, type Arena, type Words } from "./arena";
 /** What may have a copy in the arena. */
 export type Elements = Words | Float64Array | Uint8Array;
 
-/** What is known of elements that never change again. */
+/** What is known of elements that were made here. */
 interface Entry {
-  /** How often they have been an operand. */
+  /** How often they have been an operand since they are settled; until then, less than any number. */
   uses: number;
   /** Where their copy begins; undefined while there is none. */
   offset: number | undefined;
@@ -32,6 +32,8 @@ function forget(arena: Arena, entry: Entry): void {
   copied.delete(entry);
   arena.free(entry.offset);
   entry.offset = undefined;
+  // Where more go round than there is room for, copies are not made and dropped in every round.
+  entry.uses = 0;
   taken -= entry.bytes;
 }
 
@@ -47,10 +49,17 @@ export function forgetCopies(): void {
   begun = undefined;
 }
 
-/** Says that elements never change again, so that a copy of them stays true. */
-export function settle(data: Elements): void {
+/** Says that elements were made here, and that nobody outside has hold of them. */
+export function own(data: Elements): void {
   if (data.length < fewest || known.has(data)) return;
-  known.set(data, { uses: 0, offset: undefined, bytes: data.byteLength });
+  known.set(data, { uses: -Infinity, offset: undefined, bytes: data.byteLength });
+}
+
+/** Says that elements never change again, now that they are those of an array: a copy of those made here stays true. */
+export function settle(data: Elements): void {
+  if (data.length < fewest) return;
+  const entry = known.get(data);
+  if (entry?.uses === -Infinity) entry.uses = 0;
 }
 
 /** Says that elements may change: someone outside has hold of them, or they are written anew. */
@@ -83,7 +92,13 @@ function copyIn(data: Elements, entry: Entry): void {
     if (taken + entry.bytes <= budget) break;
     forget(arena, oldest);
   }
-  begun = arena.allocate(entry.bytes);
+  try {
+    begun = arena.allocate(entry.bytes);
+  } catch {
+    // Memory that cannot grow any more is left to those who need it.
+    entry.uses = 0;
+    return;
+  }
   arena.viewOf(data).set(data, begun / data.BYTES_PER_ELEMENT);
   entry.offset = begun;
   begun = undefined;
