@@ -63,15 +63,14 @@ export class FillBetween extends Drawn implements Artist {
     super();
   }
 
-  /** Sets the colour inside; its opacity stays. */
+  /** Sets the colour inside. */
   setFacecolor(color: Color): void {
-    const face = paint("setFacecolor", color);
-    this.style = { ...this.style, face: [{ ...face, alpha: this.style.face[0].alpha }] };
+    this.style = { ...this.style, face: [faded(paint("setFacecolor", color), this.style.opacity)] };
   }
 
   /** Sets the colour of the edge. */
   setEdgecolor(color: Color): void {
-    this.style = { ...this.style, edge: [paint("setEdgecolor", color)] };
+    this.style = { ...this.style, edge: [faded(paint("setEdgecolor", color), this.style.opacity)] };
   }
 
   /** Sets the colour inside and that of the edge. */
@@ -89,7 +88,7 @@ export class FillBetween extends Drawn implements Artist {
   setAlpha(alpha: number): void {
     const opacity = share("setAlpha", "alpha", alpha);
     const all = (paints: readonly Paint[]) => paints.map((each) => faded(each, opacity));
-    this.style = { ...this.style, face: all(this.style.face), edge: all(this.style.edge) };
+    this.style = { ...this.style, face: all(this.style.face), edge: all(this.style.edge), opacity };
   }
 
   range(direction: Direction) {

@@ -13,6 +13,8 @@ export interface FilledStyle {
   linewidth: number;
   /** How edges are drawn. Default: "-". */
   linestyle?: Linestyle;
+  /** The opacity that colours take that are set later; undefined: their own. */
+  opacity?: number;
   /** Whether what lies beyond the axes is not drawn. Default: true. */
   clip?: boolean;
   /** Letters of patterns, one for all or one each. Default: none. */

@@ -3,6 +3,7 @@ import { paint, type Color, type Paint } from "../color/color";
 import { readLinestyle, type LinestyleName } from "../linestyle";
 import { readMarker, type MarkerName } from "../markers";
 import { lineOptions } from "../options/line";
+import { faded } from "../options/looks";
 import { flag, notNegative, share, type Scalar } from "../options/readers";
 import { Drawn } from "./drawn";
 import type { LineStyle } from "./lineStyle";
@@ -42,12 +43,19 @@ export abstract class LineLooks extends Drawn {
 
   /** Sets the opacity from 0 to 1. */
   setAlpha(alpha: Scalar): void {
-    this.style.color = { ...this.style.color, alpha: share("setAlpha", "alpha", alpha) };
+    const opacity = share("setAlpha", "alpha", alpha);
+    const { color, markeredgecolor, markerfacecolor } = this.style;
+    Object.assign(this.style, {
+      opacity,
+      color: faded(color, opacity),
+      markeredgecolor: faded(markeredgecolor, opacity),
+      markerfacecolor: faded(markerfacecolor, opacity),
+    });
   }
 
   /** Sets the colour. */
   setColor(color: Color): void {
-    this.style.color = paint("setColor", color);
+    this.style.color = faded(paint("setColor", color), this.style.opacity);
   }
 
   /** Sets the width in points. */
@@ -83,7 +91,7 @@ export abstract class LineLooks extends Drawn {
 
   /** Sets the colour of the markers' edges. */
   setMarkeredgecolor(color: Color): void {
-    this.style.markeredgecolor = paint("setMarkeredgecolor", color);
+    this.style.markeredgecolor = faded(paint("setMarkeredgecolor", color), this.style.opacity);
   }
 
   /** Sets the width of the markers' edges in points. */
@@ -93,7 +101,7 @@ export abstract class LineLooks extends Drawn {
 
   /** Sets the colour inside the markers. */
   setMarkerfacecolor(color: Color): void {
-    this.style.markerfacecolor = paint("setMarkerfacecolor", color);
+    this.style.markerfacecolor = faded(paint("setMarkerfacecolor", color), this.style.opacity);
   }
 
   /** Sets which points have a marker: every so many, or some by their numbers. */

@@ -17,6 +17,8 @@ export interface LineStyle {
   markeredgewidth: number;
   markeredgecolor?: Paint;
   markerfacecolor?: Paint;
+  /** The opacity that a colour takes that is set later; undefined: its own. */
+  opacity?: number;
   /** Which points have a marker. */
   markevery: MarkEvery;
   drawstyle: string;

@@ -71,12 +71,12 @@ export class Patch extends Drawn implements Artist {
 
   /** Sets the colour inside. */
   setFacecolor(color: Color): void {
-    this.style = { ...this.style, face: [paint("setFacecolor", color)] };
+    this.style = { ...this.style, face: [faded(paint("setFacecolor", color), this.style.opacity)] };
   }
 
   /** Sets the colour of the edge. */
   setEdgecolor(color: Color): void {
-    this.style = { ...this.style, edge: [paint("setEdgecolor", color)] };
+    this.style = { ...this.style, edge: [faded(paint("setEdgecolor", color), this.style.opacity)] };
   }
 
   /** Sets the width of the edge in points. */
@@ -89,7 +89,7 @@ export class Patch extends Drawn implements Artist {
     const opacity = share("setAlpha", "alpha", alpha);
     const { face, edge } = this.style;
     const all = (paints: readonly Paint[]) => paints.map((each) => faded(each, opacity));
-    this.style = { ...this.style, face: all(face), edge: all(edge) };
+    this.style = { ...this.style, face: all(face), edge: all(edge), opacity };
   }
 
   /** What its places are measured in. */

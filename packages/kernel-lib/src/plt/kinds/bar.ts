@@ -140,7 +140,7 @@ function drawBars(
       `${functionName}: expected as many places as values, got ${at.length} and ${places.lengths.length}`,
     );
   }
-  const face = read.fill ? (read.color ?? read.facecolor) : [noPaint];
+  const own = read.color ?? read.facecolor;
   const outline = read.edgecolor ?? (read.fill ? [noPaint] : (read.color ?? [paint(functionName, "k")]));
   const edge = outline.map((each) => faded(each, read.alpha));
   if (Array.isArray(read.label) && read.label.length !== count) {
@@ -163,7 +163,9 @@ function drawBars(
   const from = centres.map((centre, i) => (read.align === "center" ? centre - thick[i] / 2 : centre));
   const to = from.map((first, i) => first + thick[i]);
   const end = start.map((first, i) => first + lengths[i]);
-  const paints = (face ?? [axes.nextColor("patches")]).map((paint) => faded(paint, read.alpha));
+  // A colour of the cycle is spent on bars that are not filled, too.
+  const inside = own ?? [axes.nextColor("patches")];
+  const paints = (read.fill ? inside : [noPaint]).map((paint) => faded(paint, read.alpha));
   const { linewidth, linestyle, hatch } = read;
   const style = { face: paints, edge, linewidth, linestyle, hatch };
   // Names of single bars are those of legend entries of their own.

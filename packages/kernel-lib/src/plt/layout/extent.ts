@@ -38,10 +38,13 @@ function axisOverhang(axes: AxesBase, axis: Axis): { out: number; before: number
     const total = direction === "x" ? frame.width : frame.height;
     const { scale, view } = frame[direction];
     const [from, to] = [scale.forward(view[0]), scale.forward(view[1])];
-    ticks.forEach(({ value }, i) => {
+    ticks.forEach(({ value, label: text }, i) => {
       const at = ((scale.forward(value) - from) / (to - from)) * total;
-      before = Math.max(before, sizes[i][along] / 2 - at);
-      after = Math.max(after, at + sizes[i][along] / 2 - total);
+      // Upright labels of y have the middle between baseline and top of their letters at the tick.
+      const upright = direction === "y" && (style.rotation ?? 0) % 360 === 0 && !text.includes("\n");
+      const beyond = upright ? textSize(text, axis.labelSize * pt).ascent / 2 : sizes[i][along] / 2;
+      before = Math.max(before, sizes[i][along] - beyond - at);
+      after = Math.max(after, at + beyond - total);
     });
   }
   if (label.text !== "") {

@@ -110,6 +110,7 @@ export function lineStyle(
     markeredgecolor: faded(read.markeredgecolor, read.alpha),
     markerfacecolor:
       read.fillstyle === "none" ? paint(functionName, "none") : faded(read.markerfacecolor, read.alpha),
+    ...(read.alpha !== undefined && { opacity: read.alpha }),
     markevery: read.markevery,
     drawstyle: read.drawstyle,
     ...(!read.clipOn && { clip: false }),

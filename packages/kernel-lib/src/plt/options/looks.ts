@@ -57,6 +57,7 @@ export function filledStyle(read: ReadOf<typeof filledOptions>, otherwise: () =>
     face: [faded(read.facecolor ?? read.color ?? otherwise(), read.alpha)],
     edge: [faded(read.edgecolor ?? read.color, read.alpha) ?? noPaint],
     ...edgeLook(read),
+    ...(read.alpha !== undefined && { opacity: read.alpha }),
   };
 }
 

@@ -27,6 +27,7 @@ export function patchStyle(functionName: string, read: ReadOf<typeof patchOption
     face: [read.fill ? faded(inside, read.alpha) : noPaint],
     edge: [faded(read.edgecolor ?? read.color ?? line, read.alpha)],
     ...edgeLook(read),
+    ...(read.alpha !== undefined && { opacity: read.alpha }),
     ...(!read.clipOn && { clip: false }),
   };
 }
