@@ -4,7 +4,7 @@ import type { DType, Storage } from "./dtype";
 import { repr, str, type Printable } from "./printing";
 import { refuseBrackets } from "./brackets";
 import { makeStorage } from "./traits";
-import { settle, unsettle } from "../simd/resident";
+import { fewest, settle, unsettle } from "../simd/resident";
 
 /**
  * Values of an array as lists within lists. How deep they are depends on the array, so that a value can be read as a
@@ -67,7 +67,7 @@ export class ndarray extends Bracketless {
         `ndarray: shape ${formatShape(shape)} asks for ${size} elements, got ${data.length}`,
       );
     }
-    settle(data);
+    if (size >= fewest) settle(data);
     this.#data = data;
     this.shape = shape;
     this.dtype = dtype;

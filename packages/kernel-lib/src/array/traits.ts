@@ -1,6 +1,6 @@
 import type { Words } from "../simd/arena";
 import { onInterrupt } from "../display/onInterrupt";
-import { forgetCopies, own as ownElements, settle, unsettle } from "../simd/resident";
+import { fewest, forgetCopies, own as ownElements, settle, unsettle } from "../simd/resident";
 
 /**
  * The type of an array's elements: `"float32"` (the default), `"float64"`, `"int32"`, `"uint32"`, `"uint8"`
@@ -119,7 +119,7 @@ onInterrupt(() => {
 export function emptyStorage(dtype: DType, size: number): Storage {
   if (recycler) return recycler.take(dtype, size);
   const data = fresh(dtype, size);
-  ownElements(data);
+  if (size >= fewest) ownElements(data);
   return data;
 }
 

@@ -130,20 +130,22 @@ function overBlocks(
 
   return (sources, out) => {
     const size = out.length;
-    if (size >= fewest) for (const { i } of arrays) noteSource(sources[i]);
+    const mayLieThere = size >= fewest;
+    if (mayLieThere) for (const { i } of arrays) noteSource(sources[i]);
     for (const i of numbers) memory.floats[i] = sources[i] as number;
+    const { ints } = memory;
     for (const { i, column } of arrays) {
-      places[i] = size < fewest ? undefined : placeOfSource(sources[i]);
-      memory.ints[(pointers >> 2) + i] = column;
+      if (mayLieThere) places[i] = placeOfSource(sources[i]);
+      ints[(pointers >> 2) + i] = column;
     }
     const step = stepOf(sources);
     for (let start = 0; start < size; start += step) {
       const count = Math.min(step, size - start);
       for (const array of arrays) {
         const { i, isFloats } = array;
-        const place = places[i];
+        const place = mayLieThere ? places[i] : undefined;
         if (place !== undefined) {
-          memory.ints[(pointers >> 2) + i] = place + (isFloats ? 4 * start : start);
+          ints[(pointers >> 2) + i] = place + (isFloats ? 4 * start : start);
           continue;
         }
         const source = sources[i] as Column | Repeated;

@@ -33,19 +33,15 @@ export function copying<Floats extends Float32Array | Float64Array>(
     note(a);
     note(b);
     const [placeA, placeB] = [placeOf(a), placeOf(b)];
-    const copied = (placeA === undefined ? sizeA : 0) + (placeB === undefined ? sizeB : 0);
-    const startC = (held = arena.allocate((sizeC + copied) * bytes));
+    const sizes = sizeC + (placeA === undefined ? sizeA : 0) + (placeB === undefined ? sizeB : 0);
+    const startC = (held = arena.allocate(sizes * bytes));
     const memory = viewOf(arena);
-    let free = startC + sizeC * bytes;
-    const startOf = (data: Floats, place: number | undefined, from: number, size: number): number => {
-      if (place !== undefined) return place + from * bytes;
-      const start = free;
-      memory.set(part(data, from, size), start / bytes);
-      free += size * bytes;
-      return start;
-    };
-    const startA = startOf(a, placeA, aOffset, sizeA);
-    const startB = startOf(b, placeB, bOffset, sizeB);
+    const free = startC + sizeC * bytes;
+    const startA = placeA === undefined ? free : placeA + aOffset * bytes;
+    const behind = placeA === undefined ? free + sizeA * bytes : free;
+    const startB = placeB === undefined ? behind : placeB + bOffset * bytes;
+    if (placeA === undefined) memory.set(part(a, aOffset, sizeA), startA / bytes);
+    if (placeB === undefined) memory.set(part(b, bOffset, sizeB), startB / bytes);
     if (add) memory.set(part(out, outOffset, sizeC), startC / bytes);
     kernels.multiply(
       placed(startA, transA ? m : k, transA, bytes),
