@@ -55,7 +55,7 @@ async function main(): Promise<number | undefined> {
   switch (command) {
     case "kernel": {
       if (file === undefined) throw new Error("kernel: expected the path of a connection file");
-      const { startKernel } = await import("./node/kernel.js");
+      const { startKernel } = await import("./node/start.js");
       startKernel(file, { checking, operators });
       return undefined;
     }
@@ -68,6 +68,7 @@ async function main(): Promise<number | undefined> {
     case "install":
     case "uninstall": {
       const { install, uninstall } = await import("./node/install/kernelspec.js");
+      const { makeSnapshot } = await import("./node/snapshot/snapshot.js");
       const { installGlobally, isPassing } = await import("./node/install/globally.js");
       const { kernelRoot } = await import("./node/folders.js");
       if (command === "install" && isPassing(kernelRoot)) {
@@ -76,6 +77,8 @@ async function main(): Promise<number | undefined> {
       const where = { user: values.user, sysPrefix: values["sys-prefix"], prefix: values.prefix };
       const act = command === "install" ? install : uninstall;
       process.stdout.write(`${act({ ...where, name: values.name, checking, operators })}\n`);
+      // So that the first kernel starts as soon as any.
+      if (command === "install") await makeSnapshot();
       return 0;
     }
     case "doctor": {

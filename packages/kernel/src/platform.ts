@@ -76,10 +76,11 @@ export interface Platform {
    * Runs a script such that an interrupt ends even a loop in it.
    *
    * @param name - The script's name in stack traces.
+   * @param isBrief - Whether it can only run for a moment, so that nothing needs to end it. Default: false.
    * @returns The script's value.
    * @throws Interrupted if it was stopped.
    */
-  evaluate(source: string, name: string): unknown;
+  evaluate(source: string, name: string, isBrief?: boolean): unknown;
   /** The number that stack traces give an evaluated script's first line, which is not the cell's own. */
   readonly firstLine: 0 | 1;
   readonly modules: ModuleLoader;

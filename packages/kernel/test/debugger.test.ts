@@ -49,7 +49,7 @@ function debuggerOf() {
     cellPrefix: "/cells/",
     folder: "/project",
     read: () => undefined,
-    compile: async () => ({ prelude: "", output: "" }),
+    compile: async () => ({ prelude: "", output: "", helpers: [] }),
     declare: async () => undefined,
     send: (event) => events.push(event),
   });

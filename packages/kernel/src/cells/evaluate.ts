@@ -1,4 +1,5 @@
 import type { Conversion } from "../compiler/conversion";
+import { freeName, helpers } from "../compiler/helperNames";
 import { folderOf } from "../paths";
 import { platform } from "../platform";
 import { arithmetic } from "./arithmetic";
@@ -14,11 +15,11 @@ const doorway = Symbol.for("tslinen.cell");
 const handed: { surroundings: unknown[] } = { surroundings: [] };
 Object.assign(globalThis, { [doorway]: handed });
 
-/** What the compiler's own work in a cell speaks of. */
-export const helpers = ["__box", "__take", "__import", "__meta", "__lines", "__arithmetic"];
+/** What the modules of Node.js are given. */
+const ofModules = ["require", "module", "exports", "__dirname", "__filename"];
 
 /** What compiled code speaks of that is neither its own nor global. */
-export const parameters = [...helpers, "require", "module", "exports", "__dirname", "__filename"];
+export const parameters = [...helpers, ...ofModules];
 
 /** What {@link parameters} mean in a cell. */
 export function surroundings(scope: Scope, modules: Modules, lines: Lines): unknown[] {
@@ -66,22 +67,11 @@ export async function evaluate(
   }
   const kind = cell.hasTopLevelAwait ? "async function" : "function";
   handed.surroundings = surroundings(scope, modules, lines);
-  // What the cell declares itself must not be a parameter as well.
-  const free = parameters.map((parameter) => (names.includes(parameter) ? `__${parameter}` : parameter));
+  const own = cell.helpers ?? helpers;
+  const taken = [...names, ...own];
+  const free = [...own, ...ofModules.map((name) => freeName(name, taken))];
   const source =
     `(${kind} (${free.join(", ")}) {${prelude}\n${output}\n` +
     `})(...globalThis[Symbol.for("tslinen.cell")].surroundings)`;
-  return await platform().evaluate(source, name);
-}
-
-/**
- * Runs a cell of nothing. Waiting for the compiler, the thread has time to; and what running a cell takes is then in
- * the processor's caches.
- */
-export function rehearse(): void {
-  try {
-    platform().evaluate("0", "rehearsal");
-  } catch {
-    // An interrupt came right now, and those who listen for it have heard.
-  }
+  return await platform().evaluate(source, name, cell.brevity?.isBrief);
 }

@@ -10,6 +10,7 @@ export class Modules {
   private readonly sides = new Sides();
   /** By specifier: the files of the project that are imported by other paths than their own. */
   private readonly aliases = new Map<string, string>();
+  private isLoadedAhead = false;
   private readonly imported = new Map<string, Record<string, unknown>>();
 
   /**
@@ -73,14 +74,31 @@ export class Modules {
     };
   }
 
-  /** Loads a module before any cell asks for it, with the exports that load when they are read. Should it fail, it will fail again where it is asked for. */
+  /**
+   * Loads a module before any cell asks for it, with the exports that load when they are read: one after the other, giving
+   * way to whatever is to be done meanwhile. Should it fail, it will fail again where it is asked for.
+   */
   loadAhead(specifier: string): void {
-    try {
+    if (this.isLoadedAhead) return;
+    this.isLoadedAhead = true;
+    const attempt = (step: () => void): void => {
+      try {
+        step();
+      } catch (error) {
+        platform().warn(`${specifier} was not loaded ahead: ${(error as Error).message}`);
+      }
+    };
+    attempt(() => {
       const loaded = this.load(specifier, this.folder, "") as Record<string, unknown>;
-      for (const name of Object.keys(loaded)) void loaded[name];
-    } catch (error) {
-      platform().warn(`${specifier} was not loaded ahead: ${(error as Error).message}`);
-    }
+      const names = Object.keys(loaded);
+      const next = (): void => {
+        const name = names.shift();
+        if (name === undefined) return;
+        attempt(() => void loaded[name]);
+        platform().soon(next);
+      };
+      next();
+    });
   }
 
   private load(specifier: string, folder: string, importer: string): unknown {

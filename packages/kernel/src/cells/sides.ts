@@ -1,3 +1,4 @@
+import { freeName } from "../compiler/helperNames";
 import type { SideModule } from "../compiler/sideModules";
 import { folderOf, resolvePath } from "../paths";
 import { platform } from "../platform";
@@ -21,6 +22,9 @@ type Wrapper = (
   importing: Import,
   meta: object,
 ) => unknown;
+
+/** What the modules of Node.js are given. */
+const ofModules = ["exports", "require", "module", "__filename", "__dirname"];
 
 const endings = ["", ".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", "/index.ts", "/index.tsx", "/index.js"];
 
@@ -62,13 +66,13 @@ export class Sides {
     if (known) return known.exports;
     const module: Loaded = { exports: {} };
     this.loaded.set(path, module);
-    const { output, awaits } = this.compiled.get(path) as SideModule;
+    const { output, awaits, names, helpers } = this.compiled.get(path) as SideModule;
     const folder = folderOf(path);
     try {
-      const wrapper = platform().evaluate(
-        `(${awaits ? "async " : ""}function (exports, require, module, __filename, __dirname, __import, __meta) {\n${output}\n})`,
-        path,
-      ) as Wrapper;
+      const kind = awaits ? "async function" : "function";
+      const given = [...ofModules.map((name) => freeName(name, names)), ...helpers];
+      const source = `(${kind} (${given.join(", ")}) {\n${output}\n})`;
+      const wrapper = platform().evaluate(source, path) as Wrapper;
       const require = requireFrom(folder, path);
       const run = wrapper(
         module.exports,

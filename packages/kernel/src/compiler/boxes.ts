@@ -3,6 +3,7 @@
  * which speaks of the name holds in a variable `$f`; `$f.$` is the value. So a cell that declares `f` anew reaches
  * whatever refers to it, and a box is as quick to read as a variable.
  */
+import { helperIn } from "./helperNames";
 import {
   ts,
   type BoundFile,
@@ -21,6 +22,7 @@ const value = "$";
 /** The boxes that a cell uses. */
 export class Boxes {
   private readonly variables = new Map<string, string>();
+  private readonly taken = new Set<string>();
 
   constructor(
     private readonly checker: TypeChecker,
@@ -69,8 +71,9 @@ export class Boxes {
       ts.isFunctionDeclaration(node) && node.name && node.body ? node.name.text : [],
     );
     const fills = [...new Set(functions)].map((name) => `${this.path(name)} = ${name};`);
+    const box = helperIn(this.cell, "__box");
     const boxes = [...this.variables].map(
-      ([name, variable]) => `${variable} = __box("${name}"${this.isHoisted(name) ? ", true" : ""})`,
+      ([name, variable]) => `${variable} = ${box}("${name}"${this.isHoisted(name) ? ", true" : ""})`,
     );
     return [...(boxes.length > 0 ? [`const ${boxes.join(", ")};`] : []), ...fills].join(" ");
   }
@@ -86,8 +89,8 @@ export class Boxes {
     let variable = this.variables.get(name);
     if (!variable) {
       variable = `$${name}`;
-      const taken = new Set(this.variables.values());
-      while (this.cell.identifiers.has(variable) || taken.has(variable)) variable = `$${variable}`;
+      while (this.cell.identifiers.has(variable) || this.taken.has(variable)) variable = `$${variable}`;
+      this.taken.add(variable);
       this.variables.set(name, variable);
     }
     return variable;

@@ -1,3 +1,4 @@
+import { brevityOf, type Brevity } from "./brief";
 import { describe, hasOlderDecorators, mistakesAmong, type Diagnostic } from "./diagnostics";
 import type { Elements } from "./elements";
 import { emitCell } from "./emit";
@@ -25,7 +26,10 @@ export interface Conversion {
   map?: string;
   /** All names that the cell declares. */
   names?: string[];
+  /** What the cell calls the kernel's helpers, in their order. */
+  helpers?: string[];
   hasTopLevelAwait?: boolean;
+  brevity?: Brevity;
   /** Whether mistakes stop the cell, and this is but what it imports. */
   onlyImports?: boolean;
   /** The modules the cell imports by an import declaration. */
@@ -89,6 +93,7 @@ export function compileCell(
     diagnostics,
     names: topLevelNames(cell),
     hasTopLevelAwait: hasTopLevelAwait(cell) || lines.some(isAwaited),
+    ...(lines.length === 0 ? { brevity: brevityOf(cell) } : {}),
     imports: importedModules(cell),
     aliases: importedByPaths(program, [cell, ...(sources as BoundFile[])]),
   };

@@ -1,3 +1,4 @@
+import { CompiledAgain } from "./again";
 import { keepDeclared } from "./carry";
 import { CellScope } from "./cellScope";
 import { compileCell, semanticMistakes, type Checking, type Compiled, type Conversion } from "./conversion";
@@ -20,6 +21,10 @@ const nameMissing = new Set([
   2688, 2694, 2724, 2769, 7016,
 ]);
 
+/** What is said of a cell whose nesting takes all of the compiler's stack. */
+const tooDeep =
+  "the cell is nested too deeply to be compiled: give parts of its longest expression names of their own";
+
 /** Turns cells into code that can be run, one after the other. */
 export class Converter {
   readonly project: Project;
@@ -27,7 +32,9 @@ export class Converter {
   readonly exported: ExportedNames;
   private readonly reader: Reader;
   private readonly scope: CellScope;
+  private readonly again: CompiledAgain;
   private readonly sideModules = new SideModules();
+  private ahead?: { request: string; checking: Checking; conversion: Conversion };
   private prepared?: { request: string; checking: Checking; compiled: Compiled };
 
   constructor(private readonly host: CompilerHost) {
@@ -35,6 +42,7 @@ export class Converter {
     this.exported = new ExportedNames(this.project, host);
     this.reader = new Reader(this.project, host);
     this.scope = new CellScope(this.reader);
+    this.again = new CompiledAgain(this.project);
   }
 
   /** What earlier cells have declared: the scope of the next one. */
@@ -54,13 +62,14 @@ export class Converter {
    * @param request - The identity of the request to run it, if it may have been prepared.
    */
   convert(code: string, checking: Checking = "error", request?: string): Conversion {
-    const { prepared } = this;
-    this.prepared = undefined;
+    const { prepared, ahead } = this;
+    this.prepared = this.ahead = undefined;
+    if (ahead && ahead.request === request && ahead.checking === checking) return ahead.conversion;
     const known = prepared?.request === request && prepared?.checking === checking;
     const compiled = known ? prepared.compiled : this.compile(code, checking);
     const { conversion, snapshot } = compiled.snapshot ? compiled : this.importsOf(code, compiled);
     if (!snapshot) return conversion;
-    this.scope.handOver(snapshot);
+    if (!conversion.brevity?.leavesNothing) this.scope.handOver(snapshot);
     const sources = reachableSources(snapshot.program, snapshot.cell);
     return {
       ...conversion,
@@ -95,13 +104,39 @@ export class Converter {
     if (!this.isAwaiting) this.prepared = { request, checking, compiled: this.compile(code, checking) };
   }
 
+  /** Compiles a cell for good, before it is asked for; undefined while the one before it is running. */
+  convertAhead(request: string, code: string, checking: Checking): Conversion | undefined {
+    if (this.isAwaiting) return undefined;
+    const conversion = this.convert(code, checking);
+    this.ahead = { request, checking, conversion };
+    return conversion;
+  }
+
+  /**
+   * A compiler for another folder that goes on with what this one knows: this one itself, unless a tsconfig.json has a
+   * say there.
+   */
+  movedTo(host: CompilerHost): Converter {
+    if (this.project.moveTo(host)) return this;
+    const moved = new Converter(host);
+    moved.project.files.adopt(this.project.files);
+    return moved;
+  }
+
   /** Makes what the cell compiled last declares known to the next one, as {@link CellScope.declare} says. */
   declare(missing: readonly string[], elements?: Elements): void {
+    this.ahead = undefined;
     this.scope.declare(missing, elements);
   }
 
-  /** Forgets the cell compiled last: it will not be run. */
-  abandon(): void {
+  /**
+   * Forgets the cell compiled last: it will not be run.
+   *
+   * @param request - The request to run it, if another cell may have been compiled since.
+   */
+  abandon(request?: string): void {
+    if (request !== undefined && this.ahead?.request !== request) return;
+    this.ahead = undefined;
     this.scope.abandon();
   }
 
@@ -195,10 +230,19 @@ export class Converter {
   }
 
   private attempt(code: string, checking: Checking): Compiled {
-    const cell = cellText(code);
-    const snapshot = this.reader.read(this.declarations, code, cell);
-    const { project, sideModules } = this;
+    const { project, sideModules, declarations } = this;
     const { elements } = this.scope;
-    return compileCell(snapshot, cell, code.length, checking, { project, sideModules, elements });
+    const circumstances = { code, checking, declarations, elements };
+    const known = this.again.find(circumstances);
+    if (known) return known;
+    const cell = cellText(code);
+    try {
+      const snapshot = this.reader.read(declarations, code, cell);
+      const compiled = compileCell(snapshot, cell, code.length, checking, { project, sideModules, elements });
+      this.again.keep(circumstances, compiled);
+      return compiled;
+    } catch (error) {
+      throw error instanceof RangeError && /call stack/.test(error.message) ? new RangeError(tooDeep) : error;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { Boxes } from "./boxes";
 import { takeJsxFactoryFromBox } from "./jsx";
+import { helperIn, helpers } from "./helperNames";
 import type { Line } from "./lines";
 import { topLevelNames } from "./names";
 import type { Snapshot } from "./project";
@@ -20,6 +21,8 @@ export interface Emitted {
   prelude: string;
   output: string;
   map: string;
+  /** What it calls the kernel's helpers, in their order. */
+  helpers: string[];
 }
 
 /**
@@ -42,7 +45,7 @@ export function emitCell(
     { ...options, module: ts.ModuleKind.ESNext },
     [cell],
     [
-      rewriteCell(checker, boxes, lines),
+      rewriteCell(snapshot, boxes, lines),
       ts.transformTypeScript,
       ...(options.experimentalDecorators ? [ts.transformLegacyDecorators] : []),
       ts.transformJsx,
@@ -66,7 +69,12 @@ export function emitCell(
   printer.writeFile(transformed.transformed[0] as SourceFile, writer, map);
   transformed.dispose();
   const prelude = boxes.prelude() + stopPrelude(stops);
-  return { prelude, output: writer.getText(), map: map.toString() };
+  return {
+    prelude,
+    output: writer.getText(),
+    map: map.toString(),
+    helpers: helpers.map((helper) => helperIn(cell, helper)),
+  };
 }
 
 /** What the compiler's writers ask of their surroundings. */

@@ -1,63 +1,25 @@
-/** What the running JavaScript engine knows: cells are checked against its library, and keep its syntax. */
+/** Cells are checked against the library of the engine that runs them, and keep its syntax. */
+import { engineFacts, factsGiven, type EngineFacts } from "./engineFacts";
 import { ts, type ScriptTarget } from "./typescript";
 
-const has = (of: object, ...names: string[]): boolean => names.every((name) => name in of);
-const global = (...names: string[]): boolean => has(globalThis, ...names);
-const engineHas = (name: string, method: string): boolean => {
-  const value = (globalThis as Record<string, unknown>)[name];
-  return value !== undefined && has(value as object, method);
-};
+const given = (globalThis as Record<symbol, EngineFacts | undefined>)[Symbol.for(factsGiven)];
+const { libraries, target, globals } = given ?? engineFacts();
 
-/** Parts of the library beyond ES2023, each with what tells that the engine has it. */
-const parts: [library: string, isThere: () => boolean][] = [
-  ["es2024.arraybuffer", () => has(ArrayBuffer.prototype, "transfer", "resize")],
-  ["es2024.collection", () => engineHas("Map", "groupBy")],
-  ["es2024.object", () => engineHas("Object", "groupBy")],
-  ["es2024.promise", () => engineHas("Promise", "withResolvers")],
-  ["es2024.regexp", () => has(RegExp.prototype, "unicodeSets")],
-  ["es2024.sharedmemory", () => engineHas("Atomics", "waitAsync")],
-  ["es2024.string", () => has(String.prototype, "isWellFormed")],
-  ["es2025.collection", () => has(Set.prototype, "union")],
-  ["es2025.float16", () => global("Float16Array")],
-  ["es2025.intl", () => engineHas("Intl", "DurationFormat")],
-  ["es2025.iterator", () => global("Iterator")],
-  ["es2025.promise", () => engineHas("Promise", "try")],
-  ["es2025.regexp", () => engineHas("RegExp", "escape")],
-  ["esnext.array", () => engineHas("Array", "fromAsync")],
-  ["esnext.collection", () => has(Map.prototype, "getOrInsert")],
-  ["esnext.error", () => engineHas("Error", "isError")],
-  ["esnext.sharedmemory", () => engineHas("Atomics", "pause")],
-  ["esnext.temporal", () => global("Temporal")],
-  ["esnext.date", () => has(Date.prototype, "toTemporalInstant")],
-  ["esnext.typedarrays", () => engineHas("Uint8Array", "fromHex")],
-  // The compiler writes `using` and decorators such that any engine runs them; what else they bring may not be there.
-  ["esnext.disposable", () => true],
-  ["esnext.decorators", () => true],
-];
+/** Files with variables that not every engine has. */
+const varying = ["/lib.esnext.disposable.d.ts", "/types/engine.d.ts"];
 
-const disposable = "lib.esnext.disposable.d.ts";
-
-/** A file of the library without the values that the engine does not have. */
+/** A file of declarations without the variables that the engine does not have. */
 export function withoutMissing(path: string, text: string): string {
-  if (!path.endsWith(`/${disposable}`)) return text;
-  return text.replace(/^declare var (\w+): .*;$/gm, (line, name: string) => (global(name) ? line : ""));
+  if (!varying.some((name) => path.endsWith(name))) return text;
+  return text.replace(/^declare (?:var|const) (\w+): .*;$/gm, (line, name: string) =>
+    globals.includes(name) ? line : "",
+  );
 }
 
 /** The library's declarations that fit the engine. */
 export function engineLibraries(): string[] {
-  const there = parts.filter(([, isThere]) => isThere()).map(([library]) => library);
-  return ["es2023", ...there].map((library) => `lib.${library}.d.ts`);
-}
-
-function takesRegExp(pattern: string): boolean {
-  try {
-    return new RegExp(pattern) instanceof RegExp;
-  } catch {
-    return false;
-  }
+  return ["es2023", ...libraries].map((library) => `lib.${library}.d.ts`);
 }
 
 /** The newest language whose syntax the engine runs as it is. */
-export const engineTarget: ScriptTarget = takesRegExp("(?i:a)(?<b>c)|(?<b>d)")
-  ? ts.ScriptTarget.ES2025
-  : ts.ScriptTarget.ES2024;
+export const engineTarget: ScriptTarget = ts.ScriptTarget[target];

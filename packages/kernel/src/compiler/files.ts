@@ -17,6 +17,11 @@ export class SourceFiles {
 
   constructor(private readonly host: CompilerHost) {}
 
+  /** Takes over files that others have parsed. */
+  adopt({ parsed }: SourceFiles): void {
+    for (const [path, entry] of parsed) this.parsed.set(path, entry);
+  }
+
   /** Whether a file belongs to the user's project and may change while the kernel runs. */
   isProject(path: string): boolean {
     return (

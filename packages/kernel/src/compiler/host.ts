@@ -15,6 +15,8 @@ export interface CompilerHost {
   cellTypes: string;
   /** Light declarations of the globals that cells use most. */
   lightTypes: string;
+  /** Declarations of globals that the light and the full ones leave out. */
+  engineTypes?: string;
   /** The full declarations in place of the light ones, which take several times as long to read; if there are any. */
   fullTypes?: string;
   /** Folders with packages of types. */

@@ -1,5 +1,6 @@
 import { meaningOfNode } from "./carry";
 import { forEachImport } from "./join";
+import { helperIn } from "./helperNames";
 import {
   ts,
   type BoundFile,
@@ -72,7 +73,8 @@ export function takeImported(checker: TypeChecker, node: ModuleImport): Statemen
   const list = values.map(({ local, exported }) =>
     factory.createPropertyAssignment(local, factory.createStringLiteral(exported)),
   );
-  const call = factory.createCallExpression(factory.createIdentifier("__take"), undefined, [
+  const file = node.getSourceFile();
+  const call = factory.createCallExpression(factory.createIdentifier(helperIn(file, "__take")), undefined, [
     specifier,
     factory.createObjectLiteralExpression(list),
   ]);
@@ -106,10 +108,10 @@ function importedNames(node: ModuleImport): ImportedName[] {
 /** A dynamic import as a call of `__import`, and `import.meta` as `__meta`; undefined for any other node. */
 export function dynamicImport(node: Node, visit: Visitor): Node | undefined {
   if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
-    return ts.setTextRange(factory.createIdentifier("__meta"), node);
+    return ts.setTextRange(factory.createIdentifier(helperIn(node.getSourceFile(), "__meta")), node);
   if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return undefined;
   const call = factory.createCallExpression(
-    factory.createIdentifier("__import"),
+    factory.createIdentifier(helperIn(node.getSourceFile(), "__import")),
     undefined,
     ts.visitNodes(node.arguments, visit) as typeof node.arguments,
   );

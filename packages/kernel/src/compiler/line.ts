@@ -17,8 +17,32 @@ export interface Call {
 /** The answer to a call. */
 export type Answer = { id: number; value: unknown } | { id: number; error: Error };
 
+/** What can be called over a line, by name. */
+export type Methods = Record<string, ((...args: unknown[]) => unknown) | undefined>;
+
+/**
+ * Answers what is called over a line.
+ *
+ * @param called - Told of each call.
+ */
+export function answerCalls(port: Port, methods: Methods, called?: () => void): void {
+  port.onmessage = ({ data }: { data: Call }) => {
+    called?.();
+    void answerTo(data, methods).then((answer) => port.postMessage(answer));
+  };
+}
+
+async function answerTo({ id, method, args }: Call, methods: Methods): Promise<Answer> {
+  try {
+    return { id, value: await methods[method]?.(...args) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
 const methods: (keyof Services)[] = [
   "prepare",
+  "convertAhead",
   "convert",
   "declare",
   "abandon",
@@ -32,6 +56,7 @@ const methods: (keyof Services)[] = [
 ];
 
 interface Waiting {
+  call: Call;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
@@ -53,7 +78,7 @@ export class CompilerLine {
   /** Whether anything has been answered since the line was taken up. */
   hasAnswered = false;
 
-  /** Takes a line up. */
+  /** Takes a line up; what has been asked and not answered is asked again. */
   open(port: Port): void {
     this.port = port;
     this.hasAnswered = false;
@@ -64,6 +89,7 @@ export class CompilerLine {
       if (hasOwn(data, "error")) asked?.reject((data as { error: Error }).error);
       else asked?.resolve(withoutInherited((data as { value: unknown }).value));
     };
+    for (const { call } of this.waiting.values()) port.postMessage(call);
   }
 
   /** Gives the line up: what has been asked over it fails. */
@@ -77,9 +103,10 @@ export class CompilerLine {
     return (...args: unknown[]): Promise<unknown> =>
       new Promise((resolve, reject) => {
         const id = ++this.last;
-        this.waiting.set(id, { resolve, reject });
         if (!this.port) this.open(this.connect());
-        this.port?.postMessage({ id, method, args } satisfies Call);
+        const call = { id, method, args };
+        this.waiting.set(id, { call, resolve, reject });
+        this.port?.postMessage(call);
       });
   }
 }

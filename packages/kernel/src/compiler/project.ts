@@ -49,8 +49,6 @@ export class Project {
   readonly files: SourceFiles;
   readonly options: CompilerOptions;
   private readonly resolution: ModuleResolution;
-  private readonly cellPath: string;
-  private readonly earlierPath: string;
   private readonly modules = new Set<string>();
   private program?: Program;
   private cell?: BoundFile;
@@ -69,14 +67,32 @@ export class Project {
     const config = new TsConfig(host);
     this.options = { ...cellOptions(host.typeRoots), ...config.options };
     this.resolution = new ModuleResolution(this.options, config, this.files, host);
-    this.cellPath = `${host.folder}/__cell__.ts`;
-    this.earlierPath = `${host.folder}/__earlier__.d.ts`;
     this.full = host.fullTypes === undefined;
   }
 
   /** The notebook's folder. */
   get folder(): string {
     return this.host.folder;
+  }
+
+  private get cellPath(): string {
+    return `${this.folder}/__cell__.ts`;
+  }
+
+  private get earlierPath(): string {
+    return `${this.folder}/__earlier__.d.ts`;
+  }
+
+  /**
+   * Goes on in another folder, with the program there is.
+   *
+   * @returns Whether it does: where a tsconfig.json has a say, a new project is needed.
+   */
+  moveTo(host: CompilerHost): boolean {
+    if (Object.keys(new TsConfig(host).options).length > 0) return false;
+    Object.assign(this.host, host);
+    this.options.typeRoots = host.typeRoots;
+    return true;
   }
 
   /** How loops heed that they are to stop. */
@@ -143,6 +159,16 @@ export class Project {
     return snapshot;
   }
 
+  /** The program there is, as long as cells join it: what it has seen in some scope it would see again just so. */
+  get standing(): Program | undefined {
+    return this.stale || !this.hasSameFiles ? undefined : this.program;
+  }
+
+  /** Whether the files of the project that the program has taken in are as they were. */
+  private get hasSameFiles(): boolean {
+    return this.projectFiles.every((file) => this.files.get(file.fileName) === file);
+  }
+
   /** Whether enough cells have joined the program for a fresh one to be due. */
   get isWorn(): boolean {
     return this.extensions > worn;
@@ -165,7 +191,7 @@ export class Project {
       this.renew();
       return this.extended(declarations, parseCell);
     }
-    if (this.projectFiles.some((file) => this.files.get(file.fileName) !== file)) return undefined;
+    if (!this.hasSameFiles) return undefined;
     const path = this.cellPath.replace(/\.ts$/, `${++this.extensions}.ts`);
     const join = (file: BoundFile): BoundFile | undefined => joinProgram(program, file, this.resolution);
     if (this.joined?.text !== declarations) {
@@ -185,6 +211,7 @@ export class Project {
     const program = ts.createProgram({
       rootNames: [
         this.host.cellTypes,
+        ...(this.host.engineTypes === undefined ? [] : [this.host.engineTypes]),
         (this.full && this.host.fullTypes) || this.host.lightTypes,
         this.earlierPath,
         this.cellPath,

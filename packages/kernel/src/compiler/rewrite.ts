@@ -4,6 +4,7 @@ import { meaningOfNode } from "./carry";
 import { askingArrays, callArithmetic } from "./conditions";
 import { dynamicImport, isModuleImport, takeImported } from "./imports";
 import type { Line } from "./lines";
+import type { Snapshot } from "./project";
 import { withLines } from "./runLines";
 import { isEvaluatedAlone } from "./syntax";
 import {
@@ -12,8 +13,8 @@ import {
   type CompilerSymbol,
   type EntityName,
   type Expression,
+  type Identifier,
   type ImportEqualsDeclaration,
-  type Checker,
   type Node,
   type PropertyAccessExpression,
   type SourceFile,
@@ -33,10 +34,15 @@ const { factory } = ts;
  * still declares as it is written, so that functions keep their names; each value then goes into its box.
  */
 export function rewriteCell(
-  checker: Checker,
+  { checker, cell }: Snapshot,
   boxes: Boxes,
   lines: readonly Line[],
 ): TransformerFactory<SourceFile> {
+  const resolver = checker.getEmitResolver(cell);
+  /** What a name means: in long chains, as the checker remembers it, which would look it up link by link. */
+  const meaning = (node: Identifier): CompilerSymbol | undefined =>
+    (ts.isBinaryExpression(node.parent) ? resolver.getReferencedValueDeclaration(node)?.symbol : undefined) ??
+    checker.getSymbolAtLocation(node);
   return (context) => {
     const visit = (node: Node): Node | Node[] => {
       if (ts.isExpressionWithTypeArguments(node)) return ts.visitEachChild(node, visit, context);
@@ -73,7 +79,7 @@ export function rewriteCell(
       ) {
         return printable(node);
       }
-      if (!boxes.has(node.text, checker.getSymbolAtLocation(node), node)) return printable(node);
+      if (!boxes.has(node.text, meaning(node), node)) return printable(node);
       const value = boxes.place(node.text, node);
       const called =
         (ts.isCallExpression(parent) && parent.expression === node) ||
@@ -100,7 +106,7 @@ export function rewriteCell(
       if (name === undefined || !ts.isCallExpression(node)) return undefined;
       const { expression: left } = node.expression as PropertyAccessExpression;
       const operands = [left, ...node.arguments].map((operand) => ts.visitNode(operand, visit) as Expression);
-      return ts.setTextRange(callArithmetic(name, ...operands), node);
+      return ts.setTextRange(callArithmetic(node, name, ...operands), node);
     };
 
     /** The variables of a statement, a statement each, and after it what fills their boxes: the next one may read them. */

@@ -1,4 +1,5 @@
 /** What a cell does in place of its lines that are not TypeScript: calls of `__lines`. */
+import { helperIn } from "./helperNames";
 import { describePlace, type Diagnostic } from "./diagnostics";
 import { needless, programs, timing, type Line } from "./lines";
 import { awaitsOutsideFunctions } from "./syntax";
@@ -60,19 +61,19 @@ export function withLines(
   };
   const all = lines.flatMap((line) => {
     const earlier = before(line.start);
-    if (!timing.includes(line.name)) return [...earlier, at(line, simple(line), cell)];
+    if (!timing.includes(line.name)) return [...earlier, at(line, simple(line, cell), cell)];
     const timed = before(line.end);
     return [
       ...earlier,
-      ...(line.name === "time" ? measured(line, timed, cell) : [at(line, repeated(line, timed), cell)]),
+      ...(line.name === "time" ? measured(line, timed, cell) : [at(line, repeated(line, timed, cell), cell)]),
     ];
   });
   return [...all, ...before(Infinity)];
 }
 
-const call = (method: string, ...args: Expression[]): Expression =>
+const call = (cell: SourceFile, method: string, ...args: Expression[]): Expression =>
   factory.createCallExpression(
-    factory.createPropertyAccessExpression(factory.createIdentifier("__lines"), method),
+    factory.createPropertyAccessExpression(factory.createIdentifier(helperIn(cell, "__lines")), method),
     undefined,
     args,
   );
@@ -84,29 +85,30 @@ function at({ start, end }: Line, expression: Expression, { fileName, text }: So
   return ts.setSourceMapRange(statement, { pos: start, end, source });
 }
 
-function simple(line: Line): Expression {
+function simple(line: Line, cell: SourceFile): Expression {
   if (!isAwaited(line))
     return call(
+      cell,
       "skip",
       factory.createStringLiteral(line.name),
       factory.createStringLiteral(needless[line.name] ?? ""),
     );
   const command = line.name === "!" ? line.rest : `${line.name} ${line.rest}`;
-  return factory.createAwaitExpression(call("run", factory.createStringLiteral(command)));
+  return factory.createAwaitExpression(call(cell, "run", factory.createStringLiteral(command)));
 }
 
 /** Statements between two looks at the clock. What they return is looked at after the second one. */
 function measured(line: Line, statements: Statement[], cell: SourceFile): Statement[] {
-  const begin = at(line, call("begin"), cell);
+  const begin = at(line, call(cell, "begin"), cell);
   const last = statements.at(-1);
   if (!last || !ts.isReturnStatement(last) || !last.expression)
-    return [begin, ...statements, at(line, call("end"), cell)];
-  const returned = factory.updateReturnStatement(last, call("end", last.expression));
+    return [begin, ...statements, at(line, call(cell, "end"), cell)];
+  const returned = factory.updateReturnStatement(last, call(cell, "end", last.expression));
   return [begin, ...statements.slice(0, -1), returned];
 }
 
 /** Statements as a function that is called again and again. */
-function repeated({ rest }: Line, statements: Statement[]): Expression {
+function repeated({ rest }: Line, statements: Statement[], cell: SourceFile): Expression {
   const isAsync = statements.some((node) => awaitsOutsideFunctions(node));
   const body = statements.map((node) =>
     ts.isReturnStatement(node) && node.expression
@@ -123,6 +125,6 @@ function repeated({ rest }: Line, statements: Statement[]): Expression {
   );
   const count = (option: string): Expression =>
     factory.createNumericLiteral(new RegExp(`-${option}\\s*(\\d+)`).exec(rest)?.[1] ?? "0");
-  const timed = call(isAsync ? "timeitAsync" : "timeit", repeatable, count("n"), count("r"));
+  const timed = call(cell, isAsync ? "timeitAsync" : "timeit", repeatable, count("n"), count("r"));
   return isAsync ? factory.createAwaitExpression(timed) : timed;
 }

@@ -1,45 +1,41 @@
 /** The compiler at work in a thread of its own: it never keeps a running cell waiting. */
 import { Converter } from "./converter";
 import type { CompilerHost } from "./host";
-import type { Answer, Call, Port } from "./line";
+import { answerCalls, type Methods, type Port } from "./line";
 import { services } from "./services";
 
 /** How long, in milliseconds, nothing must have been asked before work is done ahead. */
 const idleAfter = 800;
 
 /**
- * Starts the compiler and answers what is asked over lines to it.
+ * Makes a compiler that has parsed the libraries and is warm.
  *
- * @param declarations - What cells have declared before the thread was started.
  * @param rehearsal - A cell to compile before the first one is asked for.
  */
-export function serve(
+export function rehearsed(
   host: CompilerHost,
-  declarations: string,
-  ports: readonly Port[],
   rehearsal = "const first: number = 1;\nconsole.log(first);\nfirst;",
-): void {
+): Converter {
   const converter = new Converter(host);
-  const methods = services(converter) as unknown as Record<string, (...args: unknown[]) => unknown>;
-  // The first conversion parses the libraries and warms the compiler up.
   converter.rehearse(rehearsal);
+  return converter;
+}
+
+/**
+ * Answers what the compiler is asked over lines to it.
+ *
+ * @param declarations - What cells have declared before the thread was started.
+ */
+export function serve(converter: Converter, declarations: string, ports: readonly Port[]): void {
+  const methods = services(converter) as unknown as Methods;
   converter.declarations = declarations;
 
   let idle = setTimeout(workAhead, idleAfter);
   for (const port of ports) {
-    port.onmessage = ({ data }: { data: Call }) => {
+    answerCalls(port, methods, () => {
       clearTimeout(idle);
-      void answerTo(data).then((answer) => port.postMessage(answer));
       idle = setTimeout(workAhead, idleAfter);
-    };
-  }
-
-  async function answerTo({ id, method, args }: Call): Promise<Answer> {
-    try {
-      return { id, value: await methods[method]?.(...args) };
-    } catch (error) {
-      return { id, error: error instanceof Error ? error : new Error(String(error)) };
-    }
+    });
   }
 
   /** Takes in the host's types file by file, and tslinen's, giving way to whatever is asked meanwhile. */

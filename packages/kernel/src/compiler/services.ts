@@ -10,6 +10,18 @@ import { hoverAt } from "./hover";
 import type { Snapshot } from "./project";
 import { directives } from "./syntax";
 
+/** A cell, compiled under some checking. */
+export interface Converted extends Conversion {
+  checking: Checking;
+  /** How often the compiler had been asked to convert, to declare or to abandon a cell. */
+  turn: number;
+}
+
+/** A cell, compiled before it was asked for; under the checking that is usual, unless it says otherwise itself. */
+export interface ConvertedAhead extends Converted {
+  usual: Checking;
+}
+
 /** What the compiler can be asked for. */
 export function services(converter: Converter) {
   /** Looks at a cell; and again with all that the host declares, if nothing was found without. */
@@ -22,6 +34,8 @@ export function services(converter: Converter) {
   const editor = editing(converter);
   /** How types were checked last: most likely they will be checked so again. */
   let usual: Checking = "error";
+  /** How often what cells are compiled in may have changed. */
+  let turn = 0;
   return {
     /** Begins with a cell that will be asked for. */
     prepare(request: string, code: string): void {
@@ -33,21 +47,34 @@ export function services(converter: Converter) {
         // It will fail again when the cell is asked for, and whoever asks hears of it.
       }
     },
+    /**
+     * Compiles a cell for good, before whoever runs it asks for it; undefined if that cannot be done yet. What it gives
+     * holds as long as nothing has been converted, declared or abandoned since.
+     */
+    convertAhead(request: string, code: string): ConvertedAhead | undefined {
+      const { module, checking = usual } = directives(code);
+      if (module !== undefined) return undefined;
+      const conversion = converter.convertAhead(request, code, checking);
+      return conversion && { ...conversion, checking, usual, turn };
+    },
     /** Compiles a cell; or, if its first comment says `@module name`, defines that module. */
-    convert(code: string, checking: Checking, request?: string): Conversion & { checking: Checking } {
+    convert(code: string, checking: Checking, request?: string): Converted {
       usual = checking;
+      turn++;
       const { module, jsx, checking: own = checking } = directives(code);
-      if (module === undefined) return { ...converter.convert(code, own, request), checking: own };
-      return { diagnostics: converter.addModule(module, code, jsx), checking: own };
+      if (module === undefined) return { ...converter.convert(code, own, request), checking: own, turn };
+      return { diagnostics: converter.addModule(module, code, jsx), checking: own, turn };
     },
     /** Carries the cell compiled last over to the next ones; gives the declarations of all cells. */
     declare(dropped: string[], elements?: Elements): string {
+      turn++;
       converter.declare(dropped, elements);
       return converter.declarations;
     },
-    /** Forgets the cell compiled last: it will not be run. */
-    abandon(): void {
-      converter.abandon();
+    /** Forgets the cell compiled last, or only if it is that of a request: it will not be run. */
+    abandon(request?: string): void {
+      turn++;
+      converter.abandon(request);
     },
     /** Compiles code to be evaluated where a cell has stopped. */
     evaluable(code: string, local: string[]): Emitted {

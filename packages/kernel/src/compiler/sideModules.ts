@@ -2,6 +2,8 @@ import { type BoundFile, type CompilerDiagnostic, type Program, type SourceFile 
 import { forEachImport } from "./join";
 import { mistakesAmong } from "./diagnostics";
 import { hasTopLevelAwait } from "./syntax";
+import { helperIn } from "./helperNames";
+import { topLevelNames } from "./names";
 import { importedModules, redirectDynamicImports } from "./imports";
 import { stoppingLoops, stopPrelude, type LoopStops } from "./stops";
 
@@ -14,6 +16,10 @@ export interface SideModule {
   text: string;
   /** The modules it imports by an import declaration. */
   imports: string[];
+  /** All names that it declares. */
+  names: string[];
+  /** What it calls the kernel's `import(…)` and `import.meta`. */
+  helpers: string[];
   /** Whether it awaits outside of functions. */
   awaits: boolean;
 }
@@ -65,6 +71,8 @@ export class SideModules {
           map: "",
           text: file.text,
           imports: importedModules(file),
+          names: topLevelNames(file as BoundFile),
+          helpers: [helperIn(file, "__import"), helperIn(file, "__meta")],
           awaits: hasTopLevelAwait(file),
         };
         program.emit(

@@ -1,5 +1,5 @@
 /** Mistakes of conditions: an array of several elements is neither true nor false. */
-import { conditionOf, deciding } from "./conditions";
+import { conditionOf, partsOf } from "./conditions";
 import { doubtsAboutElements, type Doubt, type Elements } from "./elements";
 import { isMaybeArray } from "./operators";
 import type { Snapshot } from "./project";
@@ -24,11 +24,19 @@ const messages: Readonly<Record<Doubt, string>> = {
 export function arraysAsConditions(snapshot: Snapshot, known: Elements): CompilerDiagnostic[] {
   const { checker, cell } = snapshot;
   const asked = new Set<Expression>();
+  const seen = new Set<Expression>();
+  const look = (condition: Expression): void => {
+    // What a long chain of conditions combines has been looked at with the chain.
+    if (seen.has(condition)) return;
+    seen.add(condition);
+    const parts = partsOf(condition);
+    parts.forEach(look);
+    if (parts.length === 0 && isMaybeArray(checker, checker.getTypeAtLocation(condition)))
+      asked.add(condition);
+  };
   const visit = (node: Node): void => {
     const condition = conditionOf(node);
-    for (const one of condition ? deciding(condition) : []) {
-      if (isMaybeArray(checker, checker.getTypeAtLocation(one))) asked.add(one);
-    }
+    if (condition) look(condition);
     ts.forEachChild(node, visit);
   };
   visit(cell);

@@ -44,6 +44,7 @@ interface Internals {
     type: typescript.Type,
     enclosing?: typescript.Node,
   ): typescript.SymbolDisplayPart[];
+  isAssignmentOperator(kind: typescript.SyntaxKind): boolean;
   isLabelName(node: typescript.Node): boolean;
   isTagName(node: typescript.Node): boolean;
   isInComment(file: typescript.SourceFile, position: number): unknown;
@@ -100,6 +101,10 @@ interface Internals {
 
 /** What the checker tells transformers. */
 interface EmitResolver {
+  /** What declares the value that a name means, in a place that has been checked. */
+  getReferencedValueDeclaration(
+    name: typescript.Identifier,
+  ): (typescript.Declaration & { symbol?: typescript.Symbol }) | undefined;
   /** Makes what a name in an `export default` stands for, and what that needs, visible in declarations. */
   collectLinkedAliases(exported: typescript.Identifier, setVisibility: boolean): void;
 }

@@ -1,4 +1,3 @@
-import { helpers } from "../cells/evaluate";
 import type { Frame } from "./frames";
 import { probe, type Remote } from "./remote";
 import { localNames } from "./variables";
@@ -9,7 +8,10 @@ import { localNames } from "./variables";
  * @param local - Names that mean something else there than what cells have declared.
  * @throws Error if it cannot be read.
  */
-export type CompileStopped = (code: string, local: string[]) => Promise<{ prelude: string; output: string }>;
+export type CompileStopped = (
+  code: string,
+  local: string[],
+) => Promise<{ prelude: string; output: string; helpers: string[] }>;
 
 const surroundings = `${probe}.surroundings()`;
 
@@ -21,7 +23,7 @@ export async function expressionFor(
   compile: CompileStopped,
 ): Promise<string> {
   const { names, paths } = frame ? await localNames(frame, remote) : { names: [], paths: {} };
-  const { prelude, output } = await compile(code, names);
+  const { prelude, output, helpers } = await compile(code, names);
   const read = Object.entries(paths).filter(([name]) => code.includes(name));
   const own = read.map(([name, path]) => `const ${name} = ${path};`).join(" ");
   return `((${helpers.join(", ")}) => {${own}${prelude}\n${output}\n})(...${surroundings})`;

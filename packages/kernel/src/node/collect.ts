@@ -1,10 +1,16 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-setFlagsFromString("--expose-gc");
+let collect: (() => void) | undefined;
 
 /**
  * Collects garbage now. A program that is given up leaves tens of megabytes, which the engine would let lie until it
  * has several times as many.
  */
-export const collectGarbage = runInNewContext("gc") as () => void;
+export function collectGarbage(): void {
+  if (!collect) {
+    setFlagsFromString("--expose-gc");
+    collect = runInNewContext("gc") as () => void;
+  }
+  collect();
+}

@@ -19,6 +19,7 @@ export function compilerHost(folder: string, operators?: CompilerHost["operators
     operators,
     libraries: normalized(dirname(require.resolve("typescript"))),
     cellTypes: own("types", "cell.d.ts"),
+    engineTypes: own("types", "engine.d.ts"),
     lightTypes: own("types", "globals.d.ts"),
     fullTypes: `${typeRoot}/node/index.d.ts`,
     typeRoots: [typeRoot],

@@ -6,7 +6,8 @@ const kill = process.kill.bind(process);
 const asked = 0;
 const seen = 1;
 const script = 2;
-const firstChild = 3;
+const compiler = 3;
+const firstChild = 4;
 /** Of the script that a signal would end: there is none; it is running; a signal has been sent to it. */
 const [none, running, signalled] = [0, 1, 2];
 /** How many child processes are remembered; the oldest are forgotten. */
@@ -81,6 +82,11 @@ export class Interrupts {
     };
   }
 
+  /** Notes the process that compiles, which the thread of cells does not wait for. */
+  leaveAlone(pid: number): void {
+    Atomics.store(this.memory, compiler, pid);
+  }
+
   /** Notes a child process that the thread of cells does not wait for. */
   addChild(pid: number): void {
     Atomics.store(this.memory, firstChild + (this.count++ % children), pid);
@@ -88,6 +94,6 @@ export class Interrupts {
 
   /** Whether a child process is one that the thread of cells does not wait for. */
   runsOnItsOwn(pid: number): boolean {
-    return this.memory.indexOf(pid, firstChild) >= 0;
+    return this.memory.indexOf(pid, compiler) >= 0;
   }
 }

@@ -1,10 +1,8 @@
-import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { Worker } from "node:worker_threads";
 import { Interrupted } from "../cells/interrupted";
 import { Modules } from "../cells/modules";
 import { installStackTraces } from "../cells/stack";
 import type { Checking } from "../compiler/conversion";
+import { CompilerLine } from "../compiler/line";
 import { installProbe } from "../debugger/probe";
 import * as forCells from "../index";
 import { setPlatform } from "../platform";
@@ -12,80 +10,63 @@ import { offerApi } from "../protocol/api";
 import { composer } from "../protocol/compose";
 import { Execution } from "../protocol/execution";
 import { History } from "../protocol/history";
-import { newIdentity } from "../protocol/identity";
-import type { Draft, Message } from "../protocol/message";
+import type { Draft, Message, Outgoing } from "../protocol/message";
 import { Output } from "../protocol/output";
 import { reasonOf, Session } from "../protocol/session";
 import * as tslab from "../protocol/tslab";
 import { captureStreams } from "./capture";
-import { startCompiler } from "./compiler";
 import { watchChildren } from "./children";
-import { normalized } from "./files";
-import { heapLimit } from "./heapLimit";
-import { Interrupts } from "./interrupts";
 import { keepListening } from "./listeners";
 import { nodePlatform } from "./platform";
 import { prepareForTermination } from "./termination";
 import { offerTurns } from "./turns";
 import { tellWatched } from "./watch";
-import { readConnection } from "./wire/connection";
-import type { FromWire, ToWire, WireData } from "./wire/thread";
+import type { Wire } from "./start";
+import type { FromWire, ToWire } from "./wire/thread";
 
-/** How a kernel is to run. */
-export interface KernelOptions {
-  /** How types are checked. Default: "error". */
-  checking?: Checking;
-  /** Whether operators on arrays mean their methods. Default: "on". */
-  operators?: "on" | "off";
-}
+/** What most notebooks import. */
+const library = "tslinen";
+/** After how many milliseconds it is loaded, if no cell has asked for it: the first ones are to be quick. */
+const unhurried = 1000;
+const { soon } = nodePlatform;
 
-/**
- * Lets code run four times as long before Node 20 optimizes it: most code of a notebook runs briefly, and optimizing it
- * was a fifth of a kernel's work. Later versions have a quicker compiler for such code, and another measure.
- */
-function optimizeLater(): void {
-  if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=264000");
-}
+const mentions = (code: unknown, text: string): boolean => typeof code === "string" && code.includes(text);
 
-/** Starts a kernel on the sockets that a connection file names, for notebooks in the current folder. */
-export function startKernel(
-  connectionFile: string,
-  { checking = "error", operators = "on" }: KernelOptions = {},
+/** Starts what runs cells, in this thread; that of the sockets has been started. */
+export function startCells(
+  { wire, session, folder, interrupts, compilerPort }: Wire,
+  checking: Checking,
 ): void {
-  optimizeLater();
   setPlatform(nodePlatform);
-  const connection = readConnection(connectionFile);
-  const session = newIdentity();
-  const folder = normalized(process.cwd());
-  const guardian = process.env.JPY_PARENT_PID ? Number(process.env.JPY_PARENT_PID) : undefined;
-  const interrupts = new Interrupts();
-  const wire = new Worker(join(__dirname, "wire", "thread.js"), {
-    workerData: {
-      connection,
-      session,
-      guardian,
-      heapLimit: heapLimit(),
-      interrupts: interrupts.memory,
-      folder,
-    } satisfies WireData,
-  });
   const tell = (order: ToWire): void => wire.postMessage(order);
-  const compiler = startCompiler(folder, {
-    operators,
-    connect: (port) => wire.postMessage({ kind: "compiler", port } satisfies ToWire, [port]),
-  });
-
+  const line = new CompilerLine(() => compilerPort);
   const compose = composer(session);
-  const send = (...drafts: Draft[]): void => tell({ kind: "send", messages: drafts.map(compose) });
-  const output = new Output(send);
+  let held: Outgoing | undefined;
+  const release = (): void => {
+    if (held) tell({ kind: "send", messages: [held] });
+    held = undefined;
+  };
+  const send = (...drafts: Draft[]): void => {
+    const messages = drafts.map(compose);
+    if (held) messages.unshift(held);
+    held = undefined;
+    if (messages.length > 0) tell({ kind: "send", messages });
+  };
+  const hold = (draft: Draft): void => {
+    release();
+    held = compose(draft);
+  };
+  const output = new Output(send, hold);
   const modules = new Modules(folder, {
     "@tslinen/kernel": () => forCells,
     tslab: () => tslab,
   });
-  const execution = new Execution(compiler, modules, output, checking);
+  const execution = new Execution(line.compiler, modules, output, checking);
   const history = new History(session);
-  const fail = (request: Message, thrown: unknown): void =>
+  const fail = (request: Message, thrown: unknown): void => {
+    release();
     tell({ kind: "failed", request, reason: reasonOf(thrown) });
+  };
   const kernel = new Session({ send, fail, execution, output, history });
 
   const exit = process.exit.bind(process);
@@ -108,6 +89,7 @@ export function startKernel(
     kernel.interrupt();
     tell({ kind: "interrupted" });
   };
+  const loadAhead = (): void => modules.loadAhead(library);
   const listen = keepListening({
     SIGINT: interrupt,
     uncaughtException(error: unknown) {
@@ -118,9 +100,14 @@ export function startKernel(
   tellWatched(interrupts, listen);
   wire.on("message", (message: FromWire) => {
     listen();
-    if (message.kind === "message") kernel.receive(message.message);
-    // While the compiler gets ready, there is time to load what most notebooks import; the sockets were to open first.
-    else if (message.kind === "bound") modules.loadAhead("tslinen");
+    if (message.kind === "message") {
+      const { content, header } = message.message;
+      if (message.isAhead) execution.expect(header.msg_id);
+      kernel.receive(message.message);
+      // While the cell is compiled, there is time to load what it imports.
+      if (mentions(content.code, library)) soon(loadAhead);
+    } else if (message.kind === "ahead") execution.takeIn(message.request, message.converted);
+    else if (message.kind === "bound") setTimeout(loadAhead, unhurried);
     else if (message.kind === "interrupt") interrupt();
     else if (message.kind === "shutdown") {
       history.save();

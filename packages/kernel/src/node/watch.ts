@@ -37,7 +37,8 @@ export function tellWatched(those: Interrupts, listenAgain: () => void): void {
  *
  * @throws Interrupted if a signal ended it.
  */
-export function runWatched(source: string, filename: string): unknown {
+export function runWatched(source: string, filename: string, isBrief = false): unknown {
+  if (isBrief) return runInThisContext(source, { filename, lineOffset: -1 });
   const outer = depth;
   const door = `globalThis[Symbol.for("tslinen.watch")]`;
   const watched = `${door}.enter(); try { ${source} } finally { ${door}.leave(); }`;

@@ -33,12 +33,15 @@ export class Cell {
     readonly receive?: Receive,
   ) {}
 
-  /** Waits for a promise, unless the cell is interrupted meanwhile. */
-  async unlessInterrupted<T>(promise: T | Promise<T>): Promise<T> {
+  /**
+   * Waits for what a function gives, unless the cell is interrupted meanwhile. The function is called when everybody is
+   * waiting: whoever is in the midst of calling it is ended together with it.
+   */
+  async unlessInterrupted<T>(begin: () => T | Promise<T>): Promise<T> {
     let stop!: (reason: Error) => void;
     const first = new Promise<T>((resolve, reject) => {
       stop = reject;
-      void settle(promise, resolve, reject);
+      void settle(begin, resolve, reject);
     });
     this.waiting.add(stop);
     try {
@@ -54,14 +57,15 @@ export class Cell {
   }
 }
 
-/** Hands on what comes of a promise; with `await`, which no cell can put something else in the place of. */
+/** Hands on what comes of a function; with `await`, which no cell can put something else in the place of. */
 async function settle<T>(
-  promise: T | Promise<T>,
+  begin: () => T | Promise<T>,
   resolve: (value: T) => void,
   reject: (reason: unknown) => void,
 ): Promise<void> {
   try {
-    resolve(await promise);
+    await undefined;
+    resolve(await begin());
   } catch (reason) {
     reject(reason);
   }

@@ -1,4 +1,4 @@
-import type { Compiler } from "../compiler/services";
+import type { Compiler, ConvertedAhead } from "../compiler/services";
 import type { Platform } from "../platform";
 import { codeHandlers, RunCells } from "./codeHandlers";
 import type { Handlers } from "./handlers";
@@ -13,8 +13,14 @@ type Parent = NonNullable<Draft["parent"]> & { channel?: Channel };
 export interface DeskParts {
   /** Sends a message to the front ends. */
   send(draft: Draft): void;
-  /** Hands a request on to where cells run. */
-  pass(message: Message): void;
+  /**
+   * Hands a request on to where cells run.
+   *
+   * @param ahead - The request's cell, if it is compiled before it is asked for.
+   */
+  pass(message: Message, ahead?: Promise<ConvertedAhead | undefined>): void;
+  /** Whether cells that are compiled before they are asked for are taken. Default: they are kept until they are. */
+  takesAhead?: boolean;
   interrupt(): void;
   shutDown(): void;
   compiler: Compiler;
@@ -105,9 +111,8 @@ export class Desk {
         this.answer(message, "shutdown_reply", { status: "ok", restart: message.content.restart === true });
         return this.parts.shutDown();
       case "execute_request":
-        this.show(message);
         this.ran.ask(message.header.msg_id, message.metadata, message.content);
-        return this.parts.pass(message);
+        return this.execute(message);
       default:
         if (this.isForCompiler(message)) void this.handle(message);
         else this.parts.pass(message);
@@ -151,8 +156,14 @@ export class Desk {
     if (this.state === "busy") this.reply(parent, "status", { execution_state: this.state });
   }
 
-  private show({ header, content: { code } }: Message): void {
-    // By the time the thread of cells asks for the cell, most of the compiler's work is done.
-    if (typeof code === "string") this.parts.compiler.prepare(header.msg_id, code).catch(() => undefined);
+  /** Has a cell run, which the compiler begins with at once. */
+  private execute(message: Message): void {
+    const { compiler, pass, takesAhead } = this.parts;
+    const { code } = message.content;
+    const request = message.header.msg_id;
+    if (typeof code !== "string") return pass(message);
+    if (takesAhead) return pass(message, compiler.convertAhead(request, code));
+    compiler.prepare(request, code).catch(() => undefined);
+    pass(message);
   }
 }

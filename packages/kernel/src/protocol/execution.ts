@@ -1,18 +1,17 @@
 import { bundleOf, type MimeBundle } from "../cells/bundle";
 import { elementsOf } from "../cells/elements";
 import { reportDiagnostics, reportThrown, type ErrorReport } from "../cells/errors";
-import { evaluate, rehearse } from "../cells/evaluate";
+import { evaluate } from "../cells/evaluate";
 import { Lines } from "../cells/lines";
 import type { Modules } from "../cells/modules";
 import { createScope } from "../cells/scope";
 import type { Checking, Conversion } from "../compiler/conversion";
-import type { Compiler } from "../compiler/services";
+import type { Compiler, Converted, ConvertedAhead } from "../compiler/services";
 import { bare, Promise } from "../originals";
 import { platform } from "../platform";
+import { Ahead } from "./ahead";
 import { inCell, type Cell } from "./cell";
 import type { Output } from "./output";
-
-type Converted = Conversion & { checking: Checking };
 
 /**
  * The life of what is to be run: compiled, running, declared. Each cell runs in the scope that the ones before have
@@ -24,6 +23,9 @@ export class Execution {
   /** Of a cell that has run and is still to be declared, the names that got no value. */
   private undeclared?: string[];
   readonly scope = createScope();
+  private readonly ahead = new Ahead();
+  /** How often the compiler has been asked to convert, to declare or to abandon a cell. */
+  private turn = 0;
 
   constructor(
     private readonly compiler: Compiler,
@@ -52,15 +54,15 @@ export class Execution {
     await attempt(async () => {
       const name = `In[${cell.silent ? "silent" : cell.count}]`;
       const converting = this.compile(code, cell.request.header.msg_id);
-      platform().soon(rehearse);
       const conversion = await this.unlessAbandoned(cell, converting);
       error = this.mistakesIn(cell, name, code, conversion);
       if (conversion.output === undefined) return;
       const result = await this.evaluate(cell, name, code, conversion);
       if (result && !cell.silent) show(result);
     });
+    if (cell.endHooks.length > 0) this.output.release();
     for (const hook of cell.endHooks) {
-      await attempt(() => cell.unlessInterrupted(inCell(cell, hook)));
+      await attempt(() => cell.unlessInterrupted(() => inCell(cell, hook)));
     }
     // Rejections that nobody handles are reported when the event loop turns. By its second turn, every request that has
     // arrived is in the queue: the first may have begun before the messages came in.
@@ -101,24 +103,58 @@ export class Execution {
     const { undeclared } = this;
     this.undeclared = undefined;
     if (!undeclared) return;
+    this.turn++;
     this.compiler.declare(undeclared, elementsOf(this.variables())).catch((error: Error) => {
       platform().warn(`later cells do not know a cell's names: ${error.message}`);
     });
   }
 
-  /** Has code compiled. Files of the project that come with it are taken in even if nobody waits for it any longer. */
+  /** Notes that the cell of a request that comes is being compiled already. */
+  expect(request: string): void {
+    this.ahead.expect(request);
+  }
+
+  /** Takes in a cell that has been compiled before it was asked for; or that this could not be done yet. */
+  takeIn(request: string, converted?: ConvertedAhead): void {
+    this.ahead.arrive(request, converted && bare(converted));
+  }
+
+  /** Forgets a request's cell: it will not be run. */
+  forget(request: string): void {
+    if (!this.ahead.has(request)) return;
+    this.abandon(request);
+    void this.ahead.take(request).then((converted) => converted && this.takeInFiles(converted));
+  }
+
+  /** Has code compiled, unless that has been done already and nothing has happened since. */
   private async compile(code: string, request?: string): Promise<Converted> {
-    const conversion = await this.compiler.convert(code, this.checking, request);
-    this.modules.update(conversion.sideModules ?? [], conversion.aliases);
-    return conversion;
+    const ahead = request === undefined ? undefined : await this.ahead.take(request);
+    if (ahead) this.takeInFiles(ahead);
+    if (ahead && ahead.turn === this.turn && ahead.usual === this.checking) return ahead;
+    const turn = ++this.turn;
+    const converted = await this.compiler.convert(code, this.checking, request);
+    // A compiler that was started anew has begun to count anew.
+    this.turn += converted.turn - turn;
+    this.takeInFiles(converted);
+    return converted;
+  }
+
+  /** Takes in files of the project that come with a cell, even if nobody waits for it any longer. */
+  private takeInFiles({ sideModules = [], aliases }: Conversion): void {
+    this.modules.update(sideModules, aliases);
+  }
+
+  private abandon(request?: string): void {
+    this.turn++;
+    this.compiler.abandon(request).catch(() => undefined);
   }
 
   /** Waits for code to be compiled, unless the cell is interrupted: the compiler then forgets the code. */
   private async unlessAbandoned(cell: Cell, converting: Promise<Converted>): Promise<Converted> {
     try {
-      return await cell.unlessInterrupted(converting);
+      return await cell.unlessInterrupted(() => converting);
     } catch (thrown) {
-      this.compiler.abandon().catch(() => undefined);
+      this.abandon();
       throw thrown;
     }
   }
@@ -147,16 +183,16 @@ export class Execution {
     const lines = new Lines((stream, text) => this.output.stream(cell, stream, text));
     const unreached = this.scope.watch(conversion.names ?? []);
     try {
-      const value = await cell.unlessInterrupted(
+      const value = await cell.unlessInterrupted(() =>
         inCell(cell, () => evaluate(name, code, conversion, this.scope, this.modules, lines)),
       );
-      this.undeclared = [];
+      if (!conversion.brevity?.leavesNothing) this.undeclared = [];
       if (value === undefined) return undefined;
-      return await cell.unlessInterrupted(inCell(cell, () => bundleOf(value)));
+      return await cell.unlessInterrupted(() => inCell(cell, () => bundleOf(value)));
     } catch (thrown) {
       lines.interrupt();
       // After an interrupt or an error, those names of the cell are declared that have got a value.
-      this.undeclared = unreached();
+      if (!conversion.brevity?.leavesNothing) this.undeclared = unreached();
       throw thrown;
     }
   }

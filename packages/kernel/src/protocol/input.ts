@@ -29,7 +29,7 @@ export class Input {
         content: { prompt, password },
         parent: cell.request,
       });
-      return cell.unlessInterrupted(answered);
+      return cell.unlessInterrupted(() => answered);
     });
     this.previous = asked.catch(() => undefined);
     return asked;

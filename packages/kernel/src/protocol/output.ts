@@ -30,7 +30,13 @@ export class Output {
   private windowStart = 0;
   private writes = 0;
 
-  constructor(private readonly send: (draft: Draft) => void) {}
+  /**
+   * @param hold - Sends a message together with those that follow. Default: at once.
+   */
+  constructor(
+    private readonly send: (...drafts: Draft[]) => void,
+    private readonly hold: (draft: Draft) => void = send,
+  ) {}
 
   stream(cell: Cell, name: StreamName, text: string): void {
     if (text === "") return;
@@ -71,7 +77,19 @@ export class Output {
 
   result(cell: Cell, data: MimeBundle): void {
     if (isEmpty(data)) return;
-    this.publish(cell, "execute_result", { execution_count: cell.count, data, metadata: {} });
+    // Most often, the reply follows at once.
+    this.publish(
+      cell,
+      "execute_result",
+      { execution_count: cell.count, data, metadata: {} },
+      undefined,
+      this.hold,
+    );
+  }
+
+  /** Sends what is held. */
+  release(): void {
+    this.send();
   }
 
   error(cell: Pick<Cell, "request" | "receive">, report: ErrorReport): void {
@@ -90,10 +108,11 @@ export class Output {
     type: string,
     content: Content,
     buffers?: Uint8Array[],
+    send: (draft: Draft) => void = this.send,
   ): void {
     if (type !== "stream") this.flush();
     if (cell.receive?.({ type, content })) return;
-    this.send({ channel: "iopub", type, content, parent: cell.request, buffers });
+    send({ channel: "iopub", type, content, parent: cell.request, buffers });
   }
 }
 

@@ -125,9 +125,9 @@ export class Session {
     const values = error ? undefined : await this.expressions(cell, content.user_expressions);
     cell.done = true;
     this.current = undefined;
+    this.reply(cell, error ? { status: "error", ...error } : { status: "ok", user_expressions: values });
     // The compiler writes the cell's declarations while the reader reads.
     execution.declare();
-    this.reply(cell, error ? { status: "error", ...error } : { status: "ok", user_expressions: values });
     if (error && content.stop_on_error !== false) this.abortQueue();
   }
 
@@ -163,6 +163,7 @@ export class Session {
   /** Declines what was waiting behind a cell that failed. */
   private abortQueue(): void {
     for (const request of this.queue.splice(0)) {
+      this.parts.execution.forget(request.header.msg_id);
       const reply = { status: "aborted", execution_count: this.count };
       this.parts.send(
         status(request, "busy"),

@@ -1,5 +1,5 @@
 /** The worker that compiles. */
-import { serve } from "@tslinen/kernel/dist/compiler/serve";
+import { rehearsed, serve } from "@tslinen/kernel/dist/compiler/serve";
 import { adviseForBrowser } from "./advice";
 import { browserHost } from "./host";
 import type { CompilerStart, ToBoth } from "./messages";
@@ -19,7 +19,7 @@ async function start({ folder, declarations, packages, loopStops, ports }: Compi
   const answer = await fetch(declarations);
   files.change((await answer.json()) as Record<string, string>);
   files.addFolder(folder);
-  serve(browserHost(files, folder, loopStops), "", ports, rehearsal);
+  serve(rehearsed(browserHost(files, folder, loopStops), rehearsal), "", ports);
 }
 
 self.onmessage = ({ data }: MessageEvent<CompilerStart | ToBoth>) => {
