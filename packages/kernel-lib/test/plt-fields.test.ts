@@ -149,9 +149,12 @@ describe("imshow", () => {
     expect(middle).toBeLessThan(156);
   });
 
-  test("opacity and smoothness reach the mark", () => {
+  test("smoothness reaches the mark, and opacity the pixels", () => {
     plt.imshow([[0, 1]], { alpha: 0.4, interpolation: "bilinear" });
-    expect(images()[0]).toMatchObject({ opacity: 0.4, smooth: true });
+    plt.imshow([[0, 1]]);
+    expect(images()[0]).toMatchObject({ smooth: true });
+    expect(images()[0]).not.toHaveProperty("opacity");
+    expect(images()[0].url).not.toBe(images()[1].url);
   });
 });
 

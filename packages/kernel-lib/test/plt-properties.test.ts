@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import * as plt from "../src/plt";
+import { pngOf } from "../src/plt/picture";
 import { specOf } from "../src/plt/spec/figure";
 import { drawnMarks } from "./scene";
 
@@ -104,4 +105,22 @@ test("the key of a dashed line with a marker has all of its dashes but for what 
   );
   expect(cut.flat()).toHaveLength(left.flat().length);
   cut.flat().forEach((end, k) => expect(end).toBeCloseTo(left.flat()[k], 1));
+});
+
+test("images and meshes with an opacity are in the picture of a figure", () => {
+  const picture = (draw: () => unknown) => {
+    plt.figure();
+    draw();
+    return pngOf(specOf(plt.gcf(), { interactive: false }));
+  };
+  const values = [
+    [0, 1],
+    [2, 3],
+  ];
+  const faint = (alpha: number) => [
+    picture(() => plt.imshow(values, { alpha })),
+    picture(() => plt.pcolormesh(values, { alpha })),
+  ];
+  const [half, none] = [faint(0.5), faint(0)];
+  half.forEach((one, k) => expect(one).not.toBe(none[k]));
 });

@@ -12,6 +12,19 @@ export interface Raster {
   palette?: Uint8Array;
 }
 
+/**
+ * The same image with every colour as opaque as a share of what it was. It is in the pixels, for resvg draws nothing of
+ * an image whose element has an opacity.
+ */
+export function withOpacity(raster: Raster, opacity = 1): Raster {
+  if (opacity === 1) return raster;
+  const lessened = (colors: Uint8Array) =>
+    colors.map((part, i) => (i % 4 === 3 ? Math.round(part * opacity) : part));
+  return raster.palette
+    ? { ...raster, palette: lessened(raster.palette) }
+    : { ...raster, pixels: lessened(raster.pixels) };
+}
+
 /** What every PNG file begins with. */
 export const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 

@@ -1,5 +1,5 @@
 import type { ColorMapping } from "../color/mapping";
-import { pngDataUri, type Raster } from "../png";
+import { pngDataUri, withOpacity, type Raster } from "../png";
 import { flipped, mappedRaster, shrunk } from "../raster";
 import { positions, quantity } from "../spec/data";
 import { pixel, type Artist, type Direction, type Frame, type Json } from "../model/artist";
@@ -81,11 +81,10 @@ export class AxesImage extends ScalarMappable implements Artist {
         data: { values: [{ left, right, bottom, top }] },
         mark: {
           type: "image",
-          url: pngDataUri(this.raster(frame)),
+          url: pngDataUri(withOpacity(this.raster(frame), alpha)),
           aspect: false,
           smooth,
           clip: true,
-          ...(alpha !== undefined && { opacity: alpha }),
         },
         encoding: {
           x: quantity("left"),

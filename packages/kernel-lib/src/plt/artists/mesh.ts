@@ -1,5 +1,5 @@
 import type { ColorMapping } from "../color/mapping";
-import { pngDataUri, type Raster } from "../png";
+import { pngDataUri, withOpacity, type Raster } from "../png";
 import { mappedRaster } from "../raster";
 import { placed, quantity } from "../spec/data";
 import { pixel, rangeOf, type Artist, type Direction, type Frame, type Json } from "../model/artist";
@@ -89,11 +89,10 @@ export class QuadMesh extends ScalarMappable implements Artist {
         },
         mark: {
           type: "image",
-          url: pngDataUri(this.raster(frame)),
+          url: pngDataUri(withOpacity(this.raster(frame), this.alpha)),
           aspect: false,
           smooth: false,
           clip: true,
-          ...(this.alpha !== undefined && { opacity: this.alpha }),
         },
         encoding: {
           x: quantity("left"),
