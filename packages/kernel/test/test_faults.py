@@ -19,6 +19,8 @@ WAITING = {
     "filling": 'let all: number[]; function fill() { for (;;) all = new Array(1e7).fill(0); } fill();',
     "a regular expression": 'while (true) /(a+)+b/.test("a".repeat(32));',
     "printing": 'while (true) console.log("x");',
+    "a value that is shown": '({ [Symbol.for("Jupyter.display")]() { for (;;); } })',
+    "a number that is never found": "const never: any = { valueOf() { for (;;); } };\n-never;",
 }
 
 
