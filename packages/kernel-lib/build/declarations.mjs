@@ -40,11 +40,28 @@ export async function writeDeclarations(root, namespaces) {
     const rolledUp = readFileSync(path, "utf8");
     const bound =
       fileName === "plt.d.ts" ? withFunctionsBound(path, rolledUp, namespaces.get("plt").options) : rolledUp;
-    const text = exportInPlace(bound, aliases, namespaces);
+    const text = withOwnTypeNames(exportInPlace(bound, aliases, namespaces));
     const whole =
       fileName === "np.d.ts" ? withMethodsWrittenOut(path, text, "ArrayMethods", "ndarray") : text;
     writeFileSync(path, withTypesExported(withSnakeMembers(path, whole, spelledTwice)));
   }
+}
+
+/**
+ * Names types as they are exported, which {@link withTypesExported} sees to, where a global one of the same name made the roll-up number them: messages
+ * of the compiler spoke of `ArrayLike$1`.
+ */
+function withOwnTypeNames(text) {
+  const numbered = [...text.matchAll(/^export \{ (\w+)\$1 as \1 \};$/gm)].map(([, name]) => name);
+  return numbered
+    .filter((name) => !text.includes(` ${name}<`))
+    .reduce(
+      (all, name) =>
+        all
+          .replace(`export { ${name}$1 as ${name} };\n`, "")
+          .replaceAll(new RegExp(`\\b${name}\\$1`, "g"), name),
+      text,
+    );
 }
 
 /** The classes whose members can be read in Python's spelling, as `addSnakeNames` has it. */

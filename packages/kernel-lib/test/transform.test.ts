@@ -295,6 +295,11 @@ describe("jit", () => {
   });
 });
 
+test("jit takes parameters that are named as they are, wherever they stand", () => {
+  const f = jit((x: jnp.ndarray, n: number) => (n > 0 ? x : jnp.multiply(2, x)), { staticArgnames: "n" });
+  expect([f(10, 1), f(10, 0)].map(Number)).toEqual([10, 20]);
+});
+
 test("float64 stays float64 through choices between plain numbers", () => {
   const x = jnp.array([0.1, -0.1], jnp.float64);
   const slope = vmap(grad((a) => jnp.multiply(jnp.where(jnp.greater(a, 0), 3, 0), jnp.square(a))))(x);

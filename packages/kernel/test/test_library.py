@@ -15,6 +15,11 @@ MISTAKES = {
         r"legend: .*loc.*uper left.*upper left",
     ),
     "a value that is no number": ("plt.plot([1, 'two', 3] as any)", r"plot: .*two"),
+    "operators on shapes that do not fit": ("np.ones(2) + np.ones(3)", r"add: shapes \(2,\) and \(3,\)"),
+    "a condition that is not known": (
+        "jax.jit((x) => { if (x > 0) return x; return 2 * x; })(10)",
+        r"condition: the values .* jax\.jit",
+    ),
     "glu on an odd axis": ("nn.glu(np.zeros(5))", r"glu: axis .* odd size 5"),
 }
 
@@ -22,7 +27,7 @@ MISTAKES = {
 @pytest.fixture(scope="module")
 def kernel():
     with running() as it:
-        assert it.run('import { np, nn, plt } from "tslinen";')[0]["status"] == "ok"
+        assert it.run('import { jax, np, nn, plt } from "tslinen";')[0]["status"] == "ok"
         yield it
 
 

@@ -1,6 +1,7 @@
 import { named } from "../array/named";
 import { toArray } from "../array/coerce";
 import { ndarray } from "../array/ndarray";
+import { parametersOf } from "../array/parametersOf";
 import { describe, readOptions, type Spelled } from "../array/options";
 import { isNumeric, settled, type LooseAll, type Result } from "./arguments";
 import { Mapping } from "../ops/map";
@@ -15,7 +16,10 @@ import { flatten, unflatten } from "./tree";
 export interface JitOptions {
   /** Arguments that are taken as they are: for each new value the function is followed anew. Default: none. */
   staticArgnums?: number | readonly number[];
-  /** Names of options in a trailing object of options that are taken as they are, numbers too. Default: none. */
+  /**
+   * Names of parameters, or of options in a trailing object of options, that are taken as they are, numbers too.
+   * Default: none.
+   */
   staticArgnames?: string | readonly string[];
   /** Arguments whose memory results may take over. Memory is managed here, so nothing changes. Default: none. */
   donateArgnums?: number | readonly number[];
@@ -48,8 +52,11 @@ export function jit<P = ndarray, A extends unknown[] = ndarray[], R extends Resu
     staticArgnames: [],
     donateArgnums: [],
   });
-  const fixed = new Set(typeof staticArgnums === "number" ? [staticArgnums] : staticArgnums);
   const fixedNames = new Set(typeof staticArgnames === "string" ? [staticArgnames] : staticArgnames);
+  const fixed = new Set(typeof staticArgnums === "number" ? [staticArgnums] : staticArgnums);
+  if (fixedNames.size > 0) {
+    parametersOf(f)?.forEach(({ name = "", isRest }, i) => fixedNames.has(name) && !isRest && fixed.add(i));
+  }
   const known = new Map<string, Prepared>();
   const call = f as (...args: unknown[]) => unknown;
   const jitted = (...args: unknown[]): unknown => {

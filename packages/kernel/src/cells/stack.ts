@@ -53,10 +53,18 @@ export function installStackTraces(): void {
   Error.prepareStackTrace = (error, frames) => {
     const lines: string[] = [];
     let inner: string | undefined;
-    for (const frame of frames) {
-      const file = frame.getScriptNameOrSourceURL() ?? "";
+    const fileOf = (frame: NodeJS.CallSite) => frame.getScriptNameOrSourceURL() ?? "";
+    let last = frames.length - 1;
+    while (last >= 0 && !compiled.has(fileOf(frames[last]))) last--;
+    for (let i = 0; i < frames.length; i++) {
+      const frame = frames[i];
+      const file = fileOf(frame);
       const owner = platform().ownerOf(file);
-      if (owner === "kernel") break;
+      if (owner === "kernel") {
+        // What cells call of the kernel's, such as arithmetic on arrays, stands above them; what has called them, below.
+        if (i > last) break;
+        continue;
+      }
       if (file === "" && frame.getFunctionName() === "eval") continue;
       if (lineOf(frame) > (compiled.get(file)?.lines ?? Infinity)) continue;
       const isEngine = file === "" || file.startsWith("node:");

@@ -10,6 +10,9 @@ const ofNode = 2591;
 /** Names that are not there, alone or where a configuration could bring them. */
 const nameNotFound = [2304, 2552, 2583, 2584];
 const memberNotFound = [2339, 2551];
+/** Of two values with a comma between, in parentheses, the first is of no use. */
+const unusedBeforeComma = 2695;
+const notCallable = 2349;
 /** What is no TypeScript at all has a number below this one. */
 const beyondSyntax = 2000;
 /** A name stands for a type alone: the engine lacks the value, if it is one of the language's own. */
@@ -29,6 +32,9 @@ const namesOfPages = new Map([
   ["alert", "To print: console.log(…)"],
 ]);
 
+/** A dtype, where it is called as Python's are. */
+const isDType = /^(bool|u?int\d+|float\d+)\(/;
+
 /** The line in which a mistake begins, up to the mistake and from there on; `shift` characters before the cell are none of it. */
 function lineAt({ file, start = 0 }: CompilerDiagnostic, shift: number): [before: string, from: string] {
   if (!file) return ["", ""];
@@ -42,6 +48,9 @@ function adviceOn(diagnostic: CompilerDiagnostic, subject: string, shift: number
   const { code } = diagnostic;
   if (memberNotFound.includes(code)) return membersOfPython.get(subject) ?? membersOfPyplot.get(subject);
   const [before, from] = lineAt(diagnostic, shift);
+  if (code === unusedBeforeComma) return "What is a tuple elsewhere is a list here: [2, 3]";
+  if (code === notCallable && isDType.test(from))
+    return "A number of a dtype: np.array(1, { dtype: np.float32 }); of an array: x.astype(np.float32)";
   if (code < beyondSyntax) return insteadOfPython(before + from);
   if (!nameNotFound.includes(code)) return undefined;
   if (/[(,]\s*$/.test(before) && /^\w+\s*=[^=>]/.test(from)) {

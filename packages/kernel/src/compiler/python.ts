@@ -72,6 +72,10 @@ const lines: readonly (readonly [line: RegExp, advice: string | ((line: string) 
   [/\blambda\b/, "A function without a name: (x) => x ** 2"],
   [/\b(r|f|rf|fr)["']/, "Values in a text: `loss ${loss}`; a text as it stands: String.raw`\\alpha`"],
   [/[\w\])]\s*@\s*[\w[(]/, "A matrix product: a.matmul(b)"],
+  [
+    /[\w\])]\[[^\]]*:[^\]]*\]\s*(\*\*|[-+*/])?=(?!=)/,
+    'A changed copy of an array: x.with([0, ":"], value), x.withAdd(":", value)',
+  ],
   [/[\w\])]\[[^\]]*:[^\]]*\]/, 'A part of an array: x.at(":", 0), x.at("1:3"); of a list: list.slice(1, 3)'],
   [/\bis\s+(not\s+)?None\b/, "To ask for nothing: x === null, x !== null"],
   [/\bnot\b/, "TypeScript writes not as !; of arrays: np.logicalNot(x)"],
