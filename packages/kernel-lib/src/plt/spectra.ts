@@ -1,7 +1,7 @@
 import { describe } from "../array/options";
 import { readNumbers, type Data } from "./data";
 import { fft, type Complex } from "./fft";
-import { option, type OptionsOf, type Reader, type ReadOf } from "./options/option";
+import { option, type Reader, type ReadOf } from "./options/option";
 import { choice, flag, given, number, scalarOf, type Scalar } from "./options/readers";
 
 /** What makes a list of values of another. */
@@ -72,9 +72,6 @@ export const segmentOptions = {
   /** Whether densities are per unit of frequency. Default: true. */
   scaleByFreq: option(flag, { default: true }),
 };
-
-/** Options that spectra of segments have in common. */
-export type SegmentOptions = OptionsOf<typeof segmentOptions>;
 
 /** How segments are taken and transformed. */
 export type Segments = ReadOf<typeof segmentOptions> & { noverlap: number };

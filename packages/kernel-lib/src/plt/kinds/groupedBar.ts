@@ -29,23 +29,35 @@ const ownOptions = {
 /** What bars have that has one value a data set here, where it is a list. */
 const perSet = ["edgecolor", "ec", "facecolor", "fc", "linewidth", "lw", "linestyle", "ls", "hatch"];
 
+/** One value for all bars, or one a data set. */
+type PerSet<T> = T | readonly NonNullable<T>[];
+
+/** How bars look, where data sets may differ. */
+interface LooksPerSet {
+  /** The colour of the edges, or one a data set. Default: none. */
+  edgecolor?: PerSet<BarOptions["edgecolor"]>;
+  /** Another name of `edgecolor`. */
+  ec?: PerSet<BarOptions["edgecolor"]>;
+  /** The colour of the bars, or one a data set. Default: that of the data set. */
+  facecolor?: PerSet<BarOptions["facecolor"]>;
+  /** Another name of `facecolor`. */
+  fc?: PerSet<BarOptions["facecolor"]>;
+  /** The width of the edges in points, or one a data set. */
+  linewidth?: PerSet<BarOptions["linewidth"]>;
+  /** Another name of `linewidth`. */
+  lw?: PerSet<BarOptions["linewidth"]>;
+  /** How the edges are dashed, or one way a data set. Default: "-". */
+  linestyle?: PerSet<BarOptions["linestyle"]>;
+  /** Another name of `linestyle`. */
+  ls?: PerSet<BarOptions["linestyle"]>;
+  /** What the bars are hatched with, or one pattern a data set. Default: nothing. */
+  hatch?: PerSet<BarOptions["hatch"]>;
+}
+
 /** Options of {@link groupedBar}: its own, and those of bars that are neither places nor names. */
-export type GroupedBarOptions = OptionsOf<typeof ownOptions> & {
-  [K in "edgecolor" | "facecolor" | "linewidth" | "linestyle" | "hatch"]?:
-    BarOptions[K] | readonly NonNullable<BarOptions[K]>[];
-} & Omit<
-    BarOptions,
-    | "color"
-    | "c"
-    | "label"
-    | "align"
-    | "width"
-    | "edgecolor"
-    | "facecolor"
-    | "linewidth"
-    | "linestyle"
-    | "hatch"
-  >;
+export type GroupedBarOptions = OptionsOf<typeof ownOptions> &
+  LooksPerSet &
+  Omit<BarOptions, keyof LooksPerSet | "color" | "c" | "label" | "align" | "width">;
 
 /** What {@link groupedBar} gives. */
 export interface GroupedBars {
