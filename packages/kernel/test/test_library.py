@@ -49,3 +49,10 @@ def test_a_mistake_is_explained_and_the_next_cell_works(kernel, name):
     frames = re.findall(r"^ *at .*", "\n".join(reply["traceback"]), re.MULTILINE)
     assert frames and all("In[" in frame for frame in frames), "the reader's own lines, and no minified ones"
     assert kernel.text("nn.relu(np.array([-1, 2])).tolist()") == "[ 0, 2 ]"
+
+
+def test_the_first_cell_shows_values_as_every_later_one():
+    with running() as it:
+        _, messages = it.run("Array.from({ length: 9 }, (_, step) => ({ step, loss: 9 - step }))")
+    shown = [m["content"]["data"] for m in messages if m["msg_type"] == "execute_result"]
+    assert ["application/vnd.tslinen.table.v1+json" in data for data in shown] == [True]

@@ -1,5 +1,6 @@
 import { bare, Promise } from "../originals";
 import { platform } from "../platform";
+import { viewsLeftUnder } from "./views";
 
 /** Representations of one value by MIME type. */
 export type MimeBundle = Record<string, unknown>;
@@ -32,12 +33,12 @@ export function plainText(value: unknown): string {
 /** Where libraries leave functions that know how values without a display method are shown. */
 const viewsSymbol = Symbol.for("tslinen.views");
 
-type Views = ((value: unknown) => MimeBundle | undefined)[];
+type View = (value: unknown) => MimeBundle | undefined;
 
 /** How a library shows an object or a list; undefined where none knows it. */
 function viewOf(value: unknown): MimeBundle | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  for (const view of (globalThis as { [viewsSymbol]?: Views })[viewsSymbol] ?? []) {
+  for (const view of viewsLeftUnder<View>(viewsSymbol)) {
     try {
       const bundle = view(value);
       if (bundle) return bundle;

@@ -1,5 +1,6 @@
 import { platform } from "../platform";
 import { bundleOf, type MimeBundle } from "./bundle";
+import { viewsLeftUnder } from "./views";
 
 /** What is said of a value on one line. */
 export interface Outline {
@@ -25,7 +26,7 @@ function glanceAt<Method extends keyof Glance>(
   method: Method,
   value: unknown,
 ): ReturnType<Glance[Method]> | undefined {
-  for (const glance of (globalThis as { [glancesSymbol]?: Glance[] })[glancesSymbol] ?? []) {
+  for (const glance of viewsLeftUnder<Glance>(glancesSymbol)) {
     try {
       const said = glance[method](value);
       if (said) return said as ReturnType<Glance[Method]>;

@@ -1,6 +1,7 @@
 import { Interrupted } from "../cells/interrupted";
 import { Modules } from "../cells/modules";
 import { installStackTraces } from "../cells/stack";
+import { loadViewsWith } from "../cells/views";
 import type { Checking } from "../compiler/conversion";
 import { CompilerLine } from "../compiler/line";
 import { installProbe } from "../debugger/probe";
@@ -90,6 +91,7 @@ export function startCells(
     tell({ kind: "interrupted" });
   };
   const loadAhead = (): void => modules.loadAhead(library);
+  loadViewsWith(loadAhead);
   const listen = keepListening({
     SIGINT: interrupt,
     uncaughtException(error: unknown) {
