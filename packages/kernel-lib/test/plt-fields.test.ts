@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as np from "../src/np";
 import * as plt from "../src/plt";
 import { specOf } from "../src/plt/spec/figure";
@@ -10,6 +10,7 @@ const { Resvg } = createRequire(import.meta.url)("@resvg/resvg-js") as {
   Resvg: new (svg: string) => { render(): { width: number; pixels: Uint8Array } };
 };
 
+beforeEach(() => plt.close("all"));
 afterEach(() => {
   [...openFigures].forEach(closeFigure);
   plt.rcdefaults();

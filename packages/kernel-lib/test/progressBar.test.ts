@@ -28,7 +28,11 @@ function watched(run: (tick: (note: () => void) => void) => void): void {
   });
 }
 
-test("a page that has not asked for widgets gets a line", () => {
+test("a page that has not asked for widgets gets a line", async () => {
+  // As in a kernel that no page has asked yet.
+  vi.resetModules();
+  const { progress } = await import("../src/display");
+  await import("../src/widgets");
   const page = withFrontEnd();
   expect([...progress(2)]).toEqual([0, 1]);
   expect(page.told).toEqual([]);
