@@ -27,6 +27,7 @@ def figure(fig):
         "size": numbers([fig.bbox.width, fig.bbox.height]),
         "face": rgba(fig.get_facecolor()),
         "legend": legend(fig.legends[-1] if fig.legends else None, fig),
+        **({"otherLegends": [legend(found, fig) for found in fig.legends[:-1]]} if fig.legends[1:] else {}),
         "suptitle": text(fig._suptitle, fig) if fig._suptitle else None,
         **({"texts": written} if written else {}),
         **({"parts": parts(fig, fig)} if fig.subfigs else {}),

@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib import container
 from matplotlib.axes._secondary_axes import SecondaryAxis
+from matplotlib.legend import Legend
 
 from decisions.artists import artists
 from decisions.measures import box, number, numbers, points, px, rgba
@@ -81,6 +82,7 @@ def axes(ax, fig):
         for place, t in (("left", ax._left_title), ("center", ax.title), ("right", ax._right_title))
         if t.get_text()
     }
+    others = [child for child in ax.artists if isinstance(child, Legend) and child is not ax.get_legend()]
     return {
         "box": box(ax.get_window_extent(), fig),
         "x": axis(ax.xaxis, fig),
@@ -94,6 +96,7 @@ def axes(ax, fig):
         "texts": texts,
         **({"arrows": arrows} if arrows else {}),
         "legend": legend(ax.get_legend(), fig),
+        **({"otherLegends": [legend(other, fig) for other in others]} if others else {}),
         "artists": artists(ax, fig),
         "bars": [[len(c.patches), str(c.get_label())] for c in ax.containers if isinstance(c, container.BarContainer)],
         "colorbar": bool(getattr(ax, "_colorbar", None)),

@@ -14,6 +14,7 @@ const pointer = "it answers a pointer over a window; the notebook moves axes and
 const drawing = "it belongs to how matplotlib draws; a figure here is a Vega-Lite specification";
 const callbacks = "nothing is told of changes: a figure is plain data until it is shown";
 const own = "it is matplotlib's way to make its own parts";
+const looks = "what is drawn has opacities, labels and heights of its own";
 const units = "units are numbers, names and dates alone";
 
 /** What every artist of matplotlib has, axes and figures among them. */
@@ -25,14 +26,11 @@ const artists = {
     "format_cursor_data get_cursor_data get_mouseover get_picker pick pickable set_mouseover set_picker",
   [own]: "findobj properties set_figure update update_from",
   [units]: "convert_xunits convert_yunits have_units",
-  "what is drawn has opacities, labels and heights of its own":
-    "get_alpha get_label get_zorder set_alpha set_label set_zorder",
+  [looks]: "get_alpha get_label get_zorder set_alpha set_label set_zorder",
   "no addresses or names go into pictures": "get_gid get_url set_gid set_url",
 };
 
 const pyplot = byName({
-  '`plt.setCmap("gray")` and the like do it':
-    "autumn bone cool copper flag gray hot hsv inferno jet magma nipy_spectral pink plasma prism spring summer viridis winter",
   [windows]:
     "connect disconnect get_current_fig_manager ginput install_repl_displayhook new_figure_manager subplot_tool switch_backend uninstall_repl_displayhook waitforbuttonpress",
   [shown]: "draw draw_if_interactive ioff ion isinteractive pause",
@@ -43,24 +41,20 @@ const pyplot = byName({
   "an image on a figure lies on axes of its own: `fig.addAxes` and `imshow`": "figimage",
   "a package such as sharp reads and writes pictures": "imread imsave",
   "`plt.pie` writes names and shares": "pie_label",
-  "what was drawn last by value is the current one": "sci",
+  "its colormap is left out: it repeats too fast to tell values apart": "flag prism",
   "nothing is logged": "set_loglevel",
   "lines are not drawn as if by hand": "xkcd",
 });
 
 const axes = byName({
   ...artists,
+  [looks]: "get_alpha get_label set_alpha set_label",
   [own]:
-    "ArtistList add_artist add_child_axes add_container add_image add_table findobj properties set_figure update update_from",
+    "ArtistList add_child_axes add_container add_image add_table findobj properties set_figure update update_from",
   [pointer]: `${artists[pointer]} can_pan can_zoom drag_pan end_pan format_coord format_xdata format_ydata get_forward_navigation_events get_navigate get_navigate_mode in_axes set_forward_navigation_events set_navigate set_navigate_mode start_pan contains_point`,
   [drawing]: `${artists[drawing]} apply_aspect get_axes_locator get_data_ratio get_rasterization_zorder get_xaxis_text1_transform get_xaxis_text2_transform get_yaxis_text1_transform get_yaxis_text2_transform redraw_in_frame set_axes_locator set_rasterization_zorder update_datalim`,
-  "`ax.boxplot` takes the values themselves": "bxp",
-  "`ax.violinplot` takes the values themselves": "violin",
   "`ax.pcolormesh` and `ax.imshow` do it": "pcolorfast",
   "`ax.pie` writes names and shares": "pie_label",
-  "`ax.autoscale` does it, and what is set is known":
-    "get_adjustable get_anchor get_autoscale_on get_autoscalex_on get_autoscaley_on get_axisbelow get_facecolor get_fc get_frame_on set_autoscale_on set_autoscalex_on set_autoscaley_on",
-  "`ax.setFacecolor` does it": "set_fc",
   "`ax.getXticklabels` gives those of ticks, `ax.tickParams` changes small ones":
     "get_xmajorticklabels get_xminorticklabels get_ymajorticklabels get_yminorticklabels",
   "`ax.grid` and `ax.tickParams` change them": "get_xgridlines get_xticklines get_ygridlines get_yticklines",
@@ -76,15 +70,11 @@ const figure = byName({
   [drawing]: artists[drawing].replace("get_window_extent ", "").concat(" draw_without_rendering"),
   "shapes and lines lie on axes; `fig.text` writes on figures": "add_artist",
   "`fig.subfigures` does it": "add_subfigure",
-  "labels and titles stand by their own axes": "align_labels align_titles align_xlabels align_ylabels",
   "an image on a figure lies on axes of its own: `fig.addAxes` and `imshow`": "figimage",
-  "`fig.getAxes()` gives what it holds": "get_children",
   '`layout: "tight"` or `"constrained"` of `plt.figure`, and `fig.tightLayout()`, do it':
     "get_constrained_layout get_constrained_layout_pads get_layout_engine get_tight_layout set_constrained_layout set_constrained_layout_pads set_layout_engine set_tight_layout",
   "`fig.setFacecolor` sets the background; figures have no edge":
-    "get_edgecolor get_facecolor get_frameon get_linewidth set_edgecolor set_frameon set_linewidth",
-  "`fig.suptitle`, `fig.supxlabel` and `fig.supylabel` write them":
-    "get_suptitle get_supxlabel get_supylabel",
+    "get_edgecolor get_frameon get_linewidth set_edgecolor set_frameon set_linewidth",
   "`ax.getFigure()` gives it": "get_figure",
   "a figure is closed by `plt.close`": "remove",
   "`plt.close` hides it, as nothing else does": "get_visible set_visible",

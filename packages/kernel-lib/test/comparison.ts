@@ -10,8 +10,9 @@ import type { Legend } from "../src/plt/model/legend";
 import { sides } from "../src/plt/model/spine";
 import { spineInset } from "../src/plt/spec/spines";
 import { panelsOf } from "../src/plt/spec/panels";
-import { shownTicks } from "../src/plt/spec/axis";
+import { shownTicks } from "../src/plt/spec/shownTicks";
 import { mathtext } from "../src/plt/text/mathtext";
+import { compareAligned } from "./comparison.aligned";
 import { compareDrawing } from "./comparison.drawing";
 import { compareTables } from "./comparison.table";
 import { colorsDiffer } from "./comparison.paint";
@@ -53,7 +54,8 @@ export function compareFigure(figure: Figure, theirs: MplFigure, drawing: Drawin
   const found = new Differences();
   const { width, height } = figure.pixelSize();
   found.near("figure size", [width, height], theirs.size, 0.01);
-  compareLegend(figure.currentLegend, figureRoom(figure), theirs.legend, [0, 0], found);
+  const [lastLegend, ...earlier] = [...figure.legends].reverse();
+  compareLegends([...earlier.reverse(), lastLegend], figureRoom(figure), theirs, [0, 0], found);
   found.same("number of axes", figure.axes.length, theirs.axes.length);
   found.same("suptitle", plain(figure.title.text), plain(theirs.suptitle?.text ?? ""));
   compareParts(figure, theirs, found);
@@ -136,7 +138,10 @@ function compareAxes(axes: Axes, theirs: MplAxes, prefix: string): string[] {
       plain(theirs.titles[place]?.text ?? ""),
     );
   }
-  compareLegend(axes.currentLegend, axesRoom(axes), theirs.legend, theirs.box, found);
+  const last = axes.currentLegend;
+  const legends = [...axes.keptLegends.filter((legend) => legend !== last), last];
+  compareLegends(legends, axesRoom(axes), theirs, theirs.box, found);
+  compareAligned(axes, theirs, found);
   compareTables(axes, theirs, found);
   const special = axes.artists.filter(isByValue);
   theirs.artists
@@ -209,6 +214,20 @@ function compareAxis(
   if (theirs.tickSize !== null && labels.length > 0) {
     found.near(`${direction} tick label size`, [axis.labelSize * axes.figure.pt], [theirs.tickSize], 0.01);
   }
+}
+
+/** Compares legends: the last one, and those before it. */
+function compareLegends(
+  ours: readonly (Legend | undefined)[],
+  room: LegendRoom,
+  theirs: { legend: MplLegend | null; otherLegends?: MplLegend[] },
+  corner: readonly number[],
+  found: Differences,
+): void {
+  const wanted = theirs.otherLegends ?? [];
+  compareLegend(ours[ours.length - 1], room, theirs.legend, corner, found);
+  found.same("number of other legends", ours.length - 1, wanted.length);
+  wanted.forEach((legend, k) => compareLegend(ours[k], room, legend, corner, found));
 }
 
 function compareLegend(

@@ -101,6 +101,8 @@ export interface MplAxes {
   /** The arrows of annotations: their paths. */
   arrows?: Point[][][];
   legend: MplLegend | null;
+  /** Those beside it, in order. */
+  otherLegends?: MplLegend[];
   artists: MplArtist[];
   colorbar: boolean;
   /** Whether they only show another's data by other numbers: then their box is but a line. */
@@ -111,6 +113,8 @@ export interface MplFigure {
   size: [number, number];
   face: string | null;
   legend: MplLegend | null;
+  /** Those beside it, in order. */
+  otherLegends?: MplLegend[];
   suptitle: MplText | null;
   /** What is written on it beside axes and its title, the titles of its parts included. */
   texts?: MplText[];

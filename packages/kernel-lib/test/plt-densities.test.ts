@@ -13,7 +13,7 @@ test("columns and records give the same pairs, each group in its colour and once
     const axes = plt.pairplot(data, { hue: "kind" });
     expect(axes.map((row) => row.length)).toEqual([2, 2]);
     expect(axes[1][0].artists).toHaveLength(2);
-    expect(openFigures[0].currentLegend?.entries.map(({ text }) => text)).toEqual(["x", "y"]);
+    expect(openFigures[0].legends[0]?.entries.map(({ text }) => text)).toEqual(["x", "y"]);
     const spec = specOf(openFigures[0]);
     plt.close("all");
     return spec;

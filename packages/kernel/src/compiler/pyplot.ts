@@ -13,9 +13,6 @@ const camelOrNot = (names: string) =>
 
 const advised = (names: string, advice: string) => camelOrNot(names).map((name) => [name, advice] as const);
 
-const colormaps =
-  "autumn bone cool copper flag gray hot hsv inferno jet magma nipy_spectral pink plasma prism spring summer viridis winter";
-
 /** What to do about a member that is not there, by its name in either spelling. */
 export const membersOfPyplot: ReadonlyMap<string, string> = new Map([
   ...advised(
@@ -24,7 +21,6 @@ export const membersOfPyplot: ReadonlyMap<string, string> = new Map([
   ),
   ...advised("ion ioff isinteractive draw draw_if_interactive pause", shown),
   ...advised("imread imsave", pictures),
-  ...camelOrNot(colormaps).map((name) => [name, `To draw with a colormap: plt.setCmap("${name}")`] as const),
   ...advised("xkcd", "Lines drawn as if by hand there are none"),
   ...advised("add_subfigure", "fig.subfigures divides a figure into parts"),
   ...advised("set_layout_engine", 'plt.figure({ layout: "constrained" }), or fig.tightLayout()'),

@@ -1,16 +1,15 @@
-import { readOptions } from "../../array/options";
-import { readCells } from "../layout/gridArguments";
+import type { Spelled } from "../../array/options";
 import {
   readBox,
   readProjection,
   readSubplot,
-  spread,
   type ProjectionOptions,
-  type Share,
   type SubplotArguments,
 } from "../layout/subplotArguments";
 import type { AxesBase } from "../model/axes";
 import type { Panel } from "../model/panel";
+import { readTable, type OptionsOf } from "../options/option";
+import { readSpread, spreadAxes, spreadOptions } from "../layout/spreadAxes";
 
 /**
  * Adds axes at a place of a grid.
@@ -47,27 +46,27 @@ export function addAxes(
   return figure.makeAxes({ box: readBox("addAxes", box) }, { polar });
 }
 
+/** Options of a figure's `subplots`. */
+export type FigureSubplotsOptions = OptionsOf<typeof spreadOptions>;
+
 /**
  * Adds a grid of axes.
  *
  * @param rows - How many rows. Default: 1.
  * @param columns - How many columns. Default: 1.
- * @param options - `sharex` and `sharey`.
+ * @param options - `sharex`, `sharey`, `widthRatios`, `heightRatios`, `gridspecKw` and `subplotKw`, as of {@link subplots}.
  * @returns The axes by rows.
  * @throws TypeError for an unknown option, or a number that does not fit.
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.figure.Figure.subplots.html
  * @example
- * const [[left, right]] = plt.figure().subplots(1, 2);
+ * const [[left, right]] = plt.figure().subplots(1, 2, { widthRatios: [2, 1] });
  */
 export function subplots(
   figure: Panel,
   rows = 1,
   columns = 1,
-  options?: { sharex?: Share; sharey?: Share },
+  options?: Spelled<FigureSubplotsOptions>,
 ): AxesBase[][] {
-  const { sharex, sharey } = readOptions("subplots", options, {
-    sharex: false as Share,
-    sharey: false as Share,
-  });
-  return spread("subplots", figure, readCells("subplots", rows, columns, {}), { sharex, sharey });
+  const read = readTable("subplots", options, spreadOptions);
+  return spreadAxes("subplots", figure, readSpread("subplots", rows, columns, read));
 }

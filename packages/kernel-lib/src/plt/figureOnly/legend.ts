@@ -3,7 +3,10 @@ import type { Panel } from "../model/panel";
 import type { Legend } from "../model/legend";
 
 /**
- * Names what is drawn on all axes, in one box over the figure.
+ * Names what is drawn on all axes, in one box over the figure, beside the legends that the figure has already.
+ *
+ * In a constrained layout, a place such as "outside upper right" has room made for it above the axes, and "outside right
+ * upper" at their right.
  *
  * @param args - As for {@link legend}; places and shares are those of the figure. Default place: "upper right".
  * @returns The legend.
@@ -17,6 +20,8 @@ import type { Legend } from "../model/legend";
 export function legend(figure: Panel, ...args: LegendArguments): Legend {
   const read = readLegend(args, () => figure.axes);
   // No place is the best for all axes at once.
-  figure.currentLegend = read.loc === 0 ? read.at(1) : read;
-  return figure.currentLegend;
+  const legend = read.loc === 0 ? read.at(1) : read;
+  legend.owner = figure;
+  figure.legends.push(legend);
+  return legend;
 }

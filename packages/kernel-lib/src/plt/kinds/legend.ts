@@ -20,6 +20,12 @@ export type { LegendArguments, LegendOptions } from "../legend/read";
  */
 export function legend(axes: AxesBase, ...args: LegendArguments): Legend {
   const read = readLegend(args, () => [axes]);
+  if (read.outside) {
+    throw new TypeError(
+      "legend: expected a place within the axes, got one outside, which only fig.legend makes room for",
+    );
+  }
+  read.owner = axes;
   axes.currentLegend = read;
   return read;
 }

@@ -1,13 +1,17 @@
 import type { Direction } from "../model/artist";
 import type { AxesBase } from "../model/axes";
-import { opposite, type Axis } from "../model/axis";
+import { labelApart, labelSideOf, opposite, type Axis } from "../model/axis";
+import { labelShift } from "./aligned";
+import { titleShift } from "./alignedTitles";
+import { axisOverhang } from "./axisReach";
 import { polarOverhang } from "./polarLabels";
 import { axesRoom, layoutLegend } from "../legend/layout";
+import type { Legend } from "../model/legend";
 import { rcParams } from "../rcParams";
-import { labelApart, shownTicks } from "../spec/axis";
+import { shownTicks } from "../spec/shownTicks";
 import { spineInset } from "../spec/spines";
 import { fontSize } from "../text/fontSize";
-import { textSize, turned } from "../text/size";
+import { isBold, textSize, turned } from "../text/size";
 
 /** How far things reach beyond a rectangle, in pixels. */
 export interface Overhang {
@@ -15,54 +19,6 @@ export interface Overhang {
   right: number;
   top: number;
   bottom: number;
-}
-
-const isBold = (weight: string | number | undefined) => weight === "bold" || Number(weight) >= 600;
-
-/** How far ticks, their labels and the axis' label reach from the axes, and along it beyond its ends. */
-function axisOverhang(axes: AxesBase, axis: Axis): { out: number; before: number; after: number } {
-  const { pt } = axes.figure;
-  const { direction, style, label } = axis;
-  const frame = axes.frame();
-  const ticks = shownTicks(axes, direction, axes.ticks(direction)).filter(({ label: text }) => text !== "");
-  const length = (style.length ?? rcParams[`${direction}tick.major.size`]) * pt;
-  const pointing = style.direction ?? rcParams[`${direction}tick.direction`];
-  let out = style.ticks && pointing !== "in" ? length : 0;
-  let [before, after] = [0, 0];
-  if (style.labels && ticks.length > 0) {
-    const sizes = ticks.map((tick) => turned(textSize(tick.label, axis.labelSize * pt), style.rotation ?? 0));
-    const across = direction === "x" ? "height" : "width";
-    const along = direction === "x" ? "width" : "height";
-    out += (style.pad ?? rcParams[`${direction}tick.major.pad`]) * pt;
-    out += Math.max(...sizes.map((size) => size[across]));
-    const total = direction === "x" ? frame.width : frame.height;
-    const { scale, view } = frame[direction];
-    const [from, to] = [scale.forward(view[0]), scale.forward(view[1])];
-    ticks.forEach(({ value, label: text }, i) => {
-      const at = ((scale.forward(value) - from) / (to - from)) * total;
-      // Upright labels of y have the middle between baseline and top of their letters at the tick.
-      const upright = direction === "y" && (style.rotation ?? 0) % 360 === 0 && !text.includes("\n");
-      const beyond = upright ? textSize(text, axis.labelSize * pt).ascent / 2 : sizes[i][along] / 2;
-      before = Math.max(before, sizes[i][along] - beyond - at);
-      after = Math.max(after, at + beyond - total);
-    });
-  }
-  if (label.text !== "") {
-    const size = (label.fontsize ?? fontSize("rcParams", rcParams["axes.labelsize"])) * pt;
-    const own = turned(
-      textSize(label.text, size, isBold(label.fontweight)),
-      label.rotation ?? (direction === "x" ? 0 : 90),
-    );
-    if (!labelApart(axis)) {
-      out += (label.pad ?? rcParams["axes.labelpad"]) * pt;
-      out += direction === "x" ? own.height : own.width;
-    }
-    const total = direction === "x" ? frame.width : frame.height;
-    const beyond = ((direction === "x" ? own.width : own.height) - total) / 2;
-    before = Math.max(before, beyond);
-    after = Math.max(after, beyond);
-  }
-  return { out, before, after };
 }
 
 /** How far ticks and labels reach on the side that has them only as well. */
@@ -79,14 +35,21 @@ function otherRoom(axes: AxesBase, axis: Axis): number {
 }
 
 /** How far the label of an axis reaches from axes on the side without ticks. */
-function labelRoom({ label, direction }: Axis, pt: number): number {
+function labelRoom(axes: AxesBase, { label, direction }: Axis): number {
+  const { pt } = axes.figure;
   const size = (label.fontsize ?? fontSize("rcParams", rcParams["axes.labelsize"])) * pt;
   const own = turned(textSize(label.text, size), label.rotation ?? (direction === "x" ? 0 : 90));
-  return (label.pad ?? rcParams["axes.labelpad"]) * pt + (direction === "x" ? own.height : own.width);
+  const pad = (label.pad ?? rcParams["axes.labelpad"]) * pt + labelShift(axes, direction);
+  return pad + (direction === "x" ? own.height : own.width);
 }
 
-/** How far what belongs to axes reaches beyond their frame: ticks, labels, titles, a legend outside. */
-export function overhang(axes: AxesBase): Overhang {
+/**
+ * How far what belongs to axes reaches beyond their frame: ticks, labels, titles, legends outside.
+ *
+ * @param legends - The legends that count. Default: all, whereas layouts make no room for those that are kept, as
+ *   matplotlib's make none.
+ */
+export function overhang(axes: AxesBase, legends: readonly Legend[] = axes.shownLegends): Overhang {
   const { pt } = axes.figure;
   const result: Overhang = { left: 0, right: 0, top: 0, bottom: 0 };
   const grow = (side: keyof Overhang, length: number) => {
@@ -101,7 +64,7 @@ export function overhang(axes: AxesBase): Overhang {
     for (const axis of [axes.xaxis, axes.yaxis]) {
       if (!axis.visible) continue;
       const { out, before, after } = axisOverhang(axes, axis);
-      if (labelApart(axis) && axis.label.text !== "") grow(axis.labelSide ?? axis.side, labelRoom(axis, pt));
+      if (labelApart(axis) && axis.label.text !== "") grow(labelSideOf(axis), labelRoom(axes, axis));
       grow(axis.side, out - spineInset(axes, axis.side));
       grow(opposite[axis.side], otherRoom(axes, axis));
       grow(ends[axis.direction][0], before);
@@ -125,12 +88,12 @@ export function overhang(axes: AxesBase): Overhang {
     const size = (label.fontsize ?? fontSize("rcParams", rcParams["axes.titlesize"])) * pt;
     const own = textSize(label.text, size, isBold(label.fontweight));
     const base = axes.polar || axes.xaxis.side === "top" || axes.yaxis.side === "top" ? above : 0;
-    grow("top", base + (label.pad ?? rcParams["axes.titlepad"]) * pt + own.ascent);
+    grow("top", base + titleShift(axes) + (label.pad ?? rcParams["axes.titlepad"]) * pt + own.ascent);
     grow("left", (own.width - width) / 2);
     grow("right", (own.width - width) / 2);
   }
-  if (axes.currentLegend && axes.currentLegend.entries.length > 0) {
-    const { rect } = layoutLegend(axes.currentLegend, axesRoom(axes));
+  for (const legend of legends) {
+    const { rect } = layoutLegend(legend, axesRoom(axes));
     grow("left", -rect.left);
     grow("top", -rect.top);
     grow("right", rect.left + rect.width - width);

@@ -5,7 +5,7 @@ import type { AxesBase } from "../model/axes";
 import type { Axis } from "../model/axis";
 import type { PolarPlane } from "../model/polar";
 import { rcParams } from "../rcParams";
-import { shownTicks } from "../spec/axis";
+import { shownTicks } from "../spec/shownTicks";
 import { fontSize } from "../text/fontSize";
 
 type Aligned = Pick<TextStyle, "ha" | "va">;

@@ -5,6 +5,7 @@ import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
 import { textSize } from "../text/size";
 import { overhang } from "./extent";
+import { legendRoom } from "./legendRoom";
 import { cellsBox, outermost, type SubplotParams } from "../model/cells";
 
 /** Room around and between subplots, in multiples of the font size; `rect` is the part of the figure to fill. */
@@ -25,8 +26,11 @@ const inches = (figure: Panel, length: number): number => length * 72 * figure.p
 
 /** Fits the subplots of a figure to their labels; nothing changes where these need more room than there is. */
 export function fitLayout(figure: Panel, options: TightOptions = {}): void {
-  const params = tightParams(figure, options);
-  if (params) figure.adjust({ ...figure.params, ...params });
+  // Ticks follow from the room that there is, and the room from their labels: matplotlib looks twice.
+  for (let turn = 0; turn < (options.constrained ? 2 : 1); turn++) {
+    const params = tightParams(figure, options);
+    if (params) figure.adjust({ ...figure.params, ...params });
+  }
   for (const part of figure.parts) fitLayout(part, { ...options, rect: undefined });
 }
 
@@ -49,8 +53,8 @@ function tightParams(figure: Panel, options: TightOptions): Partial<SubplotParam
   const grids = subplots.flatMap(({ cells }) => (cells ? [outermost(cells)] : []));
   const rows = Math.max(...grids.map((cells) => cells.rows));
   const columns = Math.max(...grids.map((cells) => cells.columns));
-  const across = Array.from({ length: columns + 1 }, () => new Array<number>(rows).fill(0));
-  const down = Array.from({ length: rows + 1 }, () => new Array<number>(columns).fill(0));
+  const across = edges(columns, rows);
+  const down = edges(rows, columns);
   for (const group of grouped(subplots)) {
     const { cells: inner } = group[0];
     if (!inner) continue;
@@ -63,22 +67,31 @@ function tightParams(figure: Panel, options: TightOptions): Partial<SubplotParam
     ];
     const beyond = reach(group, width, height);
     for (let row = top; row < bottom; row++) {
-      across[left][row] += beyond.left;
-      across[right][row] += beyond.right;
+      across[left].after[row] += beyond.left;
+      across[right].before[row] += beyond.right;
     }
     for (let column = left; column < right; column++) {
-      down[top][column] += beyond.top;
-      down[bottom][column] += beyond.bottom;
+      down[top].after[column] += beyond.top;
+      down[bottom].before[column] += beyond.bottom;
     }
   }
-  const most = (lists: readonly number[][]) => Math.max(0, ...lists.flat());
+  // In a constrained layout all rows of a column have the same room on either side.
+  const room = ({ before, after }: Edge) =>
+    options.constrained
+      ? Math.max(0, ...before) + Math.max(0, ...after)
+      : Math.max(0, ...before.map((own, k) => own + after[k]));
+  const most = (list: readonly Edge[]) => Math.max(0, ...list.map(room));
   const own = options.constrained ? inches(figure, constrainedPad) : pad * unit;
   const edge = { x: own / width, y: own / height };
+  const beside = options.constrained ? legendRoom(figure, edge) : undefined;
+  // What stands beside all axes has room on both of its sides there.
+  const apart = options.constrained ? { x: 2 * edge.x, y: 2 * edge.y } : edge;
+  const label = { x: labelRoom(figure, "x", apart.y), y: labelRoom(figure, "y", apart.x) };
   const margins = {
-    left: most([across[0]]) + edge.x + rect[0] + labelRoom(figure, "y", edge.x),
-    right: most([across[columns]]) + edge.x + 1 - rect[2],
-    bottom: most([down[rows]]) + edge.y + rect[1] + labelRoom(figure, "x", edge.y),
-    top: most([down[0]]) + edge.y + 1 - rect[3] + titleRoom(figure, edge.y),
+    left: most([across[0]]) + edge.x + rect[0] + Math.max(label.y, beside?.left ?? 0),
+    right: most([across[columns]]) + edge.x + 1 - rect[2] + (beside?.right ?? 0),
+    bottom: most([down[rows]]) + edge.y + rect[1] + Math.max(label.x, beside?.lower ?? 0),
+    top: most([down[0]]) + edge.y + 1 - rect[3] + Math.max(titleRoom(figure, apart.y), beside?.upper ?? 0),
   };
   if (margins.left + margins.right >= 1 || margins.top + margins.bottom >= 1) return undefined;
   const params: Partial<SubplotParams> = {
@@ -108,6 +121,18 @@ function tightParams(figure: Panel, options: TightOptions): Partial<SubplotParam
   return params;
 }
 
+/** The room that labels need on both sides of an edge between columns or rows, by what they stand beside. */
+interface Edge {
+  before: number[];
+  after: number[];
+}
+
+const edges = (count: number, beside: number): Edge[] =>
+  Array.from({ length: count + 1 }, () => ({
+    before: new Array<number>(beside).fill(0),
+    after: new Array<number>(beside).fill(0),
+  }));
+
 /** Axes by the cells they have, so that a twin or a colorbar counts with its host. */
 function grouped(subplots: readonly AxesBase[]): AxesBase[][] {
   const groups = new Map<string, AxesBase[]>();
@@ -125,7 +150,8 @@ function reach(group: readonly AxesBase[], width: number, height: number) {
   const result = { left: -Infinity, right: -Infinity, top: -Infinity, bottom: -Infinity };
   for (const axes of group) {
     const box = axes.box();
-    const own = overhang(axes);
+    const legends = axes.shownLegends.filter((legend) => !axes.keptLegends.includes(legend));
+    const own = overhang(axes, legends);
     result.left = Math.max(result.left, cell.left - box.left + own.left / width);
     result.right = Math.max(result.right, box.left + box.width - cell.left - cell.width + own.right / width);
     result.bottom = Math.max(result.bottom, cell.bottom - box.bottom + own.bottom / height);

@@ -1,7 +1,12 @@
 import { describe, nearestName } from "../../array/options";
+import type { OutsideSide } from "../model/legend";
+
+type Corner = `${"upper" | "lower"} ${"left" | "right"}` | `${"left" | "right"} ${"upper" | "lower"}`;
+type Middle = `${"upper" | "lower" | "left" | "right"} center` | `center ${"left" | "right"}`;
 
 /** The places of a legend by name. */
 export type LegendPlace =
+  | `outside ${Corner | Middle}`
   | "best"
   | "upper right"
   | "upper left"
@@ -29,13 +34,41 @@ export const locations: Record<string, number> = {
   center: 10,
 };
 
+/** A place that has been read. */
+export interface LegendSpot {
+  /** The code of a place, or a point for the lower left corner. */
+  loc: number | readonly [x: number, y: number];
+  /** The side of a figure where a constrained layout makes room for it. */
+  outside?: OutsideSide;
+}
+
+const plainName = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ");
+
+/** Reads a place, outside the axes of a figure or not. */
+export function readSpot(functionName: string, loc: unknown): LegendSpot {
+  const [first, ...rest] = typeof loc === "string" ? plainName(loc).split(" ") : [];
+  if (first !== "outside") return { loc: readLocation(functionName, loc) };
+  const side = rest.find((word) => word !== "center");
+  const [one, other] = rest;
+  // At a corner, the side that comes first makes room.
+  const turned = other !== undefined && (one === "left" || one === "right");
+  const read = readLocation(functionName, (turned ? [other, one] : rest).join(" "));
+  if (side === "left" || side === "right" || side === "upper" || side === "lower") {
+    return { loc: read, outside: side };
+  }
+  throw new TypeError(
+    `${functionName}: expected loc to be outside a side, such as "outside upper right", got ${describe(loc)}`,
+  );
+}
+
 /** Reads a place: a name, a code from 0 to 10, or a point of the axes for the lower left corner. */
-export function readLocation(functionName: string, loc: unknown): number | readonly [number, number] {
+function readLocation(functionName: string, loc: unknown): number | readonly [number, number] {
   if (typeof loc === "string") {
-    const name = loc
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_-]+/g, " ");
+    const name = plainName(loc);
     if (Object.hasOwn(locations, name)) return locations[name];
     const near = nearestName(name, Object.keys(locations));
     throw new TypeError(

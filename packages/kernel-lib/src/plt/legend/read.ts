@@ -12,13 +12,14 @@ import { paint, type Color, type Paint } from "../color/color";
 import { textSizeOption } from "../settings/font";
 import { fontSize } from "../text/fontSize";
 import { labelledEntries, legendArtists } from "./entries";
-import { readLocation, type LegendPlace } from "./location";
+import { readSpot, type LegendPlace, type LegendSpot } from "./location";
 
 /** Reads a place. */
-const place: Reader<
-  LegendPlace | (string & {}) | number | readonly [number, number],
-  number | readonly [number, number]
-> = (functionName, _, value) => readLocation(functionName, value);
+const place: Reader<LegendPlace | (string & {}) | number | readonly [number, number], LegendSpot> = (
+  functionName,
+  _,
+  value,
+) => readSpot(functionName, value);
 
 /** Reads a point or a box. */
 const anchor: Reader<
@@ -60,7 +61,8 @@ const legendOptions = {
   labels: option(given<readonly string[]>()),
   /**
    * "best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right",
-   * "lower center", "upper center", "center", or the lower left corner as shares of the axes. Default: "best".
+   * "lower center", "upper center", "center", or the lower left corner as shares of the axes. For the legend of a figure
+   * also "outside" before one of them, such as "outside upper right", or "outside right upper". Default: "best".
    */
   loc: option(place, { rc: "legend.loc" }),
   /** A point or a box (left, bottom, width, height), as shares of the axes, that `loc` refers to. Default: the axes. */
@@ -166,7 +168,8 @@ export function readLegend(args: LegendArguments, axes: () => readonly AxesBase[
       : drawn.flatMap(labelledEntries);
   }
   if (read.reverse) entries.reverse();
-  return new Legend(entries, read.loc, styleOf(read), heading, read.bboxToAnchor);
+  const { loc, outside } = read.loc;
+  return new Legend(entries, loc, styleOf(read), heading, read.bboxToAnchor, outside);
 }
 
 function styleOf(read: ReadOf<typeof legendOptions>): LegendStyle {

@@ -91,6 +91,8 @@ export interface Artist {
   readonly group?: boolean;
   /** Whether it is a picture that others are drawn upon, so that black on it stays black in a dark theme. */
   readonly backdrop?: boolean;
+  /** Whether the limits take no heed of it, whatever its range. Default: they do. */
+  aside?: boolean;
   /** The axes it is on. */
   owner?: Owner;
   /** Whether it is drawn at all; hidden ones count for the limits, too. Default: true. */

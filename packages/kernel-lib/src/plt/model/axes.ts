@@ -42,7 +42,10 @@ export interface Canvas {
   readonly written: readonly Written[];
   /** What it is a part of. */
   readonly parent?: Canvas;
-  currentLegend?: Legend;
+  /** Axes whose labels along x, along y, or titles are in line. */
+  readonly aligned: Aligned;
+  /** The legends that are drawn. */
+  readonly shownLegends: readonly Legend[];
   pixelSize(): { width: number; height: number };
   /** Where its upper left corner is in the whole, in pixels. */
   corner(): { left: number; top: number };
@@ -51,6 +54,9 @@ export interface Canvas {
   /** Adds axes in cells of a grid, or at a place, and makes them the current ones. */
   makeAxes(place: AxesPlace, traits?: AxesTraits): AxesBase;
 }
+
+/** Groups of axes whose labels or titles are in line. */
+export type Aligned = Record<Direction | "title", AxesBase[][]>;
 
 /** Where axes are: in cells of a grid, or at a place. */
 export type AxesPlace = { cells: Cells } | { box: Box };
@@ -73,9 +79,14 @@ export class AxesBase {
     center: { text: "" },
     right: { text: "" },
   };
+  /** What the function {@link legend} made last. */
   currentLegend?: Legend;
+  /** Legends that stay when another is made. */
+  readonly keptLegends: Legend[] = [];
   /** What was last drawn by value: a colorbar explains it unless told otherwise. */
   mappable?: Mappable;
+  /** Place among axes that lie over each other. */
+  zorder = 0;
   /** Whether the axes are drawn at all. */
   visible = true;
   /** Whether frame, ticks and labels are drawn at all. */
@@ -194,6 +205,19 @@ export class AxesBase {
       this.artists.push(quiet(artist));
     }
     for (const direction of autoscale) this.axisOf(direction).dimension.requestAutoscale();
+  }
+
+  /** The legends that are drawn, the lowest first. */
+  get shownLegends(): Legend[] {
+    const all = new Set([...this.keptLegends, ...(this.currentLegend ? [this.currentLegend] : [])]);
+    return [...all].filter(({ shown }) => shown);
+  }
+
+  /** Takes a legend off. */
+  dropLegend(legend: Legend): void {
+    if (this.currentLegend === legend) this.currentLegend = undefined;
+    const at = this.keptLegends.indexOf(legend);
+    if (at >= 0) this.keptLegends.splice(at, 1);
   }
 
   /** Keeps the limits as they are now, before something comes that they are not to follow. */

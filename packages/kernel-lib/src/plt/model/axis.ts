@@ -289,3 +289,9 @@ export class Axis {
 }
 
 addSnakeNames(Axis.prototype);
+
+/** The side that the label of an axis is on. */
+export const labelSideOf = ({ side, labelSide = side }: Axis): Axis["side"] => labelSide;
+
+/** Whether the label of an axis is on another side than its ticks, and so is no part of what Vega draws as the axis. */
+export const labelApart = (axis: Axis): boolean => labelSideOf(axis) !== axis.side;

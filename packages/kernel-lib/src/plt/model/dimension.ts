@@ -71,6 +71,12 @@ export class Dimension {
     this.auto = false;
   }
 
+  /** Has the limits follow what is drawn from now on, or not: then they stay as they were last asked for. */
+  setAuto(auto: boolean): void {
+    if (!auto && this.pending && this.followed) this.settle();
+    this.auto = auto;
+  }
+
   /** Has the limits follow the data again. */
   follow(): void {
     this.auto = true;
@@ -119,11 +125,14 @@ export class Dimension {
     return measurable(inverted ? [high, low] : [low, high]);
   }
 
+  /** What the limits take heed of. */
+  private get counted(): Artist[] {
+    return this.members.flatMap(({ artists }) => artists.filter(({ aside }) => !aside));
+  }
+
   /** Limits that no margin is added beyond. */
   protected stickies(): number[] {
-    return this.members
-      .flatMap((axes) => axes.artists)
-      .flatMap((artist) => artist.sticky?.(this.direction) ?? []);
+    return this.counted.flatMap((artist) => artist.sticky?.(this.direction) ?? []);
   }
 
   /** Limits that follow from those around the data. */
@@ -159,10 +168,7 @@ export class Dimension {
 
   /** The data of every member in this direction. */
   data(): Range {
-    return this.members
-      .flatMap((axes) => axes.artists)
-      .map((artist) => artist.range(this.direction) ?? emptyRange)
-      .reduce(unite, emptyRange);
+    return this.counted.map((artist) => artist.range(this.direction) ?? emptyRange).reduce(unite, emptyRange);
   }
 
   /** The place of a name along the axis; a new name takes the next place. */

@@ -17,6 +17,7 @@ export interface Label {
 
 /** A text on a figure, whose place is in shares of it. */
 export interface Written extends Artist {
+  readonly text: string;
   /** The middle and the size, in pixels from the upper left corner. */
   extent(frame: Frame): { centre: [x: number, y: number]; width: number; height: number };
   /** The same for axes whose upper left corner is so many pixels to the right and down. */

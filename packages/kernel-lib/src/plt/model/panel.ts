@@ -1,5 +1,5 @@
 import type { Paint } from "../color/color";
-import type { AxesBase, AxesPlace, Canvas, AxesTraits } from "./axes";
+import type { Aligned, AxesBase, AxesPlace, Canvas, AxesTraits } from "./axes";
 import { cellsBox, sameCells, type Box, type Cells, type SubplotParams } from "./cells";
 import { noTitle, type Suptitle, type Written } from "./label";
 import type { Legend } from "./legend";
@@ -14,7 +14,8 @@ export abstract class Panel implements Canvas {
   axisLabels: { x?: Written; y?: Written } = {};
   /** Texts at shares of the panel. */
   readonly texts: Written[] = [];
-  currentLegend?: Legend;
+  readonly legends: Legend[] = [];
+  aligned: Aligned = { x: [], y: [], title: [] };
   abstract params: SubplotParams;
   current?: AxesBase;
   /** Parts with axes of their own. */
@@ -67,6 +68,9 @@ export abstract class Panel implements Canvas {
     const at = this.axes.indexOf(axes);
     if (at < 0) return;
     this.axes.splice(at, 1);
+    for (const groups of Object.values(this.aligned)) {
+      for (const group of groups) if (group.includes(axes)) group.splice(group.indexOf(axes), 1);
+    }
     axes.leave();
     if (this.current === axes) this.current = this.axes[this.axes.length - 1];
     this.parent?.drop(axes);
@@ -75,8 +79,20 @@ export abstract class Panel implements Canvas {
   /** Takes everything off. */
   clear(): void {
     for (const axes of [...this.axes]) this.drop(axes);
-    this.parts.length = this.texts.length = 0;
-    Object.assign(this, { current: undefined, title: noTitle, axisLabels: {}, currentLegend: undefined });
+    this.parts.length = this.texts.length = this.legends.length = 0;
+    const aligned = { x: [], y: [], title: [] };
+    Object.assign(this, { current: undefined, title: noTitle, axisLabels: {}, aligned });
+  }
+
+  /** The legends that are drawn, in the order of their making. */
+  get shownLegends(): Legend[] {
+    return this.legends.filter(({ shown }) => shown);
+  }
+
+  /** Takes a legend off. */
+  dropLegend(legend: Legend): void {
+    const at = this.legends.indexOf(legend);
+    if (at >= 0) this.legends.splice(at, 1);
   }
 
   makeAxes(place: AxesPlace, traits: AxesTraits = {}): AxesBase {

@@ -1,4 +1,5 @@
 export * from "./cycler";
+export * from "./colormapFunctions";
 export * from "./colormaps";
 export * from "./figures";
 export * from "./funcAnimation";

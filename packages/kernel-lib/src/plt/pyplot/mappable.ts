@@ -1,6 +1,7 @@
 import { describe } from "../../array/options";
 import { readColormap, type ColormapName } from "../color/colormap";
-import type { Mappable } from "../color/mapping";
+import { isMappable, type Mappable } from "../color/mapping";
+import type { Artist } from "../model/artist";
 import { number, type Scalar } from "../options/readers";
 import { rcParams } from "../rcParams";
 import { currentFigure } from "../state/openFigures";
@@ -61,4 +62,27 @@ export function setCmap(cmap: ColormapName): void {
  */
 export function gci(): Mappable | undefined {
   return currentFigure()?.current?.mappable;
+}
+
+/**
+ * Makes something coloured by value the one that {@link colorbar}, {@link clim} and {@link setCmap} are about.
+ *
+ * @param mappable - What {@link imshow}, {@link scatter} or another of them returned, on the current axes.
+ * @throws TypeError for what is not coloured by value; Error for what is not on the current axes.
+ * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.sci.html
+ * @example
+ * const first = plt.imshow([[0, 1], [2, 3]]);
+ * plt.scatter([0, 1], [0, 1], { c: [5, 6] });
+ * plt.sci(first);
+ * plt.gci() === first; // true
+ */
+export function sci(mappable: Mappable): void {
+  if (!isMappable(mappable)) {
+    throw new TypeError(`sci: expected something coloured by value, got ${describe(mappable)}`);
+  }
+  const axes = currentFigure()?.current;
+  if (!axes?.artists.includes(mappable as Mappable & Artist)) {
+    throw new Error("sci: expected something that is drawn on the current axes");
+  }
+  axes.mappable = mappable;
 }

@@ -1,15 +1,11 @@
-import { set, type AxesSettings } from "../axesOnly/set";
 import { isPlainObject, type Spelled } from "../../array/options";
 import type { Axes, Figure } from "../bound/classes";
-import { readCells, type GridOptions } from "../layout/gridArguments";
+import { readSpread, spreadAxes, spreadOptions } from "../layout/spreadAxes";
 import {
   readBox,
   readSubplot,
   readProjection,
-  spread,
-  type Projection,
   type ProjectionOptions,
-  type Share,
   type SubplotArguments,
 } from "../layout/subplotArguments";
 import { splitOptions } from "../options/arguments";
@@ -19,24 +15,13 @@ import { onCurrentFigure } from "../state/current";
 import { figureOptions, figureOptionsAmong, newFigure } from "../state/newFigure";
 
 const gridOptions = {
+  ...spreadOptions,
   /** Number of rows, where it is not given before. Default: 1. */
   nrows: option(given<number>(), { default: 1 }),
   /** Number of columns, where it is not given before. Default: 1. */
   ncols: option(given<number>(), { default: 1 }),
-  /** Whether x axes are common: all, those of a column, those of a row. Default: false. */
-  sharex: option(given<Share>(), { default: false }),
-  /** Whether y axes are common: all, those of a column, those of a row. Default: false. */
-  sharey: option(given<Share>(), { default: false }),
   /** Whether a grid of one row or column is a list, and a grid of one the axes. Default: true. */
   squeeze: option(flag, { default: true }),
-  /** Relative widths of the columns. Default: equal. */
-  widthRatios: option(given<readonly number[]>()),
-  /** Relative heights of the rows. Default: equal. */
-  heightRatios: option(given<readonly number[]>()),
-  /** `widthRatios`, `heightRatios`, `wspace`, `hspace`, `left`, `right`, `bottom`, `top`. */
-  gridspecKw: option(given<Spelled<GridOptions>>(), { default: {} }),
-  /** What is common to all axes: `projection`, "rectilinear" or "polar", and what `ax.set` sets. */
-  subplotKw: option(given<{ projection?: Projection; polar?: boolean } & AxesSettings>(), { default: {} }),
 };
 
 const subplotsOptions = { ...figureOptions, ...gridOptions };
@@ -100,23 +85,17 @@ export function subplots<const Args extends SubplotsArguments>(
   ...args: Args
 ): [figure: Figure, axes: AxesOf<Args>] {
   const { placed, options } = splitOptions(args);
-  const { nrows, ncols, sharex, sharey, squeeze, widthRatios, heightRatios, gridspecKw, subplotKw } =
-    readTable("subplots", options, subplotsOptions);
-  const { projection, polar: isPolar, ...settings } = subplotKw;
-  const polar = readProjection("subplots", projection, isPolar);
-  const rows = placed[0] ?? nrows;
-  const columns = placed[1] ?? ncols;
-  const grid = readCells("subplots", rows, columns, { widthRatios, heightRatios, ...gridspecKw });
+  const { nrows, ncols, squeeze, ...read } = readTable("subplots", options, subplotsOptions);
+  const grid = readSpread("subplots", placed[0] ?? nrows, placed[1] ?? ncols, read);
   const figure = newFigure("subplots", figureOptionsAmong(options));
-  const axes = spread("subplots", figure, grid, { sharex, sharey, polar });
-  for (const each of axes.flat()) set(each, settings);
+  const axes = spreadAxes("subplots", figure, grid);
   const squeezed = !squeeze
     ? axes
-    : grid.rows === 1
-      ? grid.columns === 1
+    : axes.length === 1
+      ? axes[0].length === 1
         ? axes[0][0]
         : axes[0]
-      : grid.columns === 1
+      : axes[0].length === 1
         ? axes.map(([first]) => first)
         : axes;
   return [figure, squeezed as AxesOf<Args>];

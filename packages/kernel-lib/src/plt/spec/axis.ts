@@ -3,49 +3,17 @@ import { msPerDay } from "../dates";
 import { gridLiesOver } from "../model/gridStyle";
 import { dashArray } from "../linestyle";
 import type { AxesBase } from "../model/axes";
-import type { Axis, LabelLook } from "../model/axis";
+import { labelApart, type Axis } from "../model/axis";
 import type { Dimension } from "../model/dimension";
 import { defaultPaint, specColor, type Paint } from "../color/color";
-import type { Ticks } from "../ticks/place";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
+import { labelShift } from "../layout/aligned";
 import { axisOffset } from "./spines";
+import { shownTicks, type ShownTick } from "./shownTicks";
 import { specText } from "./specText";
 import { textSize, turned } from "../text/size";
 import { blended, px } from "./theme";
-
-/** Ticks in the view, in order, with their labels. */
-interface ShownTick {
-  value: number;
-  label: string;
-  minor: boolean;
-  look?: LabelLook;
-}
-
-/** The ticks that lie in the view, with some tolerance for rounding. */
-export function shownTicks(axes: AxesBase, direction: Direction, ticks: Ticks): ShownTick[] {
-  const { scale } = axes.axisOf(direction).dimension;
-  const view = axes.view(direction);
-  const ends = [scale.forward(view[0]), scale.forward(view[1])].sort((a, b) => a - b);
-  const slack = 1e-10 * (ends[1] - ends[0]);
-  const inside = ({ value }: ShownTick) => {
-    const at = scale.forward(value);
-    return at >= ends[0] - slack && at <= ends[1] + slack;
-  };
-  const { labelLooks } = axes.axisOf(direction);
-  const major = ticks.major.map((value, i) => {
-    const look = labelLooks[i];
-    return { value, label: look?.hidden ? "" : (ticks.labels[i] ?? ""), minor: false, look };
-  });
-  const minor = ticks.minor.map((value, i) => ({ value, label: ticks.minorLabels[i] ?? "", minor: true }));
-  const isMajor = (value: number) =>
-    major.some((tick) =>
-      scale.warp
-        ? Math.abs(scale.forward(tick.value) - scale.forward(value)) <= slack
-        : Math.abs(tick.value - value) <= 1e-9 * Math.abs(value),
-    );
-  return [...major, ...minor.filter(({ value }) => !isMajor(value))].filter(inside);
-}
 
 /** The place of a tick in a list, found by its value: Vega sorts ticks by where they lie. */
 const place = (values: readonly number[]) => `indexof([${values.join(",")}], datum.value)`;
@@ -101,7 +69,7 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
       pt,
       inwards: sign < 0,
     }),
-    ...specTitle(axis, pt),
+    ...specTitle(axis, pt, labelShift(axes, direction)),
     ...specGrid(
       axis,
       { pt, over: gridLiesOver(axes), moved: moved && `${moved}.${direction}` },
@@ -204,10 +172,7 @@ function labelPlace(axis: Axis, { labels, values, pad, pt, inwards }: PlacedLabe
   };
 }
 
-/** Whether the label of an axis is on another side than its ticks, and so is no part of what Vega draws as the axis. */
-export const labelApart = ({ side, labelSide = side }: Axis): boolean => labelSide !== side;
-
-function specTitle(axis: Axis, pt: number): Json {
+function specTitle(axis: Axis, pt: number, shift: number): Json {
   const { label, direction, side } = axis;
   if (label.text === "" || labelApart(axis)) return { title: null };
   const anchors: Record<string, string> = { left: "start", bottom: "start", right: "end", top: "end" };
@@ -217,7 +182,9 @@ function specTitle(axis: Axis, pt: number): Json {
     ...(label.fontweight !== undefined && { titleFontWeight: label.fontweight }),
     ...(label.fontstyle !== undefined && { titleFontStyle: label.fontstyle }),
     ...(label.color && { titleColor: specColor(label.color) }),
-    ...(label.pad !== undefined && { titlePadding: px(label.pad * pt) }),
+    ...((label.pad !== undefined || shift !== 0) && {
+      titlePadding: px((label.pad ?? rcParams["axes.labelpad"]) * pt + shift),
+    }),
     ...(label.loc !== undefined && label.loc in anchors && { titleAnchor: anchors[label.loc] }),
     ...titleAngle(direction, side, label.rotation),
   };

@@ -2,10 +2,12 @@ import { dashProperties } from "../linestyle";
 import { pixel, type Direction, type Json } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { defaultPaint, specColor } from "../color/color";
+import { labelShift } from "../layout/aligned";
 import { rcParams } from "../rcParams";
 import { sides } from "../model/spine";
 import { fontSize } from "../text/fontSize";
-import { labelApart, specAxis } from "./axis";
+import { labelApart } from "../model/axis";
+import { specAxis } from "./axis";
 import { specText } from "./specText";
 import { acrossOf, spinePlace } from "./spines";
 import { movedParam, moving } from "./interaction";
@@ -46,12 +48,12 @@ const half = 0.5;
 export function frameLayers(axes: AxesBase): Json[] {
   if (!axes.axisOn || !axes.frameOn) return [];
   const { pt } = axes.figure;
-  // Axes over others have the frame in common with these, unless a line of theirs has a place of its own.
+  // Axes over others have the frame in common with these, unless these have none, or a line has a place of its own.
   const shown = sides.filter(
     (side) =>
       axes.spines[side].visible &&
       axes.spines[side].linestyle !== "None" &&
-      (!axes.host || axes.spines[side].place),
+      (!axes.host?.frameOn || axes.spines[side].place),
   );
   const plain = shown.every((side) => {
     const { color, linewidth, place, bounds, linestyle } = axes.spines[side];
@@ -109,7 +111,7 @@ export function apartLabelLayers(axes: AxesBase): Json[] {
   return [axes.xaxis, axes.yaxis].flatMap((axis) => {
     const { label, direction, labelSide } = axis;
     if (label.text === "" || !labelApart(axis) || !axes.axisOn || !axis.visible) return [];
-    const pad = (label.pad ?? rcParams["axes.labelpad"]) * pt;
+    const pad = (label.pad ?? rcParams["axes.labelpad"]) * pt + labelShift(axes, direction);
     const far = labelSide === "top" || labelSide === "right";
     const [x, y] =
       direction === "x" ? [width / 2, far ? -pad : height + pad] : [far ? width + pad : -pad, height / 2];

@@ -2,7 +2,7 @@ import type { Direction, Frame, Json } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { dashProperties } from "../linestyle";
 import { gridLiesOver } from "../model/gridStyle";
-import { shownTicks } from "./axis";
+import { shownTicks } from "./shownTicks";
 import { positions, quantity } from "./data";
 import { polarGrid } from "./polar";
 import { blended, px } from "./theme";

@@ -19,9 +19,6 @@ const corners: Record<number, string> = {
   4: "bottom-right",
 };
 
-/** Name of the parameter that holds which entries are shown. */
-export const shownParam = (index: number): string => `shown${index}`;
-
 /** Where a legend stands. */
 interface LegendPlace {
   room: LegendRoom;
@@ -59,14 +56,13 @@ function labelColor({ style }: Legend, keys: readonly (LegendKey | undefined)[])
  * A symbol's path is in units of the symbol's size, here half the font size, so that an entry is no higher than its
  * text; matplotlib's lengths and distances follow from offsets.
  *
- * @param toggle - The number of the parameter that holds which entries are shown; undefined where all always are.
+ * @param toggle - The name of the parameter that holds which entries are shown; undefined where all always are.
  */
 export function legendLayer(
   legend: Legend,
   { room: where, frame, corner, upon }: LegendPlace,
-  toggle: number | undefined,
-): Json | undefined {
-  if (legend.entries.length === 0) return undefined;
+  toggle: string | undefined,
+): Json {
   const { style, title } = legend;
   const size = style.fontsize * frame.pt;
   const symbol = 0.5 * size;
@@ -104,7 +100,7 @@ export function legendLayer(
     ...(toggle !== undefined && {
       params: [
         {
-          name: shownParam(toggle),
+          name: toggle,
           value: ids.map((series) => ({ series })),
           select: { type: "point", fields: ["series"], toggle: "true", clear: false },
           bind: "legend",

@@ -3,7 +3,7 @@ import type { Direction, Frame, Json } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { opposite } from "../model/axis";
 import { rcParams } from "../rcParams";
-import { shownTicks } from "./axis";
+import { shownTicks } from "./shownTicks";
 import { positions, quantity } from "./data";
 import { specText } from "./specText";
 import { px } from "./theme";

@@ -70,13 +70,12 @@ export function panelLegends(root: Panel, axes: AxesBase): Json[][] {
   return panelsOf(root)
     .filter((panel) => carrierOf(panel) === axes)
     .flatMap((panel) => {
-      const { currentLegend: legend } = panel;
       const upon = defaultPaint("axes.facecolor");
       const corner = difference(cornerOf(axes), panel.corner());
-      const layer =
-        legend &&
-        legendLayer(legend, { room: figureRoom(panel), frame: axes.frame(), corner, upon }, undefined);
-      return layer ? [[standingOn(layer, legend.style.facecolor ?? upon)]] : [];
+      const place = { room: figureRoom(panel), frame: axes.frame(), corner, upon };
+      return panel.shownLegends.map((legend) => [
+        standingOn(legendLayer(legend, place, undefined), legend.style.facecolor ?? upon),
+      ]);
     });
 }
 
@@ -113,8 +112,7 @@ export function panelReach(root: Panel): { left: number; top: number; right: num
         top: top + title.top,
         bottom: top + title.top,
       });
-    const legend = panel.currentLegend;
-    if (legend && legend.entries.length > 0) {
+    for (const legend of panel.shownLegends) {
       const { rect } = layoutLegend(legend, figureRoom(panel));
       const [x, y] = [left + rect.left, top + rect.top];
       found.push({ left: x, top: y, right: x + rect.width, bottom: y + rect.height });

@@ -7,7 +7,7 @@ import type { AxesBase } from "../model/axes";
 import type { Grid } from "../model/gridStyle";
 import type { Place, PolarPlane } from "../model/polar";
 import { rcParams } from "../rcParams";
-import { shownTicks } from "./axis";
+import { shownTicks } from "./shownTicks";
 import { oneRow } from "./data";
 import { blended, px, standingOn } from "./theme";
 

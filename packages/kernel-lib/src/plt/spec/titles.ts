@@ -3,9 +3,10 @@ import type { AxesBase } from "../model/axes";
 import { defaultPaint, specColor } from "../color/color";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
-import { shownTicks } from "./axis";
+import { shownTicks } from "./shownTicks";
 import { oneRow } from "./data";
 import { specText } from "./specText";
+import { titleShift } from "../layout/alignedTitles";
 import { polarOverhang } from "../layout/polarLabels";
 import { px } from "./theme";
 
@@ -49,6 +50,7 @@ export function titles(axes: AxesBase, own = true): { title?: Json; layers: Json
   const rest = own ? others : shown;
   // The labels of angles stand all around the axes.
   const above = polarOverhang(axes).top;
+  const shift = titleShift(axes);
   const size = (loc: "left" | "center" | "right") =>
     (axes.titleLabels[loc].fontsize ?? fontSize("rcParams", rcParams["axes.titlesize"])) * pt;
   const look = (loc: "left" | "center" | "right") => {
@@ -73,7 +75,7 @@ export function titles(axes: AxesBase, own = true): { title?: Json; layers: Json
         anchor: anchors[first],
         frame: "group",
         // From the bottom of the letters' box, whereas the distance is from their baseline.
-        offset: px(distance(first) - (size(first) - aboveBaseline(size(first))) - pushed(axes)),
+        offset: px(distance(first) - (size(first) - aboveBaseline(size(first))) - pushed(axes) + shift),
         color: color(first),
         limit: 0,
       },
@@ -81,7 +83,7 @@ export function titles(axes: AxesBase, own = true): { title?: Json; layers: Json
     layers: rest.map((loc) => ({
       data: oneRow,
       mark: { type: "text", clip: false, ...look(loc), align: loc, baseline: "alphabetic", fill: color(loc) },
-      encoding: { x: { value: px(across[loc](width)) }, y: { value: px(-distance(loc) - above) } },
+      encoding: { x: { value: px(across[loc](width)) }, y: { value: px(-distance(loc) - above - shift) } },
     })),
   };
 }

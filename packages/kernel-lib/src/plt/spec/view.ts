@@ -7,8 +7,7 @@ import { independent, type PlacedView } from "./arrange";
 import { apartLabelLayers, axesLayer, frameLayers, offsetLayers } from "./frame";
 import { gridLayers } from "./grid";
 import { movedParam } from "./interaction";
-import { legendLayer, shownParam } from "./legend";
-import { axesRoom } from "../legend/layout";
+import { entryOf, legendsOf } from "./axesLegends";
 import { isWrittenOn, panelLegends } from "./panels";
 import { otherTickLayers } from "./otherTicks";
 import { polarPointer } from "./polarPointer";
@@ -33,27 +32,26 @@ function toggled(layer: Json, param: string, entry: number): Json {
 const movable = ({ xaxis, yaxis }: AxesBase) =>
   [xaxis, yaxis].every(({ dimension }) => dimension.scale.warp !== "unwritten");
 
-/** Layers of axes: what is drawn in them, their frame, legend and titles. */
-function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: Looked): Json[] {
+/** Layers of axes: what is drawn in them, their frame, legend and titles; and, for they have scales of their own, legends beside it. */
+function layersOf(
+  axes: AxesBase,
+  index: number,
+  interactive: boolean,
+  looked: Looked,
+): { own: Json[]; legends: Json[][] } {
   const frame = { ...axes.frame(interactive), ...looked };
-  const legend = axes.currentLegend;
   // Pictures keep their colours in every theme, and so does what is drawn upon them.
   const upon = axes.artists.some(({ backdrop }) => backdrop) ? white : axes.facecolor;
-  const legendPart =
-    legend && legendLayer(legend, { room: axesRoom(axes), frame, upon }, interactive ? index : undefined);
+  const legends = legendsOf(axes, interactive ? index : undefined, frame, upon);
   const { plane } = axes;
   const drawn = (artist: Artist) =>
     plane
       ? clippedTo((artist.projected?.(plane) ?? artist).layers(frame), axes, plane)
       : artist.layers(frame);
   const artistLayers = (artist: Artist) => {
-    const entry =
-      legend?.entries.findIndex(({ artist: named }) => named === artist || named.parts?.includes(artist)) ??
-      -1;
     const layers = standingOn(drawn(artist), upon);
-    return entry < 0 || !interactive || !legendPart
-      ? layers
-      : layers.map((layer) => toggled(layer, shownParam(index), entry));
+    const named = entryOf(legends, artist);
+    return named ? layers.map((layer) => toggled(layer, named.toggle, named.entry)) : layers;
   };
   const sorted = axes.artists
     .filter(({ visible }) => visible !== false)
@@ -66,7 +64,8 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: L
   const gridAt = gridZorder(axes);
   const moves = interactive && axes.boxAspect === undefined && movable(axes);
   const outside = <T>(layers: T) => standingOn(layers, axes.figure.facecolor);
-  return [
+  const [first, ...others] = legends.map(({ layer }) => layer);
+  const own = [
     outside(axesLayer(axes, moves ? index : undefined)),
     ...(plane ? polarBackground(axes, plane) : []),
     ...part(-Infinity, gridAt),
@@ -77,7 +76,7 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: L
     ...(plane && interactive && !looked.passing
       ? sorted.flatMap(({ artist }) => polarPointer(artist, axes, plane))
       : []),
-    ...(legendPart ? [standingOn(legendPart, legend?.style.facecolor ?? upon)] : []),
+    ...(first ? [first] : []),
     ...(plane
       ? []
       : outside([
@@ -86,6 +85,7 @@ function layersOf(axes: AxesBase, index: number, interactive: boolean, looked: L
           ...otherTickLayers(axes, frame, moves ? movedParam(index) : undefined),
         ])),
   ];
+  return { own, legends: others.map((layer) => [layer]) };
 }
 
 /** One view of a Vega-Lite spec for axes, and for those that lie over them. */
@@ -97,14 +97,17 @@ export function viewOf(
 ): PlacedView["view"] {
   const { width, height } = axes.frame();
   const heading = standingOn(titles(axes, !isWrittenOn(axes.figure) && !axes.polar), axes.figure.facecolor);
-  const own = [...layersOf(axes, index, interactive, looked), ...heading.layers];
-  const over = [
-    ...twins.map((twin, i) => [
-      ...layersOf(twin, 1000 * (i + 1) + index, interactive, looked),
-      ...standingOn(titles(twin, false).layers, axes.figure.facecolor),
-    ]),
-    ...panelLegends(root, axes),
-  ];
+  const drawn = layersOf(axes, index, interactive, looked);
+  const own = [...drawn.own, ...heading.layers];
+  const others = twins.map((twin, i) => {
+    const { own: layers, legends } = layersOf(twin, 1000 * (i + 1) + index, interactive, looked);
+    const written = standingOn(titles(twin, false).layers, axes.figure.facecolor);
+    return { zorder: twin.zorder, layers: [[...layers, ...written], ...legends] };
+  });
+  const parts = [{ zorder: axes.zorder, layers: [own, ...drawn.legends] }, ...others]
+    .sort((a, b) => a.zorder - b.zorder)
+    .flatMap(({ layers }) => layers);
+  const all = [...parts, ...panelLegends(root, axes)];
   const common = twins.some(({ yaxis }) => yaxis.dimension === axes.yaxis.dimension) ? "x" : "y";
   return {
     width,
@@ -114,10 +117,10 @@ export function viewOf(
       stroke: null,
     },
     ...(heading.title && { title: heading.title }),
-    ...(over.length === 0
+    ...(all.length === 1
       ? { layer: own }
       : {
-          layer: [{ layer: own }, ...over.map((layer) => ({ layer }))],
+          layer: all.map((layer) => ({ layer })),
           resolve: {
             scale: { ...(twins.length > 0 && { [common]: "independent" }), ...independent },
             ...(twins.length > 0 && { axis: { x: "independent", y: "independent" } }),

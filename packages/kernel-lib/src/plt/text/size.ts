@@ -33,3 +33,6 @@ export function turned({ width, height }: { width: number; height: number }, deg
   const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
   return { width: width * cos + height * sin, height: width * sin + height * cos };
 }
+
+/** Whether letters of a weight are bold. */
+export const isBold = (weight: string | number | undefined) => weight === "bold" || Number(weight) >= 600;
