@@ -17,7 +17,6 @@ const advised: [code: string, message: RegExp][] = [
   ["for (const i of range(5)) i", /np\.arange\(5\)/],
   ["[1].append(2)", /^Property 'append' does not exist .*\nTo add to a list: list\.push/],
   ["({ a: 1 }).plot_surface()", /'plot_surface' does not exist .*\nAxes of three dimensions are not drawn/],
-  ["({ a: 1 }).gray()", /plt\.setCmap\("gray"\)/],
   ["'a'.upper()", /text\.toUpperCase/],
   ["const f = (x: number, o?: object) => x; f(1, axis=1)", /'axis'\.\nArguments by name .* \{ axis: … \}/],
   ["import numpy as np", /import \{ np \} from "tslinen"/],

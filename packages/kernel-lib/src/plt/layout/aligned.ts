@@ -9,6 +9,10 @@ import { tickReach } from "./tickReach";
 export const alignedWith = (axes: AxesBase, what: Direction | "title"): readonly AxesBase[] =>
   axes.figure.aligned[what].find((group) => group.includes(axes))?.filter(({ visible }) => visible) ?? [];
 
+/** Whether labels or titles of axes are in line with those of others, and so have places that no theme or font moves. */
+export const isInLine = (axes: AxesBase, what: Direction | "title"): boolean =>
+  alignedWith(axes, what).length > 1;
+
 /** Where ticks and their labels end on a side, in pixels of the figure in the direction away from the axes. */
 function edge(axes: AxesBase, direction: Direction, side: Side): number {
   const axis = axes.axisOf(direction);

@@ -17,6 +17,9 @@ function top(axes: AxesBase): number {
   return frameTop(axes) + (onTop ? axisOverhang(axes, axes.xaxis).out : 0);
 }
 
+/** How far above its frame the title of axes in line with others stands, its usual distance apart. In pixels. */
+export const titleRise = (axes: AxesBase): number => top(axes) - frameTop(axes) + titleShift(axes);
+
 /** How much higher the titles of axes stand than their own axes ask for, to be in line with others. In pixels. */
 export function titleShift(axes: AxesBase): number {
   const group = alignedWith(axes, "title");

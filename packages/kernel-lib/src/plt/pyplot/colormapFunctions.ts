@@ -1,8 +1,5 @@
 import { setCmap } from "./mappable";
 
-/** A function that makes a colormap the one in use. */
-const using = (name: string) => (): void => setCmap(name);
-
 /**
  * Uses the colormap "autumn" for what was last drawn by value, and for all that follows.
  *
@@ -11,7 +8,9 @@ const using = (name: string) => (): void => setCmap(name);
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.autumn();
  */
-export const autumn = using("autumn");
+export function autumn(): void {
+  setCmap("autumn");
+}
 
 /**
  * Uses the colormap "bone" for what was last drawn by value, and for all that follows.
@@ -21,7 +20,9 @@ export const autumn = using("autumn");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.bone();
  */
-export const bone = using("bone");
+export function bone(): void {
+  setCmap("bone");
+}
 
 /**
  * Uses the colormap "cool" for what was last drawn by value, and for all that follows.
@@ -31,7 +32,9 @@ export const bone = using("bone");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.cool();
  */
-export const cool = using("cool");
+export function cool(): void {
+  setCmap("cool");
+}
 
 /**
  * Uses the colormap "copper" for what was last drawn by value, and for all that follows.
@@ -41,7 +44,9 @@ export const cool = using("cool");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.copper();
  */
-export const copper = using("copper");
+export function copper(): void {
+  setCmap("copper");
+}
 
 /**
  * Uses the colormap "gray" for what was last drawn by value, and for all that follows.
@@ -51,7 +56,9 @@ export const copper = using("copper");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.gray();
  */
-export const gray = using("gray");
+export function gray(): void {
+  setCmap("gray");
+}
 
 /**
  * Uses the colormap "hot" for what was last drawn by value, and for all that follows.
@@ -61,7 +68,9 @@ export const gray = using("gray");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.hot();
  */
-export const hot = using("hot");
+export function hot(): void {
+  setCmap("hot");
+}
 
 /**
  * Uses the colormap "hsv" for what was last drawn by value, and for all that follows.
@@ -71,7 +80,9 @@ export const hot = using("hot");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.hsv();
  */
-export const hsv = using("hsv");
+export function hsv(): void {
+  setCmap("hsv");
+}
 
 /**
  * Uses the colormap "inferno" for what was last drawn by value, and for all that follows.
@@ -81,7 +92,9 @@ export const hsv = using("hsv");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.inferno();
  */
-export const inferno = using("inferno");
+export function inferno(): void {
+  setCmap("inferno");
+}
 
 /**
  * Uses the colormap "jet" for what was last drawn by value, and for all that follows.
@@ -91,7 +104,9 @@ export const inferno = using("inferno");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.jet();
  */
-export const jet = using("jet");
+export function jet(): void {
+  setCmap("jet");
+}
 
 /**
  * Uses the colormap "magma" for what was last drawn by value, and for all that follows.
@@ -101,7 +116,9 @@ export const jet = using("jet");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.magma();
  */
-export const magma = using("magma");
+export function magma(): void {
+  setCmap("magma");
+}
 
 /**
  * Uses the colormap "nipy_spectral" for what was last drawn by value, and for all that follows.
@@ -111,7 +128,9 @@ export const magma = using("magma");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.nipySpectral();
  */
-export const nipySpectral = using("nipy_spectral");
+export function nipySpectral(): void {
+  setCmap("nipy_spectral");
+}
 
 /**
  * Uses the colormap "pink" for what was last drawn by value, and for all that follows.
@@ -121,7 +140,9 @@ export const nipySpectral = using("nipy_spectral");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.pink();
  */
-export const pink = using("pink");
+export function pink(): void {
+  setCmap("pink");
+}
 
 /**
  * Uses the colormap "plasma" for what was last drawn by value, and for all that follows.
@@ -131,7 +152,9 @@ export const pink = using("pink");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.plasma();
  */
-export const plasma = using("plasma");
+export function plasma(): void {
+  setCmap("plasma");
+}
 
 /**
  * Uses the colormap "spring" for what was last drawn by value, and for all that follows.
@@ -141,7 +164,9 @@ export const plasma = using("plasma");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.spring();
  */
-export const spring = using("spring");
+export function spring(): void {
+  setCmap("spring");
+}
 
 /**
  * Uses the colormap "summer" for what was last drawn by value, and for all that follows.
@@ -151,7 +176,9 @@ export const spring = using("spring");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.summer();
  */
-export const summer = using("summer");
+export function summer(): void {
+  setCmap("summer");
+}
 
 /**
  * Uses the colormap "viridis" for what was last drawn by value, and for all that follows.
@@ -161,7 +188,9 @@ export const summer = using("summer");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.viridis();
  */
-export const viridis = using("viridis");
+export function viridis(): void {
+  setCmap("viridis");
+}
 
 /**
  * Uses the colormap "winter" for what was last drawn by value, and for all that follows.
@@ -171,4 +200,6 @@ export const viridis = using("viridis");
  * plt.imshow([[0, 1], [2, 3]]);
  * plt.winter();
  */
-export const winter = using("winter");
+export function winter(): void {
+  setCmap("winter");
+}

@@ -8,7 +8,7 @@ import type { Dimension } from "../model/dimension";
 import { defaultPaint, specColor, type Paint } from "../color/color";
 import { rcParams } from "../rcParams";
 import { fontSize } from "../text/fontSize";
-import { labelShift } from "../layout/aligned";
+import { isInLine } from "../layout/aligned";
 import { axisOffset } from "./spines";
 import { shownTicks, type ShownTick } from "./shownTicks";
 import { specText } from "./specText";
@@ -69,7 +69,7 @@ export function specAxis(axes: AxesBase, direction: Direction, moved?: string): 
       pt,
       inwards: sign < 0,
     }),
-    ...specTitle(axis, pt, labelShift(axes, direction)),
+    ...(isInLine(axes, direction) ? { title: null } : specTitle(axis, pt)),
     ...specGrid(
       axis,
       { pt, over: gridLiesOver(axes), moved: moved && `${moved}.${direction}` },
@@ -172,7 +172,7 @@ function labelPlace(axis: Axis, { labels, values, pad, pt, inwards }: PlacedLabe
   };
 }
 
-function specTitle(axis: Axis, pt: number, shift: number): Json {
+function specTitle(axis: Axis, pt: number): Json {
   const { label, direction, side } = axis;
   if (label.text === "" || labelApart(axis)) return { title: null };
   const anchors: Record<string, string> = { left: "start", bottom: "start", right: "end", top: "end" };
@@ -182,9 +182,7 @@ function specTitle(axis: Axis, pt: number, shift: number): Json {
     ...(label.fontweight !== undefined && { titleFontWeight: label.fontweight }),
     ...(label.fontstyle !== undefined && { titleFontStyle: label.fontstyle }),
     ...(label.color && { titleColor: specColor(label.color) }),
-    ...((label.pad !== undefined || shift !== 0) && {
-      titlePadding: px((label.pad ?? rcParams["axes.labelpad"]) * pt + shift),
-    }),
+    ...(label.pad !== undefined && { titlePadding: px(label.pad * pt) }),
     ...(label.loc !== undefined && label.loc in anchors && { titleAnchor: anchors[label.loc] }),
     ...titleAngle(direction, side, label.rotation),
   };

@@ -2,14 +2,15 @@ import { dashProperties } from "../linestyle";
 import { pixel, type Direction, type Json } from "../model/artist";
 import type { AxesBase } from "../model/axes";
 import { defaultPaint, specColor } from "../color/color";
-import { labelShift } from "../layout/aligned";
+import { isInLine, labelShift } from "../layout/aligned";
+import { tickReach } from "../layout/tickReach";
 import { rcParams } from "../rcParams";
 import { sides } from "../model/spine";
 import { fontSize } from "../text/fontSize";
-import { labelApart } from "../model/axis";
+import { labelApart, labelSideOf } from "../model/axis";
 import { specAxis } from "./axis";
 import { specText } from "./specText";
-import { acrossOf, spinePlace } from "./spines";
+import { acrossOf, spineInset, spinePlace } from "./spines";
 import { movedParam, moving } from "./interaction";
 import { oneRow, specView } from "./data";
 import { px } from "./theme";
@@ -104,14 +105,18 @@ export function frameLayers(axes: AxesBase): Json[] {
   });
 }
 
-/** Labels of axes whose ticks are on the other side. */
+/** Labels of axes whose ticks are on the other side, or that are in line with others. */
 export function apartLabelLayers(axes: AxesBase): Json[] {
   const { pt } = axes.figure;
   const { width, height } = axes.frame();
   return [axes.xaxis, axes.yaxis].flatMap((axis) => {
-    const { label, direction, labelSide } = axis;
-    if (label.text === "" || !labelApart(axis) || !axes.axisOn || !axis.visible) return [];
-    const pad = (label.pad ?? rcParams["axes.labelpad"]) * pt + labelShift(axes, direction);
+    const { label, direction } = axis;
+    const apart = labelApart(axis);
+    const placed = apart || isInLine(axes, direction);
+    if (label.text === "" || !placed || !axes.axisOn || !axis.visible) return [];
+    const labelSide = labelSideOf(axis);
+    const ticks = apart ? 0 : tickReach(axes, axis).out - spineInset(axes, labelSide);
+    const pad = (label.pad ?? rcParams["axes.labelpad"]) * pt + ticks + labelShift(axes, direction);
     const far = labelSide === "top" || labelSide === "right";
     const [x, y] =
       direction === "x" ? [width / 2, far ? -pad : height + pad] : [far ? width + pad : -pad, height / 2];
@@ -125,7 +130,7 @@ export function apartLabelLayers(axes: AxesBase): Json[] {
           text: specText(label.text),
           align: "center",
           baseline: far === (direction === "x") ? "bottom" : direction === "x" ? "top" : "bottom",
-          ...(angle !== 0 && { angle: -angle }),
+          ...(angle !== 0 && { angle: ((-angle % 360) + 360) % 360 }),
           fontSize: px((label.fontsize ?? fontSize("rcParams", rcParams["axes.labelsize"])) * pt),
           fontWeight: label.fontweight ?? rcParams["axes.labelweight"],
           ...(label.fontstyle && { fontStyle: label.fontstyle }),

@@ -6,7 +6,8 @@ import { fontSize } from "../text/fontSize";
 import { shownTicks } from "./shownTicks";
 import { oneRow } from "./data";
 import { specText } from "./specText";
-import { titleShift } from "../layout/alignedTitles";
+import { isInLine } from "../layout/aligned";
+import { titleRise } from "../layout/alignedTitles";
 import { polarOverhang } from "../layout/polarLabels";
 import { px } from "./theme";
 
@@ -47,10 +48,12 @@ export function titles(axes: AxesBase, own = true): { title?: Json; layers: Json
   const shown = (["center", "left", "right"] as const).filter((loc) => axes.titleLabels[loc].text !== "");
   const [first, ...others] = shown;
   if (first === undefined) return { layers: [] };
-  const rest = own ? others : shown;
+  // What stands above axes would push their own titles out of line.
+  const inLine = isInLine(axes, "title");
+  const isOwn = own && !inLine;
+  const rest = isOwn ? others : shown;
   // The labels of angles stand all around the axes.
-  const above = polarOverhang(axes).top;
-  const shift = titleShift(axes);
+  const above = inLine ? titleRise(axes) : polarOverhang(axes).top;
   const size = (loc: "left" | "center" | "right") =>
     (axes.titleLabels[loc].fontsize ?? fontSize("rcParams", rcParams["axes.titlesize"])) * pt;
   const look = (loc: "left" | "center" | "right") => {
@@ -69,13 +72,13 @@ export function titles(axes: AxesBase, own = true): { title?: Json; layers: Json
   const distance = (loc: "left" | "center" | "right") =>
     px((axes.titleLabels[loc].pad ?? rcParams["axes.titlepad"]) * pt);
   return {
-    ...(own && {
+    ...(isOwn && {
       title: {
         ...look(first),
         anchor: anchors[first],
         frame: "group",
         // From the bottom of the letters' box, whereas the distance is from their baseline.
-        offset: px(distance(first) - (size(first) - aboveBaseline(size(first))) - pushed(axes) + shift),
+        offset: px(distance(first) - (size(first) - aboveBaseline(size(first))) - pushed(axes)),
         color: color(first),
         limit: 0,
       },
@@ -83,7 +86,7 @@ export function titles(axes: AxesBase, own = true): { title?: Json; layers: Json
     layers: rest.map((loc) => ({
       data: oneRow,
       mark: { type: "text", clip: false, ...look(loc), align: loc, baseline: "alphabetic", fill: color(loc) },
-      encoding: { x: { value: px(across[loc](width)) }, y: { value: px(-distance(loc) - above - shift) } },
+      encoding: { x: { value: px(across[loc](width)) }, y: { value: px(-distance(loc) - above) } },
     })),
   };
 }
